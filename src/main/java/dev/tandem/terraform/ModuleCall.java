@@ -1,0 +1,36 @@
+package dev.tandem.terraform;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One call of a module, named after the element it builds.
+ *
+ * @param module the name of the folder under {@code modules}
+ * @param providers the module's provider names and the configurations it is handed; a call always names them
+ */
+public record ModuleCall(String name, String module, SortedMap<String, String> providers, Value.Tree arguments) {
+
+    /** Copies the providers. */
+    public ModuleCall {
+        providers = new TreeMap<>(providers);
+    }
+
+    /** A reference to one of its outputs. */
+    public Reference get(String output) {
+        return Reference.module(name, output);
+    }
+
+    /** Where the module is, seen from the stack's folder. */
+    public String source() {
+        return "../../modules/" + module;
+    }
+
+    Value tree() {
+        var tree = new Arguments();
+        arguments.entries().forEach(tree::put);
+        var handed = new Arguments();
+        providers.forEach((name, address) -> handed.put(name, Value.verbatim(address)));
+        return tree.put("source", Value.verbatim(source())).put("providers", handed).tree();
+    }
+}

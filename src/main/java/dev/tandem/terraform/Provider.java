@@ -1,0 +1,37 @@
+package dev.tandem.terraform;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One configuration of the AWS provider.
+ *
+ * @param alias the name modules are handed it by; empty for the default configuration
+ * @param region the region every request of it goes to
+ * @param defaultTags put on everything it makes
+ */
+public record Provider(String alias, String region, SortedMap<String, String> defaultTags) {
+
+    /** Copies the tags. */
+    public Provider {
+        defaultTags = new TreeMap<>(defaultTags);
+    }
+
+    /** What a module or data source writes to use this: {@code aws} or {@code aws.recovery}. */
+    public String address() {
+        return alias.isEmpty() ? "aws" : "aws." + alias;
+    }
+
+    Value tree() {
+        var arguments = new Arguments().put("region", region);
+        if (!alias.isEmpty()) {
+            arguments.put("alias", Value.verbatim(alias));
+        }
+        if (!defaultTags.isEmpty()) {
+            var tags = new Arguments();
+            defaultTags.forEach((key, value) -> tags.put(key, value));
+            arguments.put("default_tags", Value.list(java.util.List.of(new Arguments().put("tags", tags).tree())));
+        }
+        return arguments.tree();
+    }
+}
