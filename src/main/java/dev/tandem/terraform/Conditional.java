@@ -1,11 +1,10 @@
 package dev.tandem.terraform;
 
-/** One of two values, by whether a variable has a given text: {@code var.role == "active" ? a : b}. */
-public record Conditional(Reference subject, String expected, Value whenEqual, Value otherwise)
-        implements Value.Expression {
+/** One of two values, by a condition: {@code var.role == "active" ? 2 : 1}. */
+public record Conditional(Value.Expression condition, Value whenTrue, Value otherwise) implements Value.Expression {
 
     @Override
     public String hcl() {
-        return subject.hcl() + " == " + Hcl.quote(expected) + " ? " + Hcl.of(whenEqual) + " : " + Hcl.of(otherwise);
+        return condition.hcl() + " ? " + Hcl.of(whenTrue) + " : " + Hcl.of(otherwise);
     }
 }

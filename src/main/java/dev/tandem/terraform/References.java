@@ -29,7 +29,10 @@ public final class References {
             return call.arguments().stream();
         }
         if (value instanceof Conditional choice) {
-            return Stream.of(choice.subject(), choice.whenEqual(), choice.otherwise());
+            return Stream.of(choice.condition(), choice.whenTrue(), choice.otherwise());
+        }
+        if (value instanceof Equal equal) {
+            return Stream.of(equal.left(), equal.right());
         }
         return Stream.empty();
     }

@@ -1,0 +1,42 @@
+import static dev.tandem.Tandem.*;
+
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyDefinition;
+
+/** Three services behind one accelerator, and a ledger that follows them to the recovery region. */
+public final class Bank implements TopologyDefinition {
+
+    @Override
+    public Topology define() {
+        var ledger = postgres("ledger")
+                .version("16")
+                .instanceClass("db.r6g.large")
+                .standbyInAnotherZone()
+                .backups(keptFor(days(14)))
+                .replicaInRecovery();
+
+        var transactions = server("transactions", 8081).uses(ledger);
+        var accounts = server("accounts", 8082).uses(ledger);
+        var discounts = server("discounts", 8083).uses(ledger);
+
+        return topology("bank")
+                .primary(EU_SOUTH_1, network("10.10.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
+                .state(stateBucket("bank-terraform-state"))
+                .strategy(warmStandby())
+                .objectives(rto(minutes(15)), rpo(minutes(5)))
+                .entry(accelerator("edge").to(transactions, accounts, discounts))
+                .build();
+    }
+
+    /** A server of the bank: Node.js, on the bank's own image, two instances at home and one in recovery. */
+    private static Service server(String name, int port) {
+        return service(name)
+                .port(port)
+                .image(variable("server_image")
+                        .describedAs("AMI id, in this region, of the bank's server image: Ubuntu with Node.js."))
+                .instances(2)
+                .inRecovery(recovery -> recovery.instances(1));
+    }
+}

@@ -1,0 +1,242 @@
+package dev.tandem;
+
+import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.aws.Region;
+import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Backups;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.Network;
+import dev.tandem.topology.Objectives.Objective;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.StateBucket;
+import dev.tandem.topology.Strategy;
+import dev.tandem.topology.TopologyBuilder;
+import java.time.Duration;
+
+/** Every word of the language: {@code import static dev.tandem.Tandem.*} is all a topology needs to be written. */
+public final class Tandem {
+
+    /** US East (N. Virginia), {@code us-east-1}. */
+    public static final Region US_EAST_1 = Region.US_EAST_1;
+
+    /** US East (Ohio), {@code us-east-2}. */
+    public static final Region US_EAST_2 = Region.US_EAST_2;
+
+    /** US West (N. California), {@code us-west-1}. */
+    public static final Region US_WEST_1 = Region.US_WEST_1;
+
+    /** US West (Oregon), {@code us-west-2}. */
+    public static final Region US_WEST_2 = Region.US_WEST_2;
+
+    /** Canada (Central), {@code ca-central-1}. */
+    public static final Region CA_CENTRAL_1 = Region.CA_CENTRAL_1;
+
+    /** Canada West (Calgary), {@code ca-west-1}. */
+    public static final Region CA_WEST_1 = Region.CA_WEST_1;
+
+    /** Mexico (Central), {@code mx-central-1}. */
+    public static final Region MX_CENTRAL_1 = Region.MX_CENTRAL_1;
+
+    /** South America (São Paulo), {@code sa-east-1}. */
+    public static final Region SA_EAST_1 = Region.SA_EAST_1;
+
+    /** Europe (Frankfurt), {@code eu-central-1}. */
+    public static final Region EU_CENTRAL_1 = Region.EU_CENTRAL_1;
+
+    /** Europe (Zurich), {@code eu-central-2}. */
+    public static final Region EU_CENTRAL_2 = Region.EU_CENTRAL_2;
+
+    /** Europe (Stockholm), {@code eu-north-1}. */
+    public static final Region EU_NORTH_1 = Region.EU_NORTH_1;
+
+    /** Europe (Milan), {@code eu-south-1}. */
+    public static final Region EU_SOUTH_1 = Region.EU_SOUTH_1;
+
+    /** Europe (Spain), {@code eu-south-2}. */
+    public static final Region EU_SOUTH_2 = Region.EU_SOUTH_2;
+
+    /** Europe (Ireland), {@code eu-west-1}. */
+    public static final Region EU_WEST_1 = Region.EU_WEST_1;
+
+    /** Europe (London), {@code eu-west-2}. */
+    public static final Region EU_WEST_2 = Region.EU_WEST_2;
+
+    /** Europe (Paris), {@code eu-west-3}. */
+    public static final Region EU_WEST_3 = Region.EU_WEST_3;
+
+    /** Africa (Cape Town), {@code af-south-1}. */
+    public static final Region AF_SOUTH_1 = Region.AF_SOUTH_1;
+
+    /** Israel (Tel Aviv), {@code il-central-1}. */
+    public static final Region IL_CENTRAL_1 = Region.IL_CENTRAL_1;
+
+    /** Middle East (UAE), {@code me-central-1}. */
+    public static final Region ME_CENTRAL_1 = Region.ME_CENTRAL_1;
+
+    /** Middle East (Bahrain), {@code me-south-1}. */
+    public static final Region ME_SOUTH_1 = Region.ME_SOUTH_1;
+
+    /** Asia Pacific (Hong Kong), {@code ap-east-1}. */
+    public static final Region AP_EAST_1 = Region.AP_EAST_1;
+
+    /** Asia Pacific (Taipei), {@code ap-east-2}. */
+    public static final Region AP_EAST_2 = Region.AP_EAST_2;
+
+    /** Asia Pacific (Tokyo), {@code ap-northeast-1}. */
+    public static final Region AP_NORTHEAST_1 = Region.AP_NORTHEAST_1;
+
+    /** Asia Pacific (Seoul), {@code ap-northeast-2}. */
+    public static final Region AP_NORTHEAST_2 = Region.AP_NORTHEAST_2;
+
+    /** Asia Pacific (Osaka), {@code ap-northeast-3}. */
+    public static final Region AP_NORTHEAST_3 = Region.AP_NORTHEAST_3;
+
+    /** Asia Pacific (Mumbai), {@code ap-south-1}. */
+    public static final Region AP_SOUTH_1 = Region.AP_SOUTH_1;
+
+    /** Asia Pacific (Hyderabad), {@code ap-south-2}. */
+    public static final Region AP_SOUTH_2 = Region.AP_SOUTH_2;
+
+    /** Asia Pacific (Singapore), {@code ap-southeast-1}. */
+    public static final Region AP_SOUTHEAST_1 = Region.AP_SOUTHEAST_1;
+
+    /** Asia Pacific (Sydney), {@code ap-southeast-2}. */
+    public static final Region AP_SOUTHEAST_2 = Region.AP_SOUTHEAST_2;
+
+    /** Asia Pacific (Jakarta), {@code ap-southeast-3}. */
+    public static final Region AP_SOUTHEAST_3 = Region.AP_SOUTHEAST_3;
+
+    /** Asia Pacific (Melbourne), {@code ap-southeast-4}. */
+    public static final Region AP_SOUTHEAST_4 = Region.AP_SOUTHEAST_4;
+
+    /** Asia Pacific (Malaysia), {@code ap-southeast-5}. */
+    public static final Region AP_SOUTHEAST_5 = Region.AP_SOUTHEAST_5;
+
+    /** Asia Pacific (New Zealand), {@code ap-southeast-6}. */
+    public static final Region AP_SOUTHEAST_6 = Region.AP_SOUTHEAST_6;
+
+    /** Asia Pacific (Thailand), {@code ap-southeast-7}. */
+    public static final Region AP_SOUTHEAST_7 = Region.AP_SOUTHEAST_7;
+
+    private Tandem() {}
+
+    /** A system that lives in two regions. */
+    public static TopologyBuilder topology(String name) {
+        return TopologyBuilder.named(name);
+    }
+
+    /** The network of a region, such as {@code network("10.10.0.0/16")}. */
+    public static Network network(String cidr) {
+        return Network.of(cidr);
+    }
+
+    /** A PostgreSQL database on RDS. */
+    public static Database postgres(String name) {
+        return Database.of(DatabaseEngine.POSTGRES, name);
+    }
+
+    /** A MySQL database on RDS. */
+    public static Database mysql(String name) {
+        return Database.of(DatabaseEngine.MYSQL, name);
+    }
+
+    /** A program on instances behind a load balancer, in both regions. */
+    public static Service service(String name) {
+        return Service.named(name);
+    }
+
+    /** A Global Accelerator: two fixed addresses, a listener per service. */
+    public static Accelerator accelerator(String name) {
+        return Accelerator.named(name);
+    }
+
+    /** A KMS key with the same material in both regions. */
+    public static Key key(String name) {
+        return Key.named(name);
+    }
+
+    /** A secret whose value AWS generates, in both regions. */
+    public static Secret secret(String name) {
+        return Secret.named(name);
+    }
+
+    /** The pair of buckets that keep Terraform's state; the region's id is added to the name. */
+    public static StateBucket stateBucket(String name) {
+        return StateBucket.named(name);
+    }
+
+    /** A value that only the user's account knows, given when Terraform runs. */
+    public static InputVariable variable(String name) {
+        return InputVariable.named(name);
+    }
+
+    /** Automated backups that are kept for whole days. */
+    public static Backups keptFor(Duration retention) {
+        return Backups.keptFor(retention);
+    }
+
+    /** Data is backed up; nothing runs in the recovery region. RTO: up to a day. */
+    public static Strategy backupAndRestore() {
+        return Strategy.BACKUP_AND_RESTORE;
+    }
+
+    /** Data is replicated; no instance runs in the recovery region. RTO: tens of minutes. */
+    public static Strategy pilotLight() {
+        return Strategy.PILOT_LIGHT;
+    }
+
+    /** Data is replicated; half of the instances run in the recovery region. RTO: minutes. */
+    public static Strategy warmStandby() {
+        return Strategy.WARM_STANDBY;
+    }
+
+    /** Both regions take traffic with as many instances each. RTO: near zero. */
+    public static Strategy activeActive() {
+        return Strategy.ACTIVE_ACTIVE;
+    }
+
+    /** How long the system may be away after the loss of the primary region. */
+    public static Objective rto(Duration atMost) {
+        return new Objective.Rto(atMost);
+    }
+
+    /** How much of the system's newest data may be lost. */
+    public static Objective rpo(Duration atMost) {
+        return new Objective.Rpo(atMost);
+    }
+
+    /** A number of seconds. */
+    public static Duration seconds(int count) {
+        return Duration.ofSeconds(count);
+    }
+
+    /** A number of minutes. */
+    public static Duration minutes(int count) {
+        return Duration.ofMinutes(count);
+    }
+
+    /** A number of hours. */
+    public static Duration hours(int count) {
+        return Duration.ofHours(count);
+    }
+
+    /** A number of days. */
+    public static Duration days(int count) {
+        return Duration.ofDays(count);
+    }
+
+    /**
+     * A region by its id, for those that have no constant here.
+     *
+     * @throws Slip if AWS has no such region
+     */
+    public static Region region(String id) {
+        return Region.of(id)
+                .orElseThrow(() -> new Slip("\"" + id + "\" is not a region that AWS offers to every account: it is one"
+                        + " of " + String.join(", ", Region.all().stream().map(Region::id).toList()) + "."));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Conditional;
+import dev.tandem.terraform.DataSource;
+import dev.tandem.terraform.Equal;
+import dev.tandem.terraform.FunctionCall;
+import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.terraform.Variable;
+import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Side;
+import java.util.List;
+import java.util.Optional;
+
+/** An accelerator becomes a listener per service, with an endpoint group in each region. */
+final class AcceleratorLowering {
+
+    private static final Reference FAILED_OVER = Reference.variable("failed_over_services");
+
+    private final Stacks stacks;
+
+    AcceleratorLowering(Stacks stacks) {
+        this.stacks = stacks;
+    }
+
+    void lower(Accelerator accelerator) {
+        var global = stacks.draftOf(Stack.GLOBAL);
+        global.variable(failedOver());
+        var listeners = new Arguments();
+        accelerator.services().stream().distinct().forEach(service -> listeners.put(service.name(), listener(service)));
+        var call = Names.call(accelerator);
+        var arguments = new Arguments()
+                .put("name", stacks.names().aws(accelerator))
+                .put("listeners", listeners)
+                .put("tags", Stacks.tags(accelerator.name()));
+        var module = global.call(new ModuleCall(call, "accelerator", Stacks.handed("aws", "aws"), arguments.tree()));
+        stacks.moved(Stack.GLOBAL, accelerator, "");
+        global.output(call + "_dns_name", "Where the system answers.", module.get("dns_name"));
+        global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
+    }
+
+    private Arguments listener(Service service) {
+        var endpoints = new Arguments()
+                .put("primary", endpoint(Side.PRIMARY, service))
+                .put("recovery", endpoint(Side.RECOVERY, service));
+        return new Arguments().put("port", service.port()).put("endpoints", endpoints);
+    }
+
+    private Arguments endpoint(Side side, Service service) {
+        var balancer = Names.call(service) + LoadBalancerLowering.SUFFIX + "_arn";
+        return new Arguments()
+                .put("region", stacks.topology().site(side).region().id())
+                .put("load_balancer_arn", state(side).get("outputs." + balancer))
+                .put("dial", dial(side, service));
+    }
+
+    private Value dial(Side side, Service service) {
+        var usual = stacks.topology().strategy().dial(side);
+        var failedOver = side == Side.PRIMARY ? 0 : 100;
+        if (usual == failedOver) {
+            return Value.number(usual);
+        }
+        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(service.name()));
+        return new Conditional(isFailedOver, Value.number(failedOver), Value.number(usual));
+    }
+
+    /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
+    private DataSource state(Side side) {
+        var recovery = stacks.topology().recovery().region();
+        var config = new Arguments()
+                .put("bucket", stacks.topology().state().in(recovery))
+                .put("key", stacks.stateKey(Stack.of(side)))
+                .put("region", recovery.id());
+        var arguments = new Arguments().put("backend", Value.verbatim("s3")).put("config", config);
+        return stacks.draftOf(Stack.GLOBAL)
+                .data(new DataSource("terraform_remote_state", side.word(), "aws", arguments.tree()));
+    }
+
+    private Variable failedOver() {
+        var names = stacks.topology().accelerators().stream()
+                .flatMap(accelerator -> accelerator.services().stream())
+                .map(Service::name)
+                .distinct()
+                .sorted()
+                .toList();
+        var unknown = FunctionCall.of("setsubtract", FAILED_OVER, Value.texts(names));
+        return new Variable(
+                "failed_over_services",
+                "set(string)",
+                "Services whose traffic goes to the recovery region whatever the health of the primary one; each flips"
+                        + " the two traffic dials of its own listener only.",
+                Optional.of(Value.list(List.of())),
+                List.of(new Variable.Validation(
+                        new Equal(FunctionCall.of("length", unknown), Value.number(0)),
+                        "failed_over_services may hold only " + String.join(", ", names) + ".")));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Backend;
+import dev.tandem.terraform.DataSource;
+import dev.tandem.terraform.Document;
+import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.Moved;
+import dev.tandem.terraform.Output;
+import dev.tandem.terraform.Provider;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Requirements;
+import dev.tandem.terraform.Value;
+import dev.tandem.terraform.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A stack that is being written. */
+final class Draft {
+
+    /** Lock files came with Terraform 1.10, write-only arguments with 1.11; 7.0 of the provider is not known yet. */
+    private static final Requirements REQUIREMENTS = new Requirements(">= 1.11", ">= 5.100, < 7.0");
+
+    private final String name;
+    private final Backend backend;
+    private final List<Provider> providers;
+    private final Set<Variable> variables = new LinkedHashSet<>();
+    private final Set<DataSource> dataSources = new LinkedHashSet<>();
+    private final List<ModuleCall> modules = new ArrayList<>();
+    private final List<Output> outputs = new ArrayList<>();
+    private final List<Moved> moves = new ArrayList<>();
+
+    Draft(String name, Backend backend, List<Provider> providers) {
+        this.name = name;
+        this.backend = backend;
+        this.providers = providers;
+    }
+
+    /** Declares a variable; the same one twice is one. */
+    Reference variable(Variable variable) {
+        variables.add(variable);
+        return Reference.variable(variable.name());
+    }
+
+    /** Looks something up; the same thing twice is one. */
+    DataSource data(DataSource source) {
+        dataSources.add(source);
+        return source;
+    }
+
+    /** Calls a module. */
+    ModuleCall call(ModuleCall call) {
+        modules.add(call);
+        return call;
+    }
+
+    /** Shows a value, and keeps it in the state for other stacks. */
+    void output(String output, String description, Value value) {
+        outputs.add(new Output(output, description, value));
+    }
+
+    /** Says that a call had another name. */
+    void moved(String from, String to) {
+        moves.add(new Moved("module." + from, "module." + to));
+    }
+
+    Document document() {
+        return new Document(
+                name,
+                REQUIREMENTS,
+                backend,
+                providers,
+                List.copyOf(variables),
+                List.copyOf(dataSources),
+                modules,
+                outputs,
+                moves);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.Side;
+import java.util.List;
+
+/** A key becomes a multi-Region key, and its replica, in the stack that spans both regions. */
+final class KeyLowering {
+
+    /** The services that encrypt with a topology's keys on behalf of this account. */
+    private static final List<String> SERVICES = List.of("ec2", "logs", "rds", "secretsmanager", "ssm");
+
+    private final Stacks stacks;
+
+    KeyLowering(Stacks stacks) {
+        this.stacks = stacks;
+    }
+
+    void lowerOwn() {
+        var topology = stacks.topology().name();
+        pair("key", topology, "Encrypts whatever of " + topology + " has no key of its own.", 30);
+    }
+
+    void lower(Key key) {
+        var description = "Encrypts what " + stacks.topology().name() + " puts under " + key.name() + ".";
+        pair(Names.call(key), stacks.names().aws(key), description, key.deletionWindow().toDays());
+        stacks.moved(Stack.COUPLING, key, "", "_replica");
+    }
+
+    private void pair(String call, String name, String description, long days) {
+        var original = stacks.callInCoupling(Side.PRIMARY, call, "kms", arguments(call, name, description, days));
+        var replica = arguments(call, name, description, days).put("replica_of", original.get("key_arn"));
+        stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", replica);
+    }
+
+    private static Arguments arguments(String call, String name, String description, long days) {
+        return new Arguments()
+                .put("name", name)
+                .put("description", description)
+                .put("deletion_window_days", days)
+                .put("services", Value.texts(SERVICES))
+                .put("tags", Stacks.tags(call));
+    }
+}

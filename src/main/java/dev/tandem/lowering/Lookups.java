@@ -1,0 +1,59 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.DataSource;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Side;
+
+/** What a regional stack looks up in its own region, and nowhere else. */
+final class Lookups {
+
+    private static final Value.Tree NOTHING = new Arguments().tree();
+
+    private final Stacks stacks;
+
+    Lookups(Stacks stacks) {
+        this.stacks = stacks;
+    }
+
+    /** The ARN, in a region, of the key that a choice comes down to. */
+    Reference keyArn(Side side, KeyChoice choice) {
+        var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(choice)));
+        return stacks.draftOf(side)
+                .data(new DataSource("aws_kms_key", callOf(choice), "aws", alias.tree()))
+                .get("arn");
+    }
+
+    /** The ARN, in a region, of a secret by its name. */
+    Reference secretArn(Side side, String call, String name) {
+        var arguments = new Arguments().put("name", name);
+        return stacks.draftOf(side)
+                .data(new DataSource("aws_secretsmanager_secret", call, "aws", arguments.tree()))
+                .get("arn");
+    }
+
+    /** The account that a stack is applied in. */
+    Reference account(Side side) {
+        return stacks.draftOf(side)
+                .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
+                .get("account_id");
+    }
+
+    /** The name, without {@code alias/}, that a key has in both regions. */
+    String keyName(KeyChoice choice) {
+        return choice instanceof KeyChoice.Chosen chosen
+                ? nameOf(chosen.key())
+                : stacks.topology().name();
+    }
+
+    private String nameOf(Key key) {
+        return stacks.names().aws(key);
+    }
+
+    private static String callOf(KeyChoice choice) {
+        return choice instanceof KeyChoice.Chosen chosen ? Names.call(chosen.key()) : "key";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Reference;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.Side;
+
+/** A secret, or a database's credentials, become a secret with a replica, in the stack that spans both regions. */
+final class SecretLowering {
+
+    private final Stacks stacks;
+
+    SecretLowering(Stacks stacks) {
+        this.stacks = stacks;
+    }
+
+    void lower(Secret secret) {
+        var arguments = arguments(stacks.names().secret(secret), secret.key())
+                .put("description", "Secret " + secret.name() + " of " + stacks.topology().name() + ".")
+                .put("username", secret.username())
+                .put("password_version", secret.passwordVersion())
+                .put("tags", Stacks.tags(secret.name()));
+        stacks.callInCoupling(Side.PRIMARY, Names.call(secret), "secret", arguments);
+        stacks.moved(Stack.COUPLING, secret, "");
+    }
+
+    void lowerCredentials(Database database) {
+        var arguments = arguments(stacks.names().credentials(database), database.key())
+                .put("description", "Master credentials of " + stacks.names().aws(database) + ".")
+                .put("username", Credentials.USERNAME)
+                .put("password_version", Credentials.VERSION)
+                .put("tags", Stacks.tags(database.name()));
+        stacks.callInCoupling(Side.PRIMARY, Credentials.call(database), "secret", arguments);
+        stacks.moved(Stack.COUPLING, database, Credentials.SUFFIX);
+    }
+
+    private Arguments arguments(String name, KeyChoice key) {
+        var call = key instanceof KeyChoice.Chosen chosen ? Names.call(chosen.key()) : "key";
+        var replica = new Arguments().put("kms_key_arn", Reference.module(call + "_replica", "key_arn"));
+        var recovery = stacks.topology().recovery().region().id();
+        return new Arguments()
+                .put("name", name)
+                .put("kms_key_arn", Reference.module(call, "key_arn"))
+                .put("replicas", new Arguments().put(recovery, replica));
+    }
+}

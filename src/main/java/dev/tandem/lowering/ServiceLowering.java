@@ -1,0 +1,99 @@
+package dev.tandem.lowering;
+
+import dev.tandem.aws.InstanceType;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.terraform.Variable;
+import dev.tandem.topology.Image;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Side;
+
+/** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
+final class ServiceLowering {
+
+    /** Resolved by EC2 at each launch, in the region of the launch (EC2 User Guide, SSM parameters for AMIs). */
+    private static final String AMAZON_LINUX =
+            "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+
+    private static final String AMAZON_LINUX_ON_GRAVITON =
+            "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
+
+    private static final int LOG_DAYS = 90;
+
+    private final Stacks stacks;
+    private final Lookups lookups;
+
+    ServiceLowering(Stacks stacks, Lookups lookups) {
+        this.stacks = stacks;
+        this.lookups = lookups;
+    }
+
+    void lower(Side side, Service service) {
+        var balancer = new LoadBalancerLowering(stacks).lower(side, service);
+        var arguments = machine(side, service)
+                .put("capacity", capacity(side, service))
+                .put("load_balancer", loadBalancer(balancer))
+                .put("log_retention_days", LOG_DAYS)
+                .put("tags", Stacks.tags(service.name()));
+        new Wiring(stacks, lookups, side, service).into(arguments);
+        stacks.callIn(side, Names.call(service), "service", arguments);
+        stacks.moved(Stack.of(side), service, "");
+    }
+
+    private Arguments machine(Side side, Service service) {
+        return new Arguments()
+                .put("name", stacks.names().aws(service))
+                .put("vpc_id", Reference.module("network", "vpc_id"))
+                .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
+                .put("image", image(side, service))
+                .put("instance_type", instanceType(side, service))
+                .put("root_volume_gb", service.machine().diskGibibytes())
+                .put("port", service.port())
+                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
+    }
+
+    private Value image(Side side, Service service) {
+        if (service.machine().image() instanceof Image.Given given) {
+            return variable(stacks.draftOf(side), given.variable());
+        }
+        var type = InstanceType.parse(instanceType(side, service));
+        return Value.text(type.graviton() ? AMAZON_LINUX_ON_GRAVITON : AMAZON_LINUX);
+    }
+
+    private Value capacity(Side side, Service service) {
+        var standby = stacks.topology().capacity(service, side);
+        if (side == Side.PRIMARY) {
+            return new Arguments()
+                    .put("min", standby.instances())
+                    .put("desired", standby.instances())
+                    .put("max", standby.atMost())
+                    .tree();
+        }
+        var needed = service.capacity();
+        var instances = Role.choose(Value.number(needed.instances()), Value.number(standby.instances()));
+        return new Arguments()
+                .put("min", instances)
+                .put("desired", instances)
+                .put("max", Math.max(needed.instances(), standby.atMost()))
+                .tree();
+    }
+
+    private static Arguments loadBalancer(ModuleCall balancer) {
+        return new Arguments()
+                .put("security_group_id", balancer.get("security_group_id"))
+                .put("target_group_arn", balancer.get("target_group_arn"));
+    }
+
+    static Reference variable(Draft draft, InputVariable variable) {
+        return draft.variable(Variable.required(variable.name(), "string", variable.description()));
+    }
+
+    private static String instanceType(Side side, Service service) {
+        var type = service.machine().instanceType();
+        return side == Side.RECOVERY ? service.recovery().instanceType().orElse(type) : type;
+    }
+}

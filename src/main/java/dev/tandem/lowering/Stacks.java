@@ -1,0 +1,105 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Backend;
+import dev.tandem.terraform.Document;
+import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.Provider;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The five stacks of a topology while its elements are being translated into them. */
+final class Stacks {
+
+    private final Topology topology;
+    private final Names names;
+    private final Map<Stack, Draft> drafts = new EnumMap<>(Stack.class);
+
+    Stacks(Topology topology) {
+        this.topology = topology;
+        this.names = new Names(topology.name());
+        Arrays.stream(Stack.values()).forEach(stack -> drafts.put(stack, draft(stack)));
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Draft draftOf(Stack stack) {
+        return drafts.get(stack);
+    }
+
+    Draft draftOf(Side side) {
+        return drafts.get(Stack.of(side));
+    }
+
+    List<Document> documents() {
+        return drafts.values().stream().map(Draft::document).toList();
+    }
+
+    /** Where a stack keeps its state. */
+    String stateKey(Stack stack) {
+        return topology.name() + "/" + stack.word() + ".tfstate";
+    }
+
+    /** Calls a module in the stack of a region. */
+    ModuleCall callIn(Side side, String name, String module, Arguments arguments) {
+        return draftOf(side).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
+    }
+
+    /** Calls a module for one of the two regions in the stack that spans both. */
+    ModuleCall callInCoupling(Side side, String name, String module, Arguments arguments) {
+        var providers = handed("aws", "aws." + side.word());
+        return draftOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
+    }
+
+    /** The tags that say which element something was built for. */
+    static Arguments tags(String element) {
+        return new Arguments().put("tandem:element", element);
+    }
+
+    /** Says that an element's calls in a stack, those ending in the given suffixes, had another name. */
+    void moved(Stack stack, Element element, String... suffixes) {
+        element.formerly()
+                .ifPresent(former -> Arrays.stream(suffixes)
+                        .forEach(suffix -> draftOf(stack)
+                                .moved(Names.call(former) + suffix, Names.call(element) + suffix)));
+    }
+
+    static SortedMap<String, String> handed(String name, String address) {
+        return new TreeMap<>(Map.of(name, address));
+    }
+
+    private Draft draft(Stack stack) {
+        var name = stack.nameIn(topology.name());
+        var region = topology.site(stack.home()).region();
+        var backend = Backend.s3(topology.state().in(region), region.id(), stateKey(stack));
+        return new Draft(name, backend, providers(stack, name));
+    }
+
+    private List<Provider> providers(Stack stack, String name) {
+        return switch (stack) {
+            case STATE, COUPLING -> List.of(provider("primary", Side.PRIMARY, name), provider("recovery", Side.RECOVERY, name));
+            case PRIMARY -> List.of(provider("", Side.PRIMARY, name));
+            case RECOVERY, GLOBAL -> List.of(provider("", Side.RECOVERY, name));
+        };
+    }
+
+    private Provider provider(String alias, Side side, String stack) {
+        var tags = new TreeMap<>(topology.tags());
+        tags.put("tandem:topology", topology.name());
+        tags.put("tandem:stack", stack);
+        return new Provider(alias, topology.site(side).region().id(), tags);
+    }
+}

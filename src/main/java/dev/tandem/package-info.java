@@ -1,0 +1,5 @@
+/** The front door: every word of the language, for one static import. */
+@NullMarked
+package dev.tandem;
+
+import org.jspecify.annotations.NullMarked;

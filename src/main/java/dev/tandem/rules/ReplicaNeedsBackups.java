@@ -1,0 +1,35 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** A cross-region replica is fed from its source's backups, so a source that keeps none cannot have one. */
+final class ReplicaNeedsBackups implements Rule {
+
+    @Override
+    public String id() {
+        return "data/replica-needs-backups";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.databases().stream()
+                .filter(database -> database.replica().present())
+                .filter(database -> database.backups().days() < 1)
+                .map(database -> finding(topology, database));
+    }
+
+    private Finding finding(Topology topology, Database database) {
+        return Finding.of(
+                id(),
+                Severity.ERROR,
+                topology.subject(database.name()),
+                "The database keeps no backups, but has a replica in the recovery region: RDS feeds such a replica"
+                        + " only from a source that keeps backups for at least one day.",
+                "Keep backups with .backups(keptFor(days(7))), or remove .replicaInRecovery().",
+                database.origin());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tandem.topology;
+
+/** An element that a service can use. */
+public sealed interface Dependency permits Database, Secret {
+
+    /** The element itself. */
+    default Element element() {
+        return (Element) this;
+    }
+}

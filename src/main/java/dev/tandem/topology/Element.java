@@ -1,0 +1,33 @@
+package dev.tandem.topology;
+
+import dev.tandem.diagnostics.Origin;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A part of a system, described once and built in every region that needs it. */
+public sealed interface Element permits Accelerator, Database, Key, Secret, Service {
+
+    /** Its name, the name it had before and the line that wrote it. */
+    Identity identity();
+
+    /** What it is, in a word: {@code database}. */
+    String kind();
+
+    /** The elements it refers to, in the order they were written. */
+    Stream<Element> references();
+
+    /** Unique within a topology. */
+    default String name() {
+        return identity().name();
+    }
+
+    /** The name under which it was deployed before, if it was renamed. */
+    default Optional<String> formerly() {
+        return identity().formerly();
+    }
+
+    /** The line of the user's that wrote it. */
+    default Origin origin() {
+        return identity().origin();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tandem.topology;
+
+import dev.tandem.diagnostics.Origin;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What makes an element itself: its name, the name it had before, and the line that wrote it.
+ *
+ * @param formerly the name under which it was deployed before, if it was renamed
+ */
+public record Identity(String name, Optional<String> formerly, Origin origin) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /**
+     * An element of the given name, written at the line that is being run.
+     *
+     * @throws Slip if the name is not made of lower-case words joined by single hyphens
+     */
+    static Identity named(String name) {
+        return new Identity(checked(name), Optional.empty(), Origins.here());
+    }
+
+    Identity renamedFrom(String former) {
+        return new Identity(name, Optional.of(checked(former)), origin);
+    }
+
+    private static String checked(String name) {
+        Slip.unless(
+                NAME.matcher(name).matches(),
+                "\"" + name + "\" is not a name: use lower-case letters and digits in words joined by single hyphens,"
+                        + " starting with a letter, such as \"ledger\" or \"order-history\".");
+        return name;
+    }
+
+    /** Two are the same whatever line wrote them, so that a method may build one value at two places. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Identity identity
+                && name.equals(identity.name)
+                && formerly.equals(identity.formerly);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + formerly.hashCode();
+    }
+}

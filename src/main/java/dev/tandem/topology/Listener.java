@@ -1,0 +1,11 @@
+package dev.tandem.topology;
+
+/** How a service's load balancer speaks to its clients. */
+public sealed interface Listener {
+
+    /** TLS, with an ACM certificate of the region, whose ARN is given when Terraform runs. */
+    record Tls(InputVariable certificate) implements Listener {}
+
+    /** Clear text, for a reason. */
+    record ClearText(String reason) implements Listener {}
+}

@@ -1,0 +1,33 @@
+package dev.tandem.topology;
+
+import dev.tandem.diagnostics.Origin;
+import java.lang.StackWalker.StackFrame;
+
+/** Finds the line of the user's Java that is calling the language. */
+final class Origins {
+
+    private static final String LANGUAGE = Origins.class.getPackageName();
+    private static final String FRONT_DOOR = "dev.tandem.Tandem";
+
+    private Origins() {}
+
+    /** The first line on the stack that is not the language's own. */
+    static Origin here() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !isOurs(frame)).findFirst())
+                .map(frame -> new Origin(fileOf(frame), Math.max(frame.getLineNumber(), 0)))
+                .orElse(Origin.UNKNOWN);
+    }
+
+    private static boolean isOurs(StackFrame frame) {
+        var name = frame.getClassName();
+        return name.equals(FRONT_DOOR)
+                || name.startsWith(LANGUAGE + ".")
+                || name.startsWith("java.");
+    }
+
+    private static String fileOf(StackFrame frame) {
+        var file = frame.getFileName();
+        return file == null ? frame.getClassName() : file;
+    }
+}

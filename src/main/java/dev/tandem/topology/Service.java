@@ -1,0 +1,139 @@
+package dev.tandem.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A program that runs on instances of an Auto Scaling group behind its own load balancer, in both regions.
+ *
+ * @param port that it listens on, and its load balancer too
+ * @param healthPath asked by the load balancer; an instance that does not answer 200 is replaced
+ * @param uses what it depends on, in the order written
+ */
+public record Service(
+        Identity identity,
+        int port,
+        Listener listener,
+        String healthPath,
+        Machine machine,
+        Capacity capacity,
+        ServiceSizing recovery,
+        List<Dependency> uses)
+        implements Element {
+
+    private static final InputVariable CERTIFICATE = InputVariable.named("certificate_arn")
+            .describedAs("ARN of the ACM certificate of this region that the load balancers show to clients.");
+
+    /** Copies what it uses. */
+    public Service {
+        uses = List.copyOf(uses);
+    }
+
+    /** A service on port 8080, two instances, TLS towards its clients. */
+    public static Service named(String name) {
+        return new Service(
+                Identity.named(name),
+                8080,
+                new Listener.Tls(CERTIFICATE),
+                "/",
+                Machine.USUAL,
+                Capacity.of(2),
+                ServiceSizing.BY_STRATEGY,
+                List.of());
+    }
+
+    /**
+     * The TCP port it listens on, and its load balancer too. Default: 8080.
+     *
+     * @throws Slip unless the port is from 1 to 65535
+     */
+    public Service port(int number) {
+        Slip.unless(number >= 1 && number <= 65_535, "Port " + number + " does not exist: ports are from 1 to 65535.");
+        return new Service(identity, number, listener, healthPath, machine, capacity, recovery, uses);
+    }
+
+    /** Draws the whole edge to what it depends on: port, rights, endpoint and secret. */
+    public Service uses(Dependency... dependencies) {
+        var all = new ArrayList<>(uses);
+        all.addAll(List.of(dependencies));
+        return new Service(identity, port, listener, healthPath, machine, capacity, recovery, all);
+    }
+
+    /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
+    public Service certificate(InputVariable arn) {
+        return listener(new Listener.Tls(arn));
+    }
+
+    /** Speaks clear text with its clients. Default: TLS. */
+    public Service clearText(String reason) {
+        return listener(new Listener.ClearText(Reasons.checked("clearText", reason)));
+    }
+
+    /** The path its load balancer asks for; only 200 is healthy. Default: {@code /}. */
+    public Service healthPath(String path) {
+        Slip.unless(path.startsWith("/"), "\"" + path + "\" is not a path: it starts with \"/\", such as \"/health\".");
+        return new Service(identity, port, listener, path, machine, capacity, recovery, uses);
+    }
+
+    /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
+    public Service image(InputVariable id) {
+        return machine(machine.image(new Image.Given(id)));
+    }
+
+    /** The EC2 instance type. Default: {@code m6i.large}. */
+    public Service instanceType(String type) {
+        return machine(machine.instanceType(type));
+    }
+
+    /** The size of the encrypted root volume, in GiB. Default: 20. */
+    public Service disk(int gibibytes) {
+        Slip.unless(gibibytes >= 8, "A root volume of " + gibibytes + " GiB is too small: give at least 8.");
+        return machine(machine.disk(gibibytes));
+    }
+
+    /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
+    public Service instances(int count) {
+        return capacity(Capacity.of(count));
+    }
+
+    /** How many instances run in the primary region, and how many it may scale out to. */
+    public Service instances(int count, int atMost) {
+        return capacity(new Capacity(count, atMost));
+    }
+
+    /** Sizes it differently in the recovery region. Default: what the strategy says. */
+    public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
+        return new Service(
+                identity, port, listener, healthPath, machine, capacity, sizing.apply(recovery), uses);
+    }
+
+    /** The name it was deployed under before; {@code moved} blocks follow. */
+    public Service formerly(String name) {
+        return new Service(
+                identity.renamedFrom(name), port, listener, healthPath, machine, capacity, recovery, uses);
+    }
+
+    @Override
+    public String kind() {
+        return "service";
+    }
+
+    @Override
+    public Stream<Element> references() {
+        return uses.stream().map(Dependency::element);
+    }
+
+    private Service listener(Listener other) {
+        return new Service(identity, port, other, healthPath, machine, capacity, recovery, uses);
+    }
+
+    private Service machine(Machine other) {
+        return new Service(identity, port, listener, healthPath, other, capacity, recovery, uses);
+    }
+
+    private Service capacity(Capacity other) {
+        return new Service(identity, port, listener, healthPath, machine, other, recovery, uses);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tandem.topology;
+
+import dev.tandem.diagnostics.Origin;
+import dev.tandem.diagnostics.Waiver;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A system that lives in two regions.
+ *
+ * @param written the elements the user named at the topology itself; whatever they refer to belongs to it as well
+ */
+public record Topology(
+        String name,
+        Site primary,
+        Site recovery,
+        StateBucket state,
+        Strategy strategy,
+        Objectives objectives,
+        List<Element> written,
+        SortedMap<String, String> tags,
+        List<Waiver> waivers,
+        Origin origin) {
+
+    /** Copies the lists and the tags. */
+    public Topology {
+        written = List.copyOf(written);
+        tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+        waivers = List.copyOf(waivers);
+    }
+
+    /** The site of a side. */
+    public Site site(Side side) {
+        return side == Side.PRIMARY ? primary : recovery;
+    }
+
+    /** Every distinct element that can be reached, by kind and name; two versions of one element are both here. */
+    public List<Element> elements() {
+        return Reachable.from(written);
+    }
+
+    /** The elements of a kind, by name. */
+    public <E extends Element> Stream<E> all(Class<E> kind) {
+        return elements().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The databases, by name. */
+    public List<Database> databases() {
+        return all(Database.class).toList();
+    }
+
+    /** The services, by name. */
+    public List<Service> services() {
+        return all(Service.class).toList();
+    }
+
+    /** The accelerators, by name. */
+    public List<Accelerator> accelerators() {
+        return all(Accelerator.class).toList();
+    }
+
+    /** The secrets that the user declared, by name. */
+    public List<Secret> secrets() {
+        return all(Secret.class).toList();
+    }
+
+    /** The keys that the user declared, by name. */
+    public List<Key> keys() {
+        return all(Key.class).toList();
+    }
+
+    /** The services that use an element, by name. */
+    public List<Service> usersOf(Dependency dependency) {
+        return services().stream()
+                .filter(service -> service.uses().contains(dependency))
+                .toList();
+    }
+
+    /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */
+    public Capacity capacity(Service service, Side side) {
+        if (side == Side.PRIMARY) {
+            return service.capacity();
+        }
+        var sizing = service.recovery();
+        var instances = sizing.instances()
+                .orElseGet(() -> strategy.standbyInstances(service.capacity().instances()));
+        var limit = sizing.atMost().orElseGet(() -> service.capacity().atMost());
+        return new Capacity(instances, Math.max(limit, Math.max(instances, 1)));
+    }
+
+    /** How findings name something of this topology: {@code bank/ledger}. */
+    public String subject(String... path) {
+        return name + "/" + String.join("/", path);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tandem.topology;
+
+import java.util.List;
+
+/** What a user writes: a class that defines a topology, or several. */
+@FunctionalInterface
+public interface TopologyDefinition {
+
+    /** The system. Runs no more than once for each compilation, and may use loops and methods of its own. */
+    Topology define();
+
+    /** All the systems of this class, such as one for development and one for production. Default: just the one. */
+    default List<Topology> defineAll() {
+        return List.of(define());
+    }
+}
