@@ -1,0 +1,125 @@
+package dev.tandem.harness;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The real Terraform with the real AWS provider, offline where a mirror is named by TANDEM_TF_PLUGIN_DIR. */
+public final class Terraform {
+
+    private static final Optional<String> MIRROR = Optional.ofNullable(System.getenv("TANDEM_TF_PLUGIN_DIR"));
+    private static final Probe PROBE = Probe.take();
+
+    private final Map<String, String> environment;
+
+    private Terraform(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Terraform, or a skipped test that says in one line why there is none. */
+    public static Terraform orSkip() {
+        PROBE.missing().ifPresent(reason -> assumeTrue(false, reason));
+        return new Terraform(PROBE.environment());
+    }
+
+    /** The same, with more in its environment. */
+    public Terraform with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Terraform(all);
+    }
+
+    /** Runs a subcommand in a folder. */
+    public Command.Result run(Path folder, String... arguments) {
+        var command = new ArrayList<>(List.of(PROBE.program().toString()));
+        command.addAll(List.of(arguments));
+        return Command.run(folder, environment, command);
+    }
+
+    /** Whether Terraform and the provider can be had, found out once. */
+    private record Probe(Path program, Map<String, String> environment, Optional<String> missing) {
+
+        static Probe take() {
+            var program = Command.find("terraform");
+            if (program.isEmpty()) {
+                return missing(Path.of("terraform"), "there is no terraform on the PATH");
+            }
+            var environment = environment();
+            var init = Command.run(emptyRoot(), environment, List.of(program.get().toString(), "init", "-no-color"));
+            if (init.exit() == 0) {
+                return new Probe(program.get(), environment, Optional.empty());
+            }
+            if (MIRROR.isPresent()) {
+                throw new AssertionError("TANDEM_TF_PLUGIN_DIR=" + MIRROR.get() + " has no provider for terraform init:\n"
+                        + init.output());
+            }
+            return missing(
+                    program.get(),
+                    "the AWS provider cannot be had: set TANDEM_TF_PLUGIN_DIR to a provider mirror, or let terraform"
+                            + " reach its registry");
+        }
+
+        private static Probe missing(Path program, String why) {
+            var line = "Skipped: everything that needs Terraform, because " + why + ".";
+            System.err.println(line);
+            return new Probe(program, Map.of(), Optional.of(line));
+        }
+
+        private static Map<String, String> environment() {
+            var environment = new HashMap<>(Map.of("CHECKPOINT_DISABLE", "1", "TF_IN_AUTOMATION", "1"));
+            MIRROR.ifPresent(mirror -> environment.put("TF_CLI_CONFIG_FILE", configuration(mirror).toString()));
+            return environment;
+        }
+
+        private static Path configuration(String mirror) {
+            var escaped = mirror.replace("\\", "\\\\").replace("\"", "\\\"");
+            return file("cli", "provider_installation {\n  filesystem_mirror {\n    path = \"" + escaped + "\"\n  }\n}\n");
+        }
+
+        private static Path emptyRoot() {
+            var requirement = "terraform {\n  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n"
+                    + "      version = \">= 5.100, < 7.0\"\n    }\n  }\n}\n";
+            return file("main.tf", requirement).getParent();
+        }
+
+        private static Path file(String name, String text) {
+            try {
+                return Files.writeString(Files.createTempDirectory("tandem-terraform").resolve(name), text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Copies a folder, so that what Terraform leaves behind stays out of the project. */
+    public static Path copy(Path source, Path target) {
+        try (Stream<Path> paths = Files.walk(source)) {
+            paths.filter(path -> !path.toString().contains(".terraform")).forEach(path -> copyOne(source, path, target));
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyOne(Path source, Path path, Path target) {
+        var copy = target.resolve(source.relativize(path).toString());
+        try {
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(path, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

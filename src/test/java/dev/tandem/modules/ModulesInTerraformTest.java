@@ -1,0 +1,41 @@
+package dev.tandem.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.harness.Terraform;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The real Terraform, with the real AWS provider and no network, accepts every module and passes its tests. */
+@Execution(ExecutionMode.CONCURRENT)
+class ModulesInTerraformTest {
+
+    @Test
+    void areFormatted() {
+        Terraform.orSkip()
+                .run(Modules.ROOT, "fmt", "-check", "-recursive", "-diff", "-no-color")
+                .orFail();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("modules")
+    void passTheirTests(String module, @TempDir Path folder) {
+        var terraform = Terraform.orSkip();
+        var copy = Terraform.copy(Modules.ROOT.resolve(module), folder.resolve(module));
+        terraform.run(copy, "init", "-backend=false", "-no-color").orFail();
+        var tests = terraform.run(copy, "test", "-no-color").orFail();
+        assertThat(tests.output()).containsPattern("Success! [1-9]\\d* passed, 0 failed");
+    }
+
+    static List<String> modules() {
+        return Modules.all().stream()
+                .map(module -> module.getFileName().toString())
+                .toList();
+    }
+}
