@@ -1,0 +1,232 @@
+mock_provider "aws" {
+  mock_data "aws_region" {
+    defaults = { id = "eu-south-1" }
+  }
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::123456789012:role/bank-flow-logs-eu-south-1" }
+  }
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = { arn = "arn:aws:logs:eu-south-1:123456789012:log-group:/vpc/bank/flow-logs" }
+  }
+}
+
+variables {
+  name = "bank"
+  cidr = "10.10.0.0/16"
+  zones = {
+    eus1-az1 = { public = "10.10.0.0/24", private = "10.10.16.0/20", data = "10.10.64.0/24" }
+    eus1-az2 = { public = "10.10.1.0/24", private = "10.10.32.0/20", data = "10.10.65.0/24" }
+    eus1-az3 = { public = "10.10.2.0/24", private = "10.10.48.0/20", data = "10.10.66.0/24" }
+  }
+  nat_gateway_zones = ["eus1-az1", "eus1-az2", "eus1-az3"]
+  kms_key_arn       = "arn:aws:kms:eu-south-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+  tags              = { System = "bank" }
+}
+
+run "spans_every_zone_with_three_tiers" {
+  assert {
+    condition     = aws_vpc.this.enable_dns_support && aws_vpc.this.enable_dns_hostnames && aws_vpc.this.tags.System == "bank"
+    error_message = "The network must resolve DNS and carry the tags."
+  }
+  assert {
+    condition     = alltrue([for zone in keys(var.zones) : aws_subnet.data[zone].availability_zone_id == zone && aws_subnet.data[zone].cidr_block == var.zones[zone].data])
+    error_message = "Each data subnet must lie in its zone with its range."
+  }
+  assert {
+    condition     = !anytrue([for subnet in concat(values(aws_subnet.public), values(aws_subnet.private), values(aws_subnet.data)) : subnet.map_public_ip_on_launch])
+    error_message = "No subnet may hand out public addresses."
+  }
+  assert {
+    condition     = toset(keys(output.public_subnet_ids)) == toset(keys(var.zones)) && output.private_subnet_ids["eus1-az2"] == aws_subnet.private["eus1-az2"].id
+    error_message = "Subnets must be put out by zone id."
+  }
+  assert {
+    condition     = length(distinct(concat(values(output.public_subnet_ids), values(output.private_subnet_ids), values(output.data_subnet_ids)))) == 9
+    error_message = "Three zones must give nine different subnets."
+  }
+}
+
+run "leaves_each_zone_by_its_own_nat_gateway" {
+  assert {
+    condition     = alltrue([for zone in keys(var.zones) : aws_route.private_internet[zone].nat_gateway_id == aws_nat_gateway.this[zone].id])
+    error_message = "A zone with a NAT gateway must use it."
+  }
+  assert {
+    condition     = alltrue([for zone in keys(var.zones) : aws_nat_gateway.this[zone].subnet_id == aws_subnet.public[zone].id])
+    error_message = "A NAT gateway must stand in the public subnet of its zone."
+  }
+  assert {
+    condition     = toset(keys(output.nat_public_ips)) == toset(keys(var.zones))
+    error_message = "Every NAT gateway must put out its address."
+  }
+}
+
+run "shares_the_first_nat_gateway_where_a_zone_has_none" {
+  variables {
+    nat_gateway_zones = ["eus1-az3", "eus1-az2"]
+  }
+  assert {
+    condition     = aws_route.private_internet["eus1-az1"].nat_gateway_id == aws_nat_gateway.this["eus1-az2"].id
+    error_message = "A zone without a NAT gateway must use the first one in sorted order."
+  }
+  assert {
+    condition     = aws_route.private_internet["eus1-az3"].nat_gateway_id == aws_nat_gateway.this["eus1-az3"].id
+    error_message = "A zone with a NAT gateway must keep using its own."
+  }
+}
+
+run "keeps_data_subnets_off_the_internet" {
+  assert {
+    condition     = alltrue([for zone in keys(var.zones) : aws_route_table_association.data[zone].route_table_id == aws_route_table.data.id])
+    error_message = "Data subnets must use the data route table."
+  }
+  assert {
+    condition     = !contains(concat([aws_route.public_internet.route_table_id], [for route in aws_route.private_internet : route.route_table_id]), aws_route_table.data.id)
+    error_message = "No internet route may be in the data route table."
+  }
+  assert {
+    condition     = contains(aws_vpc_endpoint.s3.route_table_ids, aws_route_table.data.id) && length(aws_vpc_endpoint.s3.route_table_ids) == 4 && aws_vpc_endpoint.s3.service_name == "com.amazonaws.eu-south-1.s3"
+    error_message = "The S3 endpoint must serve the data table and every private table."
+  }
+}
+
+run "records_all_traffic_encrypted" {
+  assert {
+    condition     = aws_flow_log.this.traffic_type == "ALL" && aws_flow_log.this.log_destination == aws_cloudwatch_log_group.flow_logs.arn
+    error_message = "Flow logs must record all traffic in the log group."
+  }
+  assert {
+    condition     = aws_cloudwatch_log_group.flow_logs.kms_key_id == var.kms_key_arn && aws_cloudwatch_log_group.flow_logs.retention_in_days == 365
+    error_message = "The log group must be encrypted by the key and kept a year by default."
+  }
+  assert {
+    condition     = aws_iam_role.flow_logs.name == "bank-flow-logs-eu-south-1"
+    error_message = "The role is global and must be named after its region."
+  }
+  assert {
+    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.flow_logs.policy).Statement : alltrue([for arn in flatten([statement.Resource]) : startswith(arn, "arn:aws:logs:eu-south-1:123456789012:log-group:")])])
+    error_message = "The role may reach log groups of its own region only."
+  }
+}
+
+run "closes_the_default_security_group" {
+  assert {
+    condition     = aws_default_security_group.this.vpc_id == aws_vpc.this.id && length(aws_default_security_group.this.ingress) == 0 && length(aws_default_security_group.this.egress) == 0
+    error_message = "The default security group must have no rule."
+  }
+}
+
+run "reject_name_that_no_role_can_carry" {
+  command = plan
+  variables {
+    name = "bank_network"
+  }
+  expect_failures = [var.name]
+}
+
+run "reject_cidr_too_large" {
+  command = plan
+  variables {
+    cidr = "10.0.0.0/8"
+  }
+  expect_failures = [var.cidr]
+}
+
+run "reject_cidr_with_host_bits" {
+  command = plan
+  variables {
+    cidr = "10.10.0.1/16"
+  }
+  expect_failures = [var.cidr]
+}
+
+run "reject_single_zone" {
+  command = plan
+  variables {
+    zones             = { eus1-az1 = { public = "10.10.0.0/24", private = "10.10.16.0/20", data = "10.10.64.0/24" } }
+    nat_gateway_zones = ["eus1-az1"]
+  }
+  expect_failures = [var.zones]
+}
+
+run "reject_zone_names" {
+  command = plan
+  variables {
+    zones = {
+      eu-south-1a = { public = "10.10.0.0/24", private = "10.10.16.0/20", data = "10.10.64.0/24" }
+      eu-south-1b = { public = "10.10.1.0/24", private = "10.10.32.0/20", data = "10.10.65.0/24" }
+    }
+    nat_gateway_zones = ["eu-south-1a"]
+  }
+  expect_failures = [var.zones]
+}
+
+run "reject_malformed_subnet" {
+  command = plan
+  variables {
+    zones = {
+      eus1-az1 = { public = "10.10.0.0/29", private = "10.10.16.0/20", data = "10.10.64.0/24" }
+      eus1-az2 = { public = "10.10.1.0/24", private = "10.10.32.0/20", data = "10.10.65.0/24" }
+    }
+    nat_gateway_zones = ["eus1-az1"]
+  }
+  expect_failures = [var.zones]
+}
+
+run "reject_subnet_outside_cidr" {
+  command = plan
+  variables {
+    zones = {
+      eus1-az1 = { public = "10.10.0.0/24", private = "10.10.16.0/20", data = "10.20.64.0/24" }
+      eus1-az2 = { public = "10.10.1.0/24", private = "10.10.32.0/20", data = "10.10.65.0/24" }
+    }
+    nat_gateway_zones = ["eus1-az1"]
+  }
+  expect_failures = [var.zones]
+}
+
+run "reject_overlapping_subnets" {
+  command = plan
+  variables {
+    zones = {
+      eus1-az1 = { public = "10.10.0.0/24", private = "10.10.16.0/20", data = "10.10.64.0/24" }
+      eus1-az2 = { public = "10.10.1.0/24", private = "10.10.32.0/20", data = "10.10.17.0/24" }
+    }
+    nat_gateway_zones = ["eus1-az1"]
+  }
+  expect_failures = [var.zones]
+}
+
+run "reject_same_subnet_twice" {
+  command = plan
+  variables {
+    zones = {
+      eus1-az1 = { public = "10.10.0.0/24", private = "10.10.16.0/20", data = "10.10.64.0/24" }
+      eus1-az2 = { public = "10.10.0.0/24", private = "10.10.32.0/20", data = "10.10.65.0/24" }
+    }
+    nat_gateway_zones = ["eus1-az1"]
+  }
+  expect_failures = [var.zones]
+}
+
+run "reject_no_nat_gateway" {
+  command = plan
+  variables {
+    nat_gateway_zones = []
+  }
+  expect_failures = [var.nat_gateway_zones]
+}
+
+run "reject_nat_gateway_in_foreign_zone" {
+  command = plan
+  variables {
+    nat_gateway_zones = ["euc1-az1"]
+  }
+  expect_failures = [var.nat_gateway_zones]
+}
