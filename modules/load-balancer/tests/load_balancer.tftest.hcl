@@ -1,0 +1,228 @@
+mock_provider "aws" {
+  mock_data "aws_region" {
+    defaults = { id = "eu-south-1" }
+  }
+  mock_resource "aws_lb" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:loadbalancer/app/bank-transactions/50dc6c495c0c9188" }
+  }
+  mock_resource "aws_lb_target_group" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:targetgroup/bank-transactions-8081/73e2d6bc24d8a067" }
+  }
+}
+
+variables {
+  name          = "bank-transactions"
+  vpc_id        = "vpc-0a1b2c3d"
+  subnet_ids    = { eus1-az1 = "subnet-0a", eus1-az2 = "subnet-0b" }
+  port          = 443
+  target_port   = 8081
+  ingress_cidrs = ["0.0.0.0/0"]
+  targets       = { security_group_id = "sg-0targets" }
+  tags          = { System = "bank" }
+}
+
+run "faces_the_internet_in_every_subnet" {
+  assert {
+    condition     = !aws_lb.this.internal && aws_lb.this.load_balancer_type == "application" && aws_lb.this.subnets == toset(["subnet-0a", "subnet-0b"])
+    error_message = "It must be an internet-facing Application Load Balancer in both subnets."
+  }
+  assert {
+    condition     = aws_lb.this.drop_invalid_header_fields && aws_lb.this.enable_deletion_protection && aws_lb.this.tags.System == "bank"
+    error_message = "Invalid headers must be dropped, deletion refused, tags carried."
+  }
+  assert {
+    condition     = length(aws_lb.this.access_logs) == 0
+    error_message = "Without a bucket there must be no access logs."
+  }
+}
+
+run "speaks_http_without_a_certificate" {
+  variables {
+    port = 8081
+  }
+  assert {
+    condition     = aws_lb_listener.this.protocol == "HTTP" && aws_lb_listener.this.port == 8081 && aws_lb_listener.this.certificate_arn == null
+    error_message = "Without a certificate the listener must speak HTTP on its port."
+  }
+}
+
+run "speaks_modern_tls_with_a_certificate" {
+  variables {
+    certificate_arn = "arn:aws:acm:eu-south-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"
+  }
+  assert {
+    condition     = aws_lb_listener.this.protocol == "HTTPS" && aws_lb_listener.this.ssl_policy == "ELBSecurityPolicy-TLS13-1-2-2021-06" && aws_lb_listener.this.certificate_arn == var.certificate_arn
+    error_message = "With a certificate the listener must speak TLS 1.2 or newer."
+  }
+}
+
+run "lets_in_clients_and_out_to_targets_only" {
+  variables {
+    ingress_cidrs = ["192.0.2.0/24", "198.51.100.0/24"]
+  }
+  assert {
+    condition     = keys(aws_vpc_security_group_ingress_rule.clients) == ["192.0.2.0/24", "198.51.100.0/24"] && alltrue([for cidr, rule in aws_vpc_security_group_ingress_rule.clients : rule.cidr_ipv4 == cidr && rule.from_port == 443 && rule.to_port == 443])
+    error_message = "Each range may reach the listener's port and nothing else."
+  }
+  assert {
+    condition     = aws_vpc_security_group_egress_rule.targets.referenced_security_group_id == "sg-0targets" && aws_vpc_security_group_egress_rule.targets.from_port == 8081 && aws_vpc_security_group_egress_rule.targets.cidr_ipv4 == null
+    error_message = "The way out must end at the instances' security group."
+  }
+}
+
+run "checks_instances_over_http" {
+  variables {
+    health_check = { path = "/health", interval_seconds = 30, matcher = "200-299" }
+  }
+  assert {
+    condition     = aws_lb_target_group.this.target_type == "instance" && aws_lb_target_group.this.protocol == "HTTP" && aws_lb_target_group.this.port == 8081 && output.target_group_arn == aws_lb_target_group.this.arn
+    error_message = "The target group must take instances on their port."
+  }
+  assert {
+    condition     = aws_lb_target_group.this.health_check[0].path == "/health" && aws_lb_target_group.this.health_check[0].interval == 30 && aws_lb_target_group.this.health_check[0].timeout == 5 && aws_lb_target_group.this.health_check[0].matcher == "200-299" && aws_lb_target_group.this.health_check[0].unhealthy_threshold == 3
+    error_message = "The health check must be the given one, filled up with defaults."
+  }
+}
+
+run "names_the_target_group_after_its_port" {
+  assert {
+    condition     = aws_lb_target_group.this.name == "bank-transactions-8081"
+    error_message = "The target group must be named after service and port."
+  }
+}
+
+run "keeps_long_target_group_names_distinct" {
+  variables {
+    name = "bank-transactions-of-branches-eu"
+  }
+  assert {
+    condition     = length(aws_lb_target_group.this.name) <= 32 && aws_lb_target_group.this.name == "bank-transactions-of-br-${substr(sha256("bank-transactions-of-branches-eu-8081"), 0, 8)}"
+    error_message = "A long name must be cut and end in a digest of the whole."
+  }
+}
+
+run "writes_access_logs_where_asked" {
+  variables {
+    access_logs = { bucket = "bank-access-logs", prefix = "transactions" }
+  }
+  assert {
+    condition     = aws_lb.this.access_logs[0].enabled && aws_lb.this.access_logs[0].bucket == "bank-access-logs" && aws_lb.this.access_logs[0].prefix == "transactions"
+    error_message = "Access logs must go to the bucket under the prefix."
+  }
+}
+
+run "can_be_unprotected" {
+  variables {
+    deletion_protection          = false
+    deregistration_delay_seconds = 15
+    idle_timeout_seconds         = 120
+  }
+  assert {
+    condition     = !aws_lb.this.enable_deletion_protection && aws_lb.this.idle_timeout == 120 && tonumber(aws_lb_target_group.this.deregistration_delay) == 15
+    error_message = "Protection, delay and timeout must follow their inputs."
+  }
+}
+
+run "reject_name_with_trailing_hyphen" {
+  command = plan
+  variables {
+    name = "bank-"
+  }
+  expect_failures = [var.name]
+}
+
+run "reject_name_reserved_for_internal" {
+  command = plan
+  variables {
+    name = "internal-bank"
+  }
+  expect_failures = [var.name]
+}
+
+run "reject_name_too_long" {
+  command = plan
+  variables {
+    name = "bank-transactions-of-the-branches"
+  }
+  expect_failures = [var.name]
+}
+
+run "reject_single_subnet" {
+  command = plan
+  variables {
+    subnet_ids = { eus1-az1 = "subnet-0a" }
+  }
+  expect_failures = [var.subnet_ids]
+}
+
+run "reject_port_out_of_range" {
+  command = plan
+  variables {
+    port = 65536
+  }
+  expect_failures = [var.port]
+}
+
+run "reject_target_port_out_of_range" {
+  command = plan
+  variables {
+    target_port = 0
+  }
+  expect_failures = [var.target_port]
+}
+
+run "reject_no_ingress_range" {
+  command = plan
+  variables {
+    ingress_cidrs = []
+  }
+  expect_failures = [var.ingress_cidrs]
+}
+
+run "reject_ingress_range_with_host_bits" {
+  command = plan
+  variables {
+    ingress_cidrs = ["192.0.2.1/24"]
+  }
+  expect_failures = [var.ingress_cidrs]
+}
+
+run "reject_health_check_path_without_slash" {
+  command = plan
+  variables {
+    health_check = { path = "health" }
+  }
+  expect_failures = [var.health_check]
+}
+
+run "reject_overlapping_health_checks" {
+  command = plan
+  variables {
+    health_check = { interval_seconds = 10, timeout_seconds = 10 }
+  }
+  expect_failures = [var.health_check]
+}
+
+run "reject_health_check_matcher_500" {
+  command = plan
+  variables {
+    health_check = { matcher = "500" }
+  }
+  expect_failures = [var.health_check]
+}
+
+run "reject_idle_timeout_out_of_range" {
+  command = plan
+  variables {
+    idle_timeout_seconds = 4001
+  }
+  expect_failures = [var.idle_timeout_seconds]
+}
+
+run "reject_certificate_of_another_region" {
+  command = plan
+  variables {
+    certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"
+  }
+  expect_failures = [aws_lb_listener.this]
+}
