@@ -30,7 +30,8 @@ public record Verdict(List<Finding> findings, List<Finding> waived) {
             (isCovered(finding, waivers) ? waived : open).add(finding);
         }
         waivers.stream()
-                .filter(waiver -> waived.stream().noneMatch(finding -> finding.rule().equals(waiver.rule())))
+                .filter(waiver ->
+                        waived.stream().noneMatch(finding -> finding.rule().equals(waiver.rule())))
                 .map(waiver -> unmatched(subject, waiver, all))
                 .forEach(open::add);
         return new Verdict(open, waived);

@@ -37,7 +37,13 @@ public record Document(
     public Value.Tree tree() {
         var tree = new Arguments();
         tree.put("terraform", settings());
-        tree.put("provider", new Arguments().put("aws", Value.list(providers.stream().map(Provider::tree).toList())));
+        tree.put(
+                "provider",
+                new Arguments()
+                        .put(
+                                "aws",
+                                Value.list(
+                                        providers.stream().map(Provider::tree).toList())));
         group(tree, "variable", variables, Variable::name, Variable::tree);
         tree.put("module", named(modules, ModuleCall::name, ModuleCall::tree));
         group(tree, "output", outputs, Output::name, Output::tree);
@@ -88,18 +94,13 @@ public record Document(
     }
 
     private static <T> void group(
-            Arguments tree,
-            String keyword,
-            List<T> blocks,
-            Function<T, String> name,
-            Function<T, Value> body) {
+            Arguments tree, String keyword, List<T> blocks, Function<T, String> name, Function<T, Value> body) {
         if (!blocks.isEmpty()) {
             tree.put(keyword, named(blocks, name, body));
         }
     }
 
-    private static <T> Value named(
-            List<T> blocks, Function<T, String> name, Function<T, Value> body) {
+    private static <T> Value named(List<T> blocks, Function<T, String> name, Function<T, Value> body) {
         var tree = new Arguments();
         blocks.forEach(block -> tree.put(name.apply(block), body.apply(block)));
         return tree.tree();

@@ -50,9 +50,7 @@ final class Hcl {
     }
 
     private static String part(Value part) {
-        return part instanceof Value.Text text
-                ? escapeQuotes(escapeTemplates(text.text()))
-                : "${" + of(part) + "}";
+        return part instanceof Value.Text text ? escapeQuotes(escapeTemplates(text.text())) : "${" + of(part) + "}";
     }
 
     private static String escapeQuotes(String text) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * One call of a module, named after the element it builds.
  *
- * @param module the name of the folder under {@code modules}
+ * @param module the folder that holds it, by name
  * @param providers the module's provider names and the configurations it is handed; a call always names them
  */
 public record ModuleCall(String name, String module, SortedMap<String, String> providers, Value.Tree arguments) {
@@ -31,6 +31,8 @@ public record ModuleCall(String name, String module, SortedMap<String, String> p
         arguments.entries().forEach(tree::put);
         var handed = new Arguments();
         providers.forEach((name, address) -> handed.put(name, Value.verbatim(address)));
-        return tree.put("source", Value.verbatim(source())).put("providers", handed).tree();
+        return tree.put("source", Value.verbatim(source()))
+                .put("providers", handed)
+                .tree();
     }
 }

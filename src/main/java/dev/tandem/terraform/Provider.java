@@ -30,7 +30,10 @@ public record Provider(String alias, String region, SortedMap<String, String> de
         if (!defaultTags.isEmpty()) {
             var tags = new Arguments();
             defaultTags.forEach((key, value) -> tags.put(key, value));
-            arguments.put("default_tags", Value.list(java.util.List.of(new Arguments().put("tags", tags).tree())));
+            arguments.put(
+                    "default_tags",
+                    Value.list(
+                            java.util.List.of(new Arguments().put("tags", tags).tree())));
         }
         return arguments.tree();
     }

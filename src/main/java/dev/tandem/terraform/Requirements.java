@@ -9,9 +9,8 @@ package dev.tandem.terraform;
 public record Requirements(String terraform, String provider) {
 
     Arguments arguments() {
-        var aws = new Arguments()
-                .put("source", Value.verbatim("hashicorp/aws"))
-                .put("version", Value.verbatim(provider));
+        var aws =
+                new Arguments().put("source", Value.verbatim("hashicorp/aws")).put("version", Value.verbatim(provider));
         return new Arguments()
                 .put("required_version", Value.verbatim(terraform))
                 .put("required_providers", new Arguments().put("aws", aws));

@@ -33,7 +33,8 @@ public record Variable(
         fallback.ifPresent(value -> arguments.put("default", value));
         if (!validations.isEmpty()) {
             arguments.put(
-                    "validation", Value.list(validations.stream().map(Variable::tree).toList()));
+                    "validation",
+                    Value.list(validations.stream().map(Variable::tree).toList()));
         }
         return arguments.tree();
     }
