@@ -15,6 +15,13 @@ import dev.tandem.topology.Side;
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
 final class ServiceLowering {
 
+    /** Resolved by EC2 at each launch, in the region of the launch (EC2 User Guide, SSM parameters for AMIs). */
+    private static final String AMAZON_LINUX =
+            "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+
+    private static final String AMAZON_LINUX_ON_GRAVITON =
+            "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
+
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
@@ -53,7 +60,8 @@ final class ServiceLowering {
         if (service.machine().image() instanceof Image.Given given) {
             return variable(stacks.draftOf(side), given.variable());
         }
-        return lookups.amazonLinux(side, InstanceType.parse(instanceType(side, service)));
+        var type = InstanceType.parse(instanceType(side, service));
+        return Value.text(type.graviton() ? AMAZON_LINUX_ON_GRAVITON : AMAZON_LINUX);
     }
 
     private Value capacity(Side side, Service service) {
