@@ -66,10 +66,7 @@ public final class Emulator implements AutoCloseable {
             var port = freePort();
             var log = Files.createTempFile("tandem-emulator", ".log").toFile();
             var command = List.of(program.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port));
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log)
-                    .start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
             var emulator = new Emulator(process, port);
             emulator.awaitAnswer();
             return emulator;
@@ -85,9 +82,7 @@ public final class Emulator implements AutoCloseable {
                 close();
                 throw new AssertionError("The emulator does not answer on port " + port + ".");
             }
-            process.onExit()
-                    .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
-                    .join();
+            process.onExit().completeOnTimeout(process, 100, TimeUnit.MILLISECONDS).join();
         }
     }
 
