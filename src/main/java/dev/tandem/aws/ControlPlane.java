@@ -50,8 +50,8 @@ public record ControlPlane(String service, Scope scope, Optional<Region> home, S
             homed("wafv2-for-cloudfront", Scope.EDGE, Region.US_EAST_1, "web access control lists for distributions");
     public static final ControlPlane SHIELD =
             homed("shield", Scope.EDGE, Region.US_EAST_1, "protections of Shield Advanced");
-    public static final ControlPlane GLOBAL_ACCELERATOR =
-            homed("globalaccelerator", Scope.EDGE, Region.US_WEST_2, "accelerators, endpoint weights and traffic dials");
+    public static final ControlPlane GLOBAL_ACCELERATOR = homed(
+            "globalaccelerator", Scope.EDGE, Region.US_WEST_2, "accelerators, endpoint weights and traffic dials");
     public static final ControlPlane ROUTING_CONTROL = homed(
             "route53-recovery-control-config",
             Scope.PARTITIONAL,

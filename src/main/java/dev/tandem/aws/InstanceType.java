@@ -39,7 +39,8 @@ public record InstanceType(Service service, String family, String size) {
     private static final Pattern TEXT = Pattern.compile("(?<prefix>db\\.|mq\\.)?(?<family>[a-z]+\\d+[a-z]*(-flex)?)"
             + "\\.(?<size>nano|micro|small|medium|large|\\d*xlarge|metal(-\\d+xl)?)(?<suffix>\\.search)?");
 
-    private static final Pattern FAMILY = Pattern.compile("(?<series>[a-z]+)(?<generation>\\d+)(?<traits>[a-z]*)(-flex)?");
+    private static final Pattern FAMILY =
+            Pattern.compile("(?<series>[a-z]+)(?<generation>\\d+)(?<traits>[a-z]*)(-flex)?");
 
     private static final Map<String, Double> BURSTABLE_MEMORY = Map.of(
             "nano", 0.5,
@@ -56,9 +57,9 @@ public record InstanceType(Service service, String family, String size) {
      * @throws IllegalArgumentException if no machine is named like that
      */
     public static InstanceType parse(String text) {
-        return of(text)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is not an instance type: use a family"
-                        + " and a size, such as m6i.large, db.r6g.large, mq.m5.large or m6g.large.search."));
+        return of(text).orElseThrow(
+                        () -> new IllegalArgumentException("\"" + text + "\" is not an instance type: use a family"
+                                + " and a size, such as m6i.large, db.r6g.large, mq.m5.large or m6g.large.search."));
     }
 
     /** The machine of that name, or nothing if no machine is named like that. */
@@ -76,7 +77,8 @@ public record InstanceType(Service service, String family, String size) {
         if (of(text).filter(type -> type.service == service).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of("\"" + text + "\" is not " + service.phrase + ": use a text such as " + service.example + ".");
+        return Optional.of(
+                "\"" + text + "\" is not " + service.phrase + ": use a text such as " + service.example + ".");
     }
 
     /** Whether it earns and spends CPU credits, so that it cannot run at full speed for long. */
@@ -102,7 +104,8 @@ public record InstanceType(Service service, String family, String size) {
     /** How many virtual CPUs it has, if its size tells: bare metal does not. */
     public OptionalInt vcpus() {
         return switch (size) {
-            case "nano", "micro", "small" -> burstable() ? OptionalInt.of(family.equals("t2") ? 1 : 2) : OptionalInt.empty();
+            case "nano", "micro", "small" ->
+                burstable() ? OptionalInt.of(family.equals("t2") ? 1 : 2) : OptionalInt.empty();
             case "medium" -> OptionalInt.of(burstable() ? 2 : 1);
             case "large" -> OptionalInt.of(2);
             default -> size.endsWith("xlarge") ? OptionalInt.of(4 * multiple()) : OptionalInt.empty();
@@ -116,7 +119,9 @@ public record InstanceType(Service service, String family, String size) {
             return memory == null ? OptionalDouble.empty() : OptionalDouble.of(memory);
         }
         var perCpu = memoryPerCpu();
-        return perCpu == 0 || vcpus().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(perCpu * vcpus().getAsInt());
+        return perCpu == 0 || vcpus().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(perCpu * vcpus().getAsInt());
     }
 
     @Override

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Naming {
 
-    private static final NameRule NO_HYPHEN_AT_EITHER_END =
-            not("-.*|.*-", "it starts or ends with a hyphen");
+    private static final NameRule NO_HYPHEN_AT_EITHER_END = not("-.*|.*-", "it starts or ends with a hyphen");
 
     /**
      * An RDS database instance. The service stores names in lower case and the Terraform provider takes no other, so
@@ -224,8 +223,8 @@ public final class Naming {
             "a backup vault", "2 to 50 letters, digits, hyphens and underscores", length(2, 50), only("[0-9A-Za-z_-]"));
 
     /** The token that makes the creation of an EFS file system happen once. */
-    public static final Naming FILE_SYSTEM_TOKEN = of(
-            "an EFS creation token", "1 to 64 ASCII characters", length(1, 64), only("[ -~]"));
+    public static final Naming FILE_SYSTEM_TOKEN =
+            of("an EFS creation token", "1 to 64 ASCII characters", length(1, 64), only("[ -~]"));
 
     /** The key of a tag. */
     public static final Naming TAG_KEY = of(

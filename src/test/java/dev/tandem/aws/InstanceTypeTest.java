@@ -23,11 +23,15 @@ class InstanceTypeTest {
         "or1.medium.search, OPENSEARCH, or1, medium"
     })
     void aNameTellsServiceFamilyAndSize(String text, Service service, String family, String size) {
-        assertThat(InstanceType.parse(text)).isEqualTo(new InstanceType(service, family, size)).hasToString(text);
+        assertThat(InstanceType.parse(text))
+                .isEqualTo(new InstanceType(service, family, size))
+                .hasToString(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "large", "m6i", "m6i.", "m6i.huge", "M6i.large", "db.r6g", "db.m6g.large.search", "m6i large"})
+    @ValueSource(
+            strings = {"", "large", "m6i", "m6i.", "m6i.huge", "M6i.large", "db.r6g", "db.m6g.large.search", "m6i large"
+            })
     void anythingElseIsNoInstanceType(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InstanceType.parse(text))
@@ -38,10 +42,9 @@ class InstanceTypeTest {
     @ParameterizedTest
     @CsvSource({"RDS, m6i.large, db.r6g.large", "EC2, db.r6g.large, m6i.large", "MQ, rabbit, mq.m5.large"})
     void aServiceRefusesTheMachinesOfAnother(Service service, String text, String example) {
-        assertThat(InstanceType.refusal(service, text))
-                .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .startsWith("\"" + text + "\" is not an ")
-                        .endsWith("use a text such as " + example + "."));
+        assertThat(InstanceType.refusal(service, text)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .startsWith("\"" + text + "\" is not an ")
+                .endsWith("use a text such as " + example + "."));
     }
 
     @ParameterizedTest
@@ -63,7 +66,8 @@ class InstanceTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t4g.small", "m6g.large", "c7gn.large", "x2gd.large", "im4gn.large", "g5g.xlarge", "a1.large"})
+    @ValueSource(
+            strings = {"t4g.small", "m6g.large", "c7gn.large", "x2gd.large", "im4gn.large", "g5g.xlarge", "a1.large"})
     void gravitonHasAGAmongItsTraits(String text) {
         assertThat(InstanceType.parse(text).graviton()).isTrue();
     }

@@ -16,41 +16,40 @@ class RegionTest {
     @Test
     void aRegionIsFoundByItsCode() {
         assertThat(Region.of("eu-south-1")).contains(Region.EU_SOUTH_1);
-        assertThat(Region.all()).allSatisfy(region -> assertThat(Region.of(region.id())).contains(region));
+        assertThat(Region.all())
+                .allSatisfy(region -> assertThat(Region.of(region.id())).contains(region));
     }
 
     @Test
     void aCodeThatAwsDoesNotHaveIsNoRegion() {
-        assertThat(Stream.of("eu-south-9", "EU-SOUTH-1", "", "cn-north-1", "us-gov-west-1").map(Region::of))
+        assertThat(Stream.of("eu-south-9", "EU-SOUTH-1", "", "cn-north-1", "us-gov-west-1")
+                        .map(Region::of))
                 .allSatisfy(region -> assertThat(region).isEmpty());
     }
 
     @Test
     void codesAreAnAreaADirectionAndANumber() {
-        assertThat(Region.all())
-                .extracting(Region::id)
-                .allSatisfy(id -> assertThat(id).matches("[a-z]{2}-(north|south|east|west|central)+(east|west)?-[1-9]"));
+        assertThat(Region.all()).extracting(Region::id).allSatisfy(id -> assertThat(id)
+                .matches("[a-z]{2}-(north|south|east|west|central)+(east|west)?-[1-9]"));
     }
 
     @Test
     void zoneIdsStartWithTheRegionInShort() {
-        assertThat(Region.all()).allSatisfy(region -> assertThat(region.zones())
-                .allSatisfy(zone -> {
-                    assertThat(zone.region()).isEqualTo(region.id());
-                    assertThat(zone.id()).matches(shortForm(region.id()) + "-az[1-6]");
-                }));
+        assertThat(Region.all()).allSatisfy(region -> assertThat(region.zones()).allSatisfy(zone -> {
+            assertThat(zone.region()).isEqualTo(region.id());
+            assertThat(zone.id()).matches(shortForm(region.id()) + "-az[1-6]");
+        }));
     }
 
     @Test
     void noZoneIsListedTwice() {
-        assertThat(Region.all().stream().flatMap(region -> region.zones().stream())).doesNotHaveDuplicates();
+        assertThat(Region.all().stream().flatMap(region -> region.zones().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void everyRegionButNorthernCaliforniaHasThreeZones() {
-        assertThat(Region.all())
-                .filteredOn(region -> region.zones().size() < 3)
-                .containsExactly(Region.US_WEST_1);
+        assertThat(Region.all()).filteredOn(region -> region.zones().size() < 3).containsExactly(Region.US_WEST_1);
     }
 
     @Test

@@ -1,0 +1,73 @@
+package dev.tandem.aws;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Something that AWS offers in some regions and not in others, where its documentation lists them.
+ *
+ * <p>What is not here was not found listed, and is not therefore offered everywhere: receiving mail with SES, versions
+ * of Aurora global databases, pairs of regions for replicated RDS backups. A list gets longer over time, so a region
+ * that is missing deserves a warning and a look at the source rather than an error.
+ *
+ * @param what as the object of a sentence, such as {@code cross-region replication of ActiveMQ}
+ * @param regions where it is offered
+ * @param source the page that lists them
+ */
+public record Offering(String what, List<Region> regions, String source) {
+
+    /** Endpoints behind an accelerator of Global Accelerator. */
+    public static final Offering ACCELERATOR_ENDPOINTS = new Offering(
+            "endpoints of Global Accelerator",
+            allBut(Region.AP_SOUTHEAST_6),
+            "Global Accelerator developer guide, \"AWS Region availability\" (a copy of 2026)");
+
+    /** A broker of ActiveMQ that follows one in another region (CRDR). */
+    public static final Offering BROKER_REPLICATION = new Offering(
+            "cross-region replication of ActiveMQ",
+            List.of(Region.US_EAST_1, Region.US_EAST_2, Region.US_WEST_1, Region.US_WEST_2),
+            "Amazon MQ developer guide, \"Creating an Amazon MQ cross-Region data replication broker\" (a copy of 2026)");
+
+    /** Sending mail with SES. */
+    public static final Offering MAIL_SENDING = new Offering(
+            "sending mail with SES",
+            allBut(
+                    Region.AP_EAST_1,
+                    Region.AP_EAST_2,
+                    Region.AP_SOUTHEAST_4,
+                    Region.AP_SOUTHEAST_6,
+                    Region.AP_SOUTHEAST_7,
+                    Region.EU_SOUTH_2,
+                    Region.MX_CENTRAL_1),
+            "endpoints of the service in botocore 1.43 (2026)");
+
+    public Offering {
+        regions = List.copyOf(regions);
+    }
+
+    /** Every offering that is known to be limited. */
+    public static List<Offering> all() {
+        return List.of(ACCELERATOR_ENDPOINTS, BROKER_REPLICATION, MAIL_SENDING);
+    }
+
+    /** Whether the documentation lists the region. */
+    public boolean in(Region region) {
+        return regions.contains(region);
+    }
+
+    /** One sentence on why the region is no place for it, or nothing if it is. */
+    public Optional<String> refusal(Region region) {
+        if (in(region)) {
+            return Optional.empty();
+        }
+        return Optional.of("AWS does not list " + region + " among the regions with " + what + ": use one of "
+                + regions.stream().map(Region::id).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private static List<Region> allBut(Region... missing) {
+        var without = List.of(missing);
+        return Region.all().stream().filter(Predicate.not(without::contains)).toList();
+    }
+}

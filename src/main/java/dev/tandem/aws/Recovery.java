@@ -1,0 +1,208 @@
+package dev.tandem.aws;
+
+import static dev.tandem.aws.Basis.ASSUMED;
+import static dev.tandem.aws.Basis.DOCUMENTED;
+import static dev.tandem.aws.Basis.PUBLISHED;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How AWS gets over a failure: how long that takes, and how much of what was written last is lost.
+ *
+ * <p>Where AWS publishes words such as "several minutes", the figure is an assumption and says so; users replace it
+ * with what their game days show. What has no bound has no figure here: a RabbitMQ broker in another region starts
+ * empty, and automated snapshots of OpenSearch never leave their region.
+ *
+ * @param what the event in words, such as {@code the standby of an RDS instance takes over}
+ * @param time how long the service is away
+ * @param loss how far back the data goes that is there afterwards
+ * @param source where the figures come from, and from when
+ */
+public record Recovery(String what, Figure time, Figure loss, String source) {
+
+    /**
+     * A bounded time and how far it can be trusted.
+     *
+     * @param span the bounds
+     * @param basis where they come from
+     */
+    public record Figure(Span span, Basis basis) {}
+
+    private static final Figure NOTHING = new Figure(Span.NONE, DOCUMENTED);
+
+    private static final Figure LAG_OF_A_REPLICA = new Figure(Span.seconds(1, 60), ASSUMED);
+
+    /** A reader becomes the writer of an Aurora cluster. */
+    public static final Recovery AURORA_READER_TAKES_OVER = new Recovery(
+            "a reader of an Aurora cluster becomes its writer",
+            new Figure(Span.seconds(30, 60), PUBLISHED),
+            NOTHING,
+            "Aurora MySQL Database Administrator's Handbook and Aurora user guide, \"High availability\": typically"
+                    + " within 30 seconds, less than 60; storage is shared (read 2026)");
+
+    /** Aurora replaces its only instance; the control plane has to create one. */
+    public static final Recovery AURORA_INSTANCE_IS_REPLACED = new Recovery(
+            "Aurora replaces the only instance of a cluster",
+            new Figure(new Span(Duration.ofSeconds(30), Duration.ofMinutes(10)), ASSUMED),
+            NOTHING,
+            "Aurora user guide, older wording \"less than 10 minutes\", not confirmed since");
+
+    /** Another region's cluster of an Aurora global database takes over, unplanned. */
+    public static final Recovery AURORA_GLOBAL_FAILOVER = new Recovery(
+            "a secondary cluster of an Aurora global database takes over",
+            new Figure(Span.minutes(1, 5), ASSUMED),
+            new Figure(Span.seconds(1, 60), PUBLISHED),
+            "Aurora user guide, \"Using switchover or failover in an Aurora global database\": recovery in the order of"
+                    + " minutes, loss typically seconds (August 2023)");
+
+    /** The roles of an Aurora global database are swapped while both regions are well. */
+    public static final Recovery AURORA_GLOBAL_SWITCHOVER = new Recovery(
+            "the roles of an Aurora global database are swapped",
+            new Figure(Span.minutes(1, 5), ASSUMED),
+            NOTHING,
+            "Aurora user guide, \"Using switchover or failover in an Aurora global database\": no loss (August 2023)");
+
+    /** A secondary cluster that has storage but no instance is given one. */
+    public static final Recovery AURORA_HEADLESS_GAINS_INSTANCE = new Recovery(
+            "an instance is added to a cluster that has none",
+            new Figure(Span.minutes(5, 15), ASSUMED),
+            NOTHING,
+            "no figure is published; creating an instance needs the control plane and free capacity");
+
+    /** The standby of an RDS instance takes over. */
+    public static final Recovery RDS_STANDBY_TAKES_OVER = new Recovery(
+            "the standby of an RDS instance takes over",
+            new Figure(Span.seconds(60, 120), PUBLISHED),
+            NOTHING,
+            "RDS user guide, \"Failing over a Multi-AZ DB instance\": typically 60 to 120 seconds, synchronous (read"
+                    + " 2026)");
+
+    /** A readable standby of a Multi-AZ DB cluster takes over. */
+    public static final Recovery RDS_CLUSTER_READER_TAKES_OVER = new Recovery(
+            "a reader of a Multi-AZ DB cluster becomes its writer",
+            new Figure(Span.seconds(0, 35), PUBLISHED),
+            NOTHING,
+            "RDS user guide, \"Failing over a Multi-AZ DB cluster\": typically under 35 seconds, one reader has"
+                    + " acknowledged (read 2026)");
+
+    /** A read replica in another region is promoted. */
+    public static final Recovery REPLICA_IS_PROMOTED = new Recovery(
+            "a read replica is promoted",
+            new Figure(Span.minutes(5, 10), ASSUMED),
+            LAG_OF_A_REPLICA,
+            "RDS user guide, \"Promoting a read replica\": several minutes or longer, it reboots; replication is"
+                    + " asynchronous (read 2026)");
+
+    /** An instance is restored in another region from backups that were replicated there. */
+    public static final Recovery BACKUP_IS_RESTORED = new Recovery(
+            "an instance is restored from backups that were replicated to the region",
+            new Figure(Span.minutes(60, 240), ASSUMED),
+            new Figure(Span.minutes(5, 10), ASSUMED),
+            "RDS user guide, \"Replicating automated backups\", gives no figures; transaction logs follow in minutes");
+
+    /** A domain of OpenSearch with a standby zone loses a zone. */
+    public static final Recovery SEARCH_STANDBY_TAKES_OVER = new Recovery(
+            "the standby zone of an OpenSearch domain takes over",
+            new Figure(Span.seconds(0, 60), PUBLISHED),
+            NOTHING,
+            "AWS Big Data Blog, \"Amazon OpenSearch Service now supports 99.99% availability using Multi-AZ with"
+                    + " Standby\" (May 2023): less than a minute");
+
+    /** A cluster of RabbitMQ with quorum queues loses a node. */
+    public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
+            "a RabbitMQ cluster notices that a node is gone",
+            new Figure(Span.seconds(0, 60), DOCUMENTED),
+            NOTHING,
+            "RabbitMQ documentation, \"Clustering and Network Partitions\": 60 seconds; quorum queues keep what a"
+                    + " majority has");
+
+    /** The copy of an EFS file system is opened for writing. */
+    public static final Recovery FILE_SYSTEM_COPY_IS_OPENED = new Recovery(
+            "the copy of an EFS file system is opened for writing",
+            new Figure(Span.minutes(5, 10), ASSUMED),
+            new Figure(Span.minutes(1, 15), DOCUMENTED),
+            "EFS user guide, \"Replicating EFS file systems\": 15 minutes for most file systems; deleting the replication"
+                    + " takes several minutes (read 2026)");
+
+    /** A bucket's copy in another region is read instead, with replication time control. */
+    public static final Recovery BUCKET_COPY_IS_READ = new Recovery(
+            "the copy of a bucket is read instead",
+            NOTHING,
+            new Figure(Span.minutes(0, 15), Basis.SLA),
+            "S3 replication time control: designed for 99.99 % of objects in 15 minutes, agreed for 99.9 % (20 November"
+                    + " 2019)");
+
+    /** A service that keeps its data in several zones loses one: EFS, S3, SQS, SNS, Secrets Manager, KMS. */
+    public static final Recovery REGIONAL_SERVICE_LOSES_ZONE = new Recovery(
+            "a regional service goes on without one of its zones",
+            NOTHING,
+            NOTHING,
+            "EFS user guide, \"Availability and durability\"; S3 user guide, \"Data protection\" (read 2026)");
+
+    /** An Auto Scaling group replaces instances; the control plane has to launch them. */
+    public static final Recovery INSTANCES_ARE_LAUNCHED = new Recovery(
+            "an Auto Scaling group launches instances",
+            new Figure(Span.minutes(2, 5), ASSUMED),
+            NOTHING,
+            "no figure is published; in October 2025 no instance could be launched in us-east-1 for eight hours"
+                    + " (aws.amazon.com/message/101925)");
+
+    /** Route 53 moves clients with its usual settings and a time to live of a minute. */
+    public static final Recovery DNS_MOVES_CLIENTS = dnsMovesClients(Duration.ofSeconds(30), 3, Duration.ofMinutes(1));
+
+    /** Global Accelerator moves clients with its usual settings. */
+    public static final Recovery ACCELERATOR_MOVES_CLIENTS = acceleratorMovesClients(Duration.ofSeconds(30), 3);
+
+    /** Somebody is called, looks, and decides to fail over. */
+    public static final Recovery PERSON_DECIDES = new Recovery(
+            "a person decides to fail over",
+            new Figure(Span.minutes(5, 15), ASSUMED),
+            NOTHING,
+            "an assumption: state your own");
+
+    private static final List<Recovery> ALL = List.of(
+            AURORA_READER_TAKES_OVER,
+            AURORA_INSTANCE_IS_REPLACED,
+            AURORA_GLOBAL_FAILOVER,
+            AURORA_GLOBAL_SWITCHOVER,
+            AURORA_HEADLESS_GAINS_INSTANCE,
+            RDS_STANDBY_TAKES_OVER,
+            RDS_CLUSTER_READER_TAKES_OVER,
+            REPLICA_IS_PROMOTED,
+            BACKUP_IS_RESTORED,
+            SEARCH_STANDBY_TAKES_OVER,
+            BROKER_NODE_IS_LOST,
+            FILE_SYSTEM_COPY_IS_OPENED,
+            BUCKET_COPY_IS_READ,
+            REGIONAL_SERVICE_LOSES_ZONE,
+            INSTANCES_ARE_LAUNCHED,
+            DNS_MOVES_CLIENTS,
+            ACCELERATOR_MOVES_CLIENTS,
+            PERSON_DECIDES);
+
+    /** Every event that is known here. */
+    public static List<Recovery> all() {
+        return ALL;
+    }
+
+    /** Route 53 finds an endpoint unhealthy after so many checks in a row, and clients ask again when the TTL ends. */
+    public static Recovery dnsMovesClients(Duration interval, int threshold, Duration timeToLive) {
+        return new Recovery(
+                "Route 53 answers with another region",
+                new Figure(Span.of(interval.multipliedBy(threshold).plus(timeToLive)), DOCUMENTED),
+                NOTHING,
+                "Route 53 developer guide, \"How Route 53 determines whether a health check is healthy\": checks every"
+                        + " 30 or 10 seconds, three in a row unless told otherwise (read 2026)");
+    }
+
+    /** Global Accelerator finds an endpoint unhealthy after so many checks in a row; no client has to ask again. */
+    public static Recovery acceleratorMovesClients(Duration interval, int threshold) {
+        return new Recovery(
+                "Global Accelerator sends clients to another region",
+                new Figure(Span.of(interval.multipliedBy(threshold)), DOCUMENTED),
+                NOTHING,
+                "Global Accelerator API, CreateEndpointGroup (botocore 1.43, 2026): checks every 30 or 10 seconds, three"
+                        + " in a row unless told otherwise");
+    }
+}
