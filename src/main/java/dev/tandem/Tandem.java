@@ -237,6 +237,8 @@ public final class Tandem {
     public static Region region(String id) {
         return Region.of(id)
                 .orElseThrow(() -> new Slip("\"" + id + "\" is not a region that AWS offers to every account: it is one"
-                        + " of " + String.join(", ", Region.all().stream().map(Region::id).toList()) + "."));
+                        + " of "
+                        + String.join(
+                                ", ", Region.all().stream().map(Region::id).toList()) + "."));
     }
 }

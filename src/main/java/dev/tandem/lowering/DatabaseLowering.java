@@ -34,7 +34,10 @@ final class DatabaseLowering {
         var module = stacks.callIn(side, call, "rds", common(side, database, own));
         stacks.moved(Stack.of(side), database, "");
         stacks.draftOf(side)
-                .output(call + "_endpoint", "Where " + database.name() + " answers in this region.", module.get("endpoint"));
+                .output(
+                        call + "_endpoint",
+                        "Where " + database.name() + " answers in this region.",
+                        module.get("endpoint"));
     }
 
     private Arguments common(Side side, Database database, Arguments own) {
@@ -49,7 +52,9 @@ final class DatabaseLowering {
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
                 .put("kms_key_arn", lookups.keyArn(side, database.key()))
                 .put("clients", clients(database))
-                .put("backup", new Arguments().put("retention_days", database.backups().days()))
+                .put(
+                        "backup",
+                        new Arguments().put("retention_days", database.backups().days()))
                 .put("tags", Stacks.tags(database.name()));
     }
 
@@ -64,9 +69,7 @@ final class DatabaseLowering {
     }
 
     private Arguments replica(Database database) {
-        return new Arguments()
-                .put("replicate_source_arn", sourceArn(database))
-                .put("promoted", Role.active());
+        return new Arguments().put("replicate_source_arn", sourceArn(database)).put("promoted", Role.active());
     }
 
     /** Computed from names, so that the recovery region never asks the primary one. */
@@ -87,8 +90,8 @@ final class DatabaseLowering {
         var clients = new Arguments();
         stacks.topology()
                 .usersOf(database)
-                .forEach(service -> clients.put(
-                        service.name(), Reference.module(Names.call(service), "security_group_id")));
+                .forEach(service ->
+                        clients.put(service.name(), Reference.module(Names.call(service), "security_group_id")));
         return clients;
     }
 }

@@ -25,7 +25,11 @@ final class KeyLowering {
 
     void lower(Key key) {
         var description = "Encrypts what " + stacks.topology().name() + " puts under " + key.name() + ".";
-        pair(Names.call(key), stacks.names().aws(key), description, key.deletionWindow().toDays());
+        pair(
+                Names.call(key),
+                stacks.names().aws(key),
+                description,
+                key.deletionWindow().toDays());
         stacks.moved(Stack.COUPLING, key, "", "_replica");
     }
 

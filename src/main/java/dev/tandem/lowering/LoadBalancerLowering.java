@@ -57,7 +57,9 @@ final class LoadBalancerLowering {
     }
 
     private String clients(Side side, boolean entered) {
-        return entered ? EVERYONE : stacks.topology().site(side).network().cidr().toString();
+        return entered
+                ? EVERYONE
+                : stacks.topology().site(side).network().cidr().toString();
     }
 
     private boolean isEntered(Service service) {

@@ -1,5 +1,6 @@
 package dev.tandem.lowering;
 
+import dev.tandem.aws.InstanceType;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
@@ -33,6 +34,20 @@ final class Lookups {
         return stacks.draftOf(side)
                 .data(new DataSource("aws_secretsmanager_secret", call, "aws", arguments.tree()))
                 .get("arn");
+    }
+
+    /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
+    Reference amazonLinux(Side side, InstanceType type) {
+        var architecture = type.graviton() ? "arm64" : "x86_64";
+        var name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-" + architecture;
+        var call = "amazon_linux_" + architecture;
+        return stacks.draftOf(side)
+                .data(new DataSource(
+                        "aws_ssm_parameter",
+                        call,
+                        "aws",
+                        new Arguments().put("name", name).tree()))
+                .get("insecure_value");
     }
 
     /** The account that a stack is applied in. */

@@ -18,7 +18,9 @@ final class SecretLowering {
 
     void lower(Secret secret) {
         var arguments = arguments(stacks.names().secret(secret), secret.key())
-                .put("description", "Secret " + secret.name() + " of " + stacks.topology().name() + ".")
+                .put(
+                        "description",
+                        "Secret " + secret.name() + " of " + stacks.topology().name() + ".")
                 .put("username", secret.username())
                 .put("password_version", secret.passwordVersion())
                 .put("tags", Stacks.tags(secret.name()));

@@ -15,13 +15,6 @@ import dev.tandem.topology.Side;
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
 final class ServiceLowering {
 
-    /** Resolved by EC2 at each launch, in the region of the launch (EC2 User Guide, SSM parameters for AMIs). */
-    private static final String AMAZON_LINUX =
-            "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
-
-    private static final String AMAZON_LINUX_ON_GRAVITON =
-            "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
-
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
@@ -60,8 +53,7 @@ final class ServiceLowering {
         if (service.machine().image() instanceof Image.Given given) {
             return variable(stacks.draftOf(side), given.variable());
         }
-        var type = InstanceType.parse(instanceType(side, service));
-        return Value.text(type.graviton() ? AMAZON_LINUX_ON_GRAVITON : AMAZON_LINUX);
+        return lookups.amazonLinux(side, InstanceType.parse(instanceType(side, service)));
     }
 
     private Value capacity(Side side, Service service) {

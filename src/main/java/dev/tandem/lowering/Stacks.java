@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,11 +38,11 @@ final class Stacks {
     }
 
     Draft draftOf(Stack stack) {
-        return drafts.get(stack);
+        return Objects.requireNonNull(drafts.get(stack));
     }
 
     Draft draftOf(Side side) {
-        return drafts.get(Stack.of(side));
+        return draftOf(Stack.of(side));
     }
 
     List<Document> documents() {
@@ -71,10 +72,8 @@ final class Stacks {
 
     /** Says that an element's calls in a stack, those ending in the given suffixes, had another name. */
     void moved(Stack stack, Element element, String... suffixes) {
-        element.formerly()
-                .ifPresent(former -> Arrays.stream(suffixes)
-                        .forEach(suffix -> draftOf(stack)
-                                .moved(Names.call(former) + suffix, Names.call(element) + suffix)));
+        element.formerly().ifPresent(former -> Arrays.stream(suffixes)
+                .forEach(suffix -> draftOf(stack).moved(Names.call(former) + suffix, Names.call(element) + suffix)));
     }
 
     static SortedMap<String, String> handed(String name, String address) {
@@ -90,7 +89,8 @@ final class Stacks {
 
     private List<Provider> providers(Stack stack, String name) {
         return switch (stack) {
-            case STATE, COUPLING -> List.of(provider("primary", Side.PRIMARY, name), provider("recovery", Side.RECOVERY, name));
+            case STATE, COUPLING ->
+                List.of(provider("primary", Side.PRIMARY, name), provider("recovery", Side.RECOVERY, name));
             case PRIMARY -> List.of(provider("", Side.PRIMARY, name));
             case RECOVERY, GLOBAL -> List.of(provider("", Side.RECOVERY, name));
         };

@@ -21,7 +21,8 @@ public record Accelerator(Identity identity, List<Service> services) implements 
 
     /** Leads to these services, each on its own port. */
     public Accelerator to(Service... led) {
-        return new Accelerator(identity, Stream.concat(services.stream(), Stream.of(led)).toList());
+        return new Accelerator(
+                identity, Stream.concat(services.stream(), Stream.of(led)).toList());
     }
 
     /** The name it was deployed under before; a {@code moved} block follows. */

@@ -24,18 +24,19 @@ public record Cidr(long base, int prefix) implements Comparable<Cidr> {
         for (var part = 1; part <= 4; part++) {
             var number = Integer.parseInt(match.group(part));
             Slip.unless(number <= 255, malformed(text, "numbers from 0 to 255"));
-            base = base << 8 | number;
+            base = (base << 8) | number;
         }
         var prefix = Integer.parseInt(match.group(5));
         Slip.unless(prefix <= 32, malformed(text, "a prefix from 0 to 32"));
         var block = new Cidr(base & maskOf(prefix), prefix);
-        Slip.unless(block.base == base, malformed(text, "no address bits behind the prefix; did you mean " + block + "?"));
+        Slip.unless(
+                block.base == base, malformed(text, "no address bits behind the prefix; did you mean " + block + "?"));
         return block;
     }
 
     /** How many addresses it holds. */
     public long size() {
-        return 1L << 32 - prefix;
+        return 1L << (32 - prefix);
     }
 
     /** Whether the two share an address. */
@@ -45,7 +46,7 @@ public record Cidr(long base, int prefix) implements Comparable<Cidr> {
 
     /** The n-th block of a longer prefix within this one, counted from 0. */
     public Cidr part(int longerPrefix, int number) {
-        return new Cidr(base + (long) number * (1L << 32 - longerPrefix), longerPrefix);
+        return new Cidr(base + (long) number * (1L << (32 - longerPrefix)), longerPrefix);
     }
 
     @Override
@@ -56,11 +57,12 @@ public record Cidr(long base, int prefix) implements Comparable<Cidr> {
     /** {@code 10.10.0.0/16}. */
     @Override
     public String toString() {
-        return (base >> 24) + "." + (base >> 16 & 255) + "." + (base >> 8 & 255) + "." + (base & 255) + "/" + prefix;
+        return (base >> 24) + "." + ((base >> 16) & 255) + "." + ((base >> 8) & 255) + "." + (base & 255) + "/"
+                + prefix;
     }
 
     private static long maskOf(int prefix) {
-        return 0xFFFF_FFFFL << 32 - prefix & 0xFFFF_FFFFL;
+        return (0xFFFF_FFFFL << (32 - prefix)) & 0xFFFF_FFFFL;
     }
 
     private static String malformed(String text, String allowed) {

@@ -26,7 +26,12 @@ public record Database(
     /** A database of the given engine and version, on the smallest class that is fit for production. */
     public static Database of(DatabaseEngine engine, String name) {
         var instance = new DatabaseInstance(
-                engine, engine.newestVersion(), "db.r6g.large", Optional.empty(), Storage.USUAL, new Standby.InAnotherZone());
+                engine,
+                engine.newestVersion(),
+                "db.r6g.large",
+                Optional.empty(),
+                Storage.USUAL,
+                new Standby.InAnotherZone());
         return new Database(
                 Identity.named(name),
                 instance,

@@ -37,9 +37,7 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
     /** Two are the same whatever line wrote them, so that a method may build one value at two places. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Identity identity
-                && name.equals(identity.name)
-                && formerly.equals(identity.formerly);
+        return other instanceof Identity identity && name.equals(identity.name) && formerly.equals(identity.formerly);
     }
 
     @Override

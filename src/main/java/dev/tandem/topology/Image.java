@@ -3,7 +3,7 @@ package dev.tandem.topology;
 /** What a service's instances boot from. */
 public sealed interface Image {
 
-    /** The newest Amazon Linux 2023, resolved by EC2 whenever an instance is launched. */
+    /** The newest Amazon Linux 2023 of each region; a plan shows when AWS has published a newer one. */
     record AmazonLinux() implements Image {}
 
     /** An image id that is given, per region, when Terraform runs. */

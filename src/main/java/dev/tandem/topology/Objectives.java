@@ -35,7 +35,8 @@ public record Objectives(Optional<Duration> rto, Optional<Duration> rpo) {
 
     private static Duration checked(String name, Duration asked) {
         Slip.unless(
-                !asked.isNegative(), "An " + name + " of " + Spoken.duration(asked) + " is not possible: give 0 or more.");
+                !asked.isNegative(),
+                "An " + name + " of " + Spoken.duration(asked) + " is not possible: give 0 or more.");
         return asked;
     }
 }

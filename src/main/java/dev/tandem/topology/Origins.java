@@ -21,9 +21,7 @@ final class Origins {
 
     private static boolean isOurs(StackFrame frame) {
         var name = frame.getClassName();
-        return name.equals(FRONT_DOOR)
-                || name.startsWith(LANGUAGE + ".")
-                || name.startsWith("java.");
+        return name.equals(FRONT_DOOR) || name.startsWith(LANGUAGE + ".") || name.startsWith("java.");
     }
 
     private static String fileOf(StackFrame frame) {

@@ -9,9 +9,8 @@ import java.util.Set;
 /** The elements that can be reached from those that a topology names. */
 final class Reachable {
 
-    private static final Comparator<Element> ORDER = Comparator.comparing(Element::kind)
-            .thenComparing(Element::name)
-            .thenComparing(Element::origin);
+    private static final Comparator<Element> ORDER =
+            Comparator.comparing(Element::kind).thenComparing(Element::name).thenComparing(Element::origin);
 
     private Reachable() {}
 

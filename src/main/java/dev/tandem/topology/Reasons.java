@@ -8,8 +8,7 @@ final class Reasons {
     /** The reason, unless it is blank. */
     static String checked(String call, String reason) {
         Slip.unless(
-                !reason.isBlank(),
-                "The call " + call + "(...) needs a reason that a reviewer can judge; it is blank.");
+                !reason.isBlank(), "The call " + call + "(...) needs a reason that a reviewer can judge; it is blank.");
         return reason;
     }
 }

@@ -105,14 +105,12 @@ public record Service(
 
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
-        return new Service(
-                identity, port, listener, healthPath, machine, capacity, sizing.apply(recovery), uses);
+        return new Service(identity, port, listener, healthPath, machine, capacity, sizing.apply(recovery), uses);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public Service formerly(String name) {
-        return new Service(
-                identity.renamedFrom(name), port, listener, healthPath, machine, capacity, recovery, uses);
+        return new Service(identity.renamedFrom(name), port, listener, healthPath, machine, capacity, recovery, uses);
     }
 
     @Override

@@ -20,6 +20,7 @@ public record Storage(int gibibytes, int atMost) {
         Slip.unless(gibibytes >= 1, "A disk of " + gibibytes + " GiB is not possible: give at least 1.");
         Slip.unless(
                 atMost >= gibibytes,
-                "A disk of " + gibibytes + " GiB cannot be limited to " + atMost + " GiB: the limit is at least its size.");
+                "A disk of " + gibibytes + " GiB cannot be limited to " + atMost
+                        + " GiB: the limit is at least its size.");
     }
 }

@@ -18,11 +18,9 @@ public record TopologyBuilder(
         List<Element> elements) {
 
     /** What a topology may leave to its defaults. */
-    record Choices(
-            Strategy strategy, Objectives objectives, SortedMap<String, String> tags, List<Waiver> waivers) {
+    record Choices(Strategy strategy, Objectives objectives, SortedMap<String, String> tags, List<Waiver> waivers) {
 
-        static final Choices USUAL =
-                new Choices(Strategy.WARM_STANDBY, Objectives.NONE, new TreeMap<>(), List.of());
+        static final Choices USUAL = new Choices(Strategy.WARM_STANDBY, Objectives.NONE, new TreeMap<>(), List.of());
     }
 
     /** A topology of which only the name is known. */

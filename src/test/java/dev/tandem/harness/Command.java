@@ -36,8 +36,10 @@ public final class Command {
             var log = Files.createTempFile("tandem-command", ".log");
             var builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().putAll(environment);
-            builder.redirectErrorStream(true).redirectOutput(log.toFile()).redirectInput(ProcessBuilder.Redirect.from(
-                    Path.of("/dev/null").toFile()));
+            builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             var process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

@@ -66,7 +66,10 @@ public final class Emulator implements AutoCloseable {
             var port = freePort();
             var log = Files.createTempFile("tandem-emulator", ".log").toFile();
             var command = List.of(program.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port));
-            var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
             var emulator = new Emulator(process, port);
             emulator.awaitAnswer();
             return emulator;
@@ -82,13 +85,15 @@ public final class Emulator implements AutoCloseable {
                 close();
                 throw new AssertionError("The emulator does not answer on port " + port + ".");
             }
-            process.onExit().completeOnTimeout(process, 100, TimeUnit.MILLISECONDS).join();
+            process.onExit()
+                    .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
+                    .join();
         }
     }
 
     private boolean answers() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             return true;
         } catch (IOException e) {
             return false;

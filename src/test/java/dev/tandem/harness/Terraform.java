@@ -51,38 +51,41 @@ public final class Terraform {
         static Probe take() {
             var program = Command.find("terraform");
             if (program.isEmpty()) {
-                return missing(Path.of("terraform"), "there is no terraform on the PATH");
+                return without(Path.of("terraform"), "there is no terraform on the PATH");
             }
-            var environment = environment();
-            var init = Command.run(emptyRoot(), environment, List.of(program.get().toString(), "init", "-no-color"));
+            var environment = offline();
+            var init =
+                    Command.run(emptyRoot(), environment, List.of(program.get().toString(), "init", "-no-color"));
             if (init.exit() == 0) {
                 return new Probe(program.get(), environment, Optional.empty());
             }
             if (MIRROR.isPresent()) {
-                throw new AssertionError("TANDEM_TF_PLUGIN_DIR=" + MIRROR.get() + " has no provider for terraform init:\n"
-                        + init.output());
+                throw new AssertionError("TANDEM_TF_PLUGIN_DIR=" + MIRROR.get()
+                        + " has no provider for terraform init:\n" + init.output());
             }
-            return missing(
+            return without(
                     program.get(),
                     "the AWS provider cannot be had: set TANDEM_TF_PLUGIN_DIR to a provider mirror, or let terraform"
                             + " reach its registry");
         }
 
-        private static Probe missing(Path program, String why) {
+        private static Probe without(Path program, String why) {
             var line = "Skipped: everything that needs Terraform, because " + why + ".";
             System.err.println(line);
             return new Probe(program, Map.of(), Optional.of(line));
         }
 
-        private static Map<String, String> environment() {
+        private static Map<String, String> offline() {
             var environment = new HashMap<>(Map.of("CHECKPOINT_DISABLE", "1", "TF_IN_AUTOMATION", "1"));
-            MIRROR.ifPresent(mirror -> environment.put("TF_CLI_CONFIG_FILE", configuration(mirror).toString()));
+            MIRROR.ifPresent(mirror ->
+                    environment.put("TF_CLI_CONFIG_FILE", configuration(mirror).toString()));
             return environment;
         }
 
         private static Path configuration(String mirror) {
             var escaped = mirror.replace("\\", "\\\\").replace("\"", "\\\"");
-            return file("cli", "provider_installation {\n  filesystem_mirror {\n    path = \"" + escaped + "\"\n  }\n}\n");
+            return file(
+                    "cli", "provider_installation {\n  filesystem_mirror {\n    path = \"" + escaped + "\"\n  }\n}\n");
         }
 
         private static Path emptyRoot() {
@@ -93,7 +96,8 @@ public final class Terraform {
 
         private static Path file(String name, String text) {
             try {
-                return Files.writeString(Files.createTempDirectory("tandem-terraform").resolve(name), text);
+                return Files.writeString(
+                        Files.createTempDirectory("tandem-terraform").resolve(name), text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -103,7 +107,8 @@ public final class Terraform {
     /** Copies a folder, so that what Terraform leaves behind stays out of the project. */
     public static Path copy(Path source, Path target) {
         try (Stream<Path> paths = Files.walk(source)) {
-            paths.filter(path -> !path.toString().contains(".terraform")).forEach(path -> copyOne(source, path, target));
+            paths.filter(path -> !path.toString().contains(".terraform"))
+                    .forEach(path -> copyOne(source, path, target));
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
