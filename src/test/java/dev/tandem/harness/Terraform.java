@@ -84,20 +84,41 @@ public final class Terraform {
 
         private static Path configuration(String mirror) {
             var escaped = mirror.replace("\\", "\\\\").replace("\"", "\\\"");
-            return file(
-                    "cli", "provider_installation {\n  filesystem_mirror {\n    path = \"" + escaped + "\"\n  }\n}\n");
+            return write(folder().resolve("cli.tfrc"), """
+                    provider_installation {
+                      filesystem_mirror {
+                        path = "%s"
+                      }
+                    }
+                    """.formatted(escaped));
         }
 
         private static Path emptyRoot() {
-            var requirement = "terraform {\n  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n"
-                    + "      version = \">= 5.100, < 7.0\"\n    }\n  }\n}\n";
-            return file("main.tf", requirement).getParent();
+            var folder = folder();
+            write(folder.resolve("main.tf"), """
+                    terraform {
+                      required_providers {
+                        aws = {
+                          source  = "hashicorp/aws"
+                          version = ">= 5.100, < 7.0"
+                        }
+                      }
+                    }
+                    """);
+            return folder;
         }
 
-        private static Path file(String name, String text) {
+        private static Path folder() {
             try {
-                return Files.writeString(
-                        Files.createTempDirectory("tandem-terraform").resolve(name), text);
+                return Files.createTempDirectory("tandem-terraform");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Path write(Path file, String text) {
+            try {
+                return Files.writeString(file, text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
