@@ -9,12 +9,12 @@ locals {
   target_group_name = length(local.full_name) <= 32 ? local.full_name : "${trimsuffix(substr(local.full_name, 0, 23), "-")}-${substr(sha256(local.full_name), 0, 8)}"
 }
 
-# Facing the internet is its purpose: clients and Global Accelerator reach it by its public addresses.
+# A public one faces the internet on purpose: clients and Global Accelerator reach it by its public addresses.
 # A web application firewall is the caller's choice and attaches from outside by the output arn.
 resource "aws_lb" "this" {
   name                       = var.name
   load_balancer_type         = "application"
-  internal                   = false
+  internal                   = var.internal
   security_groups            = [aws_security_group.this.id]
   subnets                    = values(var.subnet_ids)
   idle_timeout               = var.idle_timeout_seconds

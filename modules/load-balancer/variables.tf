@@ -9,6 +9,13 @@ variable "name" {
   }
 }
 
+variable "internal" {
+  type        = bool
+  description = "Whether only the network itself reaches the load balancer. Leave it out for a service that clients or an accelerator reach from the internet; changing it replaces the load balancer."
+  default     = false
+  nullable    = false
+}
+
 variable "vpc_id" {
   type        = string
   description = "Network of the load balancer and of its targets."
@@ -17,7 +24,7 @@ variable "vpc_id" {
 
 variable "subnet_ids" {
   type        = map(string)
-  description = "Public subnets by Availability Zone ID. The load balancer gets an address in each."
+  description = "Subnets by Availability Zone ID: public ones, or private ones for an internal load balancer. It gets an address in each."
   nullable    = false
 
   validation {

@@ -226,3 +226,14 @@ run "reject_certificate_of_another_region" {
   }
   expect_failures = [aws_lb_listener.this]
 }
+
+run "stays_inside_the_network_when_internal" {
+  variables {
+    internal      = true
+    ingress_cidrs = ["10.10.0.0/16"]
+  }
+  assert {
+    condition     = aws_lb.this.internal && aws_vpc_security_group_ingress_rule.clients["10.10.0.0/16"].cidr_ipv4 == "10.10.0.0/16"
+    error_message = "An internal load balancer must face the network only."
+  }
+}
