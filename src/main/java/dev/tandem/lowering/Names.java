@@ -1,14 +1,18 @@
 package dev.tandem.lowering;
 
+import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
 
-/** How elements are called in Terraform and in AWS: readable, never hashed, and the same at every compilation. */
+/** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
 final class Names {
 
-    private final String topology;
+    private final AwsNames aws;
 
     Names(String topology) {
-        this.topology = topology;
+        this.aws = new AwsNames(topology);
     }
 
     /** The name of a module call: {@code order_history}. */
@@ -23,21 +27,21 @@ final class Names {
 
     /** The name AWS knows an element by: {@code bank-ledger}. */
     String aws(Element element) {
-        return topology + "-" + element.name();
+        return aws.of(element);
     }
 
     /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
-    String credentials(Element database) {
-        return topology + "/" + database.name() + "/credentials";
+    String credentials(Database database) {
+        return aws.credentials(database);
     }
 
     /** Where a secret is: {@code bank/api-token}. */
-    String secret(Element secret) {
-        return topology + "/" + secret.name();
+    String secret(Secret secret) {
+        return aws.secret(secret);
     }
 
     /** Where a service's parameters are: {@code bank/transactions}. */
-    String parameters(Element service) {
-        return topology + "/" + service.name();
+    String parameters(Service service) {
+        return aws.parameters(service);
     }
 }

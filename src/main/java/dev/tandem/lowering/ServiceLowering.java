@@ -43,7 +43,7 @@ final class ServiceLowering {
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
                 .put("image", image(side, service))
-                .put("instance_type", instanceType(side, service))
+                .put("instance_type", service.instanceTypeIn(side))
                 .put("root_volume_gb", service.machine().diskGibibytes())
                 .put("port", service.port())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
@@ -53,7 +53,7 @@ final class ServiceLowering {
         if (service.machine().image() instanceof Image.Given given) {
             return variable(stacks.draftOf(side), given.variable());
         }
-        return lookups.amazonLinux(side, InstanceType.parse(instanceType(side, service)));
+        return lookups.amazonLinux(side, InstanceType.parse(service.instanceTypeIn(side)));
     }
 
     private Value capacity(Side side, Service service) {
@@ -82,10 +82,5 @@ final class ServiceLowering {
 
     static Reference variable(Draft draft, InputVariable variable) {
         return draft.variable(Variable.required(variable.name(), "string", variable.description()));
-    }
-
-    private static String instanceType(Side side, Service service) {
-        var type = service.machine().instanceType();
-        return side == Side.RECOVERY ? service.recovery().instanceType().orElse(type) : type;
     }
 }

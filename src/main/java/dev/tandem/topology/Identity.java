@@ -23,6 +23,7 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
     }
 
     Identity renamedFrom(String former) {
+        Slip.unless(!former.equals(name), "\"" + name + "\" cannot have been called so before: give its former name.");
         return new Identity(name, Optional.of(checked(former)), origin);
     }
 

@@ -1,5 +1,6 @@
 package dev.tandem.topology;
 
+import dev.tandem.diagnostics.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,8 +24,10 @@ public record Service(
         List<Dependency> uses)
         implements Element {
 
-    private static final InputVariable CERTIFICATE = InputVariable.named("certificate_arn")
-            .describedAs("ARN of the ACM certificate of this region that the load balancers show to clients.");
+    private static final InputVariable CERTIFICATE = new InputVariable(
+            "certificate_arn",
+            "ARN of the ACM certificate of this region that the load balancers show to clients.",
+            Origin.UNKNOWN);
 
     /** Copies what it uses. */
     public Service {
@@ -121,6 +124,21 @@ public record Service(
     @Override
     public Stream<Element> references() {
         return uses.stream().map(Dependency::element);
+    }
+
+    /** The variables that its stacks ask for on its behalf. */
+    public Stream<InputVariable> variables() {
+        var certificate =
+                listener instanceof Listener.Tls tls ? Stream.of(tls.certificate()) : Stream.<InputVariable>of();
+        var image =
+                machine.image() instanceof Image.Given given ? Stream.of(given.variable()) : Stream.<InputVariable>of();
+        return Stream.concat(certificate, image);
+    }
+
+    /** The EC2 instance type it has in a region. */
+    public String instanceTypeIn(Side side) {
+        var usual = machine.instanceType();
+        return side == Side.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
     }
 
     private Service listener(Listener other) {

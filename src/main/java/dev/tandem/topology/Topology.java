@@ -3,6 +3,7 @@ package dev.tandem.topology;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Waiver;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,6 +71,20 @@ public record Topology(
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return all(Key.class).toList();
+    }
+
+    /** Every distinct variable that the services ask for, by name; two versions of one variable are both here. */
+    public List<InputVariable> variables() {
+        return services().stream()
+                .flatMap(Service::variables)
+                .distinct()
+                .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
+                .toList();
+    }
+
+    /** What AWS knows its parts by. */
+    public AwsNames awsNames() {
+        return new AwsNames(name);
     }
 
     /** The services that use an element, by name. */
