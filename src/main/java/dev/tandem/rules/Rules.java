@@ -9,7 +9,34 @@ import java.util.List;
 /** All the laws, and what they say of a topology. */
 public final class Rules {
 
-    private static final List<Rule> ALL = sorted(new ReplicaNeedsBackups());
+    private static final List<Rule> ALL = sorted(
+            new AcceptedByAws(),
+            new AtLeastTwoZones(),
+            new BackupRetentionLimit(),
+            new CopyInRecovery(),
+            new HasAnEntry(),
+            new InstanceClassExists(),
+            new InstanceTypeExists(),
+            new KeepBackups(),
+            new LeadsSomewhere(),
+            new ListenerPortsDiffer(),
+            new NamesAreFree(),
+            new NamesAreUnique(),
+            new NetworksOverlap(),
+            new OffersWhatIsUsed(),
+            new OneNatServesSeveralZones(),
+            new OneVersionOfAValue(),
+            new OptIn(),
+            new RecoveryCarriesTheLoad(),
+            new RenamesAreClear(),
+            new ReplicaNeedsBackups(),
+            new RoomForZones(),
+            new StandbyInAnotherZone(),
+            new StorageInRange(),
+            new TwoRegions(),
+            new UnmistakableSecrets(),
+            new VersionExists(),
+            new ZonesExist());
 
     private Rules() {}
 

@@ -1,0 +1,30 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** Services that nothing leads to serve nobody from outside. */
+final class HasAnEntry implements Rule {
+
+    @Override
+    public String id() {
+        return "topology/has-an-entry";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        if (topology.services().isEmpty() || !topology.accelerators().isEmpty()) {
+            return Stream.of();
+        }
+        return Stream.of(Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.name(),
+                "No entry leads to the " + topology.services().size() + " services: their load balancers answer inside"
+                        + " each region's network only, and nothing moves clients to the recovery region.",
+                "Let users in with .entry(accelerator(\"edge\").to(...)).",
+                topology.origin()));
+    }
+}

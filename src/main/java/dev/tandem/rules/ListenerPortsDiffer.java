@@ -1,0 +1,51 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The services behind one accelerator listen on different ports, by which it tells them apart. */
+final class ListenerPortsDiffer implements Rule {
+
+    @Override
+    public String id() {
+        return "edge/listener-ports-differ";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.accelerators().stream().flatMap(accelerator -> clashes(topology, accelerator));
+    }
+
+    private Stream<Finding> clashes(Topology topology, Accelerator accelerator) {
+        var byPort = accelerator.services().stream()
+                .distinct()
+                .collect(Collectors.groupingBy(Service::port, TreeMap::new, Collectors.toList()));
+        return byPort.values().stream()
+                .filter(services -> names(services).size() > 1)
+                .map(services -> finding(topology, accelerator, services));
+    }
+
+    private Finding finding(Topology topology, Accelerator accelerator, List<Service> services) {
+        var port = services.get(0).port();
+        return Finding.of(
+                id(),
+                Severity.ERROR,
+                topology.subject(accelerator.name()),
+                "The services " + String.join(" and ", names(services)) + " are both on port " + port
+                        + " of one accelerator: a port can have one listener only.",
+                "Give each a port of its own, as in .port(" + (port < 65_535 ? port + 1 : port - 1) + ").",
+                accelerator.origin());
+    }
+
+    /** By name, because two versions of one service are the business of another law. */
+    private static List<String> names(List<Service> services) {
+        return services.stream().map(Service::name).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tandem.rules;
+
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Under which names a topology's parts are built, and where: what shares a stack cannot share a name. */
+final class ModuleCalls {
+
+    private enum Place {
+        REGION,
+        COUPLING,
+        GLOBAL,
+        IAM
+    }
+
+    private record Call(Place place, String name) {}
+
+    /** A name in use, by an element or by what every topology has. */
+    private record Claim(Call call, Optional<Element> element, String by) {}
+
+    private static final List<Claim> OWN = List.of(
+            own(Place.REGION, "network", "the network of each region"),
+            own(Place.IAM, "flow-logs", "the role of each network's flow logs"),
+            own(Place.COUPLING, "key", "the topology's own key"),
+            own(Place.COUPLING, "key-replica", "the replica of the topology's own key"));
+
+    private final List<Element> elements;
+    private final List<Claim> current;
+
+    private ModuleCalls(List<Element> elements) {
+        this.elements = elements;
+        this.current = Stream.concat(OWN.stream(), elements.stream().flatMap(ModuleCalls::claims))
+                .toList();
+    }
+
+    static ModuleCalls of(Topology topology) {
+        return new ModuleCalls(topology.elements());
+    }
+
+    /** Whatever else is built under an element's own name, unless it has that very name itself. */
+    Stream<String> takenFrom(Element element) {
+        var own = calls(element, element.name())
+                .filter(call -> call.name().equals(element.name()))
+                .toList();
+        return current.stream()
+                .filter(claim -> own.contains(claim.call()))
+                .filter(besides(element.name()))
+                .map(Claim::by);
+    }
+
+    /** Whatever else lays claim to an element's former name: something built under it, or another heir. */
+    Stream<String> claimedBesides(Element element, String former) {
+        var from = calls(element, former).toList();
+        var inUse = current.stream()
+                .filter(claim -> from.contains(claim.call()))
+                .map(claim -> claim.by() + " is built under it");
+        var inherited = elements.stream()
+                .filter(other -> !other.name().equals(element.name()))
+                .filter(other -> other.formerly().stream()
+                        .flatMap(name -> calls(other, name))
+                        .anyMatch(from::contains))
+                .map(other -> named(other) + " takes it over too");
+        return Stream.concat(inUse, inherited);
+    }
+
+    private static Predicate<Claim> besides(String name) {
+        return claim ->
+                claim.element().filter(element -> element.name().equals(name)).isEmpty();
+    }
+
+    private static Stream<Claim> claims(Element element) {
+        return calls(element, element.name())
+                .map(call -> new Claim(call, Optional.of(element), "a part of " + named(element)));
+    }
+
+    private static Stream<Call> calls(Element element, String name) {
+        if (element instanceof Service) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.REGION, name + "-load-balancer"),
+                    new Call(Place.IAM, name));
+        }
+        if (element instanceof Database) {
+            return Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+        }
+        if (element instanceof Key) {
+            return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));
+        }
+        return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
+    }
+
+    private static String named(Element element) {
+        return "the " + element.kind() + " \"" + element.name() + "\"";
+    }
+
+    private static Claim own(Place place, String name, String by) {
+        return new Claim(new Call(place, name), Optional.empty(), by);
+    }
+}

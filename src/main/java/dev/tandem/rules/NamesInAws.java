@@ -1,0 +1,83 @@
+package dev.tandem.rules;
+
+import dev.tandem.aws.Naming;
+import dev.tandem.aws.Region;
+import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The names that a topology leads to in AWS, each beside what AWS says of such names. */
+final class NamesInAws {
+
+    /** A name, and the kind of thing that would have it. */
+    record Name(Naming naming, String text) {
+
+        Optional<String> refusal() {
+            return naming.refusal(text);
+        }
+    }
+
+    private final Topology topology;
+    private final AwsNames names;
+
+    NamesInAws(Topology topology) {
+        this.topology = topology;
+        this.names = topology.awsNames();
+    }
+
+    Stream<Name> of(Element element) {
+        if (element instanceof Service service) {
+            return ofService(service);
+        }
+        if (element instanceof Database database) {
+            return ofDatabase(database);
+        }
+        if (element instanceof Accelerator) {
+            return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
+        }
+        if (element instanceof Key key) {
+            return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
+        }
+        return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
+    }
+
+    Stream<Name> ofState() {
+        return regions().map(region -> new Name(Naming.BUCKET, topology.state().in(region)));
+    }
+
+    /** What belongs to no element: the topology's own key, and the role of each network's flow logs. */
+    Stream<Name> own() {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.flowLogsRole(region)));
+        return Stream.concat(Stream.of(new Name(Naming.KEY_ALIAS, names.ownAlias())), roles);
+    }
+
+    private Stream<Name> ofService(Service service) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(service, region)));
+        var others = Stream.of(
+                new Name(Naming.LOAD_BALANCER, names.of(service)),
+                new Name(Naming.AUTO_SCALING_GROUP, names.of(service)),
+                new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
+                new Name(Naming.PARAMETER, "/" + names.parameters(service)));
+        return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofDatabase(Database database) {
+        return Stream.of(
+                new Name(Naming.RDS_INSTANCE, names.of(database)),
+                new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
+                new Name(Naming.SECRET, names.credentials(database)),
+                new Name(database.instance().engine().databaseNaming(), database.databaseName()));
+    }
+
+    private Stream<Region> regions() {
+        return Stream.of(topology.primary().region(), topology.recovery().region());
+    }
+}

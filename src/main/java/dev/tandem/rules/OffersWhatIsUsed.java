@@ -1,0 +1,38 @@
+package dev.tandem.rules;
+
+import dev.tandem.aws.Offering;
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Site;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** A region offers what a topology uses there, as far as AWS lists it. */
+final class OffersWhatIsUsed implements Rule {
+
+    @Override
+    public String id() {
+        return "region/offers-what-is-used";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        if (topology.accelerators().isEmpty()) {
+            return Stream.of();
+        }
+        return Stream.of(Side.values()).map(topology::site).flatMap(site -> check(topology, site));
+    }
+
+    private Stream<Finding> check(Topology topology, Site site) {
+        var offering = Offering.ACCELERATOR_ENDPOINTS;
+        return offering.refusal(site.region()).stream().map(refusal -> Finding.of(
+                        id(),
+                        Severity.WARNING,
+                        topology.subject(site.side().word()),
+                        refusal,
+                        "Choose a region that has it, or make sure that it has come since.",
+                        site.origin())
+                .because("source: " + offering.source()));
+    }
+}
