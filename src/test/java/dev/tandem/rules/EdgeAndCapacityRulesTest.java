@@ -1,0 +1,131 @@
+package dev.tandem.rules;
+
+import static dev.tandem.Tandem.*;
+import static dev.tandem.rules.Healthy.accounts;
+import static dev.tandem.rules.Healthy.bank;
+import static dev.tandem.rules.Healthy.bankWith;
+import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.sites;
+import static dev.tandem.rules.Healthy.summaries;
+import static dev.tandem.rules.Healthy.transactions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import org.junit.jupiter.api.Test;
+
+class EdgeAndCapacityRulesTest {
+
+    @Test
+    void reportsTwoServicesOnOnePort() {
+        assertThat(findings(new ListenerPortsDiffer(), bankWith(accounts().port(8081))))
+                .singleElement()
+                .extracting(Finding::summary, Finding::fix)
+                .containsExactly(
+                        "The services accounts and transactions are both on port 8081 of one accelerator: a port can have"
+                                + " one listener only.",
+                        "Give each a port of its own, as in .port(8082).");
+    }
+
+    @Test
+    void staysQuietOnPortsThatDiffer() {
+        assertThat(findings(new ListenerPortsDiffer(), bank().build())).isEmpty();
+    }
+
+    @Test
+    void staysQuietOnOneServiceLedToTwice() {
+        var topology =
+                sites().entry(accelerator("edge").to(accounts(), accounts())).build();
+        assertThat(findings(new ListenerPortsDiffer(), topology)).isEmpty();
+    }
+
+    @Test
+    void staysQuietOnOnePortBehindTwoAccelerators() {
+        var topology = sites().entry(accelerator("edge").to(transactions()))
+                .entry(accelerator("back-office").to(accounts().port(8081)))
+                .build();
+        assertThat(findings(new ListenerPortsDiffer(), topology)).isEmpty();
+    }
+
+    @Test
+    void reportsAnAcceleratorToNowhere() {
+        assertThat(summaries(
+                        new LeadsSomewhere(), sites().entry(accelerator("edge")).build()))
+                .containsExactly("The accelerator leads to no service: AWS bills its two addresses, and nothing answers"
+                        + " there.");
+    }
+
+    @Test
+    void staysQuietOnAnAcceleratorToAService() {
+        assertThat(findings(new LeadsSomewhere(), bank().build())).isEmpty();
+    }
+
+    @Test
+    void notesARegionThatIsOffInANewAccount() {
+        var topology = bank().primary(EU_SOUTH_1, network("10.10.0.0/16")).build();
+        assertThat(findings(new OptIn(), topology))
+                .singleElement()
+                .extracting(Finding::severity, Finding::subject, Finding::fix)
+                .containsExactly(
+                        Severity.NOTE, "bank/primary", "Enable eu-south-1 in the account before the first apply.");
+    }
+
+    @Test
+    void staysQuietOnRegionsThatAreOn() {
+        assertThat(findings(new OptIn(), bank().build())).isEmpty();
+    }
+
+    @Test
+    void reportsARegionWithoutAcceleratorEndpoints() {
+        var topology = bank().recovery(AP_SOUTHEAST_6, network("10.20.0.0/16")).build();
+        assertThat(findings(new OffersWhatIsUsed(), topology)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.summary())
+                    .startsWith(
+                            "AWS does not list ap-southeast-6 among the regions with endpoints of Global Accelerator");
+            assertThat(finding.evidence())
+                    .singleElement()
+                    .asString()
+                    .startsWith("source: Global Accelerator developer guide");
+        });
+    }
+
+    @Test
+    void staysQuietOnARegionWithoutAcceleratorEndpointsThatNeedsNone() {
+        var topology = sites().recovery(AP_SOUTHEAST_6, network("10.20.0.0/16")).build();
+        assertThat(findings(new OffersWhatIsUsed(), topology)).isEmpty();
+    }
+
+    @Test
+    void reportsALimitInRecoveryBelowWhatThePrimaryRuns() {
+        var service = accounts().instances(4).inRecovery(recovery -> recovery.atMost(3));
+        assertThat(summaries(new RecoveryCarriesTheLoad(), bankWith(service)))
+                .containsExactly(
+                        "The service is limited to 3 in the recovery region, but runs 4 instances in the primary"
+                                + " one; once the region is active, 4 run there whatever the limit.");
+    }
+
+    @Test
+    void staysQuietOnALimitThatCarriesTheLoad() {
+        var service = accounts().instances(4).inRecovery(recovery -> recovery.atMost(4));
+        assertThat(findings(new RecoveryCarriesTheLoad(), bankWith(service))).isEmpty();
+    }
+
+    @Test
+    void reportsAnInstanceTypeThatIsNotOneOfEc2() {
+        assertThat(summaries(new InstanceTypeExists(), bankWith(accounts().instanceType("m6i.giant"))))
+                .containsExactly("\"m6i.giant\" is not an EC2 instance type: use a text such as m6i.large.");
+    }
+
+    @Test
+    void reportsAnInstanceTypeThatOnlyTheRecoveryRegionHas() {
+        var service = accounts().inRecovery(recovery -> recovery.instanceType("db.m6i.large"));
+        assertThat(findings(new InstanceTypeExists(), bankWith(service))).hasSize(1);
+    }
+
+    @Test
+    void staysQuietOnAnInstanceTypeOfEc2() {
+        assertThat(findings(new InstanceTypeExists(), bankWith(accounts().instanceType("c7g.2xlarge"))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tandem.rules;
+
+import static dev.tandem.Tandem.*;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyBuilder;
+import java.util.List;
+
+/** The bank without a fault, in two regions that are on in every account; tests break it in one place. */
+final class Healthy {
+
+    private Healthy() {}
+
+    static TopologyBuilder sites() {
+        return topology("bank")
+                .primary(EU_WEST_1, network("10.10.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
+                .state(stateBucket("bank-terraform-state"));
+    }
+
+    static Database ledger() {
+        return postgres("ledger").version("16").backups(keptFor(days(14))).replicaInRecovery();
+    }
+
+    static Service accounts() {
+        return service("accounts").port(8082).uses(ledger());
+    }
+
+    static Service transactions() {
+        return service("transactions").port(8081).uses(ledger());
+    }
+
+    static TopologyBuilder bank() {
+        return sites().entry(accelerator("edge").to(transactions(), accounts()));
+    }
+
+    /** The bank in which a service takes the place of the accounts. */
+    static Topology bankWith(Service other) {
+        return sites().entry(accelerator("edge").to(transactions(), other)).build();
+    }
+
+    /** The bank in which a database takes the place of the ledger. */
+    static Topology bankWith(Database other) {
+        return sites().entry(accelerator("edge")
+                        .to(service("transactions").port(8081).uses(other)))
+                .build();
+    }
+
+    static List<Finding> findings(Rule rule, Topology topology) {
+        return rule.check(topology).sorted().toList();
+    }
+
+    static List<String> summaries(Rule rule, Topology topology) {
+        return rule.check(topology).sorted().map(Finding::summary).toList();
+    }
+}

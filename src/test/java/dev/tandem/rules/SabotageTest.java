@@ -1,0 +1,126 @@
+package dev.tandem.rules;
+
+import static dev.tandem.Tandem.*;
+import static dev.tandem.rules.Healthy.accounts;
+import static dev.tandem.rules.Healthy.bank;
+import static dev.tandem.rules.Healthy.bankWith;
+import static dev.tandem.rules.Healthy.ledger;
+import static dev.tandem.rules.Healthy.sites;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The smallest break of one healthy topology fires exactly its rule. */
+class SabotageTest {
+
+    @Test
+    void theHealthyBankHasNoFindings() {
+        assertThat(Rules.check(bank().build()).findings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaks")
+    void firesExactlyItsRule(String rule, Topology broken) {
+        assertThat(Rules.check(broken).findings())
+                .extracting(Finding::rule)
+                .isNotEmpty()
+                .containsOnly(rule);
+    }
+
+    @Test
+    void breaksEveryRule() {
+        assertThat(breaks().map(broken -> broken.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(
+                        Rules.all().stream().map(Rule::id).toList());
+    }
+
+    static Stream<Arguments> breaks() {
+        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheRest())
+                .flatMap(breaks -> breaks);
+    }
+
+    private static Stream<Arguments> ofTheTopology() {
+        return Stream.of(
+                arguments(
+                        "topology/two-regions",
+                        bank().recovery(EU_WEST_1, network("10.20.0.0/16")).build()),
+                arguments(
+                        "topology/names-are-unique",
+                        bank().with(secret("ledger")).build()),
+                arguments(
+                        "topology/one-version-of-a-value",
+                        bank().with(ledger().storage(50, 100)).build()),
+                arguments("topology/has-an-entry", sites().with(accounts()).build()),
+                arguments("topology/names-are-free", bankWith(service("network").port(8082))),
+                arguments(
+                        "topology/renames-are-clear",
+                        bankWith(service("billing").port(8082).formerly("transactions"))),
+                arguments("naming/accepted-by-aws", bankWith(ledger().databaseName("user"))),
+                arguments(
+                        "naming/unmistakable-secrets",
+                        bank().with(secret("api-client")).build()));
+    }
+
+    private static Stream<Arguments> ofTheNetworks() {
+        var home = network("10.10.0.0/16");
+        return Stream.of(
+                arguments(
+                        "network/networks-overlap",
+                        bank().recovery(EU_CENTRAL_1, home).build()),
+                arguments(
+                        "network/room-for-zones",
+                        bank().primary(EU_WEST_1, network("10.10.0.0/25")).build()),
+                arguments(
+                        "network/zones-exist",
+                        bank().primary(EU_WEST_1, home.zones(4)).build()),
+                arguments(
+                        "network/at-least-two-zones",
+                        bank().primary(EU_WEST_1, home.zones(1)).build()),
+                arguments(
+                        "network/one-nat-serves-several-zones",
+                        bank().primary(EU_WEST_1, home.singleNatGateway("to save money"))
+                                .build()));
+    }
+
+    private static Stream<Arguments> ofTheData() {
+        return Stream.of(
+                arguments("data/replica-needs-backups", bankWith(ledger().withoutBackups("rebuilt from events"))),
+                arguments("data/backup-retention-limit", bankWith(ledger().backups(keptFor(days(36))))),
+                arguments("data/keep-backups", bankWith(ledger().backups(keptFor(days(6))))),
+                arguments("data/standby", bankWith(ledger().withoutStandby("to save money"))),
+                arguments("data/copy-in-recovery", bankWith(postgres("ledger"))),
+                arguments("data/version-exists", bankWith(ledger().version("9"))),
+                arguments("data/instance-class-exists", bankWith(ledger().instanceClass("r6g.large"))),
+                arguments("data/storage-in-range", bankWith(ledger().storage(19, 100))));
+    }
+
+    private static Stream<Arguments> ofTheRest() {
+        return Stream.of(
+                arguments("edge/listener-ports-differ", bankWith(accounts().port(8081))),
+                arguments(
+                        "edge/leads-somewhere",
+                        bank().entry(accelerator("back-office")).build()),
+                arguments(
+                        "region/opt-in",
+                        bank().recovery(EU_SOUTH_1, network("10.20.0.0/16")).build()),
+                arguments("region/offers-what-is-used", inNewZealand()),
+                arguments(
+                        "capacity/recovery-carries-the-load",
+                        bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
+                arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
+    }
+
+    /** Every region without accelerator endpoints has to be enabled first, which is accepted here. */
+    private static Topology inNewZealand() {
+        return bank().recovery(AP_SOUTHEAST_6, network("10.20.0.0/16"))
+                .accept("region/opt-in", "the account has it")
+                .build();
+    }
+}
