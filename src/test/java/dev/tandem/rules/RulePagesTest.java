@@ -1,0 +1,46 @@
+package dev.tandem.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.diagnostics.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulePagesTest {
+
+    @Test
+    void everyRuleHasAPageAndEveryPageARule() {
+        assertThat(RulePage.all())
+                .extracting(RulePage::rule)
+                .containsExactlyInAnyOrderElementsOf(
+                        Rules.all().stream().map(Rule::id).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void hasEverySectionInOrder(RulePage page) {
+        assertThat(page.text()).startsWith("# " + page.rule() + "\n\nSeverity: ");
+        assertThat(page.headings()).isEqualTo(RulePage.SECTIONS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void whatToAvoidFiresExactlyThisRule(RulePage page) {
+        var findings = Rules.check(page.snippet("Avoid").define()).findings();
+        assertThat(findings).extracting(Finding::rule).isNotEmpty().containsOnly(page.rule());
+        assertThat(page.text())
+                .contains("\nSeverity: " + findings.get(0).severity().word() + "\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void whatToPreferStaysQuiet(RulePage page) {
+        assertThat(Rules.check(page.snippet("Prefer").define()).findings()).isEmpty();
+    }
+
+    static List<RulePage> pages() {
+        return RulePage.all();
+    }
+}
