@@ -114,7 +114,6 @@ resource "aws_autoscaling_group" "this" {
   target_group_arns         = [var.load_balancer.target_group_arn]
   health_check_type         = "ELB"
   health_check_grace_period = var.health_check_grace_seconds
-  default_instance_warmup   = var.health_check_grace_seconds
   service_linked_role_arn   = aws_iam_service_linked_role.this.arn
 
   launch_template {
@@ -158,9 +157,10 @@ resource "aws_autoscaling_group" "this" {
 }
 
 resource "aws_autoscaling_policy" "cpu" {
-  name                   = "${var.name}-cpu"
-  autoscaling_group_name = aws_autoscaling_group.this.name
-  policy_type            = "TargetTrackingScaling"
+  name                      = "${var.name}-cpu"
+  autoscaling_group_name    = aws_autoscaling_group.this.name
+  policy_type               = "TargetTrackingScaling"
+  estimated_instance_warmup = var.health_check_grace_seconds
 
   target_tracking_configuration {
     target_value = 60

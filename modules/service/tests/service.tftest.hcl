@@ -60,8 +60,8 @@ run "spreads_over_zones_behind_the_load_balancer" {
     error_message = "Instances must carry the tags."
   }
   assert {
-    condition     = aws_autoscaling_policy.cpu.target_tracking_configuration[0].target_value == 60
-    error_message = "The group must aim at 60 % CPU."
+    condition     = aws_autoscaling_policy.cpu.target_tracking_configuration[0].target_value == 60 && aws_autoscaling_policy.cpu.estimated_instance_warmup == 120
+    error_message = "The group must aim at 60 % CPU, and not count an instance that is still starting."
   }
 }
 
