@@ -65,7 +65,10 @@ final class DatabaseLowering {
                 .put("secret_arn", secret)
                 .put("username", Credentials.USERNAME)
                 .put("password_version", Credentials.VERSION);
-        return new Arguments().put("database_name", database.databaseName()).put("credentials", credentials);
+        return new Arguments()
+                .put("role", "source")
+                .put("database_name", database.databaseName())
+                .put("credentials", credentials);
     }
 
     private Arguments replica(Database database) {

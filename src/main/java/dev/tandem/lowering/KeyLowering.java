@@ -35,7 +35,8 @@ final class KeyLowering {
 
     private void pair(String call, String name, String description, long days) {
         var original = stacks.callInCoupling(Side.PRIMARY, call, "kms", arguments(call, name, description, days));
-        var replica = arguments(call, name, description, days).put("replica_of", original.get("key_arn"));
+        var replica = arguments(call, name, description, days)
+                .put("replica_of", new Arguments().put("primary_key_arn", original.get("key_arn")));
         stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", replica);
     }
 

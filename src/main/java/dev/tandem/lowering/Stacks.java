@@ -83,7 +83,11 @@ final class Stacks {
     private Draft draft(Stack stack) {
         var name = stack.nameIn(topology.name());
         var region = topology.site(stack.home()).region();
-        var backend = Backend.s3(topology.state().in(region), region.id(), stateKey(stack));
+        var backend = Backend.s3(
+                topology.state().in(region),
+                region.id(),
+                stateKey(stack),
+                "alias/" + topology.state().name());
         return new Draft(name, backend, providers(stack, name));
     }
 
