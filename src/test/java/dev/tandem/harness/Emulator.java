@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** An AWS emulator on loopback, which lives as long as this is open. */
 public final class Emulator implements AutoCloseable {
 
+    private static final Path SERVER = Path.of("src/emulator/moto/server.py");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -32,13 +33,18 @@ public final class Emulator implements AutoCloseable {
 
     /** A fresh emulator, or a skipped test that says in one line why there is none. */
     public static Emulator orSkip() {
-        var program = Command.find("moto_server");
-        if (program.isEmpty()) {
-            var line = "Skipped: everything that needs an AWS emulator, because there is no moto_server on the PATH.";
+        var python = Command.find("python3").filter(Emulator::hasMoto);
+        if (python.isEmpty()) {
+            var line = "Skipped: everything that needs an AWS emulator, because no python3 on the PATH has moto.";
             System.err.println(line);
             assumeTrue(false, line);
         }
-        return start(program.orElseThrow());
+        return start(python.orElseThrow());
+    }
+
+    private static boolean hasMoto(Path python) {
+        var probe = List.of(python.toString(), "-c", "import moto.server");
+        return Command.run(Path.of("."), Map.of(), probe).exit() == 0;
     }
 
     /** Where it answers. */
@@ -65,7 +71,8 @@ public final class Emulator implements AutoCloseable {
         try {
             var port = freePort();
             var log = Files.createTempFile("tandem-emulator", ".log").toFile();
-            var command = List.of(program.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port));
+            var command =
+                    List.of(program.toString(), SERVER.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port));
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log)

@@ -1,0 +1,116 @@
+"""moto_server, with those answers corrected that differ from AWS in what a second plan or another region would see.
+
+Each correction says what AWS does; none makes the emulator accept what AWS refuses. Written against moto 5.2.1.
+"""
+
+import copy
+import os
+
+# AWS has its managed policies in every account; moto loads them only when it is told to.
+os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
+
+import moto.autoscaling.models as autoscaling
+import moto.autoscaling.responses as autoscaling_responses
+import moto.ec2.models.launch_templates as launch_templates
+import moto.ec2.models.security_groups as security_groups
+import moto.kms.models as kms
+import moto.kms.responses as kms_responses
+import moto.secretsmanager.models as secretsmanager
+from moto.server import main
+
+
+def describe_rules_between_groups():
+    """AWS reports the description of a rule whose other end is a group; moto that of address ranges only."""
+    security_groups.SecurityGroupRule.description = property(
+        lambda rule: rule.ip_range.get("Description") or (rule.source_group or {}).get("Description")
+    )
+
+
+def keep_tags_out_of_launch_template_data():
+    """AWS keeps the tags of a launch template out of its data; moto writes them into it."""
+    create = launch_templates.LaunchTemplateBackend.create_launch_template
+
+    def create_launch_template(self, name, description, template_data, tag_spec):
+        kept = [s for s in template_data.get("TagSpecifications", []) if s["ResourceType"] != "launch-template"]
+        if kept:
+            template_data["TagSpecifications"] = kept
+        else:
+            template_data.pop("TagSpecifications", None)
+        return create(self, name, description, template_data, tag_spec)
+
+    launch_templates.LaunchTemplateBackend.create_launch_template = create_launch_template
+
+
+def report_scaling_policies_as_enabled():
+    """AWS reports a scaling policy as enabled, and no predictive configuration where there is none."""
+    init = autoscaling.FakeScalingPolicy.__init__
+
+    def init_policy(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        self.enabled = True
+        self.predictive_scaling_configuration = self.predictive_scaling_configuration or None
+
+    autoscaling.FakeScalingPolicy.__init__ = init_policy
+
+
+def remember_the_role_of_a_group():
+    """AWS launches as the service-linked role that a group names; moto reports the account's default one."""
+    create = autoscaling_responses.AutoScalingResponse.create_auto_scaling_group
+
+    def create_auto_scaling_group(self):
+        answer = create(self)
+        role = self._get_param("ServiceLinkedRoleARN")
+        if role:
+            group = self.autoscaling_backend.autoscaling_groups[self._get_param("AutoScalingGroupName")]
+            group.service_linked_role_arn = role
+        return answer
+
+    autoscaling_responses.AutoScalingResponse.create_auto_scaling_group = create_auto_scaling_group
+
+
+def replicate_keys_as_keys_of_their_own():
+    """AWS gives a replica key its own policy, description and aliases; moto shares the primary's objects."""
+    replicate = kms_responses.KmsResponse.replicate_key
+
+    def replicate_key(self):
+        backend = self.kms_backend
+        key = backend.keys[backend.get_key_id(self._get_param("KeyId"))]
+        region = self._get_param("ReplicaRegion")
+        before = copy.deepcopy(key.multi_region_configuration)
+        answer = replicate(self)
+        replica = kms.kms_backends[backend.account_id][region].keys[key.id]
+        key.multi_region_configuration = before
+        before["ReplicaKeys"].append({"Arn": replica.arn, "Region": region})
+        replica.multi_region_configuration = copy.deepcopy(before)
+        replica.multi_region_configuration["MultiRegionKeyType"] = "REPLICA"
+        replica.aliases = {}
+        replica.policy = self._get_param("Policy") or replica.policy
+        replica.description = self._get_param("Description") or ""
+        return answer
+
+    kms_responses.KmsResponse.replicate_key = replicate_key
+    kms.KmsBackend.describe_key = lambda self, key_id: self.keys[self.get_key_id(key_id)]
+
+
+def encrypt_secret_replicas_with_their_own_key():
+    """AWS encrypts a secret's replica with the key named for its region; moto forgets that key."""
+    create = secretsmanager.FakeSecret.create_replicas
+
+    def create_replicas(self, replica_regions, force_overwrite):
+        replicas = create(self, replica_regions, force_overwrite)
+        for wanted, replica in zip(replica_regions or [], replicas):
+            if wanted.get("KmsKeyId"):
+                replica.config["KmsKeyId"] = wanted["KmsKeyId"]
+        return replicas
+
+    secretsmanager.FakeSecret.create_replicas = create_replicas
+
+
+if __name__ == "__main__":
+    describe_rules_between_groups()
+    keep_tags_out_of_launch_template_data()
+    report_scaling_policies_as_enabled()
+    remember_the_role_of_a_group()
+    replicate_keys_as_keys_of_their_own()
+    encrypt_secret_replicas_with_their_own_key()
+    main()
