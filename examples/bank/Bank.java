@@ -1,3 +1,5 @@
+package bank;
+
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.topology.Service;

@@ -23,6 +23,7 @@ final class Draft {
     private static final Requirements REQUIREMENTS = new Requirements(">= 1.11", ">= 5.100, < 7.0");
 
     private final String name;
+    private final List<String> dependencies;
     private final Backend backend;
     private final List<Provider> providers;
     private final Set<Variable> variables = new LinkedHashSet<>();
@@ -31,8 +32,9 @@ final class Draft {
     private final List<Output> outputs = new ArrayList<>();
     private final List<Moved> moves = new ArrayList<>();
 
-    Draft(String name, Backend backend, List<Provider> providers) {
+    Draft(String name, List<String> dependencies, Backend backend, List<Provider> providers) {
         this.name = name;
+        this.dependencies = dependencies;
         this.backend = backend;
         this.providers = providers;
     }
@@ -68,6 +70,7 @@ final class Draft {
     Document document() {
         return new Document(
                 name,
+                dependencies,
                 REQUIREMENTS,
                 backend,
                 providers,

@@ -1,6 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.topology.Side;
+import java.util.List;
 
 /** The five root modules a topology becomes, in the order in which they are applied. */
 public enum Stack {
@@ -28,6 +29,17 @@ public enum Stack {
             case PRIMARY -> "primary";
             case RECOVERY -> "recovery";
             case GLOBAL -> "global";
+        };
+    }
+
+    /** The stacks that have to be applied before it. */
+    List<Stack> after() {
+        return switch (this) {
+            case STATE -> List.of();
+            case COUPLING -> List.of(STATE);
+            case PRIMARY -> List.of(COUPLING);
+            case RECOVERY -> List.of(COUPLING, PRIMARY);
+            case GLOBAL -> List.of(PRIMARY, RECOVERY);
         };
     }
 

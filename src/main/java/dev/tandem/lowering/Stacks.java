@@ -88,7 +88,10 @@ final class Stacks {
                 region.id(),
                 stateKey(stack),
                 "alias/" + topology.state().name());
-        return new Draft(name, backend, providers(stack, name));
+        var dependencies = stack.after().stream()
+                .map(earlier -> earlier.nameIn(topology.name()))
+                .toList();
+        return new Draft(name, dependencies, backend, providers(stack, name));
     }
 
     private List<Provider> providers(Stack stack, String name) {

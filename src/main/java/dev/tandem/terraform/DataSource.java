@@ -17,7 +17,8 @@ public record DataSource(String type, String name, String provider, Value.Tree a
         return Reference.data(type, name, attribute);
     }
 
-    Value tree() {
+    /** The block, with the provider it asks. */
+    public Value.Tree tree() {
         var tree = new Arguments();
         arguments.entries().forEach(tree::put);
         if (!provider.equals("aws")) {

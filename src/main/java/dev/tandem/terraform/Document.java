@@ -11,9 +11,11 @@ import java.util.stream.Stream;
  * data sources, variables and outputs of a stack. Resources live in modules, so a document holds none.
  *
  * @param name of the stack, which is also the name of its folder
+ * @param dependencies the stacks that have to be applied before it, by name
  */
 public record Document(
         String name,
+        List<String> dependencies,
         Requirements requirements,
         Backend backend,
         List<Provider> providers,
@@ -25,6 +27,7 @@ public record Document(
 
     /** Copies the blocks, sorted by their names; two of one name are our own fault and refused. */
     public Document {
+        dependencies = dependencies.stream().sorted().toList();
         providers = List.copyOf(providers);
         variables = sorted(variables, Variable::name);
         dataSources = sorted(dataSources, DataSource::address);
@@ -51,7 +54,7 @@ public record Document(
             tree.put("data", dataByType());
         }
         if (!moves.isEmpty()) {
-            tree.put("moved", Value.list(moves.stream().map(Moved::tree).toList()));
+            tree.put("moved", movedBlocks());
         }
         return tree.tree();
     }
@@ -78,10 +81,16 @@ public record Document(
                 .toList();
     }
 
-    private Value settings() {
+    /** The {@code terraform} block: versions and backend. */
+    public Value.Tree settings() {
         var settings = requirements.arguments();
         settings.put("backend", new Arguments().put(backend.type(), backend.arguments()));
         return settings.tree();
+    }
+
+    /** The {@code moved} blocks. */
+    public Value movedBlocks() {
+        return Value.list(moves.stream().map(Moved::tree).toList());
     }
 
     private Value dataByType() {

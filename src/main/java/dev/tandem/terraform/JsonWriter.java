@@ -1,10 +1,8 @@
 package dev.tandem.terraform;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Writes values as Terraform JSON: sorted keys, two spaces, line feeds, non-ASCII text as it is. The same value is
@@ -68,25 +66,8 @@ public final class JsonWriter {
         } else if (value instanceof Absent) {
             out.append("null");
         } else {
-            string(stringOf(value));
+            string(Plain.string(value));
         }
-    }
-
-    private static String stringOf(Value value) {
-        if (value instanceof Value.Text text) {
-            return Hcl.escapeTemplates(text.text());
-        }
-        if (value instanceof Value.Verbatim verbatim) {
-            return verbatim.text();
-        }
-        if (value instanceof Value.Template template) {
-            return join(template.parts());
-        }
-        return "${" + Hcl.of(value) + "}";
-    }
-
-    private static String join(List<Value> parts) {
-        return parts.stream().map(JsonWriter::stringOf).collect(Collectors.joining());
     }
 
     private void string(String text) {

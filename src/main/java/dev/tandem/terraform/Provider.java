@@ -1,5 +1,6 @@
 package dev.tandem.terraform;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,13 @@ public record Provider(String alias, String region, SortedMap<String, String> de
     /** What a module or data source writes to use this: {@code aws} or {@code aws.recovery}. */
     public String address() {
         return alias.isEmpty() ? "aws" : "aws." + alias;
+    }
+
+    /** The tags, with whatever Terraform would interpolate in their values escaped. */
+    public Map<String, String> escapedTags() {
+        var escaped = new TreeMap<String, String>();
+        defaultTags.forEach((key, value) -> escaped.put(key, Hcl.escapeTemplates(value)));
+        return escaped;
     }
 
     Value tree() {

@@ -1,0 +1,54 @@
+package dev.tandem.terraform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Values as JSON has them: maps, lists, strings, whole numbers and booleans. */
+public final class Plain {
+
+    private Plain() {}
+
+    /** A value as plain Java; what is absent is left out by whoever holds it. */
+    public static Object of(Value value) {
+        if (value instanceof Value.Items items) {
+            return items.items().stream().map(Plain::of).toList();
+        }
+        if (value instanceof Value.Tree tree) {
+            return map(tree);
+        }
+        if (value instanceof Value.Whole whole) {
+            return whole.number();
+        }
+        if (value instanceof Value.Flag flag) {
+            return flag.flag();
+        }
+        return string(value);
+    }
+
+    /** An object as a sorted map. */
+    public static Map<String, Object> map(Value.Tree tree) {
+        var map = new TreeMap<String, Object>();
+        tree.entries().forEach((key, value) -> map.put(key, of(value)));
+        return map;
+    }
+
+    /** The JSON string that stands for text or for an expression. */
+    static String string(Value value) {
+        if (value instanceof Value.Text text) {
+            return Hcl.escapeTemplates(text.text());
+        }
+        if (value instanceof Value.Verbatim verbatim) {
+            return verbatim.text();
+        }
+        if (value instanceof Value.Template template) {
+            return join(template.parts());
+        }
+        return "${" + Hcl.of(value) + "}";
+    }
+
+    private static String join(List<Value> parts) {
+        return parts.stream().map(Plain::string).collect(Collectors.joining());
+    }
+}
