@@ -1,0 +1,240 @@
+package dev.tandem;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rooms of the house, and that every arrow between them runs one way. */
+class HouseTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.tandem");
+
+    private static final String FRONT_DOOR = "dev.tandem";
+
+    /** Each room, and the rooms it may know. Those that are not built yet are allowed to be empty. */
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("diagnostics", List.of()),
+            Map.entry("terraform", List.of()),
+            Map.entry("aws", List.of()),
+            Map.entry("topology", List.of("diagnostics", "aws")),
+            Map.entry("resilience", List.of("topology", "aws", "diagnostics")),
+            Map.entry("rules", List.of("topology", "resilience", "aws", "diagnostics")),
+            Map.entry("lowering", List.of("topology", "terraform", "aws")),
+            Map.entry("cdktf", List.of("terraform")),
+            Map.entry("review", List.of("terraform", "diagnostics")),
+            Map.entry("report", List.of("diagnostics", "resilience", "review")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "diagnostics",
+                            "terraform",
+                            "aws",
+                            "topology",
+                            "resilience",
+                            "rules",
+                            "lowering",
+                            "cdktf",
+                            "review",
+                            "report")));
+
+    private static final ArchRule NOTHING_PRINTS = never(
+            "prints",
+            any(of(System.class, "out|err"), of(Throwable.class, "printStackTrace"), of(System.class, "console")));
+
+    private static final ArchRule NOTHING_READS_THE_CLOCK = never(
+            "reads the clock",
+            any(
+                    of(System.class, "currentTimeMillis|nanoTime"),
+                    of(Clock.class, "system.*|tick.*"),
+                    of(Instant.class, "now"),
+                    of(LocalDate.class, "now"),
+                    of(LocalDateTime.class, "now"),
+                    of(LocalTime.class, "now"),
+                    of(OffsetDateTime.class, "now"),
+                    of(ZonedDateTime.class, "now"),
+                    of(Year.class, "now"),
+                    of(Date.class, "<init>")));
+
+    private static final ArchRule NOTHING_READS_THE_ENVIRONMENT = never(
+            "reads the environment",
+            any(
+                    of(System.class, "getenv|getProperty|getProperties|lineSeparator"),
+                    of(Integer.class, "getInteger"),
+                    of(Boolean.class, "getBoolean"),
+                    of(InetAddress.class, "getLocalHost"),
+                    of(ZoneId.class, "systemDefault"),
+                    of(Locale.class, "getDefault")));
+
+    private static final ArchRule NOTHING_IS_LEFT_TO_CHANCE = never(
+            "is left to chance",
+            any(
+                    of(Random.class, ".*"),
+                    of(SecureRandom.class, ".*"),
+                    of(ThreadLocalRandom.class, ".*"),
+                    of(Math.class, "random"),
+                    of(UUID.class, "randomUUID"),
+                    of(Collections.class, "shuffle"),
+                    of(System.class, "identityHashCode")));
+
+    @ParameterizedTest(name = "{0} does not know {1}")
+    @MethodSource("missingArrows")
+    void roomsKnowNoMoreThanTheirArrowsSay(String room, String other) {
+        noClasses()
+                .that()
+                .resideInAPackage(inside(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside(other))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "the front door does not know {0}")
+    @MethodSource("behindTheFrontDoor")
+    void theFrontDoorKnowsTopologyAndAwsAlone(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(FRONT_DOOR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside(room))
+                .check(HOUSE);
+    }
+
+    @Test
+    void noRoomGoesBackThroughTheFrontDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(FRONT_DOOR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(FRONT_DOOR)
+                .check(HOUSE);
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        var rooms =
+                Stream.concat(Stream.of(FRONT_DOOR), ARROWS.keySet().stream().map(HouseTest::inside));
+        classes().should().resideInAnyPackage(rooms.toArray(String[]::new)).check(HOUSE);
+    }
+
+    @Test
+    void nothingBelowTheCommandLinePrints() {
+        NOTHING_PRINTS.check(HOUSE);
+    }
+
+    @Test
+    void nothingBelowTheCommandLineReadsTheClock() {
+        NOTHING_READS_THE_CLOCK.check(HOUSE);
+    }
+
+    @Test
+    void nothingBelowTheCommandLineReadsTheEnvironment() {
+        NOTHING_READS_THE_ENVIRONMENT.check(HOUSE);
+    }
+
+    @Test
+    void nothingBelowTheCommandLineIsLeftToChance() {
+        NOTHING_IS_LEFT_TO_CHANCE.check(HOUSE);
+    }
+
+    @Test
+    void noticesAClassThatDoesAllOfIt() {
+        var careless = new ClassFileImporter().importClasses(Careless.class);
+        assertThat(Stream.of(
+                                NOTHING_PRINTS,
+                                NOTHING_READS_THE_CLOCK,
+                                NOTHING_READS_THE_ENVIRONMENT,
+                                NOTHING_IS_LEFT_TO_CHANCE)
+                        .map(rule -> rule.evaluate(careless).hasViolation()))
+                .containsExactly(true, true, true, true);
+    }
+
+    static Stream<Arguments> missingArrows() {
+        return ARROWS.keySet().stream().sorted().flatMap(room -> ARROWS.keySet().stream()
+                .sorted()
+                .filter(other -> !other.equals(room))
+                .filter(other -> !ARROWS.getOrDefault(room, List.of()).contains(other))
+                .map(other -> Arguments.arguments(room, other)));
+    }
+
+    static Stream<String> behindTheFrontDoor() {
+        return ARROWS.keySet().stream().sorted().filter(room -> !List.of("topology", "aws")
+                .contains(room));
+    }
+
+    private static String inside(String room) {
+        return "dev.tandem." + room + "..";
+    }
+
+    private static ArchRule never(String what, DescribedPredicate<JavaAccess<?>> access) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("cli"))
+                .should()
+                .accessTargetWhere(access)
+                .as("nothing below cli " + what);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> of(Class<?> owner, String members) {
+        var pattern = Pattern.compile(members);
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + members,
+                access -> access.getTargetOwner().isEquivalentTo(owner)
+                        && pattern.matcher(access.getTarget().getName()).matches());
+    }
+
+    @SafeVarargs
+    private static DescribedPredicate<JavaAccess<?>> any(DescribedPredicate<JavaAccess<?>>... accesses) {
+        DescribedPredicate<JavaAccess<?>> any = DescribedPredicate.alwaysFalse();
+        for (var access : accesses) {
+            any = any.or(access);
+        }
+        return any;
+    }
+
+    /** What no class of the house is. */
+    private static final class Careless {
+
+        @SuppressWarnings("unused")
+        void acts() {
+            System.out.println(System.getenv("HOME"));
+            System.err.println(Instant.now() + UUID.randomUUID().toString());
+        }
+    }
+}
