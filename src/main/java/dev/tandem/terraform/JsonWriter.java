@@ -33,8 +33,9 @@ public final class JsonWriter {
         scalar(value);
     }
 
+    /** Terraform reads the keys of an object as templates, too. */
     private void entry(Map.Entry<String, Value> entry, int depth) {
-        string(entry.getKey());
+        string(Hcl.escapeTemplates(entry.getKey()));
         out.append(": ");
         value(entry.getValue(), depth);
     }
