@@ -87,7 +87,7 @@ final class Stacks {
                 topology.state().in(region),
                 region.id(),
                 stateKey(stack),
-                "alias/" + topology.state().name());
+                topology.state().alias());
         var dependencies = stack.after().stream()
                 .map(earlier -> earlier.nameIn(topology.name()))
                 .toList();

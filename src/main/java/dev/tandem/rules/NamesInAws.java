@@ -49,7 +49,10 @@ final class NamesInAws {
     }
 
     Stream<Name> ofState() {
-        return regions().map(region -> new Name(Naming.BUCKET, topology.state().in(region)));
+        var buckets =
+                regions().map(region -> new Name(Naming.BUCKET, topology.state().in(region)));
+        return Stream.concat(
+                buckets, Stream.of(new Name(Naming.KEY_ALIAS, topology.state().alias())));
     }
 
     /** What belongs to no element: the topology's own key, and the role of each network's flow logs. */

@@ -24,4 +24,9 @@ public record StateBucket(String name, Origin origin) {
     public String in(Region region) {
         return name + "-" + region.id();
     }
+
+    /** What the alias of the key that encrypts both buckets is called: {@code alias/bank-terraform-state}. */
+    public String alias() {
+        return "alias/" + name;
+    }
 }

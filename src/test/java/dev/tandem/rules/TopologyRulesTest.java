@@ -138,6 +138,18 @@ class TopologyRulesTest {
     }
 
     @Test
+    void reportsAStateBucketCalledAsTheTopologyIs() {
+        assertThat(findings(
+                        new NamesAreFree(), bank().state(stateBucket("bank")).build()))
+                .singleElement()
+                .extracting(Finding::subject, Finding::summary)
+                .containsExactly(
+                        "bank/state",
+                        "The state buckets cannot be called \"bank\": a key of the topology has the alias alias/bank"
+                                + " already.");
+    }
+
+    @Test
     void staysQuietOnNamesThatOnlyLookTaken() {
         var topology = bank().with(secret("network"), postgres("key")).build();
         assertThat(findings(new NamesAreFree(), topology)).isEmpty();
