@@ -1,0 +1,185 @@
+package dev.tandem.lowering;
+
+import static dev.tandem.Tandem.*;
+
+import dev.tandem.Tandem;
+import dev.tandem.aws.Region;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rules;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.Network;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topology;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * A topology made up from a seed, with and without faults: names are drawn from a few words, some of which are taken,
+ * so that some topologies clash with themselves.
+ */
+final class RandomTopology {
+
+    private static final List<String> WORDS = List.of(
+            "ledger",
+            "accounts",
+            "orders",
+            "mail",
+            "edge",
+            "search",
+            "reports",
+            "tokens",
+            "files",
+            "audit",
+            "network",
+            "key",
+            "ledger-credentials",
+            "accounts-load-balancer",
+            "mail-replica",
+            "flow-logs",
+            "order-history",
+            "state");
+
+    private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
+
+    private static final List<String> TEXTS = List.of(
+            "plain",
+            "${path.module}",
+            "%{ if true }yes%{ endif }",
+            "a \"quoted\" \\ word",
+            "two\nlines\tand more",
+            "Zürich 💶");
+
+    private final Random random;
+    private final Random order;
+    private final List<String> names = new ArrayList<>();
+
+    private RandomTopology(long seed, long order) {
+        this.random = new Random(seed);
+        this.order = new Random(order);
+        names.addAll(WORDS);
+        Collections.shuffle(names, random);
+    }
+
+    /** The topology of a seed. */
+    static Topology of(long seed) {
+        return inOrder(seed, 0);
+    }
+
+    /** The same, with everything whose order means nothing written in another one. */
+    static Topology inOrder(long seed, long order) {
+        return new RandomTopology(seed, order).topology();
+    }
+
+    /** The first seeds whose topologies have no errors. */
+    static LongStream soundSeeds(int count) {
+        return LongStream.iterate(1, seed -> seed + 1)
+                .filter(seed ->
+                        Rules.check(of(seed)).atLeast(Severity.ERROR).findAny().isEmpty())
+                .limit(count);
+    }
+
+    private Topology topology() {
+        var keys = several(2, this::key);
+        var databases = several(3, name -> database(name, keys));
+        var secrets = several(2, name -> secret(name, keys));
+        List<Dependency> dependencies =
+                Stream.<Dependency>concat(databases.stream(), secrets.stream()).toList();
+        var services = several(4, name -> service(name, dependencies));
+        var entered = services.stream().filter(service -> random.nextBoolean()).toList();
+        var written = Stream.of(keys, databases, secrets, services)
+                .<Element>flatMap(Collection::stream)
+                .toList();
+        return Tandem.topology("sys" + random.nextInt(100))
+                .primary(pick(Region.all()), network(10))
+                .recovery(pick(Region.all()), network(chance(10) ? 10 : 20))
+                .state(stateBucket("sys-terraform-state"))
+                .strategy(pick(List.of(Strategy.values())))
+                .tag("owner", pick(OWNERS))
+                .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
+                .with(shuffled(written).toArray(Element[]::new))
+                .build();
+    }
+
+    private Network network(int block) {
+        var network = Tandem.network("10." + block + ".0.0/" + (16 + random.nextInt(9)));
+        var narrowed = chance(30) ? network.zones(2 + random.nextInt(2)) : network;
+        return chance(20) ? narrowed.singleNatGateway("to save money") : narrowed;
+    }
+
+    private Key key(String name) {
+        return renamed(Tandem.key(name).deletedAfter(days(7 + random.nextInt(24))), Key::formerly);
+    }
+
+    private Database database(String name, List<Key> keys) {
+        var database = (random.nextBoolean() ? postgres(name) : mysql(name))
+                .storage(20 + random.nextInt(100), 200)
+                .databaseName("db" + random.nextInt(100))
+                .backups(keptFor(days(1 + random.nextInt(36))));
+        var copied = random.nextBoolean() ? database.replicaInRecovery() : database;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
+        var alone = chance(20) ? encrypted.withoutStandby("to save money") : encrypted;
+        return renamed(alone, Database::formerly);
+    }
+
+    private Secret secret(String name, List<Key> keys) {
+        var secret = Tandem.secret(name).username(pick(TEXTS)).passwordVersion(1 + random.nextInt(3));
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? secret.encryptedWith(pick(keys)) : secret;
+        return renamed(encrypted, Secret::formerly);
+    }
+
+    private Service service(String name, List<Dependency> dependencies) {
+        var used =
+                dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
+        var service = Tandem.service(name)
+                .port(8000 + random.nextInt(20))
+                .healthPath("/" + pick(TEXTS))
+                .instances(random.nextInt(5))
+                .instanceType(random.nextBoolean() ? "m6i.large" : "c7g.xlarge")
+                .uses(shuffled(used).toArray(Dependency[]::new));
+        var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
+        var plain = chance(20) ? sized.clearText("behind a proxy") : sized;
+        var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
+        return renamed(imaged, Service::formerly);
+    }
+
+    private <T> T renamed(T value, BiFunction<T, String, T> formerly) {
+        return chance(15) ? formerly.apply(value, "old-" + pick(WORDS)) : value;
+    }
+
+    private <T> List<T> several(int most, Function<String, T> make) {
+        return IntStream.range(0, random.nextInt(most + 1))
+                .mapToObj(number -> make.apply(name()))
+                .toList();
+    }
+
+    private String name() {
+        return names.remove(0);
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> List<T> shuffled(List<T> values) {
+        var copy = new ArrayList<>(values);
+        Collections.shuffle(copy, order);
+        return copy;
+    }
+}
