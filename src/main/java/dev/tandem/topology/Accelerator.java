@@ -22,7 +22,9 @@ public record Accelerator(Identity identity, List<Service> services) implements 
     /** Leads to these services, each on its own port. */
     public Accelerator to(Service... led) {
         return new Accelerator(
-                identity, Stream.concat(services.stream(), Stream.of(led)).toList());
+                identity,
+                Stream.concat(services.stream(), Slip.allGiven(led, "service").stream())
+                        .toList());
     }
 
     /** The name it was deployed under before; a {@code moved} block follows. */

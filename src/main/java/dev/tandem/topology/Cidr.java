@@ -18,7 +18,7 @@ public record Cidr(long base, int prefix) implements Comparable<Cidr> {
      * @throws Slip if it is malformed, or has bits set behind its prefix
      */
     public static Cidr of(String text) {
-        var match = FORM.matcher(text);
+        var match = FORM.matcher(Slip.given(text, "CIDR"));
         Slip.unless(match.matches(), malformed(text, "four numbers and a prefix, such as 10.10.0.0/16"));
         var base = 0L;
         for (var part = 1; part <= 4; part++) {

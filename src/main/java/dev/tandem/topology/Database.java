@@ -89,7 +89,8 @@ public record Database(
 
     /** The key that encrypts it. Default: the topology's own key. */
     public Database encryptedWith(Key chosen) {
-        return new Database(identity, instance, databaseName, backups, replica, new KeyChoice.Chosen(chosen));
+        return new Database(
+                identity, instance, databaseName, backups, replica, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 
     /** Sizes the copy in the recovery region differently. Default: the same as in the primary region. */

@@ -23,13 +23,15 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
     }
 
     Identity renamedFrom(String former) {
-        Slip.unless(!former.equals(name), "\"" + name + "\" cannot have been called so before: give its former name.");
+        Slip.unless(
+                !Slip.given(former, "former name").equals(name),
+                "\"" + name + "\" cannot have been called so before: give its former name.");
         return new Identity(name, Optional.of(checked(former)), origin);
     }
 
     private static String checked(String name) {
         Slip.unless(
-                NAME.matcher(name).matches(),
+                NAME.matcher(Slip.given(name, "name")).matches(),
                 "\"" + name + "\" is not a name: use lower-case letters and digits in words joined by single hyphens,"
                         + " starting with a letter, such as \"ledger\" or \"order-history\".");
         return name;

@@ -30,7 +30,7 @@ public record Secret(Identity identity, String username, int passwordVersion, Ke
 
     /** The key that encrypts it. Default: the topology's own key. */
     public Secret encryptedWith(Key chosen) {
-        return new Secret(identity, username, passwordVersion, new KeyChoice.Chosen(chosen));
+        return new Secret(identity, username, passwordVersion, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 
     /** The name it was deployed under before; a {@code moved} block follows. */

@@ -60,13 +60,13 @@ public record Service(
     /** Draws the whole edge to what it depends on: port, rights, endpoint and secret. */
     public Service uses(Dependency... dependencies) {
         var all = new ArrayList<>(uses);
-        all.addAll(List.of(dependencies));
+        all.addAll(Slip.allGiven(dependencies, "dependency"));
         return new Service(identity, port, listener, healthPath, machine, capacity, recovery, all);
     }
 
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
-        return listener(new Listener.Tls(arn));
+        return listener(new Listener.Tls(Slip.given(arn, "variable")));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
@@ -82,7 +82,7 @@ public record Service(
 
     /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public Service image(InputVariable id) {
-        return machine(machine.image(new Image.Given(id)));
+        return machine(machine.image(new Image.Given(Slip.given(id, "variable"))));
     }
 
     /** The EC2 instance type. Default: {@code m6i.large}. */

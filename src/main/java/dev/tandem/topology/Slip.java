@@ -1,6 +1,9 @@
 package dev.tandem.topology;
 
 import dev.tandem.diagnostics.Origin;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call the language refuses on the spot, because its argument can never be right: a blank name, a malformed CIDR, a
@@ -28,5 +31,18 @@ public final class Slip extends IllegalArgumentException {
         if (!condition) {
             throw new Slip(message);
         }
+    }
+
+    /** The value, unless it is null, which Java lets a user write in spite of everything. */
+    static <T> T given(@Nullable T value, String what) {
+        if (value == null) {
+            throw new Slip("The " + what + " is null: give one.");
+        }
+        return value;
+    }
+
+    /** The values, unless one of them is null. */
+    static <T> List<T> allGiven(T[] values, String what) {
+        return Arrays.stream(values).map(value -> given(value, what)).toList();
     }
 }

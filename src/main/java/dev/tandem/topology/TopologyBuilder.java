@@ -31,30 +31,33 @@ public record TopologyBuilder(
 
     /** The region the system runs in, and its network there. Mandatory. */
     public TopologyBuilder primary(Region region, Network network) {
-        var site = new Site(Side.PRIMARY, region, network, Origins.here());
+        var site = new Site(Side.PRIMARY, Slip.given(region, "region"), Slip.given(network, "network"), Origins.here());
         return new TopologyBuilder(identity, Optional.of(site), recovery, state, choices, elements);
     }
 
     /** The region the system goes on in when the primary one is lost, and its network there. Mandatory. */
     public TopologyBuilder recovery(Region region, Network network) {
-        var site = new Site(Side.RECOVERY, region, network, Origins.here());
+        var site =
+                new Site(Side.RECOVERY, Slip.given(region, "region"), Slip.given(network, "network"), Origins.here());
         return new TopologyBuilder(identity, primary, Optional.of(site), state, choices, elements);
     }
 
     /** The buckets that keep Terraform's state. Mandatory. */
     public TopologyBuilder state(StateBucket bucket) {
-        return new TopologyBuilder(identity, primary, recovery, Optional.of(bucket), choices, elements);
+        return new TopologyBuilder(
+                identity, primary, recovery, Optional.of(Slip.given(bucket, "state bucket")), choices, elements);
     }
 
     /** How much runs in the recovery region on an ordinary day. Default: a warm standby. */
     public TopologyBuilder strategy(Strategy strategy) {
-        return with(new Choices(strategy, choices.objectives(), choices.tags(), choices.waivers()));
+        return with(
+                new Choices(Slip.given(strategy, "strategy"), choices.objectives(), choices.tags(), choices.waivers()));
     }
 
     /** What the business asks of the system. Default: nothing is checked. */
     public TopologyBuilder objectives(Objectives.Objective... asked) {
         var all = choices.objectives();
-        for (var objective : asked) {
+        for (var objective : Slip.allGiven(asked, "objective")) {
             all = all.and(objective);
         }
         return with(new Choices(choices.strategy(), all, choices.tags(), choices.waivers()));
@@ -68,7 +71,7 @@ public record TopologyBuilder(
     /** Parts of the system that no entry leads to. */
     public TopologyBuilder with(Element... more) {
         var all = new ArrayList<>(elements);
-        all.addAll(List.of(more));
+        all.addAll(Slip.allGiven(more, "element"));
         return new TopologyBuilder(identity, primary, recovery, state, choices, List.copyOf(all));
     }
 
@@ -78,7 +81,7 @@ public record TopologyBuilder(
                 !key.isBlank() && !key.startsWith("aws:"),
                 "\"" + key + "\" is not a tag key: it cannot be blank or start with \"aws:\".");
         var tags = new TreeMap<>(choices.tags());
-        tags.put(key, value);
+        tags.put(key, Slip.given(value, "value of the tag"));
         return with(new Choices(choices.strategy(), choices.objectives(), tags, choices.waivers()));
     }
 

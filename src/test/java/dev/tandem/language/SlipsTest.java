@@ -21,7 +21,7 @@ class SlipsTest {
                     + " hyphens, starting with a letter, such as \"ledger\" or \"order-history\".";
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"names", "addresses", "numbers", "durations", "words", "topologies"})
+    @MethodSource({"names", "addresses", "numbers", "durations", "words", "nothings", "topologies"})
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
     }
@@ -171,6 +171,25 @@ class SlipsTest {
                         .tag("aws:owner", "x")));
     }
 
+    /** Java lets a user write null, and the sentence says where. */
+    @SuppressWarnings("NullAway")
+    static Stream<Arguments> nothings() {
+        return Stream.of(
+                slip(nothing("name"), () -> postgres(null)),
+                slip(nothing("CIDR"), () -> network(null)),
+                slip(nothing("region"), () -> topology("a").primary(null, network("10.10.0.0/16"))),
+                slip(nothing("network"), () -> topology("a").recovery(EU_WEST_1, null)),
+                slip(nothing("state bucket"), () -> topology("a").state(null)),
+                slip(nothing("strategy"), () -> topology("a").strategy(null)),
+                slip(nothing("element"), () -> topology("a").with(key("b"), null)),
+                slip(nothing("element"), () -> topology("a").entry(null)),
+                slip(nothing("value of the tag"), () -> topology("a").tag("owner", null)),
+                slip(nothing("dependency"), () -> service("a").uses(secret("b"), null)),
+                slip(nothing("service"), () -> accelerator("a").to(service("b"), null)),
+                slip(nothing("variable"), () -> service("a").image(null)),
+                slip(nothing("key"), () -> postgres("a").encryptedWith(null)));
+    }
+
     static Stream<Arguments> topologies() {
         var empty = topology("bank");
         var primary = empty.primary(EU_SOUTH_1, network("10.10.0.0/16"));
@@ -179,6 +198,10 @@ class SlipsTest {
                 slip(incomplete("primary(EU_SOUTH_1, network(\"10.10.0.0/16\"))"), empty::build),
                 slip(incomplete("recovery(EU_CENTRAL_1, network(\"10.20.0.0/16\"))"), primary::build),
                 slip(incomplete("state(stateBucket(\"bank-terraform-state\"))"), both::build));
+    }
+
+    private static String nothing(String what) {
+        return "The " + what + " is null: give one.";
     }
 
     private static String reasonFor(String call) {
