@@ -1,26 +1,51 @@
 package dev.tandem.terraform;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The {@code manifest.json} that the cdktf command reads: which stacks there are, where, and which comes after which.
  *
- * @param documents the stacks
+ * @param entries the stacks
  */
-public record Manifest(List<Document> documents) {
+public record Manifest(List<Entry> entries) {
 
     /** The version of the CDKTF library whose manifest this is; {@code cdktf synth} writes the same one. */
     private static final String VERSION = "0.19.2";
 
-    /** Copies the documents. */
+    /** Copies the entries. */
     public Manifest {
-        documents = List.copyOf(documents);
+        entries = List.copyOf(entries);
+    }
+
+    /** One stack, and those that have to be applied before it. */
+    public record Entry(String name, List<String> dependencies) {
+
+        /** Copies the dependencies. */
+        public Entry {
+            dependencies = List.copyOf(dependencies);
+        }
+    }
+
+    /** The manifest of documents. */
+    public static Manifest of(List<Document> documents) {
+        return new Manifest(documents.stream()
+                .map(document -> new Entry(document.name(), document.dependencies()))
+                .toList());
+    }
+
+    /** The same with more stacks, of which those that it lists already are left as they are here. */
+    public Manifest with(List<Entry> more) {
+        var all = new ArrayList<>(entries);
+        var names = entries.stream().map(Entry::name).toList();
+        more.stream().filter(entry -> !names.contains(entry.name())).forEach(all::add);
+        return new Manifest(all);
     }
 
     /** The bytes of the file, as text. */
     public String json() {
         var stacks = new Arguments();
-        documents.forEach(document -> stacks.put(document.name(), entry(document)));
+        entries.forEach(entry -> stacks.put(entry.name(), body(entry)));
         return JsonWriter.write(new Arguments()
                 .put("stacks", stacks)
                 .put("version", Value.verbatim(VERSION))
@@ -32,14 +57,14 @@ public record Manifest(List<Document> documents) {
         return "stacks/" + stack + "/cdk.tf.json";
     }
 
-    private static Arguments entry(Document document) {
-        var name = Value.verbatim(document.name());
+    private static Arguments body(Entry entry) {
+        var name = Value.verbatim(entry.name());
         return new Arguments()
                 .put("annotations", Value.list(List.of()))
                 .put("constructPath", name)
-                .put("dependencies", Value.texts(document.dependencies()))
+                .put("dependencies", Value.texts(entry.dependencies()))
                 .put("name", name)
-                .put("synthesizedStackPath", Value.verbatim(path(document.name())))
-                .put("workingDirectory", Value.verbatim("stacks/" + document.name()));
+                .put("synthesizedStackPath", Value.verbatim(path(entry.name())))
+                .put("workingDirectory", Value.verbatim("stacks/" + entry.name()));
     }
 }

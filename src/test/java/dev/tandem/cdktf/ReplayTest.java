@@ -77,7 +77,8 @@ class ReplayTest {
         var replayed = CdktfEngine.files(documents, scratch);
         documents.forEach(document ->
                 assertThat(replayed.get(Manifest.path(document.name()))).isEqualTo(document.json()));
-        assertThat(replayed.get("manifest.json")).isEqualTo(new Manifest(documents).json());
+        assertThat(replayed.get("manifest.json"))
+                .isEqualTo(Manifest.of(documents).json());
         assertThat(replayed).hasSize(documents.size() + 1);
     }
 

@@ -1,0 +1,40 @@
+package dev.tandem.cli;
+
+import dev.tandem.rules.Rule;
+import dev.tandem.rules.Rules;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Prints the page of a rule. */
+@Command(name = "explain", description = "Tells what a rule asks, why, and when to accept it.")
+final class Explain implements Callable<Integer> {
+
+    private static final int NEAREST = 3;
+
+    @ParentCommand
+    private Main main = Main.silent();
+
+    @Parameters(paramLabel = "RULE", description = "A rule id, such as data/replica-needs-backups.")
+    private String rule = "";
+
+    @Override
+    public Integer call() {
+        var page = RulePages.of(rule).orElseThrow(() -> Failure.usage(unknown()));
+        main.console().product(page);
+        return Exit.CLEAN;
+    }
+
+    private String unknown() {
+        var nearest = Rules.all().stream()
+                .map(Rule::id)
+                .sorted(Comparator.comparingInt((String id) -> Similarity.distance(id, rule))
+                        .thenComparing(id -> id))
+                .limit(NEAREST)
+                .collect(Collectors.joining(", "));
+        return "There is no rule \"" + rule + "\"; the nearest are " + nearest + ". tandem rules lists them all.";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tandem.cli;
+
+import dev.tandem.report.Palette;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: {@code tandem synth}, {@code explain}, {@code rules}, {@code doctor}. */
+@Command(
+        name = "tandem",
+        description = "Compiles two-region AWS systems, written in Java, to Terraform.",
+        subcommands = {Synth.class, Explain.class, RuleList.class, Doctor.class},
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false)
+public final class Main implements Runnable {
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never (default: auto, which heeds NO_COLOR).")
+    private Colour colour = Colour.auto;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Main(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** When text is coloured. */
+    enum Colour {
+        auto,
+        always,
+        never
+    }
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String... arguments) {
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs a command. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Main(out, err));
+        line.setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((fault, args) -> refuse(err, fault))
+                .setExecutionExceptionHandler((fault, command, result) -> failed(err, fault));
+        var exit = line.execute(arguments);
+        out.flush();
+        return exit;
+    }
+
+    /** A parent that prints nowhere, for a command that has not been given its own yet. */
+    static Main silent() {
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        return new Main(nowhere, nowhere);
+    }
+
+    /** Where a command prints. */
+    Console console() {
+        return new Console(out, err, coloured() ? Palette.COLOURED : Palette.PLAIN);
+    }
+
+    @Override
+    public void run() {
+        throw Failure.usage("Say what to do: tandem synth, explain, rules or doctor; tandem --help tells more.");
+    }
+
+    private boolean coloured() {
+        return switch (colour) {
+            case always -> true;
+            case never -> false;
+            case auto -> Boolean.getBoolean("tandem.terminal") && System.getenv("NO_COLOR") == null;
+        };
+    }
+
+    private static int refuse(PrintWriter err, CommandLine.ParameterException fault) {
+        var command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("tandem: "
+                + String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown option") + " (" + command
+                + " --help tells what is allowed)");
+        return Exit.USAGE;
+    }
+
+    private static int failed(PrintWriter err, Throwable fault) {
+        if (fault instanceof Failure failure) {
+            err.println("tandem: " + failure.text());
+            return failure.exit();
+        }
+        err.println("tandem: This is a mistake of Tandem's own, not of yours: "
+                + fault.getClass().getSimpleName() + ", " + fault.getMessage()
+                + ". Please report it with the topology that led to it.");
+        if (System.getenv("TANDEM_DEBUG") != null) {
+            Arrays.stream(fault.getStackTrace()).forEach(frame -> err.println("  at " + frame));
+        }
+        return Exit.BUG;
+    }
+}

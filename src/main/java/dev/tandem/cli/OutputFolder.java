@@ -1,0 +1,130 @@
+package dev.tandem.cli;
+
+import dev.tandem.terraform.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds what topologies became. Only what Tandem itself wrote there is ever changed: documents, modules
+ * and the manifest; lock files, variables and Terraform's own folders stay.
+ */
+final class OutputFolder {
+
+    private static final String MANIFEST = "manifest.json";
+
+    private final Path folder;
+
+    OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What writing would change.
+     *
+     * @param output what should be there
+     * @param everything whether whatever else Tandem wrote there is to go
+     */
+    Changes compare(Output output, boolean everything) {
+        var wanted = new TreeMap<>(output.files());
+        var staying = everything ? List.<Manifest.Entry>of() : Stacks.listed(folder.resolve(MANIFEST));
+        wanted.put(MANIFEST, output.manifest(staying));
+        var written = new TreeMap<String, byte[]>();
+        var before = new TreeMap<String, byte[]>();
+        wanted.forEach((path, bytes) -> {
+            var present = read(path);
+            if (!Arrays.equals(present, bytes) || !Files.exists(folder.resolve(path))) {
+                written.put(path, bytes);
+                before.put(path, present);
+            }
+        });
+        var deleted = everything ? ours(wanted) : new TreeSet<String>();
+        deleted.forEach(path -> before.put(path, read(path)));
+        return new Changes(before, written, deleted);
+    }
+
+    /**
+     * Makes the changes, all together.
+     *
+     * @throws Failure if the folder cannot be written; what is in it stays as it was
+     */
+    void write(Output output, boolean everything) {
+        var commit = new Commit(folder);
+        try {
+            prepare(commit);
+            var changes = compare(output, everything);
+            if (!changes.isEmpty()) {
+                commit.apply(changes.written(), changes.deleted());
+            }
+        } catch (UncheckedIOException fault) {
+            throw refused(commit, Objects.requireNonNull(fault.getCause()));
+        } catch (IOException fault) {
+            throw refused(commit, fault);
+        }
+    }
+
+    private void prepare(Commit commit) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Failure.environment(
+                    "The output folder " + folder + " is a file: name a folder, or move the file away.");
+        }
+        Files.createDirectories(folder);
+        commit.recover();
+    }
+
+    private Failure refused(Commit commit, IOException fault) {
+        try {
+            commit.abandon();
+        } catch (IOException e) {
+            fault.addSuppressed(e);
+        }
+        return Failure.environment("The output folder " + folder + " cannot be written: " + Reasons.of(fault)
+                + ". What was in it is as it was.");
+    }
+
+    /** Everything Tandem wrote here that is not wanted any more. */
+    private SortedSet<String> ours(SortedMap<String, byte[]> wanted) {
+        var stale = new TreeSet<String>();
+        Stacks.listed(folder.resolve(MANIFEST)).stream()
+                .map(entry -> Manifest.path(entry.name()))
+                .filter(path -> Files.exists(folder.resolve(path)))
+                .forEach(stale::add);
+        stale.addAll(moduleFiles());
+        stale.removeAll(wanted.keySet());
+        return stale;
+    }
+
+    private List<String> moduleFiles() {
+        var modules = folder.resolve("modules");
+        if (!Files.isDirectory(modules)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(modules)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString())
+                    .filter(path -> path.endsWith(".tf") || path.endsWith(".tftpl"))
+                    .filter(path -> !path.contains(".terraform"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] read(String path) {
+        var file = folder.resolve(path);
+        try {
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

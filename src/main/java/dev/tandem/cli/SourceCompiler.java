@@ -1,0 +1,81 @@
+package dev.tandem.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles a user's topologies in memory, with the JDK's own compiler. */
+final class SourceCompiler {
+
+    private SourceCompiler() {}
+
+    /**
+     * The classes that the files make, by name.
+     *
+     * @throws Failure if they do not compile, with what javac says
+     */
+    static SortedMap<String, byte[]> compile(List<Path> files) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw Failure.environment("This Java has no compiler: run Tandem with a JDK 17 or later, not a JRE.");
+        }
+        var standard = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        try (var memory = new Memory(standard)) {
+            var messages = new StringWriter();
+            var options =
+                    List.of("-proc:none", "-g", "-Xlint:none", "-classpath", System.getProperty("java.class.path"));
+            var units = standard.getJavaFileObjectsFromPaths(files);
+            if (!compiler.getTask(messages, memory, null, options, null, units).call()) {
+                throw Failure.usage(messages.toString().stripTrailing());
+            }
+            return memory.classes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what the compiler writes. */
+    private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+        private final SortedMap<String, ByteArrayOutputStream> written = new TreeMap<>();
+
+        Memory(StandardJavaFileManager manager) {
+            super(manager);
+        }
+
+        SortedMap<String, byte[]> classes() {
+            var classes = new TreeMap<String, byte[]>();
+            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+            return classes;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                JavaFileManager.Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + ".class"), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    var bytes = new ByteArrayOutputStream();
+                    written.put(name, bytes);
+                    return bytes;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tandem.report;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.diagnostics.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Findings as a person reads them in a terminal: what, where, why, and how to mend it. */
+public record TextReport(Palette palette) {
+
+    private static final int WIDTH = 100;
+
+    /** All findings of a verdict, and a line that counts them; nothing if there is nothing to say. */
+    public String of(Verdict verdict) {
+        if (verdict.findings().isEmpty() && verdict.waived().isEmpty()) {
+            return "";
+        }
+        return verdict.findings().stream().map(this::finding).collect(Collectors.joining()) + counts(verdict) + "\n";
+    }
+
+    private String finding(Finding finding) {
+        var text = new StringBuilder();
+        text.append(coloured(finding.severity(), finding.severity().word() + "[" + finding.rule() + "]"))
+                .append(' ')
+                .append(palette.bold(finding.subject()));
+        if (finding.origin().known()) {
+            text.append("  (").append(finding.origin()).append(')');
+        }
+        text.append('\n').append(indented("  ", "  ", finding.summary()));
+        finding.evidence().forEach(fact -> text.append(indented("    - ", "      ", fact)));
+        return text.append(indented("  fix: ", "       ", finding.fix()))
+                .append('\n')
+                .toString();
+    }
+
+    private String coloured(Severity severity, String text) {
+        return switch (severity) {
+            case ERROR -> palette.red(text);
+            case WARNING -> palette.yellow(text);
+            case NOTE -> palette.blue(text);
+        };
+    }
+
+    private static String counts(Verdict verdict) {
+        var counts = Arrays.stream(Severity.values())
+                .sorted((a, b) -> b.compareTo(a))
+                .map(severity -> counted(verdict.findings(), severity))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining(", "));
+        var waived = verdict.waived().isEmpty() ? "" : " (" + verdict.waived().size() + " accepted)";
+        return (counts.isEmpty() ? "nothing found" : counts) + waived;
+    }
+
+    private static String counted(List<Finding> findings, Severity severity) {
+        var count = findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+        return count == 0 ? "" : count + " " + severity.word() + (count == 1 ? "" : "s");
+    }
+
+    private static String indented(String first, String rest, String text) {
+        var lines = new StringBuilder(first);
+        var column = first.length();
+        for (var word : text.split(" ", -1)) {
+            if (column + word.length() > WIDTH && column > rest.length()) {
+                lines.append('\n').append(rest);
+                column = rest.length();
+            }
+            lines.append(word).append(' ');
+            column += word.length() + 1;
+        }
+        return lines.toString().stripTrailing() + "\n";
+    }
+}
