@@ -87,3 +87,23 @@ resource "aws_kms_alias" "recovery" {
   name          = "alias/${var.name}"
   target_key_id = aws_kms_replica_key.recovery.key_id
 }
+
+# What both replication roles are assumed by.
+data "aws_iam_policy_document" "replication_trust" {
+  provider = aws.primary
+
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["s3.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+  }
+}

@@ -15,6 +15,8 @@ import moto.ec2.models.launch_templates as launch_templates
 import moto.ec2.models.security_groups as security_groups
 import moto.kms.models as kms
 import moto.kms.responses as kms_responses
+import moto.s3.models as s3
+import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
 from moto.server import main
 
@@ -106,6 +108,57 @@ def encrypt_secret_replicas_with_their_own_key():
     secretsmanager.FakeSecret.create_replicas = create_replicas
 
 
+def amend(method, change):
+    """Has a method of S3 change its answer, given what the emulator has stored, before it is sent."""
+    original = getattr(s3_responses.S3Response, method)
+
+    def amended(self):
+        send = self.serialized
+
+        def changed(answer):
+            if isinstance(answer.result, dict):
+                change(self, answer.result)
+            return send(answer)
+
+        self.serialized = changed
+        return original(self)
+
+    setattr(s3_responses.S3Response, method, amended)
+
+
+def keep_newer_versions_in_lifecycle_rules():
+    """AWS keeps how many newer versions outlive an expiration; moto forgets it."""
+    store = s3.FakeBucket.set_lifecycle
+
+    def set_lifecycle(self, rules):
+        store(self, rules)
+        for kept, rule in zip(self.rules, rules):
+            kept.newer_versions = (rule.get("NoncurrentVersionExpiration") or {}).get("NewerNoncurrentVersions")
+
+    def change(response, answer):
+        rules = response.backend.get_bucket_lifecycle(response.bucket_name)
+        for kept, rule in zip(rules, answer["Rules"]):
+            if kept.newer_versions:
+                rule["NoncurrentVersionExpiration"]["NewerNoncurrentVersions"] = kept.newer_versions
+
+    s3.FakeBucket.set_lifecycle = set_lifecycle
+    amend("get_bucket_lifecycle", change)
+
+
+def answer_whole_replication_rules():
+    """AWS answers a replication rule as it was put; moto leaves out most of it."""
+
+    def change(response, answer):
+        stored = response.backend.get_bucket_replication(response.bucket_name)["Rule"]
+        for kept, rule in zip(stored, answer["ReplicationConfiguration"]["Rules"]):
+            rule["Filter"] = kept.get("Filter") or {"Prefix": ""}
+            for part in ("DeleteMarkerReplication", "SourceSelectionCriteria"):
+                if part in kept:
+                    rule[part] = kept[part]
+
+    amend("get_bucket_replication", change)
+
+
 if __name__ == "__main__":
     describe_rules_between_groups()
     keep_tags_out_of_launch_template_data()
@@ -113,4 +166,6 @@ if __name__ == "__main__":
     remember_the_role_of_a_group()
     replicate_keys_as_keys_of_their_own()
     encrypt_secret_replicas_with_their_own_key()
+    keep_newer_versions_in_lifecycle_rules()
+    answer_whole_replication_rules()
     main()
