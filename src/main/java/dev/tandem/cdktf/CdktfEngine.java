@@ -31,7 +31,7 @@ public final class CdktfEngine {
     public static SortedMap<String, String> files(List<Document> documents, Path scratch) {
         var app = new App(AppConfig.builder().outdir(scratch.toString()).build());
         Replay.into(app, documents);
-        app.synth();
+        Session.write(app, scratch);
         var files = new TreeMap<String, String>();
         documents.stream()
                 .map(document -> Manifest.path(document.name()))
@@ -43,7 +43,7 @@ public final class CdktfEngine {
     private static String reprint(Path file) {
         try {
             JsonNode written = JSON.readTree(Files.readString(file));
-            return JsonWriter.write(Synthesized.withoutComments(written));
+            return JsonWriter.write(Synthesized.asTandemSaysIt(written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

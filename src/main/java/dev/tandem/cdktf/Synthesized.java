@@ -5,7 +5,7 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import java.util.ArrayList;
 
-/** What CDKTF wrote, without the comments it writes about itself. */
+/** What CDKTF wrote, without the comments it writes about its constructs. */
 final class Synthesized {
 
     /** The key that Terraform reads as a comment, and CDKTF as its own notes. */
@@ -13,9 +13,26 @@ final class Synthesized {
 
     private Synthesized() {}
 
-    static Value withoutComments(JsonNode node) {
+    /**
+     * A whole file. Of the comment at its top it keeps what the cdktf command looks for: the stack, its backend and
+     * CDKTF's version; not how the constructs came about.
+     */
+    static Value asTandemSaysIt(JsonNode file) {
+        var arguments = arguments(file);
+        var metadata = file.path(COMMENT).path("metadata");
+        if (metadata.isObject()) {
+            var kept = new Arguments();
+            metadata.properties().stream()
+                    .filter(entry -> !entry.getKey().equals("overrides"))
+                    .forEach(entry -> kept.put(entry.getKey(), withoutComments(entry.getValue())));
+            arguments.put(COMMENT, new Arguments().put("metadata", kept));
+        }
+        return arguments.tree();
+    }
+
+    private static Value withoutComments(JsonNode node) {
         if (node.isObject()) {
-            return object(node);
+            return arguments(node).tree();
         }
         if (node.isArray()) {
             var items = new ArrayList<Value>();
@@ -28,11 +45,11 @@ final class Synthesized {
         return node.isBoolean() ? Value.flag(node.booleanValue()) : Value.verbatim(node.asText());
     }
 
-    private static Value object(JsonNode node) {
+    private static Arguments arguments(JsonNode node) {
         var arguments = new Arguments();
         node.properties().stream()
                 .filter(entry -> !entry.getKey().equals(COMMENT))
                 .forEach(entry -> arguments.put(entry.getKey(), withoutComments(entry.getValue())));
-        return arguments.tree();
+        return arguments;
     }
 }

@@ -39,6 +39,7 @@ public record Document(
     /** The document as one tree, ready to be written. */
     public Value.Tree tree() {
         var tree = new Arguments();
+        tree.put("//", note());
         tree.put("terraform", settings());
         tree.put(
                 "provider",
@@ -91,6 +92,17 @@ public record Document(
     /** The {@code moved} blocks. */
     public Value movedBlocks() {
         return Value.list(moves.stream().map(Moved::tree).toList());
+    }
+
+    /**
+     * The comment that CDKTF heads a stack with. Terraform passes over it; {@code cdktf synth} fails where it is missing.
+     */
+    private Arguments note() {
+        var metadata = new Arguments()
+                .put("backend", Value.verbatim(backend.type()))
+                .put("stackName", Value.verbatim(name))
+                .put("version", Value.verbatim(Manifest.VERSION));
+        return new Arguments().put("metadata", metadata);
     }
 
     private Value dataByType() {

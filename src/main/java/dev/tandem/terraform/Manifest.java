@@ -11,7 +11,7 @@ import java.util.List;
 public record Manifest(List<Entry> entries) {
 
     /** The version of the CDKTF library whose manifest this is; {@code cdktf synth} writes the same one. */
-    private static final String VERSION = "0.19.2";
+    static final String VERSION = "0.19.2";
 
     /** Copies the entries. */
     public Manifest {
