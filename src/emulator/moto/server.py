@@ -18,6 +18,7 @@ import moto.kms.responses as kms_responses
 import moto.s3.models as s3
 import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
+from moto.iam.access_control import PermissionResult
 from moto.server import main
 
 
@@ -71,7 +72,7 @@ def remember_the_role_of_a_group():
 
 
 def replicate_keys_as_keys_of_their_own():
-    """AWS gives a replica key its own policy, description and aliases; moto shares the primary's objects."""
+    """AWS gives a replica key its own policy, description, tags and aliases; moto shares the primary's objects."""
     replicate = kms_responses.KmsResponse.replicate_key
 
     def replicate_key(self):
@@ -88,6 +89,7 @@ def replicate_keys_as_keys_of_their_own():
         replica.aliases = {}
         replica.policy = self._get_param("Policy") or replica.policy
         replica.description = self._get_param("Description") or ""
+        kms.kms_backends[backend.account_id][region].tag_resource(key.id, self._get_param("Tags") or [])
         return answer
 
     kms_responses.KmsResponse.replicate_key = replicate_key
@@ -159,6 +161,18 @@ def answer_whole_replication_rules():
     amend("get_bucket_replication", change)
 
 
+def heed_no_policy_that_depends_on_the_connection():
+    """AWS weighs a bucket policy's conditions; moto does not, and so takes one that demands TLS for a ban on everybody."""
+    weigh = s3.FakeBucket.get_permission
+
+    def get_permission(self, action, resource):
+        if self.policy and b"aws:SecureTransport" in self.policy:
+            return PermissionResult.NEUTRAL
+        return weigh(self, action, resource)
+
+    s3.FakeBucket.get_permission = get_permission
+
+
 if __name__ == "__main__":
     describe_rules_between_groups()
     keep_tags_out_of_launch_template_data()
@@ -168,4 +182,5 @@ if __name__ == "__main__":
     encrypt_secret_replicas_with_their_own_key()
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
+    heed_no_policy_that_depends_on_the_connection()
     main()
