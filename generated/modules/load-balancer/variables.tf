@@ -1,0 +1,152 @@
+variable "name" {
+  type        = string
+  description = "Name of the load balancer, already prefixed with its system, such as bank-transactions."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9]([a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?$", var.name)) && !startswith(var.name, "internal-")
+    error_message = "name must be 1 to 32 letters, digits and hyphens, neither start nor end with a hyphen, and not start with internal-."
+  }
+}
+
+variable "internal" {
+  type        = bool
+  description = "Whether only the network itself reaches the load balancer. Leave it out for a service that clients or an accelerator reach from the internet; changing it replaces the load balancer."
+  default     = false
+  nullable    = false
+}
+
+variable "vpc_id" {
+  type        = string
+  description = "Network of the load balancer and of its targets."
+  nullable    = false
+}
+
+variable "subnet_ids" {
+  type        = map(string)
+  description = "Subnets by Availability Zone ID: public ones, or private ones for an internal load balancer. It gets an address in each."
+  nullable    = false
+
+  validation {
+    condition     = length(var.subnet_ids) >= 2
+    error_message = "subnet_ids must hold at least 2 subnets in different zones: AWS refuses an Application Load Balancer in one."
+  }
+}
+
+variable "port" {
+  type        = number
+  description = "Port clients connect to. An accelerator in front listens on the same one."
+  nullable    = false
+
+  validation {
+    condition     = var.port >= 1 && var.port <= 65535 && floor(var.port) == var.port
+    error_message = "port must be a whole number from 1 to 65535."
+  }
+}
+
+variable "target_port" {
+  type        = number
+  description = "Port the instances listen on. Changing it replaces the target group."
+  nullable    = false
+
+  validation {
+    condition     = var.target_port >= 1 && var.target_port <= 65535 && floor(var.target_port) == var.target_port
+    error_message = "target_port must be a whole number from 1 to 65535."
+  }
+}
+
+variable "certificate_arn" {
+  type        = string
+  description = "ACM certificate of this region for the listener. Without one the listener speaks plain HTTP, for systems that end TLS elsewhere or carry nothing worth hiding."
+  default     = null
+}
+
+variable "ingress_cidrs" {
+  type        = set(string)
+  description = "IPv4 ranges that may reach the listener: 0.0.0.0/0 for a public service or one behind an accelerator, narrower for anything else."
+  nullable    = false
+
+  validation {
+    condition     = length(var.ingress_cidrs) > 0 && alltrue([for cidr in var.ingress_cidrs : can(cidrnetmask(cidr)) && try(cidrsubnet(cidr, 0, 0) == cidr, false)])
+    error_message = "ingress_cidrs must name at least one IPv4 range, each written by its first address, such as 0.0.0.0/0 or 192.0.2.0/24."
+  }
+}
+
+variable "targets" {
+  type = object({
+    security_group_id = string
+  })
+  description = "Instances behind the load balancer. It may send to members of this security group only."
+  nullable    = false
+}
+
+variable "health_check" {
+  type = object({
+    path                = optional(string, "/")
+    interval_seconds    = optional(number, 10)
+    timeout_seconds     = optional(number, 5)
+    healthy_threshold   = optional(number, 2)
+    unhealthy_threshold = optional(number, 3)
+    matcher             = optional(string, "200")
+  })
+  description = "How an instance proves that it works. This decides more than routing: an accelerator and the Auto Scaling group believe it too, so a path that always answers disables failover."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = startswith(var.health_check.path, "/")
+    error_message = "health_check.path must start with a slash, such as /health."
+  }
+
+  validation {
+    condition     = var.health_check.timeout_seconds < var.health_check.interval_seconds
+    error_message = "health_check.timeout_seconds must be smaller than health_check.interval_seconds: AWS refuses checks that overlap."
+  }
+
+  validation {
+    condition     = can(regex("^[2-4][0-9]{2}([,-][2-4][0-9]{2})*$", var.health_check.matcher))
+    error_message = "health_check.matcher must be HTTP codes from 200 to 499, such as 200, 200,204 or 200-299."
+  }
+}
+
+variable "deregistration_delay_seconds" {
+  type        = number
+  description = "Seconds a leaving instance may finish its requests. Raise it for long requests; it delays every rolling update."
+  default     = 30
+  nullable    = false
+}
+
+variable "idle_timeout_seconds" {
+  type        = number
+  description = "Seconds a connection may stay silent. Raise it for slow answers or WebSockets."
+  default     = 60
+  nullable    = false
+
+  validation {
+    condition     = var.idle_timeout_seconds >= 1 && var.idle_timeout_seconds <= 4000
+    error_message = "idle_timeout_seconds must be from 1 to 4000."
+  }
+}
+
+variable "deletion_protection" {
+  type        = bool
+  description = "Whether AWS refuses to delete the load balancer. Turn it off, and apply, before removing it on purpose."
+  default     = true
+  nullable    = false
+}
+
+variable "access_logs" {
+  type = object({
+    bucket = string
+    prefix = optional(string)
+  })
+  description = "Bucket of this region that keeps one line per request, encrypted with S3-managed keys as AWS demands. Leave it out to keep none."
+  default     = null
+}
+
+variable "tags" {
+  type        = map(string)
+  description = "Tags on every resource. Set them for cost allocation and ownership."
+  default     = {}
+  nullable    = false
+}

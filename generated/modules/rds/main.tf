@@ -1,0 +1,139 @@
+data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+data "aws_region" "current" {}
+
+locals {
+  region    = data.aws_region.current.id
+  source    = var.role == "source"
+  following = var.role == "replica" && !var.promoted
+}
+
+resource "aws_db_subnet_group" "this" {
+  name        = var.name
+  description = "Subnets of ${var.name}"
+  subnet_ids  = values(var.subnet_ids)
+  tags        = var.tags
+}
+
+# No egress: a database answers, it does not call.
+resource "aws_security_group" "this" {
+  name        = "${var.name}-database"
+  description = "Who may reach ${var.name}"
+  vpc_id      = var.vpc_id
+  tags        = merge(var.tags, { Name = "${var.name}-database" })
+}
+
+resource "aws_vpc_security_group_ingress_rule" "client" {
+  for_each = var.clients
+
+  security_group_id            = aws_security_group.this.id
+  referenced_security_group_id = each.value
+  ip_protocol                  = "tcp"
+  from_port                    = local.port
+  to_port                      = local.port
+  description                  = "From ${each.key}"
+  tags                         = var.tags
+}
+
+# Named after its family, so that a major upgrade gets a new group beside the one still in use.
+resource "aws_db_parameter_group" "this" {
+  name        = "${var.name}-${replace(local.family, ".", "-")}"
+  description = "Parameters of ${var.name}"
+  family      = local.family
+  tags        = var.tags
+
+  dynamic "parameter" {
+    for_each = local.parameters
+
+    content {
+      name         = parameter.key
+      value        = parameter.value.value
+      apply_method = parameter.value.apply_method
+    }
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Made before the instance: RDS would make them itself, without key and kept forever.
+resource "aws_cloudwatch_log_group" "this" {
+  for_each = local.log_exports
+
+  name              = "/aws/rds/instance/${var.name}/${each.value}"
+  kms_key_id        = var.kms_key_arn
+  retention_in_days = var.log_retention_days
+  tags              = var.tags
+}
+
+# Ephemeral: read while Terraform runs, written to neither plan nor state. The condition always holds; asking the
+# parameter group for it spares a first plan the read, so it also works before the secret exists.
+ephemeral "aws_secretsmanager_secret_version" "master" {
+  count = local.source ? 1 : 0
+
+  secret_id = aws_db_parameter_group.this.arn != "" ? var.credentials.secret_arn : ""
+}
+
+# What a replica was born with (engine, version, master user, database, storage size) is never emitted for it, not
+# even once it is promoted: any value that differs from its source's would replace the database.
+resource "aws_db_instance" "this" {
+  identifier          = var.name
+  instance_class      = var.instance_class
+  replicate_source_db = local.following ? var.replicate_source_arn : null
+
+  engine              = local.source ? var.engine : null
+  engine_version      = local.source ? var.engine_version : null
+  db_name             = local.source ? var.database_name : null
+  username            = local.source ? var.credentials.username : null
+  password_wo         = local.source ? jsondecode(ephemeral.aws_secretsmanager_secret_version.master[0].secret_string).password : null
+  password_wo_version = local.source ? var.credentials.password_version : null
+
+  allocated_storage     = local.source ? var.storage.size_gb : null
+  max_allocated_storage = var.storage.max_size_gb
+  storage_type          = var.storage.type
+  iops                  = var.storage.iops
+  storage_throughput    = var.storage.throughput
+  storage_encrypted     = true
+  kms_key_id            = var.kms_key_arn
+
+  multi_az               = var.multi_az
+  db_subnet_group_name   = aws_db_subnet_group.this.name
+  vpc_security_group_ids = [aws_security_group.this.id]
+  port                   = local.port
+  publicly_accessible    = false
+  parameter_group_name   = aws_db_parameter_group.this.name
+
+  # A replica starts keeping backups when it is promoted, in the same step.
+  backup_retention_period   = local.following ? 0 : var.backup.retention_days
+  backup_window             = var.backup.window
+  maintenance_window        = var.maintenance_window
+  delete_automated_backups  = false
+  copy_tags_to_snapshot     = true
+  deletion_protection       = var.deletion_protection
+  skip_final_snapshot       = local.following
+  final_snapshot_identifier = local.following ? null : "${var.name}-final"
+
+  iam_database_authentication_enabled = true
+  auto_minor_version_upgrade          = true
+  apply_immediately                   = var.apply_immediately
+
+  monitoring_interval             = var.monitoring_interval_seconds
+  monitoring_role_arn             = var.monitoring_interval_seconds == 0 ? null : aws_iam_role.monitoring[0].arn
+  performance_insights_enabled    = var.performance_insights
+  performance_insights_kms_key_id = var.performance_insights ? var.kms_key_arn : null
+  enabled_cloudwatch_logs_exports = local.log_exports
+
+  tags = var.tags
+
+  lifecycle {
+    precondition {
+      condition     = split(":", var.kms_key_arn)[3] == local.region
+      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: RDS cannot encrypt under a key of another one, so a replica takes the key of its own region."
+    }
+  }
+
+  depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy_attachment.monitoring]
+}

@@ -1,0 +1,56 @@
+data "aws_region" "current" {}
+
+locals {
+  # RDS refuses / @ " and space; Amazon MQ refuses , : and =; the rest breaks connection strings and shells.
+  excluded_characters = "/@\" ,:='`$\\"
+}
+
+# Ephemeral: generated while Terraform runs, written to neither plan nor state. The last argument is always true;
+# asking the secret for it spares a first plan the call to AWS, so it also works offline and under mocks.
+ephemeral "aws_secretsmanager_random_password" "this" {
+  password_length            = var.password_length
+  exclude_characters         = local.excluded_characters
+  include_space              = false
+  require_each_included_type = aws_secretsmanager_secret.this.arn != ""
+}
+
+# No rotation function, deliberately: the password must change in the database at the same moment, which raising
+# password_version does in one apply, in the secret and in whatever reads it.
+resource "aws_secretsmanager_secret" "this" {
+  name                    = var.name
+  description             = var.description
+  kms_key_id              = var.kms_key_arn
+  recovery_window_in_days = var.recovery_window_days
+  tags                    = var.tags
+
+  dynamic "replica" {
+    for_each = var.replicas
+
+    content {
+      region     = replica.key
+      kms_key_id = replica.value.kms_key_arn
+    }
+  }
+
+  lifecycle {
+    precondition {
+      condition     = !contains(keys(var.replicas), data.aws_region.current.id)
+      error_message = "replicas names ${data.aws_region.current.id}, where the secret itself lives: a replica needs another region."
+    }
+
+    precondition {
+      condition     = split(":", var.kms_key_arn)[3] == data.aws_region.current.id
+      error_message = "kms_key_arn must be a key of ${data.aws_region.current.id}, the provider's region: Secrets Manager cannot use a key of another one."
+    }
+  }
+}
+
+resource "aws_secretsmanager_secret_version" "this" {
+  secret_id                = aws_secretsmanager_secret.this.id
+  secret_string_wo_version = var.password_version
+
+  secret_string_wo = jsonencode({
+    username = var.username
+    password = ephemeral.aws_secretsmanager_random_password.this.random_password
+  })
+}

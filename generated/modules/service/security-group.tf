@@ -1,0 +1,47 @@
+resource "aws_security_group" "this" {
+  name        = "${var.name}-service"
+  description = "Instances of ${var.name}"
+  vpc_id      = var.vpc_id
+
+  tags = merge(var.tags, { Name = "${var.name}-service" })
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
+  security_group_id            = aws_security_group.this.id
+  description                  = "Requests and health checks from the load balancer"
+  ip_protocol                  = "tcp"
+  from_port                    = var.port
+  to_port                      = var.port
+  referenced_security_group_id = var.load_balancer.security_group_id
+
+  tags = var.tags
+}
+
+# Package repositories and AWS APIs have no fixed addresses, so HTTPS out is open to all.
+resource "aws_vpc_security_group_egress_rule" "https" {
+  security_group_id = aws_security_group.this.id
+  description       = "Package repositories and AWS APIs"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+
+  tags = var.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "destinations" {
+  for_each = var.destinations
+
+  security_group_id            = aws_security_group.this.id
+  description                  = "To ${each.key}"
+  ip_protocol                  = "tcp"
+  from_port                    = each.value.port
+  to_port                      = each.value.port
+  referenced_security_group_id = each.value.security_group_id
+
+  tags = var.tags
+}

@@ -1,0 +1,197 @@
+variable "name" {
+  type        = string
+  description = "Name of the service, already prefixed with its system, such as bank-transactions. Every resource is named after it."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9-]{0,47}$", var.name))
+    error_message = "name must be 1 to 48 letters, digits and hyphens, because the IAM role is named after it and its region within 64 characters."
+  }
+}
+
+variable "vpc_id" {
+  type        = string
+  description = "Network of the instances."
+  nullable    = false
+}
+
+variable "subnet_ids" {
+  type        = map(string)
+  description = "Private subnets by Availability Zone ID. The group spreads its instances evenly over them."
+  nullable    = false
+
+  validation {
+    condition     = length(var.subnet_ids) >= 2
+    error_message = "subnet_ids must hold at least 2 subnets in different zones: a service in one zone is lost with it."
+  }
+}
+
+variable "image" {
+  type        = string
+  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has. A new image rolls through the group."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^ami-([0-9a-f]{8}|[0-9a-f]{17})$", var.image))
+    error_message = "image must be an AMI id, such as ami-0123456789abcdef0."
+  }
+}
+
+variable "instance_type" {
+  type        = string
+  description = "Size of an instance, such as m7g.large. Its architecture must be the image's."
+  nullable    = false
+}
+
+variable "port" {
+  type        = number
+  description = "Port the service listens on. Only the load balancer may reach it."
+  nullable    = false
+
+  validation {
+    condition     = var.port >= 1 && var.port <= 65535 && floor(var.port) == var.port
+    error_message = "port must be a whole number from 1 to 65535."
+  }
+}
+
+variable "capacity" {
+  type = object({
+    min     = number
+    max     = number
+    desired = number
+  })
+  description = "Instances of the group: desired to start with, then whatever load asks for between min and max. Raise min to have more at once, as when failing over."
+  nullable    = false
+
+  validation {
+    condition     = var.capacity.min >= 0 && var.capacity.min <= var.capacity.desired && var.capacity.desired <= var.capacity.max
+    error_message = "capacity must satisfy 0 <= min <= desired <= max."
+  }
+}
+
+variable "load_balancer" {
+  type = object({
+    security_group_id = string
+    target_group_arn  = string
+  })
+  description = "Load balancer in front: the one security group that may reach the port, and the target group that judges the instances."
+  nullable    = false
+}
+
+variable "health_check_grace_seconds" {
+  type        = number
+  description = "Seconds a new instance may take before failed checks count against it. Raise it for slow starts, or instances are replaced before they serve."
+  default     = 120
+  nullable    = false
+
+  validation {
+    condition     = var.health_check_grace_seconds >= 0
+    error_message = "health_check_grace_seconds must not be negative."
+  }
+}
+
+variable "root_volume_gb" {
+  type        = number
+  description = "Size of the root volume in GiB, at least that of the image."
+  default     = 20
+  nullable    = false
+
+  validation {
+    condition     = var.root_volume_gb >= 1 && var.root_volume_gb <= 16384
+    error_message = "root_volume_gb must be from 1 to 16384, the limits of a gp3 volume."
+  }
+}
+
+variable "kms_key_arn" {
+  type        = string
+  description = "Customer managed key of this region that encrypts volumes, logs and parameters."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/", var.kms_key_arn))
+    error_message = "kms_key_arn must be the ARN of a key, not of an alias: the grant for Auto Scaling is made on the key itself."
+  }
+}
+
+variable "parameters" {
+  type        = map(string)
+  description = "What the instances need to know about their region: endpoints, mode, secret ARNs. Each becomes an encrypted parameter, and a line in the environment file of the instances within a minute."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for key in keys(var.parameters) : can(regex("^[a-zA-Z][a-zA-Z0-9_.-]*(/[a-zA-Z0-9_.-]+)*$", key))])
+    error_message = "parameters must have keys of letters, digits, dots, hyphens, underscores and inner slashes, such as ledger/endpoint."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.parameters) : upper(replace(key, "/[^a-zA-Z0-9]/", "_"))])) == length(var.parameters)
+    error_message = "parameters must have keys that differ as environment variables too: a/b and a-b both become A_B."
+  }
+
+  validation {
+    condition     = alltrue([for value in values(var.parameters) : length(value) >= 1 && length(value) <= 4096 && !strcontains(value, "\n")])
+    error_message = "parameters must have values of one line of 1 to 4096 characters."
+  }
+}
+
+variable "parameter_prefix" {
+  type        = string
+  description = "Path of the parameters without outer slashes, such as bank/transactions. The instances read everything under it and nothing else."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*$", var.parameter_prefix)) && !can(regex("^(?i:aws|ssm)", var.parameter_prefix))
+    error_message = "parameter_prefix must be a path without outer slashes, such as bank/transactions, and must not begin with aws or ssm, which AWS keeps for itself."
+  }
+}
+
+variable "secrets" {
+  type        = map(string)
+  description = "ARNs of the secrets the instances may read, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "decrypt_key_arns" {
+  type        = map(string)
+  description = "ARNs of further keys the instances may decrypt with when they read secrets or parameters, by a name of your choice: the keys of the secrets."
+  default     = {}
+  nullable    = false
+}
+
+variable "destinations" {
+  type = map(object({
+    security_group_id = string
+    port              = number
+  }))
+  description = "What the instances may connect to besides HTTPS, by a name of your choice, such as a database."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
+    error_message = "destinations must have ports from 1 to 65535."
+  }
+}
+
+variable "log_retention_days" {
+  type        = number
+  description = "Days the instances' logs are kept. CloudWatch offers only certain numbers, such as 30, 90 or 365."
+  default     = 365
+  nullable    = false
+}
+
+variable "user_data" {
+  type        = string
+  description = "Bash that starts the service, run once on each new instance after the environment file is there, under set -euo pipefail and with AWS_REGION set."
+  default     = ""
+  nullable    = false
+}
+
+variable "tags" {
+  type        = map(string)
+  description = "Tags on every resource, instance and volume. Set them for cost allocation and ownership."
+  default     = {}
+  nullable    = false
+}
