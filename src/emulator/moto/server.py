@@ -93,7 +93,7 @@ def replicate_keys_as_keys_of_their_own():
         return answer
 
     kms_responses.KmsResponse.replicate_key = replicate_key
-    kms.KmsBackend.describe_key = lambda self, key_id: self.keys[self.get_key_id(key_id)]
+    kms.KmsBackend.describe_key = lambda self, key_id: self.keys[self.any_id_to_key_id(key_id)]
 
 
 def encrypt_secret_replicas_with_their_own_key():

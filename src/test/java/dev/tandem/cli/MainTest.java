@@ -1,0 +1,48 @@
+package dev.tandem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.rules.Rules;
+import org.junit.jupiter.api.Test;
+
+/** The commands beside synth, and what a wrong call is told. */
+class MainTest {
+
+    @Test
+    void explainPrintsTheRulesPage() {
+        var page = Cli.run("explain", "data/replica-needs-backups");
+        assertThat(page.exit()).isZero();
+        assertThat(page.out()).contains("## Asks", "## Why", "## Sources");
+    }
+
+    @Test
+    void explainSuggestsTheNearestRule() {
+        var unknown = Cli.run("explain", "data/replica-need-backup");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("the nearest are data/replica-needs-backups");
+    }
+
+    @Test
+    void rulesListsEveryRuleWithWhatItAsks() {
+        var list = Cli.run("rules");
+        assertThat(list.exit()).isZero();
+        assertThat(list.out().lines()).hasSameSizeAs(Rules.all()).allSatisfy(line -> assertThat(line)
+                .matches("\\S+ +\\S.*\\."));
+    }
+
+    @Test
+    void doctorSaysWhatItFoundAndWhatIsMissing() {
+        var doctor = Cli.run("doctor");
+        assertThat(doctor.exit()).isZero();
+        assertThat(doctor.out()).contains("Java", "Maven", "Node", "cdktf", "Terraform", "AWS provider", "emulator");
+    }
+
+    @Test
+    void aWrongCallIsToldInOneSentence() {
+        assertThat(Cli.run().exit()).isEqualTo(Exit.USAGE);
+        assertThat(Cli.run("sing").exit()).isEqualTo(Exit.USAGE);
+        var option = Cli.run("synth", "--loud");
+        assertThat(option.exit()).isEqualTo(Exit.USAGE);
+        assertThat(option.err().lines()).hasSize(1).first().asString().contains("--loud");
+    }
+}

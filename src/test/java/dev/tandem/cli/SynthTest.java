@@ -1,0 +1,149 @@
+package dev.tandem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Synthesising: what is written, what is refused, and that a refusal leaves what was there. */
+class SynthTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesFiveStacksTheModulesInUseAndAManifest() throws IOException {
+        var synth = Cli.synth(folder, Cli.TOPOLOGY);
+        assertThat(synth.exit()).as(synth.err()).isZero();
+        assertThat(synth.out()).contains("stacks/shop-primary");
+        assertThat(folder.resolve("out/manifest.json")).isRegularFile();
+        assertThat(Files.readAllBytes(folder.resolve("out/modules/rds/main.tf")))
+                .isEqualTo(Files.readAllBytes(Path.of("modules/rds/main.tf")));
+        assertThat(folder.resolve("out/modules/rds/README.md")).doesNotExist();
+    }
+
+    @Test
+    void checkIsCleanAfterSynthAndShowsADiffAfterAChange() {
+        Cli.synth(folder, Cli.TOPOLOGY);
+        assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--check").exit()).isZero();
+        var stale = Cli.synth(folder, Cli.TOPOLOGY.replace("8080", "9090"), "--check");
+        assertThat(stale.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(stale.out())
+                .contains("--- a/stacks/shop-primary/cdk.tf.json", "+++ b/stacks/shop-primary/cdk.tf.json")
+                .contains("-      \"port\": 8080,", "+      \"port\": 9090,");
+        assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--check").exit()).isZero();
+    }
+
+    @Test
+    void leavesOtherTopologiesAndForeignFilesAlone() throws IOException {
+        Cli.synth(folder, Cli.TOPOLOGY);
+        var lock = folder.resolve("out/stacks/shop-primary/.terraform.lock.hcl");
+        Files.writeString(lock, "# a lock");
+        Cli.synth(folder, Cli.TOPOLOGY.replace("\"shop\"", "\"kiosk\""));
+        assertThat(folder.resolve("out/stacks/shop-primary/cdk.tf.json")).exists();
+        assertThat(lock).hasContent("# a lock");
+        assertThat(folder.resolve("out/manifest.json")).content().contains("shop-primary", "kiosk-primary");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreadable")
+    void refusesATopologyThatCannotBeReadInOneSentence(String what, String source, String sentence) {
+        Cli.synth(folder, Cli.TOPOLOGY);
+        var refused = Cli.synth(folder, source);
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains(sentence).doesNotContain("\tat ");
+        assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--check").exit()).isZero();
+    }
+
+    static Stream<Arguments> unreadable() {
+        return Stream.of(
+                Arguments.of(
+                        "throws",
+                        topology("throw new IllegalStateException(\"no luck\");"),
+                        "The class Shop throws IllegalStateException (no luck) at Shop.java:7"),
+                Arguments.of("null", topology("return null;"), "The class Shop defines null"),
+                Arguments.of("does not compile", topology("return nothing;"), "cannot find symbol"),
+                Arguments.of("no topology", "public class Shop {}", "There is no topology in"),
+                Arguments.of(
+                        "malformed CIDR",
+                        Cli.TOPOLOGY.replace("10.1.0.0/16", "10.300.0.0/16"),
+                        "Shop.java:10: \"10.300.0.0/16\" is not an IPv4 CIDR"),
+                Arguments.of(
+                        "unknown region",
+                        Cli.TOPOLOGY.replace("EU_WEST_1", "region(\"mars-1\")"),
+                        "\"mars-1\" is not a region"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void reportsWhatIsWrongAndWritesNothing(String rule, String from, String to) {
+        Cli.synth(folder, Cli.TOPOLOGY);
+        var refused = Cli.synth(folder, Cli.TOPOLOGY.replace(from, to));
+        assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(refused.err()).contains("error[" + rule + "]", "fix: ");
+        assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--check").exit()).isZero();
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of("topology/two-regions", "EU_CENTRAL_1", "EU_WEST_1"),
+                Arguments.of("network/networks-overlap", "10.2.0.0/16", "10.1.0.0/16"),
+                Arguments.of("network/room-for-zones", "10.2.0.0/16", "10.2.0.0/26"),
+                Arguments.of("topology/names-are-unique", "service(\"web\")", "service(\"orders\")"),
+                Arguments.of(
+                        "naming/accepted-by-aws", "service(\"web\")", "service(\"a-service-with-a-rather-long-name\")"),
+                Arguments.of("edge/listener-ports-differ", ".to(web)", ".to(web, service(\"api\").port(8080))"),
+                Arguments.of("topology/one-version-of-a-value", ".to(web)", ".to(web, web.port(9))"),
+                Arguments.of("data/backup-retention-limit", ".version(\"16\")", ".backups(keptFor(days(36)))"),
+                Arguments.of("data/replica-needs-backups", ".version(\"16\")", ".withoutBackups(\"a test\")"));
+    }
+
+    @Test
+    void userTextIsData() throws IOException {
+        var awkward = "${oops} %{if} \\\"q\\\" \\n zwölf";
+        var synth = Cli.synth(folder, Cli.TOPOLOGY.replace(".state(", ".tag(\"why\", \"" + awkward + "\").state("));
+        assertThat(synth.exit()).as(synth.err()).isZero();
+        assertThat(Files.readString(folder.resolve("out/stacks/shop-primary/cdk.tf.json")))
+                .contains("\"why\": \"$${oops} %%{if} \\\"q\\\" \\n zwölf\"");
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        assertThat(Cli.run("synth", "nowhere/Shop.java").err()).contains("There is no file nowhere/Shop.java");
+        assertThat(Cli.run("synth", "no.such.Shop").err()).contains("There is no file, folder or class no.such.Shop");
+        assertThat(Cli.run("synth", "java.lang.String").err()).contains("is not a topology");
+        assertThat(Cli.run("synth", "nowhere/Shop.java").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aFileInPlaceOfTheOutputFolderIsTheMachinesFault() {
+        var file = Cli.write(folder.resolve("file"), "mine");
+        var source = Cli.write(folder.resolve("Shop.java"), Cli.TOPOLOGY);
+        var refused = Cli.run("synth", source.toString(), "-o", file.toString());
+        assertThat(refused.exit()).isEqualTo(Exit.ENVIRONMENT);
+        assertThat(refused.err()).contains("is a file");
+        assertThat(file).hasContent("mine");
+    }
+
+    private static String topology(String body) {
+        return """
+                import static dev.tandem.Tandem.*;
+                import dev.tandem.topology.*;
+
+                public class Shop implements TopologyDefinition {
+                    public Topology define() {
+                        if (true)
+                            %s
+                        return null;
+                    }
+                }
+                """.formatted(body);
+    }
+}
