@@ -72,7 +72,10 @@ final class DatabaseLowering {
     }
 
     private Arguments replica(Database database) {
-        return new Arguments().put("replicate_source_arn", sourceArn(database)).put("promoted", Role.active());
+        return new Arguments()
+                .put("role", "replica")
+                .put("replicate_source_arn", sourceArn(database))
+                .put("promoted", Role.active());
     }
 
     /** Computed from names, so that the recovery region never asks the primary one. */

@@ -1,5 +1,6 @@
 package dev.tandem.topology;
 
+import java.util.Collections;
 import java.util.List;
 
 /** What a user writes: a class that defines a topology, or several. */
@@ -11,6 +12,6 @@ public interface TopologyDefinition {
 
     /** All the systems of this class, such as one for development and one for production. Default: just the one. */
     default List<Topology> defineAll() {
-        return List.of(define());
+        return Collections.singletonList(define());
     }
 }

@@ -106,15 +106,6 @@ class SynthTest {
     }
 
     @Test
-    void userTextIsData() throws IOException {
-        var awkward = "${oops} %{if} \\\"q\\\" \\n zwölf";
-        var synth = Cli.synth(folder, Cli.TOPOLOGY.replace(".state(", ".tag(\"why\", \"" + awkward + "\").state("));
-        assertThat(synth.exit()).as(synth.err()).isZero();
-        assertThat(Files.readString(folder.resolve("out/stacks/shop-primary/cdk.tf.json")))
-                .contains("\"why\": \"$${oops} %%{if} \\\"q\\\" \\n zwölf\"");
-    }
-
-    @Test
     void namesWhatIsMissing() {
         assertThat(Cli.run("synth", "nowhere/Shop.java").err()).contains("There is no file nowhere/Shop.java");
         assertThat(Cli.run("synth", "no.such.Shop").err()).contains("There is no file, folder or class no.such.Shop");
