@@ -1,0 +1,15 @@
+package dev.tandem.resilience;
+
+import java.util.List;
+
+/**
+ * One of them is up, whichever.
+ *
+ * @param of the alternatives; of none, never up
+ */
+public record Any(List<Expr> of) implements Expr {
+
+    public Any {
+        of = List.copyOf(of);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tandem.resilience;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A model as gates in an order in which each comes after what it reads, but for components that need each other. The
+ * first places hold the atoms; then come the controls, which say what may be done about a failure and how well things
+ * have to serve; then the gates.
+ */
+final class Circuit {
+
+    private final int atoms;
+    private final int[] parents;
+    private final Gate[] gates;
+    private final int[] order;
+    private final int[] components;
+    private final boolean cyclic;
+    private final Map<Expr, Integer> places;
+    private final Map<Alternative, Integer> alternatives;
+    private final Map<EntryPoint, Integer> entries;
+    private final List<String> finished;
+
+    Circuit(Wiring wiring) {
+        this.parents = wiring.parents();
+        this.atoms = parents.length;
+        this.gates = wiring.gates();
+        this.order = wiring.order();
+        this.components = wiring.components();
+        this.cyclic = wiring.isCyclic();
+        this.places = wiring.places();
+        this.alternatives = wiring.alternatives();
+        this.entries = wiring.entries();
+        this.finished = wiring.finished();
+    }
+
+    /** The circuit of a model. */
+    static Circuit of(Model model) {
+        return new Circuit(new Wiring(model));
+    }
+
+    /** Where the value of an expression of the model is. */
+    int place(Expr expr) {
+        return Objects.requireNonNull(places.get(expr), () -> "no place for " + expr);
+    }
+
+    /** Where the value of an alternative is. */
+    int place(Alternative alternative) {
+        return Objects.requireNonNull(alternatives.get(alternative), () -> "no place for " + alternative);
+    }
+
+    /** Where the value of an entry point is. */
+    int place(EntryPoint entry) {
+        return Objects.requireNonNull(entries.get(entry), () -> "no place for " + entry);
+    }
+
+    /** The components, each after what it needs, but for those that need each other. */
+    List<String> componentsInOrder() {
+        return finished;
+    }
+
+    /** The gate at a place. */
+    Gate gate(int place) {
+        return gates[place - atoms - Control.ALL.size()];
+    }
+
+    /** Whether a place holds a gate. */
+    boolean hasGate(int place) {
+        return place >= atoms + Control.ALL.size();
+    }
+
+    /** The place of what an atom is inside of, or -1. */
+    int parent(int atom) {
+        return parents[atom];
+    }
+
+    /** How many places there are. */
+    int size() {
+        return atoms + Control.ALL.size() + gates.length;
+    }
+
+    /** How many atoms there are. */
+    int atoms() {
+        return atoms;
+    }
+
+    /**
+     * What is up in the end. Components that need each other go on while they run, so what runs is the greatest
+     * solution; what has to be set going needs what it depends on first, so what is reached is the least solution above
+     * it.
+     */
+    long[] values(Algebra algebra, Effort effort, Measure measure) {
+        var running = settle(algebra, Effort.NONE, measure, start(algebra, algebra.always()));
+        return effort == Effort.NONE ? running : settle(algebra, effort, measure, running);
+    }
+
+    /** What more effort brings up, given what less of it did. */
+    long[] further(Algebra algebra, Effort effort, long[] values) {
+        return settle(algebra, effort, Measure.SERVING, values);
+    }
+
+    /** What can be started when nothing runs: the least solution. */
+    long[] coldStart(Algebra algebra) {
+        return settle(algebra, Effort.ANY_MEANS, Measure.SERVING, start(algebra, algebra.never()));
+    }
+
+    private long[] start(Algebra algebra, long components) {
+        var values = new long[size()];
+        for (int atom = 0; atom < atoms; atom++) {
+            long intact = algebra.intact(atom);
+            values[atom] = parents[atom] < 0 ? intact : algebra.both(intact, values[parents[atom]]);
+        }
+        for (int component : this.components) {
+            values[component] = components;
+        }
+        return values;
+    }
+
+    private long[] settle(Algebra algebra, Effort effort, Measure measure, long[] start) {
+        var values = start.clone();
+        for (var control : Control.ALL) {
+            values[atoms + control.place()] = control.isUp(effort, measure) ? algebra.always() : algebra.never();
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = sweep(algebra, values) && cyclic;
+        }
+        return values;
+    }
+
+    private boolean sweep(Algebra algebra, long[] values) {
+        boolean changed = false;
+        for (int place : order) {
+            long value = gate(place).value(algebra, values);
+            changed |= value != values[place];
+            values[place] = value;
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tandem.resilience;
+
+import java.util.Arrays;
+
+/** A gate of a circuit: how the values of other places make one value. */
+final class Gate {
+
+    private enum Kind {
+        ALL,
+        ANY,
+        WEIGHED
+    }
+
+    private final Kind kind;
+    private final int need;
+    private final int[] inputs;
+    private final int[] weights;
+
+    private Gate(Kind kind, int need, int[] inputs, int[] weights) {
+        this.kind = kind;
+        this.need = need;
+        this.inputs = inputs.clone();
+        this.weights = weights.clone();
+    }
+
+    /** Up while all of its inputs are. */
+    static Gate all(int... inputs) {
+        return new Gate(Kind.ALL, inputs.length, inputs, new int[0]);
+    }
+
+    /** Up while one of its inputs is. */
+    static Gate any(int... inputs) {
+        return new Gate(Kind.ANY, 1, inputs, new int[0]);
+    }
+
+    /** Up while the inputs that are up weigh enough. */
+    static Gate weighed(int need, int[] inputs, int[] weights) {
+        return new Gate(Kind.WEIGHED, need, inputs, weights);
+    }
+
+    /** The places it reads. */
+    int[] inputs() {
+        return inputs.clone();
+    }
+
+    /** Its value, given the values of its inputs. */
+    long value(Algebra algebra, long[] values) {
+        return switch (kind) {
+            case ALL -> all(algebra, values);
+            case ANY -> any(algebra, values);
+            case WEIGHED -> weighed(algebra, values);
+        };
+    }
+
+    private long all(Algebra algebra, long[] values) {
+        long value = algebra.always();
+        for (int input : inputs) {
+            value = algebra.both(value, values[input]);
+        }
+        return value;
+    }
+
+    private long any(Algebra algebra, long[] values) {
+        long value = algebra.never();
+        for (int input : inputs) {
+            value = algebra.either(value, values[input]);
+        }
+        return value;
+    }
+
+    /**
+     * Keeps, for each sum up to the one that is needed, whether the inputs seen so far reach it. The last input comes
+     * first, because a diagram grows by little when what it asks for earlier is put on top.
+     */
+    private long weighed(Algebra algebra, long[] values) {
+        var reached = new long[need + 1];
+        Arrays.fill(reached, algebra.never());
+        reached[0] = algebra.always();
+        for (int i = inputs.length - 1; i >= 0; i--) {
+            for (int sum = need; sum > 0; sum--) {
+                long before = reached[Math.max(0, sum - weights[i])];
+                reached[sum] = algebra.either(reached[sum], algebra.both(before, values[inputs[i]]));
+            }
+        }
+        return reached[need];
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tandem.resilience;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Judges what becomes of a model when certain things fail. */
+final class Judgement {
+
+    private final Model model;
+    private final Circuit circuit;
+    private final FailureSet failures;
+    private final Situation running;
+    private final Situation automatic;
+    private final Situation unimpaired;
+    private final Situation recovered;
+
+    Judgement(Model model, Circuit circuit, FailureSet failures) {
+        this.model = model;
+        this.circuit = circuit;
+        this.failures = failures;
+        this.running = situation(Effort.NONE, Measure.SERVING);
+        this.automatic = situation(Effort.AUTOMATIC, Measure.SERVING);
+        this.unimpaired = situation(Effort.AUTOMATIC, Measure.UNIMPAIRED);
+        this.recovered = situation(Effort.ANY_MEANS, Measure.SERVING);
+    }
+
+    Outcome of(EntryPoint entry) {
+        var serving = served(entry);
+        if (serving.isPresent()) {
+            return served(entry, serving.orElseThrow());
+        }
+        var planner = new Planner(model, circuit, running, recovered, Effort.ANY_MEANS);
+        var options = new Options();
+        for (var alternative : entry.alternatives()) {
+            planner.path(alternative).ifPresent(path -> options.add(alternative.id(), path));
+        }
+        return options.first()
+                .map(best -> outcome(entry, Survival.RECOVERABLE, Optional.of(best), options.best(), recovered))
+                .orElseGet(() -> outcome(entry, Survival.LOST, Optional.empty(), Optional.empty(), recovered));
+    }
+
+    /** Why the entry point is up or not, told for the effort that decides it. */
+    Reason why(EntryPoint entry) {
+        var serving = served(entry);
+        if (serving.isEmpty()) {
+            return new Reasons(model, failures, recovered, Effort.ANY_MEANS, Measure.SERVING).of(entry);
+        }
+        var measure = unimpaired.isUp(serving.orElseThrow()) ? Measure.SERVING : Measure.UNIMPAIRED;
+        var situation = measure == Measure.SERVING ? automatic : unimpaired;
+        return new Reasons(model, failures, situation, Effort.AUTOMATIC, measure).of(entry, serving.orElseThrow());
+    }
+
+    private Optional<Alternative> served(EntryPoint entry) {
+        return entry.alternatives().stream().filter(automatic::isUp).findFirst();
+    }
+
+    private Outcome served(EntryPoint entry, Alternative serving) {
+        var survival = unimpaired.isUp(serving) ? Survival.SURVIVES : Survival.DEGRADED;
+        var path = new Planner(model, circuit, running, automatic, Effort.AUTOMATIC).path(serving);
+        return outcome(entry, survival, Optional.of(serving.id()), path, automatic);
+    }
+
+    private Outcome outcome(
+            EntryPoint entry,
+            Survival survival,
+            Optional<String> alternative,
+            Optional<RecoveryPath> path,
+            Situation situation) {
+        var impaired = alternative.map(id -> impaired(entry, id, situation)).orElse(List.of());
+        return new Outcome(entry.id(), failures, survival, alternative, path, impaired, lostStores());
+    }
+
+    private List<String> impaired(EntryPoint entry, String alternative, Situation situation) {
+        var used = new LinkedHashSet<String>();
+        entry.alternatives().stream()
+                .filter(one -> one.id().equals(alternative))
+                .forEach(one -> collect(one.needs(), situation, used));
+        return used.stream()
+                .filter(id -> !situation.isUp(model.component(id).extras()))
+                .sorted()
+                .toList();
+    }
+
+    private void collect(Expr expr, Situation situation, Set<String> used) {
+        if (expr instanceof Part part && situation.isUp(part) && used.add(part.component())) {
+            collect(model.component(part.component()).withHard(), situation, used);
+        }
+        Exprs.inside(expr).forEach(inner -> collect(inner, situation, used));
+    }
+
+    private List<String> lostStores() {
+        return stores(model.components())
+                .filter(store -> stores(model.components().stream()
+                                .filter(recovered::isUp)
+                                .toList())
+                        .noneMatch(store::equals))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> stores(Collection<Component> components) {
+        return components.stream()
+                .flatMap(component ->
+                        component.data() instanceof Data.Copy copy ? Stream.of(copy.store()) : Stream.empty());
+    }
+
+    private Situation situation(Effort effort, Measure measure) {
+        return Situation.of(model, circuit, failures, effort, measure);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.tandem.resilience;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What can fail in a system, what depends on it, and how the system gets over it. Everything proved about a system is
+ * proved about its model.
+ */
+public final class Model {
+
+    private final List<Atom> atoms;
+    private final Map<String, Component> components;
+    private final List<Promotion> promotions;
+    private final Map<String, EntryPoint> entries;
+
+    private Model(Builder builder) {
+        this.components = Names.unique("components", builder.components, Component::id);
+        this.entries = Names.unique("entry points", builder.entries, EntryPoint::id);
+        this.promotions = List.copyOf(builder.promotions);
+        Names.unique("promotions", promotions, Promotion::name);
+        var mentions = new Mentions();
+        builder.atoms.forEach(mentions::read);
+        components.values().forEach(mentions::read);
+        promotions.forEach(mentions::read);
+        entries.values().forEach(mentions::read);
+        mentions.requireComponents(components.keySet());
+        this.atoms = List.copyOf(new TreeMap<>(Names.unique("atoms", mentions.atoms(), Atom::id)).values());
+    }
+
+    /** A model to be filled. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Everything that can fail, by name, so that whatever is inside of something comes after it. */
+    public List<Atom> atoms() {
+        return atoms;
+    }
+
+    /** Every component, in the order it was given. */
+    public List<Component> components() {
+        return List.copyOf(components.values());
+    }
+
+    /** Every promotion, in the order it was given. */
+    public List<Promotion> promotions() {
+        return promotions;
+    }
+
+    /** Every entry point, in the order it was given. */
+    public List<EntryPoint> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** The component of that name. */
+    public Component component(String id) {
+        return Names.known("component", id, components);
+    }
+
+    /** The entry point of that name. */
+    public EntryPoint entry(String id) {
+        return Names.known("entry point", id, entries);
+    }
+
+    /** The promotions that lead to a component. */
+    List<Promotion> promotionsTo(Component component) {
+        return promotions.stream()
+                .filter(promotion -> promotion.to().equals(component.id()))
+                .toList();
+    }
+
+    /** Collects what a model is made of. Atoms that are mentioned anywhere are part of it without being listed. */
+    public static final class Builder {
+
+        private final List<Atom> atoms = new ArrayList<>();
+        private final List<Component> components = new ArrayList<>();
+        private final List<Promotion> promotions = new ArrayList<>();
+        private final List<EntryPoint> entries = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Something that can fail even if nothing depends on it. */
+        public Builder atom(Atom atom) {
+            atoms.add(atom);
+            return this;
+        }
+
+        /** A component. */
+        public Builder component(Component component) {
+            components.add(component);
+            return this;
+        }
+
+        /** A promotion. */
+        public Builder promotion(Promotion promotion) {
+            promotions.add(promotion);
+            return this;
+        }
+
+        /** An entry point. */
+        public Builder entry(EntryPoint entry) {
+            entries.add(entry);
+            return this;
+        }
+
+        /** The model; whatever it mentions has to be in it. */
+        public Model build() {
+            return new Model(this);
+        }
+    }
+}

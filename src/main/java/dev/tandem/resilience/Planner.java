@@ -1,0 +1,138 @@
+package dev.tandem.resilience;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the way back for everything that is up in a situation. A component is ready once what it needs is, and once it
+ * has been promoted, which goes on at the same time; a promotion begins once what it requires is ready. Where there is a
+ * choice, the better way is taken and the others are kept.
+ */
+final class Planner {
+
+    private final Model model;
+    private final Situation situation;
+    private final Effort effort;
+    private final Map<String, RecoveryPath> ready = new HashMap<>();
+
+    /** A plan for what is up after an effort; {@code running} is the same without any effort. */
+    Planner(Model model, Circuit circuit, Situation running, Situation situation, Effort effort) {
+        this.model = model;
+        this.situation = situation;
+        this.effort = effort;
+        model.components().stream()
+                .filter(running::isUp)
+                .forEach(component -> ready.put(component.id(), own(component)));
+        boolean changed = true;
+        for (int sweep = 0; changed && sweep <= model.components().size(); sweep++) {
+            changed = sweep(circuit.componentsInOrder());
+        }
+    }
+
+    /** The way back for an alternative of an entry point, until clients are there; empty if there is none. */
+    Optional<RecoveryPath> path(Alternative alternative) {
+        if (!situation.isUp(alternative)) {
+            return Optional.empty();
+        }
+        var needs = path(alternative.needs());
+        return alternative.handover().isEmpty()
+                ? needs
+                : needs.flatMap(path -> handedOver(alternative.handover().orElseThrow(), alternative.id(), path));
+    }
+
+    private Optional<RecoveryPath> handedOver(Handover handover, String to, RecoveryPath needs) {
+        boolean asked = handover.kind() != Promotion.Kind.AUTO || needs.needsPeople();
+        var noticed = RecoveryPath.of("notice the failure", Promotion.Kind.AUTO, handover.detect());
+        var decided = asked
+                ? noticed.then(RecoveryPath.of("decide to use " + to, Promotion.Kind.MANUAL, handover.decide()))
+                : noticed;
+        var redirected = RecoveryPath.of("send clients to " + to, handover.kind(), handover.redirect());
+        return path(handover.requires())
+                .map(required -> decided.then(needs.alongside(required)).then(redirected));
+    }
+
+    private boolean sweep(List<String> components) {
+        boolean changed = false;
+        for (var id : components) {
+            var found = path(model.component(id));
+            if (found.isPresent() && isNews(id, found.orElseThrow())) {
+                ready.put(id, found.orElseThrow());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private boolean isNews(String id, RecoveryPath found) {
+        var known = ready.get(id);
+        return known == null || (found.compareTo(known) <= 0 && !found.equals(known));
+    }
+
+    private Optional<RecoveryPath> path(Component component) {
+        if (!situation.isUp(component)) {
+            return Optional.empty();
+        }
+        var needs = path(component.withHard());
+        var ways = model.promotionsTo(component);
+        if (ways.isEmpty()) {
+            return needs.map(path -> path.alongside(own(component)));
+        }
+        var options = new Options();
+        ways.stream().filter(way -> effort.allows(way.kind())).forEach(way -> path(way.requires())
+                .ifPresent(required -> options.add(way.name(), required.then(promoted(way, component)))));
+        return needs.flatMap(path -> options.best().map(path::alongside));
+    }
+
+    private static RecoveryPath own(Component component) {
+        return component.data() instanceof Data.Copy copy
+                ? RecoveryPath.READY.using(copy.store(), Loss.none())
+                : RecoveryPath.READY;
+    }
+
+    private static RecoveryPath promoted(Promotion way, Component component) {
+        var step = RecoveryPath.of(way.name(), way.kind(), way.duration());
+        return component.data() instanceof Data.Copy copy ? step.using(copy.store(), way.loss()) : step;
+    }
+
+    private Optional<RecoveryPath> path(Expr expr) {
+        if (expr instanceof Atom) {
+            return situation.isUp(expr) ? Optional.of(RecoveryPath.READY) : Optional.empty();
+        }
+        if (expr instanceof Part part) {
+            return Optional.ofNullable(ready.get(part.component()));
+        }
+        if (expr instanceof All all) {
+            return together(all.of());
+        }
+        return expr instanceof Any any ? options(any.of()).best() : enough(expr);
+    }
+
+    private Optional<RecoveryPath> together(List<Expr> exprs) {
+        var paths = new ArrayList<RecoveryPath>();
+        exprs.forEach(expr -> path(expr).ifPresent(paths::add));
+        return paths.size() < exprs.size()
+                ? Optional.empty()
+                : paths.stream().reduce(RecoveryPath::alongside).or(() -> Optional.of(RecoveryPath.READY));
+    }
+
+    private Options options(List<Expr> exprs) {
+        var options = new Options();
+        exprs.forEach(expr -> path(expr).ifPresent(path -> options.add(Exprs.words(expr), path)));
+        return options;
+    }
+
+    private Optional<RecoveryPath> enough(Expr expr) {
+        var options = new Options();
+        if (expr instanceof AtLeast atLeast) {
+            atLeast.of().forEach(one -> path(one).ifPresent(path -> options.add(Exprs.words(one), path)));
+            return options.best(atLeast.k());
+        }
+        var weighted = (Weighted) expr;
+        weighted.weights()
+                .forEach((one, weight) -> path(one).ifPresent(path -> options.add(Exprs.words(one), weight, path)));
+        return options.best(weighted.need());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tandem.resilience;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Proves what a model survives. Everything it says holds for the model; outside of it are errors in software and
+ * configuration that strike everywhere at once, failures that are only half ones, overload, partitions, quotas, and
+ * people.
+ */
+public final class Prover {
+
+    private final Model model;
+    private final Circuit circuit;
+
+    public Prover(Model model) {
+        this.model = model;
+        this.circuit = Circuit.of(model);
+    }
+
+    /** What becomes of an entry point when those things fail, how it recovers, and what is lost. */
+    public Outcome outcome(String entry, FailureSet failures) {
+        return new Judgement(model, circuit, failures).of(model.entry(entry));
+    }
+
+    /** Tries every set of failures up to a size, and counts what becomes of an entry point. */
+    public Verdicts verdicts(String entry, int order) {
+        var counts = new TreeMap<Integer, Map<Survival, Long>>();
+        Exhaustion.run(circuit, model.entry(entry), order, (atoms, survival) -> counts.computeIfAbsent(
+                        atoms.length, size -> new EnumMap<>(Survival.class))
+                .merge(survival, 1L, Long::sum));
+        return new Verdicts(entry, order, model.atoms().size(), counts);
+    }
+
+    /** Tries every set of failures up to a size, and hands out each with what becomes of an entry point. */
+    public void each(String entry, int order, BiConsumer<FailureSet, Survival> sink) {
+        Exhaustion.run(circuit, model.entry(entry), order, (atoms, survival) -> sink.accept(failures(atoms), survival));
+    }
+
+    /** Under which failures an entry point is up once that effort has been made: cut sets and probabilities. */
+    public Structure structure(String entry, Effort effort) {
+        return new Structure(model, circuit, model.entry(entry), effort);
+    }
+
+    /** How available an entry point is, in three ways, once that effort has been made. */
+    public ThreeFigures availability(String entry, Effort effort, Probabilities probabilities) {
+        double structural = structure(entry, effort).availability(probabilities);
+        return Agreements.figures(model, model.entry(entry), structural);
+    }
+
+    /** Why an entry point is up, or not, when those things fail. */
+    public Reason why(String entry, FailureSet failures) {
+        return new Judgement(model, circuit, failures).why(model.entry(entry));
+    }
+
+    /** What could not be started again if nothing ran, while those things have failed. */
+    public ColdStart coldStart(FailureSet failures) {
+        return Bootstrap.check(model, circuit, failures);
+    }
+
+    private FailureSet failures(int[] atoms) {
+        return FailureSet.of(Arrays.stream(atoms).mapToObj(model.atoms()::get).toList());
+    }
+}

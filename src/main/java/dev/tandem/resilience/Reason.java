@@ -1,0 +1,27 @@
+package dev.tandem.resilience;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something that is so, and because of what.
+ *
+ * @param says what is so, in one sentence
+ * @param because what makes it so
+ */
+public record Reason(String says, List<Reason> because) {
+
+    public Reason {
+        because = List.copyOf(because);
+    }
+
+    /** The reason and all below it, each on a line, indented by two spaces below what it explains. */
+    public String text() {
+        return String.join("\n", lines().toList());
+    }
+
+    private Stream<String> lines() {
+        return Stream.concat(
+                Stream.of(says), because.stream().flatMap(Reason::lines).map(line -> "  " + line));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tandem.resilience;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A way back after a failure. Steps that follow each other add up, steps at the same time take as long as the slowest.
+ *
+ * @param time how long it takes: the recovery time
+ * @param critical the steps that decide how long, in order
+ * @param steps every step, in an order in which they can be begun
+ * @param losses for each store that is used afterwards, how much of what was written last is gone
+ * @param rejected the ways that were not taken
+ */
+public record RecoveryPath(
+        Span time, List<Step> critical, List<Step> steps, SortedMap<String, Loss> losses, List<Rejected> rejected)
+        implements Comparable<RecoveryPath> {
+
+    /** Nothing has to be done. */
+    static final RecoveryPath READY =
+            new RecoveryPath(Span.NONE, List.of(), List.of(), Collections.emptySortedMap(), List.of());
+
+    public RecoveryPath {
+        critical = List.copyOf(critical);
+        steps = List.copyOf(steps);
+        losses = Collections.unmodifiableSortedMap(new TreeMap<>(losses));
+        rejected = List.copyOf(rejected);
+    }
+
+    /** A single step. */
+    static RecoveryPath of(String what, Promotion.Kind kind, Figure figure) {
+        var step = new Step(what, kind, figure, Span.NONE);
+        return new RecoveryPath(figure.span(), List.of(step), List.of(step), Collections.emptySortedMap(), List.of());
+    }
+
+    /** How much of what was written last is gone: the worst of the stores, the recovery point. */
+    public Loss loss() {
+        return losses.values().stream().max(Comparator.naturalOrder()).orElseGet(Loss::none);
+    }
+
+    /**
+     * How far the stores can be apart afterwards, so that one may point to what is not in another. Empty if one of
+     * several lost everything, which is no time at all.
+     */
+    public Optional<Duration> skew() {
+        return Skew.of(List.copyOf(losses.values()));
+    }
+
+    /** What the recovery time rests on. */
+    public Set<Basis> bases() {
+        return critical.stream()
+                .map(step -> step.figure().basis())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Basis.class)));
+    }
+
+    /** Whether somebody has to do something. */
+    public boolean needsPeople() {
+        return steps.stream().anyMatch(step -> step.kind() != Promotion.Kind.AUTO);
+    }
+
+    /** The better way first: one that loses everything last, then the shorter, then the one that loses less. */
+    @Override
+    public int compareTo(RecoveryPath other) {
+        return Comparator.comparing((RecoveryPath path) -> !path.loss().isBounded())
+                .thenComparing(RecoveryPath::time, Span::compareWorst)
+                .thenComparing(RecoveryPath::loss)
+                .compare(this, other);
+    }
+
+    /** This, and the other one at the same time. */
+    RecoveryPath alongside(RecoveryPath other) {
+        var slower = time.compareWorst(other.time) >= 0 ? this : other;
+        return new RecoveryPath(
+                time.alongside(other.time),
+                slower.critical,
+                joined(steps, other.steps),
+                worst(losses, other.losses),
+                joined(rejected, other.rejected));
+    }
+
+    /** This, and the other one once this is done. */
+    RecoveryPath then(RecoveryPath next) {
+        return new RecoveryPath(
+                time.then(next.time),
+                joined(critical, shifted(next.critical)),
+                joined(steps, shifted(next.steps)),
+                worst(losses, next.losses),
+                joined(rejected, next.rejected));
+    }
+
+    /** This, with a store that is used afterwards. */
+    RecoveryPath using(String store, Loss loss) {
+        var one = new TreeMap<String, Loss>();
+        one.put(store, loss);
+        return new RecoveryPath(time, critical, steps, worst(losses, one), rejected);
+    }
+
+    /** This, and what was rejected for it. */
+    RecoveryPath insteadOf(List<Rejected> others) {
+        return new RecoveryPath(time, critical, steps, losses, joined(rejected, others));
+    }
+
+    private List<Step> shifted(List<Step> later) {
+        return later.stream().map(step -> step.after(time)).toList();
+    }
+
+    private static SortedMap<String, Loss> worst(SortedMap<String, Loss> some, SortedMap<String, Loss> others) {
+        var all = new TreeMap<>(some);
+        others.forEach(
+                (store, loss) -> all.merge(store, loss, (one, other) -> one.compareTo(other) >= 0 ? one : other));
+        return all;
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tandem.resilience;
+
+/**
+ * A way back that would have worked as well, but not as well as the one that was chosen.
+ *
+ * @param what in words
+ * @param time how long it would have taken
+ * @param loss how much of what was written last would have been gone
+ */
+public record Rejected(String what, Span time, Loss loss) {}

@@ -1,0 +1,145 @@
+package dev.tandem.resilience;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The meaning of a model, as plainly as it can be written: one set of failures at a time, straight from its records. */
+final class Oracle {
+
+    private final Model model;
+    private final List<FailureSet> subsets;
+
+    Oracle(Model model) {
+        this.model = model;
+        var atoms = model.atoms();
+        this.subsets = IntStream.range(0, 1 << atoms.size())
+                .mapToObj(bits -> FailureSet.of(IntStream.range(0, atoms.size())
+                        .filter(index -> (bits >> index & 1) != 0)
+                        .mapToObj(atoms::get)
+                        .toList()))
+                .toList();
+    }
+
+    /** Every set of atoms there is. */
+    List<FailureSet> subsets() {
+        return subsets;
+    }
+
+    /** The fatal sets of which no atom can be left out. */
+    Set<FailureSet> minimalCuts(EntryPoint entry, Effort effort) {
+        var fatal = subsets().stream()
+                .filter(set -> !isServed(entry, set, effort))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return fatal.stream()
+                .filter(set -> set.atoms().stream().noneMatch(atom -> fatal.contains(without(set, atom))))
+                .collect(Collectors.toSet());
+    }
+
+    Survival survival(EntryPoint entry, FailureSet failures) {
+        var automatic = up(failures, Effort.AUTOMATIC, true);
+        var serving = entry.alternatives().stream()
+                .filter(way -> serves(way, down(failures), Effort.AUTOMATIC, automatic))
+                .findFirst();
+        if (serving.isPresent()) {
+            var unimpaired = up(failures, Effort.AUTOMATIC, false);
+            return serves(serving.orElseThrow(), down(failures), Effort.AUTOMATIC, unimpaired)
+                    ? Survival.SURVIVES
+                    : Survival.DEGRADED;
+        }
+        return isServed(entry, failures, Effort.ANY_MEANS) ? Survival.RECOVERABLE : Survival.LOST;
+    }
+
+    boolean isServed(EntryPoint entry, FailureSet failures, Effort effort) {
+        var up = up(failures, effort, true);
+        var down = down(failures);
+        return entry.alternatives().stream().anyMatch(way -> serves(way, down, effort, up));
+    }
+
+    /** The components that are up in the end. */
+    Set<String> up(FailureSet failures, Effort effort, boolean lenient) {
+        var down = down(failures);
+        var all = model.components().stream().map(Component::id).collect(Collectors.toSet());
+        var running = settled(down, Effort.NONE, lenient, all);
+        return effort == Effort.NONE ? running : settled(down, effort, lenient, running);
+    }
+
+    /** The components that can be started from nothing. */
+    Set<String> startable(FailureSet failures) {
+        return settled(down(failures), Effort.ANY_MEANS, true, Set.of());
+    }
+
+    static FailureSet without(FailureSet set, Atom atom) {
+        return FailureSet.of(
+                set.atoms().stream().filter(other -> !other.equals(atom)).toList());
+    }
+
+    private Set<Atom> down(FailureSet failures) {
+        return model.atoms().stream().filter(failures::takesDown).collect(Collectors.toSet());
+    }
+
+    private Set<String> settled(Set<Atom> down, Effort effort, boolean lenient, Set<String> start) {
+        var now = start;
+        var next = step(down, effort, lenient, now);
+        while (!next.equals(now)) {
+            now = next;
+            next = step(down, effort, lenient, now);
+        }
+        return now;
+    }
+
+    private Set<String> step(Set<Atom> down, Effort effort, boolean lenient, Set<String> up) {
+        var next = new HashSet<String>();
+        for (var component : model.components()) {
+            var extras = Stream.concat(Stream.of(component.unimpaired()), component.soft().stream());
+            var ways = model.promotions().stream()
+                    .filter(way -> way.to().equals(component.id()))
+                    .toList();
+            if (Stream.concat(Stream.of(component.serves()), component.hard().stream())
+                            .allMatch(expr -> holds(expr, down, up))
+                    && (lenient || extras.allMatch(expr -> holds(expr, down, up)))
+                    && (ways.isEmpty()
+                            || ways.stream()
+                                    .anyMatch(way -> effort.allows(way.kind()) && holds(way.requires(), down, up)))) {
+                next.add(component.id());
+            }
+        }
+        return next;
+    }
+
+    private static boolean serves(Alternative way, Set<Atom> down, Effort effort, Set<String> up) {
+        return holds(way.needs(), down, up)
+                && way.handover()
+                        .map(handover -> effort.allows(handover.kind()) && holds(handover.requires(), down, up))
+                        .orElse(true);
+    }
+
+    private static boolean holds(Expr expr, Set<Atom> down, Set<String> up) {
+        if (expr instanceof Atom atom) {
+            return !down.contains(atom);
+        }
+        if (expr instanceof Part part) {
+            return up.contains(part.component());
+        }
+        if (expr instanceof All all) {
+            return all.of().stream().allMatch(one -> holds(one, down, up));
+        }
+        if (expr instanceof Any any) {
+            return any.of().stream().anyMatch(one -> holds(one, down, up));
+        }
+        if (expr instanceof AtLeast atLeast) {
+            return atLeast.of().stream().filter(one -> holds(one, down, up)).count() >= atLeast.k();
+        }
+        var weighted = (Weighted) expr;
+        return weighted.weights().entrySet().stream()
+                        .filter(entry -> holds(entry.getKey(), down, up))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum()
+                >= weighted.need();
+    }
+}

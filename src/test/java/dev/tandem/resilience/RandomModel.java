@@ -1,0 +1,122 @@
+package dev.tandem.resilience;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Models that nobody thought of, the same for the same seed: with cycles, promotions, votes and weights. */
+final class RandomModel {
+
+    static final String ENTRY = "clients";
+
+    private static final int MOST_ATOMS = 9;
+    private static final List<Atom.Kind> KINDS = List.of(Atom.Kind.values());
+
+    private final Random random;
+    private final List<Promotion.Kind> kinds;
+    private final int alternatives;
+    private final List<Atom> atoms = new ArrayList<>();
+    private final int components;
+
+    private RandomModel(long seed, List<Promotion.Kind> kinds, int alternatives) {
+        this.random = new Random(seed);
+        this.kinds = kinds;
+        this.alternatives = alternatives;
+        this.components = 2 + random.nextInt(5);
+        plant();
+    }
+
+    /** A model of any kind. */
+    static Model of(long seed) {
+        return new RandomModel(seed, List.of(Promotion.Kind.values()), 3).model();
+    }
+
+    /** A model with one alternative, in which nobody but AWS acts. */
+    static Model automatic(long seed) {
+        return new RandomModel(seed, List.of(Promotion.Kind.AUTO), 1).model();
+    }
+
+    private void plant() {
+        int count = 3 + random.nextInt(MOST_ATOMS - 2);
+        for (int i = 0; i < count; i++) {
+            atoms.add(
+                    i == 0 || random.nextInt(4) == 0
+                            ? Atom.region("r" + i)
+                            : atoms.get(random.nextInt(i)).holding(kind(), "x" + i));
+        }
+    }
+
+    private Model model() {
+        var builder = Model.builder();
+        atoms.forEach(builder::atom);
+        IntStream.range(0, components).forEach(i -> builder.component(component(i)));
+        IntStream.range(0, random.nextInt(4)).forEach(i -> builder.promotion(promotion(i)));
+        var ways = IntStream.rangeClosed(1, 1 + random.nextInt(alternatives))
+                .mapToObj(i -> new Alternative("way" + i, expr(2), handover(i)))
+                .toList();
+        return builder.entry(new EntryPoint(ENTRY, ways)).build();
+    }
+
+    private Component component(int index) {
+        var component = Component.of("c" + index, expr(2)).unimpairedWith(random.nextBoolean() ? expr(1) : Expr.ALWAYS);
+        component = random.nextInt(2) == 0 ? component.needs(expr(1)) : component;
+        component = random.nextInt(3) == 0 ? component.prefers(part()) : component;
+        return random.nextInt(2) == 0 ? component.keeps("s" + random.nextInt(3)) : component;
+    }
+
+    private Promotion promotion(int index) {
+        return new Promotion(
+                "p" + index,
+                "c0",
+                "c" + random.nextInt(components),
+                kinds.get(random.nextInt(kinds.size())),
+                expr(1),
+                figure(),
+                new Loss.Within(figure()));
+    }
+
+    private Optional<Handover> handover(int index) {
+        return index == 1
+                ? Optional.empty()
+                : Optional.of(
+                        new Handover(kinds.get(random.nextInt(kinds.size())), expr(1), figure(), figure(), figure()));
+    }
+
+    private Figure figure() {
+        int lo = random.nextInt(100);
+        return Figure.seconds(lo, lo + random.nextInt(100), Basis.ASSUMED);
+    }
+
+    private Expr expr(int depth) {
+        if (depth == 0 || random.nextInt(4) == 0) {
+            return random.nextInt(3) == 0 ? part() : atoms.get(random.nextInt(atoms.size()));
+        }
+        var inner = IntStream.rangeClosed(0, 1 + random.nextInt(3))
+                .mapToObj(i -> expr(depth - 1))
+                .toList();
+        return switch (random.nextInt(4)) {
+            case 0 -> new All(inner);
+            case 1 -> new Any(inner);
+            case 2 -> new AtLeast(1 + random.nextInt(inner.size()), inner);
+            default -> weighted(inner);
+        };
+    }
+
+    private Weighted weighted(List<Expr> inner) {
+        var weights = new LinkedHashMap<Expr, Integer>();
+        inner.forEach(expr -> weights.put(expr, 1 + random.nextInt(3)));
+        int total = weights.values().stream().mapToInt(Integer::intValue).sum();
+        return new Weighted(1 + random.nextInt(total), weights);
+    }
+
+    private Part part() {
+        return new Part("c" + random.nextInt(components));
+    }
+
+    private Atom.Kind kind() {
+        return KINDS.get(random.nextInt(KINDS.size()));
+    }
+}
