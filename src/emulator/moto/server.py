@@ -4,6 +4,7 @@ Each correction says what AWS does; none makes the emulator accept what AWS refu
 """
 
 import copy
+import json
 import os
 
 # AWS has its managed policies in every account; moto loads them only when it is told to.
@@ -110,6 +111,19 @@ def encrypt_secret_replicas_with_their_own_key():
     secretsmanager.FakeSecret.create_replicas = create_replicas
 
 
+def answer_the_policy_of_a_replica():
+    """AWS copies a secret's policy to its replicas and answers it there; moto refuses to."""
+    answer = secretsmanager.SecretsManagerBackend.get_resource_policy
+
+    def get_resource_policy(self, secret_id):
+        secret = self.secrets[secret_id] if self._is_valid_identifier(secret_id) else None
+        if isinstance(secret, secretsmanager.ReplicaSecret):
+            return json.dumps({"ARN": secret.arn, "Name": secret.name})
+        return answer(self, secret_id)
+
+    secretsmanager.SecretsManagerBackend.get_resource_policy = get_resource_policy
+
+
 def amend(method, change):
     """Has a method of S3 change its answer, given what the emulator has stored, before it is sent."""
     original = getattr(s3_responses.S3Response, method)
@@ -180,6 +194,7 @@ if __name__ == "__main__":
     remember_the_role_of_a_group()
     replicate_keys_as_keys_of_their_own()
     encrypt_secret_replicas_with_their_own_key()
+    answer_the_policy_of_a_replica()
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
