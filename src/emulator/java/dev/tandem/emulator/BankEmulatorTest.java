@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.Emulator;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,13 +28,11 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
 
 /** The bank, applied to an emulator from the committed directory: everything is where it belongs, and stays as it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BankEmulatorTest {
 
     private static final List<String> SERVERS = List.of("bank-accounts", "bank-discounts", "bank-transactions");
     private static final String BUCKET = "bank-terraform-state-";
-
-    @TempDir
-    Path folder;
 
     private Emulator emulator;
     private Cloud primary;
@@ -38,7 +40,7 @@ class BankEmulatorTest {
     private Deployment bank;
 
     @BeforeAll
-    void apply() {
+    void apply(@TempDir Path folder) {
         emulator = Emulator.orSkip();
         primary = Cloud.of(emulator, "eu-south-1");
         recovery = Cloud.of(emulator, "eu-central-1");
@@ -221,9 +223,28 @@ class BankEmulatorTest {
     @Test
     void noPasswordIsInAnyState() {
         var password = credentials(primary).replaceAll(".*\"password\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        assertThat(password).hasSize(30);
         for (var key : objects(BUCKET + "eu-central-1")) {
             assertThat(object(BUCKET + "eu-central-1", key)).doesNotContain(password);
         }
+    }
+
+    /** Last, because it leaves the recovery region in charge. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void becomingActivePromotesTheReplicaInPlaceAndMakesRoomForTheLoad() {
+        var before = ledger(recovery);
+        var active = new HashMap<>(variables(recovery));
+        active.put("role", "active");
+        bank.apply("recovery", active);
+        var after = ledger(recovery);
+        assertThat(after.readReplicaSourceDBInstanceIdentifier()).isNull();
+        assertThat(after.instanceCreateTime()).isEqualTo(before.instanceCreateTime());
+        assertThat(after.backupRetentionPeriod()).isEqualTo(14);
+        assertThat(groups(recovery))
+                .allSatisfy(group -> assertThat(group.minSize()).isEqualTo(2));
+        assertThat(parameter(recovery, "/bank/accounts/ledger/access")).isEqualTo("read-write");
+        assertNoChanges("recovery", active);
     }
 
     private void assertNoChanges(String stack, Map<String, String> variables) {
