@@ -60,33 +60,38 @@ final class OutputFolder {
     void write(Output output, boolean everything) {
         var commit = new Commit(folder);
         try {
-            prepare(commit);
-            var changes = compare(output, everything);
-            if (!changes.isEmpty()) {
-                commit.apply(changes.written(), changes.deleted());
-            }
+            prepare();
+            OutputLock.holding(folder, () -> bring(commit, output, everything));
         } catch (UncheckedIOException fault) {
-            throw refused(commit, Objects.requireNonNull(fault.getCause()));
+            throw refused(Objects.requireNonNull(fault.getCause()));
         } catch (IOException fault) {
-            throw refused(commit, fault);
+            throw refused(fault);
         }
     }
 
-    private void prepare(Commit commit) throws IOException {
+    private void bring(Commit commit, Output output, boolean everything) throws IOException {
+        commit.recover();
+        var changes = compare(output, everything);
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
+            commit.apply(changes.written(), changes.deleted());
+        } catch (IOException fault) {
+            commit.abandon();
+            throw fault;
+        }
+    }
+
+    private void prepare() throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw Failure.environment(
                     "The output folder " + folder + " is a file: name a folder, or move the file away.");
         }
         Files.createDirectories(folder);
-        commit.recover();
     }
 
-    private Failure refused(Commit commit, IOException fault) {
-        try {
-            commit.abandon();
-        } catch (IOException e) {
-            fault.addSuppressed(e);
-        }
+    private Failure refused(IOException fault) {
         return Failure.environment("The output folder " + folder + " cannot be written: " + Reasons.of(fault)
                 + ". What was in it is as it was.");
     }
