@@ -1,6 +1,5 @@
 package dev.tandem.cli;
 
-import dev.tandem.rules.Rule;
 import dev.tandem.rules.Rules;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
@@ -29,8 +28,7 @@ final class Explain implements Callable<Integer> {
     }
 
     private String unknown() {
-        var nearest = Rules.all().stream()
-                .map(Rule::id)
+        var nearest = Rules.ids().stream()
                 .sorted(Comparator.comparingInt((String id) -> Similarity.distance(id, rule))
                         .thenComparing(id -> id))
                 .limit(NEAREST)

@@ -1,6 +1,5 @@
 package dev.tandem.cli;
 
-import dev.tandem.rules.Rule;
 import dev.tandem.rules.Rules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,10 +14,9 @@ final class RuleList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var width =
-                Rules.all().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
-        for (Rule rule : Rules.all()) {
-            main.console().product(String.format("%-" + width + "s  %s%n", rule.id(), RulePages.asks(rule.id())));
+        var width = Rules.ids().stream().mapToInt(String::length).max().orElse(0);
+        for (var rule : Rules.ids()) {
+            main.console().product(String.format("%-" + width + "s  %s%n", rule, RulePages.asks(rule)));
         }
         return Exit.CLEAN;
     }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 public record Verdict(List<Finding> findings, List<Finding> waived) {
 
+    private static final String COVERS_AN_ERROR = "waiver/covers-an-error";
+    private static final String MATCHES_NOTHING = "waiver/matches-nothing";
+
     /** Copies and sorts both lists. */
     public Verdict {
         findings = findings.stream().sorted().toList();
@@ -37,6 +40,11 @@ public record Verdict(List<Finding> findings, List<Finding> waived) {
         return new Verdict(open, waived);
     }
 
+    /** The rules about waivers themselves, by id. */
+    public static List<String> rules() {
+        return List.of(COVERS_AN_ERROR, MATCHES_NOTHING);
+    }
+
     /** The findings that weigh at least as much as the threshold. */
     public Stream<Finding> atLeast(Severity threshold) {
         return findings.stream().filter(finding -> finding.atLeast(threshold));
@@ -51,7 +59,7 @@ public record Verdict(List<Finding> findings, List<Finding> waived) {
         var coversError = all.stream().anyMatch(finding -> finding.rule().equals(waiver.rule()));
         if (coversError) {
             return Finding.of(
-                    "waiver/covers-an-error",
+                    COVERS_AN_ERROR,
                     Severity.WARNING,
                     subject,
                     "The waiver for " + waiver.rule() + " has no effect: that finding is an error, and errors cannot be"
@@ -60,7 +68,7 @@ public record Verdict(List<Finding> findings, List<Finding> waived) {
                     waiver.origin());
         }
         return Finding.of(
-                "waiver/matches-nothing",
+                MATCHES_NOTHING,
                 Severity.WARNING,
                 subject,
                 "The waiver for " + waiver.rule() + " matches no finding.",

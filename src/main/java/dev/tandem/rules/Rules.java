@@ -5,6 +5,7 @@ import dev.tandem.diagnostics.Verdict;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All the laws, and what they say of a topology. */
 public final class Rules {
@@ -43,6 +44,13 @@ public final class Rules {
     /** Every law, by id. */
     public static List<Rule> all() {
         return ALL;
+    }
+
+    /** The id of every finding there can be, in order: the laws', and those about waivers. */
+    public static List<String> ids() {
+        return Stream.concat(ALL.stream().map(Rule::id), Verdict.rules().stream())
+                .sorted()
+                .toList();
     }
 
     /** What all of them say of a topology, once its waivers are taken into account. */

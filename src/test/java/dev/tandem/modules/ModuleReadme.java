@@ -31,6 +31,13 @@ record ModuleReadme(Path module) {
         return text.substring(0, begin + BEGIN.length()) + "\n\n" + tables() + "\n" + text.substring(end);
     }
 
+    /** The example of its use. */
+    String example() {
+        var text = written();
+        var begin = text.indexOf("```hcl\n") + "```hcl\n".length();
+        return text.substring(begin, text.indexOf("```", begin));
+    }
+
     /** Writes the README as it should be. */
     void update() {
         try {

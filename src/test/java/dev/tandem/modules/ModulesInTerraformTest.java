@@ -3,6 +3,8 @@ package dev.tandem.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.Terraform;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,20 @@ class ModulesInTerraformTest {
         terraform.run(copy, "init", "-backend=false", "-no-color").orFail();
         var tests = terraform.run(copy, "test", "-no-color").orFail();
         assertThat(tests.output()).containsPattern("Success! [1-9]\\d* passed, 0 failed");
+    }
+
+    /** The example in a README is what a user would paste into a root module that has its modules beside it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("modules")
+    void haveAnExampleThatIsValid(String module, @TempDir Path folder) throws IOException {
+        var terraform = Terraform.orSkip();
+        Terraform.copy(
+                Modules.ROOT.resolve(module),
+                Files.createDirectories(folder.resolve("modules")).resolve(module));
+        Files.writeString(folder.resolve("main.tf"), new ModuleReadme(Modules.ROOT.resolve(module)).example());
+        terraform.run(folder, "fmt", "-check", "-diff", "-no-color", "main.tf").orFail();
+        terraform.run(folder, "init", "-no-color").orFail();
+        terraform.run(folder, "validate", "-no-color").orFail();
     }
 
     static List<String> modules() {
