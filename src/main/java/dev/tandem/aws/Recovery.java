@@ -21,14 +21,6 @@ import java.util.List;
  */
 public record Recovery(String what, Figure time, Figure loss, String source) {
 
-    /**
-     * A bounded time and how far it can be trusted.
-     *
-     * @param span the bounds
-     * @param basis where they come from
-     */
-    public record Figure(Span span, Basis basis) {}
-
     private static final Figure NOTHING = new Figure(Span.NONE, DOCUMENTED);
 
     private static final Figure LAG_OF_A_REPLICA = new Figure(Span.seconds(1, 60), ASSUMED);

@@ -50,6 +50,12 @@ public record Span(Duration lo, Duration hi) {
         return new Span(shorter(lo, other.lo), shorter(hi, other.hi));
     }
 
+    /** Below zero if this is the shorter one at worst, or as long at worst and shorter at best. */
+    public int compareWorst(Span other) {
+        int worst = hi.compareTo(other.hi);
+        return worst != 0 ? worst : lo.compareTo(other.lo);
+    }
+
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
     }

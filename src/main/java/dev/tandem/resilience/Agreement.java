@@ -1,5 +1,7 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Basis;
+
 /**
  * The availability that is agreed to for a component.
  *

@@ -1,5 +1,6 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Basis;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Figure;
+
 /**
  * How clients come to an alternative that is not the usual one.
  *

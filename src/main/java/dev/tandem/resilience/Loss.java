@@ -1,5 +1,8 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Span;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Figure;
+
 /**
  * A way for a component to take the place of another: a replica becomes the writer, a fleet is scaled up, a backup is
  * restored. Several ways may lead to the same component.

@@ -1,5 +1,7 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Span;
+
 /**
  * A way back that would have worked as well, but not as well as the one that was chosen.
  *

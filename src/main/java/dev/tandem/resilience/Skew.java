@@ -1,5 +1,6 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

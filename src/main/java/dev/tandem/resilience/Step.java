@@ -1,5 +1,8 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Span;
+
 /**
  * One thing that happens, or is done, on the way back.
  *

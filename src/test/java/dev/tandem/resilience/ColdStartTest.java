@@ -2,6 +2,8 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
 import org.junit.jupiter.api.Test;
 
 /** What goes on while it runs, and what could not be started again. */

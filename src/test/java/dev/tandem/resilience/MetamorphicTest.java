@@ -2,6 +2,7 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.aws.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

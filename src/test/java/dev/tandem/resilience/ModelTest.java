@@ -3,6 +3,8 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.tandem.resilience;
 
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,9 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

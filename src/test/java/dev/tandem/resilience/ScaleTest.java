@@ -3,6 +3,8 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.tandem.resilience;
+package dev.tandem.aws;
 
 /**
  * A bounded time and how far it can be trusted.
