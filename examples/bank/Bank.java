@@ -2,6 +2,7 @@ package bank;
 
 import static dev.tandem.Tandem.*;
 
+import dev.tandem.aws.Recovery;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
@@ -28,6 +29,7 @@ public final class Bank implements TopologyDefinition {
                 .state(stateBucket("bank-terraform-state"))
                 .strategy(warmStandby())
                 .objectives(rto(minutes(15)), rpo(minutes(5)))
+                .assumed(Recovery.PERSON_DECIDES, minutes(1), minutes(3))
                 .entry(accelerator("edge").to(transactions, accounts, discounts))
                 .build();
     }
@@ -39,6 +41,7 @@ public final class Bank implements TopologyDefinition {
                 .image(variable("server_image")
                         .describedAs("AMI id, in this region, of the bank's server image: Ubuntu with Node.js."))
                 .instances(2)
+                .neededInstances(1)
                 .inRecovery(recovery -> recovery.instances(1));
     }
 }

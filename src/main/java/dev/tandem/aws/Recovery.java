@@ -93,6 +93,14 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             new Figure(Span.minutes(5, 10), ASSUMED),
             "RDS user guide, \"Replicating automated backups\", gives no figures; transaction logs follow in minutes");
 
+    /** An instance is restored in its own region, to a moment of the recent past. */
+    public static final Recovery DATABASE_IS_RESTORED = new Recovery(
+            "a database is restored from the backups of its own region",
+            new Figure(Span.minutes(60, 240), ASSUMED),
+            new Figure(Span.minutes(0, 5), DOCUMENTED),
+            "RDS user guide, \"Restoring a DB instance to a specified time\": the latest restorable time is typically"
+                    + " within five minutes; no duration is given");
+
     /** A domain of OpenSearch with a standby zone loses a zone. */
     public static final Recovery SEARCH_STANDBY_TAKES_OVER = new Recovery(
             "the standby zone of an OpenSearch domain takes over",
@@ -163,6 +171,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             RDS_CLUSTER_READER_TAKES_OVER,
             REPLICA_IS_PROMOTED,
             BACKUP_IS_RESTORED,
+            DATABASE_IS_RESTORED,
             SEARCH_STANDBY_TAKES_OVER,
             BROKER_NODE_IS_LOST,
             FILE_SYSTEM_COPY_IS_OPENED,

@@ -1,8 +1,10 @@
 package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.topology.Topology;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 /** All the laws, and what they say of a topology. */
 public final class Rules {
 
-    private static final List<Rule> ALL = sorted(
+    private static final List<Rule> LAWS = sorted(
             new AcceptedByAws(),
             new AtLeastTwoZones(),
             new BackupRetentionLimit(),
@@ -39,6 +41,12 @@ public final class Rules {
             new VersionExists(),
             new ZonesExist());
 
+    /** What is asked of the system as a whole; it can be proved only of one that no law calls wrong. */
+    private static final List<Rule> OBJECTIVES = sorted(new RecoveryPoint(), new RecoveryTime());
+
+    private static final List<Rule> ALL =
+            sorted(Stream.concat(LAWS.stream(), OBJECTIVES.stream()).toArray(Rule[]::new));
+
     private Rules() {}
 
     /** Every law, by id. */
@@ -55,9 +63,21 @@ public final class Rules {
 
     /** What all of them say of a topology, once its waivers are taken into account. */
     public static Verdict check(Topology topology) {
-        List<Finding> findings =
-                ALL.stream().flatMap(rule -> rule.check(topology)).toList();
+        var findings = new ArrayList<>(findings(LAWS, topology));
+        if (findings.stream().noneMatch(Rules::leavesNothingToProve)) {
+            findings.addAll(findings(OBJECTIVES, topology));
+        }
         return Verdict.of(topology.name(), findings, topology.waivers());
+    }
+
+    /** Whether a finding is about a topology that AWS would refuse, of which nothing can be proved. */
+    public static boolean leavesNothingToProve(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                && LAWS.stream().anyMatch(rule -> rule.id().equals(finding.rule()));
+    }
+
+    private static List<Finding> findings(List<Rule> rules, Topology topology) {
+        return rules.stream().flatMap(rule -> rule.check(topology)).toList();
     }
 
     private static List<Rule> sorted(Rule... rules) {

@@ -1,12 +1,15 @@
 package dev.tandem.topology;
 
+import java.util.OptionalInt;
+
 /**
  * How many instances a service runs.
  *
  * @param instances on an ordinary day
  * @param atMost what it may scale out to
+ * @param needed how many have to serve to carry the load, if the user said so
  */
-public record Capacity(int instances, int atMost) {
+public record Capacity(int instances, int atMost, OptionalInt needed) {
 
     /**
      * A capacity.
@@ -19,6 +22,15 @@ public record Capacity(int instances, int atMost) {
                 atMost >= Math.max(instances, 1),
                 "A service of " + instances + " instances cannot be limited to " + atMost
                         + ": the limit is at least its size, and at least 1.");
+        needed.ifPresent(count -> Slip.unless(
+                count >= 1 && count <= atMost,
+                count + " needed instances are not possible: give from 1 to " + atMost
+                        + ", which is what the service may scale out to."));
+    }
+
+    /** A capacity of which nobody said how much is needed. */
+    public Capacity(int instances, int atMost) {
+        this(instances, atMost, OptionalInt.empty());
     }
 
     /** A capacity that may double. */
@@ -28,11 +40,26 @@ public record Capacity(int instances, int atMost) {
 
     /** The same, with another number of instances and a limit that allows it. */
     public Capacity instances(int count) {
-        return new Capacity(count, Math.max(atMost, count));
+        return new Capacity(count, Math.max(atMost, count), needed);
     }
 
     /** The same, with another limit. Default: twice the instances. */
     public Capacity atMost(int limit) {
-        return new Capacity(instances, limit);
+        return new Capacity(instances, limit, needed);
+    }
+
+    /** The same, of which so many have to serve to carry the load. */
+    Capacity needed(int count) {
+        return new Capacity(instances, atMost, OptionalInt.of(count));
+    }
+
+    /** How few instances still serve: what is needed, or a single one if nobody said. */
+    public int fewest() {
+        return needed.orElse(1);
+    }
+
+    /** How many instances serve as well as on an ordinary day: what is needed, or all if nobody said. */
+    public int ample() {
+        return needed.orElse(instances);
     }
 }

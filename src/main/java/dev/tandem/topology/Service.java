@@ -98,12 +98,20 @@ public record Service(
 
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
     public Service instances(int count) {
-        return capacity(Capacity.of(count));
+        return capacity(resized(Capacity.of(count)));
     }
 
     /** How many instances run in the primary region, and how many it may scale out to. */
     public Service instances(int count, int atMost) {
-        return capacity(new Capacity(count, atMost));
+        return capacity(resized(new Capacity(count, atMost)));
+    }
+
+    /**
+     * How many instances have to serve, in either region, to carry the load; with fewer it is down. Default: one keeps it
+     * up, and fewer than run in the primary region on an ordinary day degrade it.
+     */
+    public Service neededInstances(int count) {
+        return capacity(capacity.needed(count));
     }
 
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
@@ -147,6 +155,10 @@ public record Service(
 
     private Service machine(Machine other) {
         return new Service(identity, port, listener, healthPath, other, capacity, recovery, uses);
+    }
+
+    private Capacity resized(Capacity other) {
+        return new Capacity(other.instances(), other.atMost(), capacity.needed());
     }
 
     private Service capacity(Capacity other) {

@@ -1,5 +1,6 @@
 package dev.tandem.topology;
 
+import dev.tandem.aws.Recovery;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Waiver;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * A system that lives in two regions.
  *
+ * @param figures what takes another time here, or loses more or less, than it usually does
  * @param written the elements the user named at the topology itself; whatever they refer to belongs to it as well
  */
 public record Topology(
@@ -21,6 +23,7 @@ public record Topology(
         StateBucket state,
         Strategy strategy,
         Objectives objectives,
+        List<Recovery> figures,
         List<Element> written,
         SortedMap<String, String> tags,
         List<Waiver> waivers,
@@ -28,6 +31,7 @@ public record Topology(
 
     /** Copies the lists and the tags. */
     public Topology {
+        figures = List.copyOf(figures);
         written = List.copyOf(written);
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
@@ -82,6 +86,14 @@ public record Topology(
                 .toList();
     }
 
+    /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
+    public Recovery figure(Recovery usual) {
+        return figures.stream()
+                .filter(figure -> figure.what().equals(usual.what()))
+                .reduce((earlier, later) -> later)
+                .orElse(usual);
+    }
+
     /** What AWS knows its parts by. */
     public AwsNames awsNames() {
         return new AwsNames(name);
@@ -103,7 +115,10 @@ public record Topology(
         var instances = sizing.instances()
                 .orElseGet(() -> strategy.standbyInstances(service.capacity().instances()));
         var limit = sizing.atMost().orElseGet(() -> service.capacity().atMost());
-        return new Capacity(instances, Math.max(limit, Math.max(instances, 1)));
+        return new Capacity(
+                instances,
+                Math.max(limit, Math.max(instances, 1)),
+                service.capacity().needed());
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

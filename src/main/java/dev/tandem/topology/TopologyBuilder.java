@@ -1,7 +1,12 @@
 package dev.tandem.topology;
 
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
+import dev.tandem.aws.Span;
 import dev.tandem.diagnostics.Waiver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +23,35 @@ public record TopologyBuilder(
         List<Element> elements) {
 
     /** What a topology may leave to its defaults. */
-    record Choices(Strategy strategy, Objectives objectives, SortedMap<String, String> tags, List<Waiver> waivers) {
+    record Choices(
+            Strategy strategy,
+            Objectives objectives,
+            List<Recovery> figures,
+            SortedMap<String, String> tags,
+            List<Waiver> waivers) {
 
-        static final Choices USUAL = new Choices(Strategy.WARM_STANDBY, Objectives.NONE, new TreeMap<>(), List.of());
+        static final Choices USUAL =
+                new Choices(Strategy.WARM_STANDBY, Objectives.NONE, List.of(), new TreeMap<>(), List.of());
+
+        Choices strategy(Strategy other) {
+            return new Choices(other, objectives, figures, tags, waivers);
+        }
+
+        Choices objectives(Objectives other) {
+            return new Choices(strategy, other, figures, tags, waivers);
+        }
+
+        Choices figures(List<Recovery> other) {
+            return new Choices(strategy, objectives, List.copyOf(other), tags, waivers);
+        }
+
+        Choices tags(SortedMap<String, String> other) {
+            return new Choices(strategy, objectives, figures, other, waivers);
+        }
+
+        Choices waivers(List<Waiver> other) {
+            return new Choices(strategy, objectives, figures, tags, List.copyOf(other));
+        }
     }
 
     /** A topology of which only the name is known. */
@@ -50,8 +81,7 @@ public record TopologyBuilder(
 
     /** How much runs in the recovery region on an ordinary day. Default: a warm standby. */
     public TopologyBuilder strategy(Strategy strategy) {
-        return with(
-                new Choices(Slip.given(strategy, "strategy"), choices.objectives(), choices.tags(), choices.waivers()));
+        return with(choices.strategy(Slip.given(strategy, "strategy")));
     }
 
     /** What the business asks of the system. Default: nothing is checked. */
@@ -60,7 +90,34 @@ public record TopologyBuilder(
         for (var objective : Slip.allGiven(asked, "objective")) {
             all = all.and(objective);
         }
-        return with(new Choices(choices.strategy(), all, choices.tags(), choices.waivers()));
+        return with(choices.objectives(all));
+    }
+
+    /**
+     * What a game day of this system showed: how long something takes, at best and at worst. Default: the usual figure,
+     * with its source, as {@link Recovery} has it.
+     */
+    public TopologyBuilder measured(Recovery what, Duration atBest, Duration atWorst) {
+        return figure(what, atBest, atWorst, Basis.MEASURED);
+    }
+
+    /** What you assume instead of the usual figure: how long something takes, at best and at worst. */
+    public TopologyBuilder assumed(Recovery what, Duration atBest, Duration atWorst) {
+        return figure(what, atBest, atWorst, Basis.ASSUMED);
+    }
+
+    private TopologyBuilder figure(Recovery what, Duration atBest, Duration atWorst, Basis basis) {
+        Slip.unless(
+                !atBest.isNegative() && atBest.compareTo(atWorst) <= 0,
+                "From " + Spoken.duration(atBest) + " to " + Spoken.duration(atWorst)
+                        + " is not possible: what it takes at best is not negative, and not longer than at worst.");
+        var figures = new ArrayList<>(choices.figures());
+        figures.add(new Recovery(
+                Slip.given(what, "figure").what(),
+                new Figure(new Span(atBest, atWorst), basis),
+                what.loss(),
+                "stated at " + Origins.here()));
+        return with(choices.figures(figures));
     }
 
     /** Where users come in. What it leads to belongs to the topology as well. */
@@ -82,14 +139,14 @@ public record TopologyBuilder(
                 "\"" + key + "\" is not a tag key: it cannot be blank or start with \"aws:\".");
         var tags = new TreeMap<>(choices.tags());
         tags.put(key, Slip.given(value, "value of the tag"));
-        return with(new Choices(choices.strategy(), choices.objectives(), tags, choices.waivers()));
+        return with(choices.tags(tags));
     }
 
     /** Lives with the findings of a rule, for a reason. It cannot cover an error. */
     public TopologyBuilder accept(String rule, String reason) {
         var waivers = new ArrayList<>(choices.waivers());
         waivers.add(new Waiver(rule, Reasons.checked("accept", reason), Origins.here()));
-        return with(new Choices(choices.strategy(), choices.objectives(), choices.tags(), List.copyOf(waivers)));
+        return with(choices.waivers(waivers));
     }
 
     /**
@@ -105,6 +162,7 @@ public record TopologyBuilder(
                 given(state, "state(stateBucket(\"" + identity.name() + "-terraform-state\"))"),
                 choices.strategy(),
                 choices.objectives(),
+                choices.figures(),
                 elements,
                 choices.tags(),
                 choices.waivers(),

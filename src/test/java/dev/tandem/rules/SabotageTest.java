@@ -114,6 +114,12 @@ class SabotageTest {
                 arguments(
                         "capacity/recovery-carries-the-load",
                         bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
+                arguments(
+                        "objective/recovery-time",
+                        bank().objectives(rto(minutes(5))).build()),
+                arguments(
+                        "objective/recovery-point",
+                        bank().objectives(rpo(seconds(30))).build()),
                 arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
     }
 

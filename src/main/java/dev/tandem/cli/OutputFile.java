@@ -1,0 +1,37 @@
+package dev.tandem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A single file that a command writes: whole, or not at all. */
+final class OutputFile {
+
+    private OutputFile() {}
+
+    /**
+     * Puts the text in place of what was there.
+     *
+     * @throws Failure if it cannot be written; what was there stays as it was
+     */
+    static void write(Path file, String text) {
+        var target = file.toAbsolutePath();
+        var folder = target.getParent();
+        if (Files.isDirectory(target) || folder == null) {
+            throw Failure.environment("The output file " + file + " is a folder: name a file.");
+        }
+        try {
+            Files.createDirectories(folder);
+            var draft = Files.createTempFile(folder, ".tandem-", ".draft");
+            try {
+                Files.writeString(draft, text);
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException fault) {
+            throw Failure.environment("The output file " + file + " cannot be written: " + Reasons.of(fault) + ".");
+        }
+    }
+}

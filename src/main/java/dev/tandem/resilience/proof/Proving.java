@@ -1,0 +1,118 @@
+package dev.tandem.resilience.proof;
+
+import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.CutSet;
+import dev.tandem.resilience.Effort;
+import dev.tandem.resilience.EntryPoint;
+import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.derived.Derivation;
+import dev.tandem.resilience.derived.Likelihood;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Proves what a topology survives, from the model that is derived from it. */
+public final class Proving {
+
+    /** Beyond this, outcomes are counted but their times are not looked for: there are too many of them. */
+    private static final int TIMED = 2;
+
+    private static final int SHOWN = 40;
+
+    private final Topology topology;
+    private final Model model;
+    private final Prover prover;
+
+    private Proving(Topology topology) {
+        this.topology = topology;
+        this.model = Derivation.of(topology);
+        this.prover = new Prover(model);
+    }
+
+    /** The means to prove something about a topology that no rule calls wrong. */
+    public static Proving of(Topology topology) {
+        return new Proving(topology);
+    }
+
+    /** What is proved for every set of failures up to a size. */
+    public Proof proof(int order) {
+        var entries = model.entries().stream().map(entry -> proof(entry, order)).toList();
+        return new Proof(topology.name(), order, entries, Proof.OUTSIDE);
+    }
+
+    /** What the loss of the primary region means for each entry point, by its name. */
+    public List<Disaster> disasters() {
+        return model.entries().stream().map(this::disaster).toList();
+    }
+
+    /** The names of the entry points. */
+    public List<String> entries() {
+        return model.entries().stream().map(EntryPoint::id).toList();
+    }
+
+    /** The things that can fail, by name. */
+    public List<String> atoms() {
+        return model.atoms().stream().map(Atom::id).toList();
+    }
+
+    /** Why an entry point is up, or not, when things of these names fail; each of them has to be one of the atoms. */
+    public String why(String entry, List<String> failures) {
+        var atoms = model.atoms().stream()
+                .filter(atom -> failures.contains(atom.id()))
+                .toArray(Atom[]::new);
+        return prover.why(entry, FailureSet.of(atoms)).text();
+    }
+
+    private EntryProof proof(EntryPoint entry, int order) {
+        var tally = new Tally();
+        prover.each(entry.id(), order, (failures, survival) -> {
+            tally.add(failures, survival);
+            if (failures.order() <= TIMED && survival != Survival.LOST) {
+                tally.add(prover.outcome(entry.id(), failures));
+            }
+        });
+        return new EntryProof(
+                entry.id(),
+                model.atoms().size(),
+                tally.sets(),
+                tally.rows(),
+                cuts(entry, Effort.ANY_MEANS, order),
+                cuts(entry, Effort.AUTOMATIC, order),
+                disaster(entry),
+                nines(entry),
+                prover.coldStart(FailureSet.NOTHING).stuck());
+    }
+
+    private List<Cut> cuts(EntryPoint entry, Effort effort, int order) {
+        return prover.structure(entry.id(), effort).cutSets(order).smallest(SHOWN).stream()
+                .map(Proving::cut)
+                .toList();
+    }
+
+    private static Cut cut(CutSet set) {
+        return new Cut(
+                set.failures().atoms().stream().map(Atom::id).toList(),
+                set.explainedBy().values().stream()
+                        .flatMap(List::stream)
+                        .map(Atom::id)
+                        .distinct()
+                        .toList());
+    }
+
+    private Disaster disaster(EntryPoint entry) {
+        var region = topology.primary().region().id();
+        return Disasters.told(region, prover.outcome(entry.id(), FailureSet.of(Atom.region(region))));
+    }
+
+    private Nines nines(EntryPoint entry) {
+        var figures = prover.availability(entry.id(), Effort.ANY_MEANS, Likelihood.of(model));
+        return new Nines(
+                figures.agreed(),
+                figures.structural(),
+                figures.bounds().lo(),
+                Stream.of(figures.counted()).flatMap(List::stream).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tandem.resilience.proof;
+
+import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.RecoveryPath;
+import dev.tandem.resilience.Survival;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Counts what becomes of sets of failures, by the kinds of things that fail. */
+final class Tally {
+
+    private static final Comparator<List<Atom.Kind>> ORDER = Comparator.<List<Atom.Kind>>comparingInt(List::size)
+            .thenComparing(kinds -> kinds.stream()
+                    .map(Atom.Kind::ordinal)
+                    .map(n -> (char) ('a' + n))
+                    .toList()
+                    .toString());
+
+    private final Map<List<Atom.Kind>, Count> counts = new TreeMap<>(ORDER);
+    private long sets;
+
+    private static final class Count {
+        private final Map<Survival, Long> sums = new EnumMap<>(Survival.class);
+        private Duration away = Duration.ZERO;
+        private Duration gone = Duration.ZERO;
+    }
+
+    void add(FailureSet failures, Survival survival) {
+        sets++;
+        count(failures).sums.merge(survival, 1L, Long::sum);
+    }
+
+    /** The time and the loss of one of the sets that were counted. */
+    void add(Outcome outcome) {
+        var count = count(outcome.failures());
+        outcome.path().ifPresent(path -> {
+            count.away = longer(count.away, path.time().hi());
+            count.gone = longer(count.gone, gone(path));
+        });
+    }
+
+    long sets() {
+        return sets;
+    }
+
+    List<Row> rows() {
+        return counts.entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty())
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** What a kind is called. */
+    static String word(Atom.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private Count count(FailureSet failures) {
+        var kinds = failures.atoms().stream().map(Atom::kind).sorted().toList();
+        return counts.computeIfAbsent(kinds, key -> new Count());
+    }
+
+    private static Row row(List<Atom.Kind> kinds, Count count) {
+        return new Row(
+                kinds.stream().map(Tally::word).collect(Collectors.joining(" + ")),
+                kinds.size(),
+                count.sums.getOrDefault(Survival.SURVIVES, 0L),
+                count.sums.getOrDefault(Survival.DEGRADED, 0L),
+                count.sums.getOrDefault(Survival.RECOVERABLE, 0L),
+                count.sums.getOrDefault(Survival.LOST, 0L),
+                Optional.of(count.away).filter(time -> !time.isZero()),
+                Optional.of(count.gone).filter(time -> !time.isZero()));
+    }
+
+    private static Duration gone(RecoveryPath path) {
+        return path.loss().bounds().map(span -> span.hi()).orElse(Duration.ofDays(36_500));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

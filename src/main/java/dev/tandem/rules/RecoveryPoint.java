@@ -1,0 +1,55 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.Proving;
+import dev.tandem.topology.Topology;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** After the loss of the primary region, no store has lost more than the recovery point objective allows. */
+final class RecoveryPoint implements Rule {
+
+    @Override
+    public String id() {
+        return "objective/recovery-point";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.objectives().rpo().stream().flatMap(asked -> Proving.of(topology).disasters().stream()
+                .flatMap(disaster -> disaster.losses().stream())
+                .distinct()
+                .filter(gone -> exceeds(gone, asked))
+                .map(gone -> finding(topology, gone, asked)));
+    }
+
+    private static boolean exceeds(Disaster.Gone gone, Duration asked) {
+        return gone.lost().map(lost -> lost.atWorst() > asked.toSeconds()).orElse(true);
+    }
+
+    private Finding finding(Topology topology, Disaster.Gone gone, Duration asked) {
+        return Finding.of(
+                id(),
+                severity(gone, asked),
+                topology.subject(gone.store()),
+                "If " + topology.primary().region().id() + " is lost, " + lost(gone) + " of " + gone.store()
+                        + " may be gone; the objective is " + Seconds.words(asked.toSeconds()) + ".",
+                "Ask for an rpo that the way it is replicated can keep, or keep it in a way that loses less.",
+                topology.origin());
+    }
+
+    private static Severity severity(Disaster.Gone gone, Duration asked) {
+        return gone.lost()
+                .filter(lost -> lost.atBest() <= asked.toSeconds())
+                .map(lost -> Severity.WARNING)
+                .orElse(Severity.ERROR);
+    }
+
+    private static String lost(Disaster.Gone gone) {
+        return gone.lost()
+                .map(lost -> "the last " + Seconds.words(lost.atBest(), lost.atWorst()) + " [" + lost.basis() + "]")
+                .orElse("everything");
+    }
+}

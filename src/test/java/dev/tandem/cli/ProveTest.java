@@ -1,0 +1,117 @@
+package dev.tandem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Proving: what is said, in which form, and what is refused. */
+class ProveTest {
+
+    private static final String BANK = "examples/bank";
+
+    @TempDir
+    Path folder;
+
+    /** {@code ./tandem prove examples/bank -o docs/proofs/bank.txt} brings it up to date. */
+    @Test
+    void theCommittedProofOfTheBankIsFresh() {
+        assertThat(Path.of("docs/proofs/bank.txt"))
+                .hasContent(Cli.run("prove", BANK).out());
+    }
+
+    @Test
+    void theLossOfARegionAndWhatItRestsOnFitOnOneScreen() {
+        var proof = Cli.run("prove", BANK);
+        assertThat(proof.exit()).as(proof.err()).isZero();
+        assertThat(proof.out().lines()).hasSizeLessThan(80).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThan(280));
+        assertThat(proof.out())
+                .contains("If eu-south-1 is lost: recoverable, away for 7 min 30 s to 14 min 30 s [ASM, DOC]")
+                .contains("promote the replica of ledger in eu-central-1, by a pipeline, 5 min to 10 min [ASM]")
+                .contains("Outside of this model: ");
+    }
+
+    @Test
+    void jsonHoldsTheSameFactsAndIsTheSameEveryTime() throws IOException {
+        var first = Cli.run("prove", BANK, "--format", "json").out();
+        var entry = new ObjectMapper().readTree(first).at("/proofs/0/entries/0");
+        assertThat(entry.at("/entry").asText()).isEqualTo("bank/edge");
+        assertThat(entry.at("/disaster/time/atWorst").asInt()).isEqualTo(870);
+        assertThat(entry.at("/rows")).isNotEmpty();
+        assertThat(Cli.run("prove", BANK, "--format", "json").out()).isEqualTo(first);
+    }
+
+    @Test
+    void aHigherOrderTriesMoreSets() throws IOException {
+        assertThat(sets("1")).isLessThan(sets("2"));
+        assertThat(sets("2")).isLessThan(sets("3"));
+    }
+
+    @Test
+    void everyClaimCanBeAskedForItsReasons() {
+        var why = Cli.run("prove", BANK, "--why", "bank/edge", "--when", "zone eus1-az1 and region eu-central-1");
+        assertThat(why.exit()).isZero();
+        assertThat(why.out())
+                .startsWith("bank/edge is served by eu-south-1")
+                .contains("  \"RDS makes the standby of ledger its writer\" can be done");
+    }
+
+    @Test
+    void writesAFileWholeAndLeavesItIfNothingCanBeProved() {
+        var file = folder.resolve("proofs/bank.json");
+        assertThat(Cli.run("prove", BANK, "--format", "json", "-o", file.toString())
+                        .exit())
+                .isZero();
+        assertThat(file).content().startsWith("{").endsWith("}\n");
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.draft");
+        var refused = Cli.run("prove", BANK, "--order", "4", "-o", file.toString());
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(file).content().startsWith("{");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            --order  | 4            |        |            | An order of 4 is not offered: give 1, 2 or 3.
+            --format | xml          |        |            | expected one of [text, json]
+            --why    | bank/front   |        |            | There is no entry point "bank/front", only bank/edge.
+            --why    | bank/edge    | --when | eus1-az9   | Nothing that can fail is called "eus1-az9"; the nearest are
+            --why    | bank/edge    | --when | key-bank   | could be any of
+            """)
+    void refusesInOneSentence(String option, String value, String second, String other, String sentence) {
+        var refused = second == null
+                ? Cli.run("prove", BANK, option, value)
+                : Cli.run("prove", BANK, option, value, second, other);
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void anObjectiveThatCannotBeMetIsAnErrorAndTheProofIsShownAllTheSame() {
+        var source = Cli.TOPOLOGY.replace(".entry(", ".objectives(rto(minutes(5)))\n.entry(");
+        var file = Cli.write(folder.resolve("Shop.java"), source);
+        var proof = Cli.run("prove", file.toString());
+        assertThat(proof.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(proof.err()).contains("error[objective/recovery-time]", "the objective is 5 min");
+        assertThat(proof.out()).contains("If eu-west-1 is lost: recoverable");
+    }
+
+    @Test
+    void whatAwsWouldRefuseIsNotProved() {
+        var file = Cli.write(folder.resolve("Shop.java"), Cli.TOPOLOGY.replace("EU_CENTRAL_1", "EU_WEST_1"));
+        var refused = Cli.run("prove", file.toString());
+        assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(refused.err()).contains("error[topology/two-regions]");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    private static int sets(String order) throws IOException {
+        var proof = Cli.run("prove", BANK, "--order", order, "--format", "json").out();
+        return new ObjectMapper().readTree(proof).at("/proofs/0/entries/0/sets").asInt();
+    }
+}
