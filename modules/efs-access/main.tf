@@ -16,6 +16,11 @@ resource "aws_security_group" "this" {
   description = "Who may mount ${var.name}"
   vpc_id      = var.vpc_id
   tags        = merge(var.tags, { Name = "${var.name}-mount-targets" })
+
+  # A renamed group is another one, and the old cannot go while mount targets stand behind it.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "client" {

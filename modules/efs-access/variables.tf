@@ -4,8 +4,8 @@ variable "name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9-]{0,99}$", var.name))
-    error_message = "name must be 1 to 100 letters, digits and hyphens, starting with a letter or digit, because a role's policy is named after it."
+    condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9-]{0,121}$", var.name))
+    error_message = "name must be 1 to 122 letters, digits and hyphens, starting with a letter or digit, because a role's policy is named after it within 128 characters."
   }
 
   validation {
