@@ -10,6 +10,7 @@ import os
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
+import file_systems
 import moto.autoscaling.models as autoscaling
 import moto.autoscaling.responses as autoscaling_responses
 import moto.ec2.models.launch_templates as launch_templates
@@ -248,6 +249,7 @@ if __name__ == "__main__":
     tell_parameters_that_a_user_set()
     keep_replicas_apart_from_their_source()
     keep_newer_versions_in_lifecycle_rules()
+    file_systems.apply()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
     main()

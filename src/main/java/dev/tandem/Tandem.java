@@ -3,8 +3,10 @@ package dev.tandem;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Network;
@@ -142,6 +144,16 @@ public final class Tandem {
     /** A MySQL database on RDS. */
     public static Database mysql(String name) {
         return Database.of(DatabaseEngine.MYSQL, name);
+    }
+
+    /** A file system on EFS. */
+    public static FileSystem fileSystem(String name) {
+        return FileSystem.named(name);
+    }
+
+    /** A directory of a file system that is mounted by itself, as a user of its own. */
+    public static AccessPoint accessPoint(String name) {
+        return AccessPoint.named(name);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

@@ -4,12 +4,13 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Side;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A key becomes a multi-Region key, and its replica, in the stack that spans both regions. */
 final class KeyLowering {
 
-    /** The services that encrypt with a topology's keys on behalf of this account. */
+    /** The services that encrypt with any topology's keys on behalf of this account. */
     private static final List<String> SERVICES = List.of("ec2", "logs", "rds", "secretsmanager", "ssm");
 
     private final Stacks stacks;
@@ -40,12 +41,20 @@ final class KeyLowering {
         stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", replica);
     }
 
-    private static Arguments arguments(String call, String name, String description, long days) {
+    private List<String> services() {
+        var services = new ArrayList<>(SERVICES);
+        if (!stacks.topology().fileSystems().isEmpty()) {
+            services.add("elasticfilesystem");
+        }
+        return services;
+    }
+
+    private Arguments arguments(String call, String name, String description, long days) {
         return new Arguments()
                 .put("name", name)
                 .put("description", description)
                 .put("deletion_window_days", days)
-                .put("services", Value.texts(SERVICES))
+                .put("services", Value.texts(services()))
                 .put("tags", Stacks.tags(call));
     }
 }

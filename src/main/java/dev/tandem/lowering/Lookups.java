@@ -36,6 +36,17 @@ final class Lookups {
                 .get("arn");
     }
 
+    /** The id, in a region, of a file system by its name, which unlike its creation token it can change. */
+    Reference fileSystemId(Side side, String call, String name) {
+        var tags = new Arguments()
+                .put("Name", name)
+                .put("tandem:topology", stacks.topology().name());
+        var arguments = new Arguments().put("tags", tags);
+        return stacks.draftOf(side)
+                .data(new DataSource("aws_efs_file_system", call, "aws", arguments.tree()))
+                .get("file_system_id");
+    }
+
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
     Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";

@@ -31,6 +31,7 @@ public final class Lowering {
             region(side);
         }
         topology.databases().forEach(new DatabaseLowering(stacks, lookups)::lower);
+        topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }

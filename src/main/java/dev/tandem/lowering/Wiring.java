@@ -3,7 +3,9 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -33,6 +35,9 @@ final class Wiring {
             if (dependency instanceof Database database) {
                 wire(database);
             }
+            if (dependency instanceof FileSystem fileSystem) {
+                wire(fileSystem);
+            }
             if (dependency instanceof Secret secret) {
                 wire(secret);
             }
@@ -56,11 +61,27 @@ final class Wiring {
         parameter(name, "database", Value.text(database.databaseName()));
         parameter(name, "access", access());
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
-        destinations.put(
-                name,
-                new Arguments()
-                        .put("security_group_id", Reference.module(module, "security_group_id"))
-                        .put("port", Reference.module(module, "port")));
+        destinations.put(name, destination(module));
+    }
+
+    private void wire(FileSystem fileSystem) {
+        if (!FileSystemLowering.presentIn(side, fileSystem)) {
+            return;
+        }
+        var name = fileSystem.name();
+        var module = Names.call(fileSystem);
+        parameter(name, "id", Reference.module(module, "file_system_id"));
+        parameter(name, "dns_name", Reference.module(module, "dns_name"));
+        fileSystem.accessPoints().keySet().forEach(point -> parameter(name, accessPointId(point), idOf(module, point)));
+        destinations.put(name, destination(module));
+    }
+
+    private static String accessPointId(String point) {
+        return point.equals(AccessPoint.SHARED) ? "access_point_id" : "access_point_id/" + point;
+    }
+
+    private static Reference idOf(String module, String point) {
+        return Reference.module(module, "access_point_ids").at(point);
     }
 
     /** A replica takes no writes until it is promoted; whoever uses it has to know. */
@@ -78,6 +99,12 @@ final class Wiring {
         parameter(name, "secret_arn", arn);
         secrets.put(name, arn);
         keys.put(name, lookups.keyArn(side, key));
+    }
+
+    private static Arguments destination(String module) {
+        return new Arguments()
+                .put("security_group_id", Reference.module(module, "security_group_id"))
+                .put("port", Reference.module(module, "port"));
     }
 
     private void parameter(String element, String property, Value value) {

@@ -3,10 +3,11 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** A database keeps a week of backups, since damage to data is often found days later. */
+/** Data is kept in a week of backups, since damage to it is often found days later. */
 final class KeepBackups implements Rule {
 
     private static final int A_WEEK = 7;
@@ -18,10 +19,24 @@ final class KeepBackups implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.databases().stream()
+        var databases = topology.databases().stream()
                 .filter(database -> database.backups().days() < A_WEEK)
                 .filter(database -> !isRefused(database))
                 .map(database -> finding(topology, database));
+        var fileSystems = topology.fileSystems().stream()
+                .filter(fileSystem -> fileSystem.backups().days() == 0)
+                .map(fileSystem -> finding(topology, fileSystem));
+        return Stream.concat(databases, fileSystems);
+    }
+
+    private Finding finding(Topology topology, FileSystem fileSystem) {
+        return Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.subject(fileSystem.name()),
+                "The file system keeps no backups: files that are deleted or damaged stay so, in its replica too.",
+                "Remove .withoutBackups(...).",
+                fileSystem.origin());
     }
 
     private Finding finding(Topology topology, Database database) {

@@ -2,6 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -90,6 +91,12 @@ final class ModuleCalls {
         }
         if (element instanceof Database) {
             return Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+        }
+        if (element instanceof FileSystem) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name),
+                    new Call(Place.COUPLING, name + "-replica"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

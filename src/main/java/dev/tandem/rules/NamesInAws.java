@@ -6,6 +6,7 @@ import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -38,6 +39,9 @@ final class NamesInAws {
         }
         if (element instanceof Database database) {
             return ofDatabase(database);
+        }
+        if (element instanceof FileSystem fileSystem) {
+            return ofFileSystem(fileSystem);
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
@@ -78,6 +82,13 @@ final class NamesInAws {
                 new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
                 new Name(Naming.SECRET, names.credentials(database)),
                 new Name(database.instance().engine().databaseNaming(), database.databaseName()));
+    }
+
+    private Stream<Name> ofFileSystem(FileSystem fileSystem) {
+        return Stream.of(
+                new Name(Naming.TAG_VALUE, names.of(fileSystem)),
+                new Name(Naming.SECURITY_GROUP, names.mountTargets(fileSystem)),
+                new Name(Naming.IAM_POLICY, names.mountPolicy(fileSystem)));
     }
 
     private Stream<Region> regions() {

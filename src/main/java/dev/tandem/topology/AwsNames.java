@@ -39,6 +39,16 @@ public record AwsNames(String topology) {
         return of(service) + "-service";
     }
 
+    /** The security group of a file system's mount targets: {@code bank-documents-mount-targets}. */
+    public String mountTargets(FileSystem fileSystem) {
+        return of(fileSystem) + "-mount-targets";
+    }
+
+    /** The policy that lets a role mount a file system: {@code bank-documents-mount}. */
+    public String mountPolicy(FileSystem fileSystem) {
+        return of(fileSystem) + "-mount";
+    }
+
     /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
     public String credentials(Database database) {
         return topology + "/" + database.name() + "/credentials";

@@ -2,7 +2,7 @@ package dev.tandem.topology;
 
 import java.time.Duration;
 
-/** What is kept to restore a database from. */
+/** What is kept to restore data from. */
 public sealed interface Backups {
 
     /** Automated backups, kept for a while. */

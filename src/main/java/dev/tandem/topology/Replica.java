@@ -1,9 +1,9 @@
 package dev.tandem.topology;
 
-/** Whether a database has a copy in the recovery region. */
+/** Whether data has a copy in the recovery region. */
 public sealed interface Replica {
 
-    /** A read replica, fed asynchronously, which can be promoted. */
+    /** A read-only copy, fed asynchronously, which can be made to take writes. */
     record InRecovery() implements Replica {}
 
     /** None. */

@@ -57,6 +57,11 @@ public record Topology(
         return all(Database.class).toList();
     }
 
+    /** The file systems, by name. */
+    public List<FileSystem> fileSystems() {
+        return all(FileSystem.class).toList();
+    }
+
     /** The services, by name. */
     public List<Service> services() {
         return all(Service.class).toList();

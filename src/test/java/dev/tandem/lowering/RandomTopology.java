@@ -6,9 +6,11 @@ import dev.tandem.Tandem;
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
+import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Secret;
@@ -95,11 +97,13 @@ final class RandomTopology {
         var keys = several(2, this::key);
         var databases = several(3, name -> database(name, keys));
         var secrets = several(2, name -> secret(name, keys));
-        List<Dependency> dependencies =
-                Stream.<Dependency>concat(databases.stream(), secrets.stream()).toList();
+        var fileSystems = several(2, name -> fileSystem(name, keys));
+        var dependencies = Stream.of(databases, secrets, fileSystems)
+                .<Dependency>flatMap(Collection::stream)
+                .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
-        var written = Stream.of(keys, databases, secrets, services)
+        var written = Stream.of(keys, databases, secrets, fileSystems, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -138,6 +142,21 @@ final class RandomTopology {
         var secret = Tandem.secret(name).username(pick(TEXTS)).passwordVersion(1 + random.nextInt(3));
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? secret.encryptedWith(pick(keys)) : secret;
         return renamed(encrypted, Secret::formerly);
+    }
+
+    private FileSystem fileSystem(String name, List<Key> keys) {
+        var points =
+                shuffled(List.of(accessPoint("inbox"), accessPoint("outbox").posixUser(1001, 1002)));
+        var fileSystem = Tandem.fileSystem(name)
+                .posixUser(1 + random.nextInt(2000), 1000)
+                .accessPoints(points.subList(0, chance(50) ? 2 : 0).toArray(AccessPoint[]::new));
+        var copied = random.nextBoolean() ? fileSystem.replicaInRecovery() : fileSystem;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
+        var placed = chance(20) ? encrypted.oneZone("to save money") : encrypted;
+        var fast = chance(30) ? placed.provisionedThroughput(1 + random.nextInt(100)) : placed;
+        var busy = chance(20) ? fast.maxIo() : fast;
+        var tiered = chance(30) ? busy.infrequentAccessAfter(days(pick(List.of(1, 30, 90)))) : busy;
+        return renamed(chance(10) ? tiered.archiveAfter(days(60)) : tiered, FileSystem::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

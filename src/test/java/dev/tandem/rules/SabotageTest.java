@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class SabotageTest {
     }
 
     static Stream<Arguments> breaks() {
-        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheRest())
+        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheFiles(), ofTheRest())
                 .flatMap(breaks -> breaks);
     }
 
@@ -99,6 +100,23 @@ class SabotageTest {
                 arguments("data/version-exists", bankWith(ledger().version("9"))),
                 arguments("data/instance-class-exists", bankWith(ledger().instanceClass("r6g.large"))),
                 arguments("data/storage-in-range", bankWith(ledger().storage(19, 100))));
+    }
+
+    private static Stream<Arguments> ofTheFiles() {
+        var files = fileSystem("files").replicaInRecovery();
+        var bursting = files.burstingThroughput();
+        return Stream.of(
+                arguments("data/max-io-is-not-elastic", withFiles(files.maxIo())),
+                arguments("data/max-io-is-regional", withFiles(bursting.maxIo().oneZone("to save money"))),
+                arguments("data/archive-needs-elastic-throughput", withFiles(bursting.archiveAfter(days(90)))),
+                arguments(
+                        "data/archive-comes-last",
+                        withFiles(files.infrequentAccessAfter(days(30)).archiveAfter(days(7)))),
+                arguments("data/files-in-several-zones", withFiles(files.oneZone("to save money"))));
+    }
+
+    private static Topology withFiles(FileSystem files) {
+        return bank().with(files).build();
     }
 
     private static Stream<Arguments> ofTheRest() {

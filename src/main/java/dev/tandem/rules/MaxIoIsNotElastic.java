@@ -1,0 +1,37 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.PerformanceMode;
+import dev.tandem.topology.Throughput;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** A file system in the Max I/O mode has bursting or provisioned throughput. */
+final class MaxIoIsNotElastic implements Rule {
+
+    @Override
+    public String id() {
+        return "data/max-io-is-not-elastic";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.fileSystems().stream()
+                .filter(fileSystem -> fileSystem.storage().performanceMode() == PerformanceMode.MAX_IO)
+                .filter(fileSystem -> fileSystem.storage().throughput() instanceof Throughput.Elastic)
+                .map(fileSystem -> finding(topology, fileSystem));
+    }
+
+    private Finding finding(Topology topology, FileSystem fileSystem) {
+        return Finding.of(
+                id(),
+                Severity.ERROR,
+                topology.subject(fileSystem.name()),
+                "The file system is in the Max I/O mode with elastic throughput: EFS has elastic throughput in the"
+                        + " General Purpose mode only.",
+                "Remove .maxIo(), or add .burstingThroughput() or .provisionedThroughput(128).",
+                fileSystem.origin());
+    }
+}
