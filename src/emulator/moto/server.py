@@ -10,6 +10,7 @@ import os
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
+import mail
 import moto.autoscaling.models as autoscaling
 import moto.autoscaling.responses as autoscaling_responses
 import moto.ec2.models.launch_templates as launch_templates
@@ -250,4 +251,5 @@ if __name__ == "__main__":
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
+    mail.correct()
     main()
