@@ -7,6 +7,7 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -23,6 +24,8 @@ final class NamesInAws {
             return naming.refusal(text);
         }
     }
+
+    private static final String ANY_ACCOUNT = "000000000000";
 
     private final Topology topology;
     private final AwsNames names;
@@ -44,6 +47,9 @@ final class NamesInAws {
         }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
+        }
+        if (element instanceof Mail mail) {
+            return ofMail(mail);
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
@@ -78,6 +84,16 @@ final class NamesInAws {
                 new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
                 new Name(Naming.SECRET, names.credentials(database)),
                 new Name(database.instance().engine().databaseNaming(), database.databaseName()));
+    }
+
+    private Stream<Name> ofMail(Mail mail) {
+        var own = Stream.of(
+                new Name(Naming.CONFIGURATION_SET, names.of(mail)), new Name(Naming.TOPIC, names.feedback(mail)));
+        var policies = regions().map(region -> new Name(Naming.IAM_POLICY, names.policy(mail, region)));
+        var inboxes = regions()
+                .filter(mail::receivesIn)
+                .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
+        return Stream.of(own, policies, inboxes).flatMap(all -> all);
     }
 
     private Stream<Region> regions() {
