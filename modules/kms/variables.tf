@@ -61,7 +61,7 @@ variable "administrators" {
 
 variable "services" {
   type        = set(string)
-  description = "AWS services that may use the key for this account, by their endpoint prefix: rds, secretsmanager, ec2, ssm, sqs, elasticfilesystem, es ... Three act on their own behalf and get what that takes: logs (log groups), sns (delivery to encrypted queues) and cloudwatch (alarms to encrypted topics); ec2 admits EC2 Auto Scaling too."
+  description = "AWS services that may use the key for this account, by their endpoint prefix: rds, secretsmanager, ec2, ssm, sqs, elasticfilesystem, es ... Four act on their own behalf and get what that takes: logs (log groups), sns (delivery to encrypted queues), cloudwatch (alarms to encrypted topics) and ses (feedback to encrypted topics, received mail to encrypted buckets); ec2 admits EC2 Auto Scaling too."
   default     = []
   nullable    = false
 

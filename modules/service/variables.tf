@@ -160,6 +160,18 @@ variable "decrypt_key_arns" {
   nullable    = false
 }
 
+variable "policy_arns" {
+  type        = map(string)
+  description = "Managed policies the instances' role gets besides, by a name of your choice, such as the right to send mail."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in values(var.policy_arns) : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/.+$", arn))])
+    error_message = "policy_arns must hold ARNs of this account's own managed policies (arn:aws:iam::<account>:policy/<name>): those of AWS grant more than one service needs."
+  }
+}
+
 variable "destinations" {
   type = map(object({
     security_group_id = string

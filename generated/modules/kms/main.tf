@@ -11,8 +11,8 @@ locals {
   root    = "arn:${data.aws_partition.current.partition}:iam::${local.account}:root"
 
   # These call KMS as themselves, so kms:ViaService never matches them.
-  callers = setintersection(var.services, ["cloudwatch", "sns"])
-  via     = setsubtract(var.services, ["cloudwatch", "logs"])
+  callers = setintersection(var.services, ["cloudwatch", "ses", "sns"])
+  via     = setsubtract(var.services, ["cloudwatch", "logs", "ses"])
 
   use = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
 

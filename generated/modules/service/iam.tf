@@ -85,6 +85,13 @@ resource "aws_iam_role_policy_attachment" "session_manager" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/AmazonSSMManagedInstanceCore"
 }
 
+resource "aws_iam_role_policy_attachment" "further" {
+  for_each = var.policy_arns
+
+  role       = aws_iam_role.this.name
+  policy_arn = each.value
+}
+
 resource "aws_iam_instance_profile" "this" {
   name = aws_iam_role.this.name
   role = aws_iam_role.this.name

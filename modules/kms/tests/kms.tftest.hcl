@@ -110,7 +110,7 @@ run "administrators" {
 
 run "services" {
   variables {
-    services = ["ec2", "logs", "rds", "sns", "cloudwatch"]
+    services = ["ec2", "logs", "rds", "sns", "cloudwatch", "ses"]
   }
 
   assert {
@@ -156,8 +156,8 @@ run "services" {
   assert {
     condition = one(one([
       for s in data.aws_iam_policy_document.this.statement : s if s.sid == "DeliveriesUse"
-    ]).principals).identifiers == toset(["cloudwatch.amazonaws.com", "sns.amazonaws.com"])
-    error_message = "deliveries by SNS and CloudWatch must be admitted as themselves"
+    ]).principals).identifiers == toset(["cloudwatch.amazonaws.com", "ses.amazonaws.com", "sns.amazonaws.com"])
+    error_message = "deliveries by SNS, SES and CloudWatch must be admitted as themselves"
   }
 }
 

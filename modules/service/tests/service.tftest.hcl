@@ -175,6 +175,16 @@ run "reads_exactly_the_secrets_given" {
   }
 }
 
+run "gets_the_policies_given" {
+  variables {
+    policy_arns = { letters = "arn:aws:iam::123456789012:policy/bank-letters-eu-south-1" }
+  }
+  assert {
+    condition     = aws_iam_role_policy_attachment.further["letters"].policy_arn == var.policy_arns["letters"] && aws_iam_role_policy_attachment.further["letters"].role == aws_iam_role.this.name
+    error_message = "The role must get the policy."
+  }
+}
+
 run "tells_instances_by_encrypted_parameters" {
   variables {
     parameters = { mode = "standby", "ledger/endpoint" = "ledger.example.com" }
@@ -328,6 +338,14 @@ run "reject_parameter_prefix_reserved_by_aws" {
     parameter_prefix = "aws/bank"
   }
   expect_failures = [var.parameter_prefix]
+}
+
+run "reject_policy_of_aws" {
+  command = plan
+  variables {
+    policy_arns = { mail = "arn:aws:iam::aws:policy/AmazonSESFullAccess" }
+  }
+  expect_failures = [var.policy_arns]
 }
 
 run "reject_destination_port_out_of_range" {

@@ -11,6 +11,7 @@ import os
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
 import file_systems
+import mail
 import moto.autoscaling.models as autoscaling
 import moto.autoscaling.responses as autoscaling_responses
 import moto.ec2.models.launch_templates as launch_templates
@@ -252,4 +253,5 @@ if __name__ == "__main__":
     file_systems.apply()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
+    mail.apply()
     main()

@@ -9,6 +9,7 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Secret;
@@ -174,6 +175,11 @@ public final class Tandem {
     /** A secret whose value AWS generates, in both regions. */
     public static Secret secret(String name) {
         return Secret.named(name);
+    }
+
+    /** Mail sent, through SES in both regions, as a domain such as {@code bank.example} or as a single address. */
+    public static Mail mail(String name, String sender) {
+        return Mail.of(name, sender);
     }
 
     /** The pair of buckets that keep Terraform's state; the region's id is added to the name. */

@@ -210,6 +210,13 @@ public final class Naming {
             length(1, 256),
             fifoOrPlain());
 
+    /** A configuration set of SES. */
+    public static final Naming CONFIGURATION_SET = of(
+            "an SES configuration set",
+            "1 to 64 letters, digits, hyphens and underscores",
+            length(1, 64),
+            only("[0-9A-Za-z_-]"));
+
     /** A log group of CloudWatch Logs. */
     public static final Naming LOG_GROUP = of(
             "a log group",

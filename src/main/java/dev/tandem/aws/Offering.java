@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Something that AWS offers in some regions and not in others, where its documentation lists them.
  *
- * <p>What is not here was not found listed, and is not therefore offered everywhere: receiving mail with SES, versions
- * of Aurora global databases, pairs of regions for replicated RDS backups. A list gets longer over time, so a region
+ * <p>What is not here was not found listed, and is not therefore offered everywhere: versions of
+ * Aurora global databases, pairs of regions for replicated RDS backups. A list gets longer over time, so a region
  * that is missing deserves a warning and a look at the source rather than an error.
  *
  * @param what as the object of a sentence, such as {@code cross-region replication of ActiveMQ}
@@ -43,13 +43,35 @@ public record Offering(String what, List<Region> regions, String source) {
                     Region.MX_CENTRAL_1),
             "endpoints of the service in botocore 1.43 (2026)");
 
+    /**
+     * Receiving mail with SES. The page was read as others quote it: whole in January 2024, and again with Seoul in July
+     * 2026. Milan is not on it.
+     */
+    public static final Offering MAIL_RECEIVING = new Offering(
+            "receiving mail with SES",
+            List.of(
+                    Region.US_EAST_1,
+                    Region.US_EAST_2,
+                    Region.US_WEST_2,
+                    Region.CA_CENTRAL_1,
+                    Region.EU_CENTRAL_1,
+                    Region.EU_WEST_1,
+                    Region.EU_WEST_2,
+                    Region.AP_NORTHEAST_1,
+                    Region.AP_NORTHEAST_2,
+                    Region.AP_SOUTHEAST_1,
+                    Region.AP_SOUTHEAST_2,
+                    Region.AP_SOUTHEAST_3),
+            "AWS General Reference, \"Amazon Simple Email Service endpoints and quotas\", \"Email receiving endpoints\""
+                    + " (January 2024, Seoul July 2026)");
+
     public Offering {
         regions = List.copyOf(regions);
     }
 
     /** Every offering that is known to be limited. */
     public static List<Offering> all() {
-        return List.of(ACCELERATOR_ENDPOINTS, BROKER_REPLICATION, MAIL_SENDING);
+        return List.of(ACCELERATOR_ENDPOINTS, BROKER_REPLICATION, MAIL_SENDING, MAIL_RECEIVING);
     }
 
     /** Whether the documentation lists the region. */

@@ -2,16 +2,24 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Mail;
 import dev.tandem.topology.Side;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A key becomes a multi-Region key, and its replica, in the stack that spans both regions. */
 final class KeyLowering {
 
-    /** The services that encrypt with any topology's keys on behalf of this account. */
+    /** The services that encrypt with every topology's keys on behalf of this account. */
     private static final List<String> SERVICES = List.of("ec2", "logs", "rds", "secretsmanager", "ssm");
+
+    /** The services that do so only for a topology with an element of theirs. */
+    private static final Map<Class<? extends Element>, String> IF_USED =
+            Map.of(FileSystem.class, "elasticfilesystem", Mail.class, "ses");
 
     private final Stacks stacks;
 
@@ -42,11 +50,11 @@ final class KeyLowering {
     }
 
     private List<String> services() {
-        var services = new ArrayList<>(SERVICES);
-        if (!stacks.topology().fileSystems().isEmpty()) {
-            services.add("elasticfilesystem");
-        }
-        return services;
+        var topology = stacks.topology();
+        var used = IF_USED.entrySet().stream()
+                .filter(element -> topology.all(element.getKey()).findAny().isPresent())
+                .map(Map.Entry::getValue);
+        return Stream.concat(SERVICES.stream(), used).sorted().toList();
     }
 
     private Arguments arguments(String call, String name, String description, long days) {

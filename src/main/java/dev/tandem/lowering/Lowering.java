@@ -25,7 +25,7 @@ public final class Lowering {
 
     private List<Document> documents() {
         new StateLowering(stacks).lower();
-        keysAndSecrets();
+        coupling();
         Role.declare(stacks.draftOf(Stack.RECOVERY));
         for (var side : Side.values()) {
             region(side);
@@ -36,13 +36,14 @@ public final class Lowering {
         return stacks.documents();
     }
 
-    private void keysAndSecrets() {
+    private void coupling() {
         var keys = new KeyLowering(stacks);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.databases().forEach(secrets::lowerCredentials);
+        topology.mails().forEach(new MailLowering(stacks)::lower);
     }
 
     private void region(Side side) {

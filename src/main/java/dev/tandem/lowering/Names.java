@@ -1,8 +1,10 @@
 package dev.tandem.lowering;
 
+import dev.tandem.aws.Region;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 
@@ -38,6 +40,16 @@ final class Names {
     /** Where a secret is: {@code bank/api-token}. */
     String secret(Secret secret) {
         return aws.secret(secret);
+    }
+
+    /** The policy that lets services send a mail from a region: {@code bank-letters-eu-south-1}. */
+    String policy(Mail mail, Region region) {
+        return aws.policy(mail, region);
+    }
+
+    /** What a region's bucket for received mail is called, before the account's number. */
+    String inbox(Mail mail, Region region) {
+        return aws.inbox(mail, region);
     }
 
     /** Where a service's parameters are: {@code bank/transactions}. */

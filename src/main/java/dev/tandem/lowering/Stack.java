@@ -7,7 +7,7 @@ import java.util.List;
 public enum Stack {
     /** The two state buckets. */
     STATE,
-    /** What spans both regions and has to be there first: keys with their replicas, secrets with theirs. */
+    /** What spans both regions and has to be there first: keys with their replicas, secrets with theirs, senders of mail. */
     COUPLING,
     /** Everything in the primary region. */
     PRIMARY,

@@ -7,6 +7,7 @@ import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -22,6 +23,7 @@ final class Wiring {
     private final Arguments secrets = new Arguments();
     private final Arguments keys = new Arguments();
     private final Arguments destinations = new Arguments();
+    private final Arguments policies = new Arguments();
 
     Wiring(Stacks stacks, Lookups lookups, Side side, Service service) {
         this.stacks = stacks;
@@ -41,6 +43,9 @@ final class Wiring {
             if (dependency instanceof Secret secret) {
                 wire(secret);
             }
+            if (dependency instanceof Mail mail) {
+                wire(mail);
+            }
         });
         arguments
                 .put("parameter_prefix", stacks.names().parameters(service))
@@ -48,6 +53,9 @@ final class Wiring {
                 .put("secrets", secrets)
                 .put("decrypt_key_arns", keys)
                 .put("destinations", destinations);
+        if (!policies.isEmpty()) {
+            arguments.put("policy_arns", policies);
+        }
     }
 
     private void wire(Database database) {
@@ -92,6 +100,20 @@ final class Wiring {
 
     private void wire(Secret secret) {
         secret(secret.name(), Names.call(secret), stacks.names().secret(secret), secret.key());
+    }
+
+    /** Everything is computed from names: sending asks neither the other region nor another stack. */
+    private void wire(Mail mail) {
+        var region = stacks.topology().site(side).region();
+        parameter(mail.name(), "sender", Value.text(mail.sender().text()));
+        parameter(mail.name(), "configuration_set", Value.text(stacks.names().aws(mail)));
+        if (mail.receivesIn(region)) {
+            var inbox = Value.text(stacks.names().inbox(mail, region));
+            parameter(mail.name(), "inbox_bucket", Value.template(inbox, lookups.account(side)));
+        }
+        var name = ":policy/" + stacks.names().policy(mail, region);
+        var arn = Value.text("arn:" + region.partition() + ":iam::");
+        policies.put(mail.name(), Value.template(arn, lookups.account(side), Value.text(name)));
     }
 
     private void secret(String name, String call, String secretName, KeyChoice key) {

@@ -8,6 +8,7 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -24,6 +25,8 @@ final class NamesInAws {
             return naming.refusal(text);
         }
     }
+
+    private static final String ANY_ACCOUNT = "000000000000";
 
     private final Topology topology;
     private final AwsNames names;
@@ -48,6 +51,9 @@ final class NamesInAws {
         }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
+        }
+        if (element instanceof Mail mail) {
+            return ofMail(mail);
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
@@ -89,6 +95,16 @@ final class NamesInAws {
                 new Name(Naming.TAG_VALUE, names.of(fileSystem)),
                 new Name(Naming.SECURITY_GROUP, names.mountTargets(fileSystem)),
                 new Name(Naming.IAM_POLICY, names.mountPolicy(fileSystem)));
+    }
+
+    private Stream<Name> ofMail(Mail mail) {
+        var own = Stream.of(
+                new Name(Naming.CONFIGURATION_SET, names.of(mail)), new Name(Naming.TOPIC, names.feedback(mail)));
+        var policies = regions().map(region -> new Name(Naming.IAM_POLICY, names.policy(mail, region)));
+        var inboxes = regions()
+                .filter(mail::receivesIn)
+                .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
+        return Stream.of(own, policies, inboxes).flatMap(all -> all);
     }
 
     private Stream<Region> regions() {

@@ -18,14 +18,20 @@ final class OffersWhatIsUsed implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.accelerators().isEmpty()) {
-            return Stream.of();
-        }
-        return Stream.of(Side.values()).map(topology::site).flatMap(site -> check(topology, site));
+        return used(topology)
+                .flatMap(offering ->
+                        Stream.of(Side.values()).map(topology::site).flatMap(site -> check(topology, site, offering)));
     }
 
-    private Stream<Finding> check(Topology topology, Site site) {
-        var offering = Offering.ACCELERATOR_ENDPOINTS;
+    private static Stream<Offering> used(Topology topology) {
+        var endpoints = Stream.of(Offering.ACCELERATOR_ENDPOINTS)
+                .filter(offering -> !topology.accelerators().isEmpty());
+        var sending = Stream.of(Offering.MAIL_SENDING)
+                .filter(offering -> !topology.mails().isEmpty());
+        return Stream.concat(endpoints, sending);
+    }
+
+    private Stream<Finding> check(Topology topology, Site site, Offering offering) {
         return offering.refusal(site.region()).stream().map(refusal -> Finding.of(
                         id(),
                         Severity.WARNING,

@@ -59,6 +59,21 @@ public record AwsNames(String topology) {
         return topology + "/" + secret.name();
     }
 
+    /** The topic that a mail's bounces and complaints are published to: {@code bank-letters-feedback}. */
+    public String feedback(Mail mail) {
+        return of(mail) + "-feedback";
+    }
+
+    /** The policy that lets services send a mail from a region; policies are global: {@code bank-letters-eu-south-1}. */
+    public String policy(Mail mail, Region region) {
+        return of(mail) + "-" + region.id();
+    }
+
+    /** What the bucket for received mail is called, before the account's number: {@code bank-letters-eu-west-1-}. */
+    public String inbox(Mail mail, Region region) {
+        return of(mail) + "-" + region.id() + "-";
+    }
+
     /** Where a service's parameters are: {@code bank/transactions}. */
     public String parameters(Service service) {
         return topology + "/" + service.name();

@@ -77,15 +77,21 @@ public record Topology(
         return all(Secret.class).toList();
     }
 
+    /** What mail is sent as, by name. */
+    public List<Mail> mails() {
+        return all(Mail.class).toList();
+    }
+
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return all(Key.class).toList();
     }
 
-    /** Every distinct variable that the services ask for, by name; two versions of one variable are both here. */
+    /** Every distinct variable that elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        return services().stream()
-                .flatMap(Service::variables)
+        return Stream.concat(
+                        services().stream().flatMap(Service::variables),
+                        mails().stream().flatMap(Mail::variables))
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();

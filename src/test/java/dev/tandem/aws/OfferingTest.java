@@ -32,6 +32,17 @@ class OfferingTest {
     }
 
     @Test
+    void mailIsReceivedInFrankfurtAndNotInMilan() {
+        assertThat(Offering.MAIL_RECEIVING.in(Region.EU_CENTRAL_1)).isTrue();
+        assertThat(Offering.MAIL_RECEIVING.in(Region.EU_SOUTH_1)).isFalse();
+    }
+
+    @Test
+    void mailIsReceivedOnlyWhereItIsSent() {
+        assertThat(Offering.MAIL_SENDING.regions()).containsAll(Offering.MAIL_RECEIVING.regions());
+    }
+
+    @Test
     void everyLimitIsARealOneWithASource() {
         assertThat(Offering.all()).allSatisfy(offering -> {
             assertThat(offering.regions())

@@ -23,6 +23,7 @@ class RecoveryTest {
                         Recovery.AURORA_GLOBAL_FAILOVER,
                         Recovery.REPLICA_IS_PROMOTED,
                         Recovery.BACKUP_IS_RESTORED,
+                        Recovery.DATABASE_IS_RESTORED,
                         Recovery.FILE_SYSTEM_COPY_IS_OPENED,
                         Recovery.BUCKET_COPY_IS_READ);
     }

@@ -77,6 +77,8 @@ public final class Terraform {
 
         private static Map<String, String> offline() {
             var environment = new HashMap<>(Map.of("CHECKPOINT_DISABLE", "1", "TF_IN_AUTOMATION", "1"));
+            // Every run reads the provider's whole schema; clearing up after it less often saves a third of the time.
+            environment.put("GOGC", "400");
             MIRROR.ifPresent(mirror ->
                     environment.put("TF_CLI_CONFIG_FILE", configuration(mirror).toString()));
             return environment;

@@ -12,8 +12,10 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
@@ -55,6 +57,9 @@ final class RandomTopology {
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
+
+    private static final List<String> SENDERS =
+            List.of("bank.example", "mail.bank.example", "other.example", "alerts@bank.example");
 
     private static final List<String> TEXTS = List.of(
             "plain",
@@ -98,12 +103,13 @@ final class RandomTopology {
         var databases = several(3, name -> database(name, keys));
         var secrets = several(2, name -> secret(name, keys));
         var fileSystems = several(2, name -> fileSystem(name, keys));
-        var dependencies = Stream.of(databases, secrets, fileSystems)
-                .<Dependency>flatMap(Collection::stream)
+        var mails = several(2, name -> mail(name, keys));
+        var dependencies = Stream.<List<? extends Dependency>>of(databases, secrets, fileSystems, mails)
+                .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
-        var written = Stream.of(keys, databases, secrets, fileSystems, services)
+        var written = Stream.<List<? extends Element>>of(keys, databases, secrets, fileSystems, mails, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -157,6 +163,19 @@ final class RandomTopology {
         var busy = chance(20) ? fast.maxIo() : fast;
         var tiered = chance(30) ? busy.infrequentAccessAfter(days(pick(List.of(1, 30, 90)))) : busy;
         return renamed(chance(10) ? tiered.archiveAfter(days(60)) : tiered, FileSystem::formerly);
+    }
+
+    private Mail mail(String name, List<Key> keys) {
+        var mail = Tandem.mail(name, pick(SENDERS));
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? mail.encryptedWith(pick(keys)) : mail;
+        var told = chance(30) ? encrypted.feedbackTo(variable("postmaster"), variable("compliance")) : encrypted;
+        if (mail.sender() instanceof Sender.Address) {
+            return renamed(told, Mail::formerly);
+        }
+        var zoned = random.nextBoolean() ? told.hostedZone(variable("hosted_zone")) : told;
+        var signed = chance(30) ? zoned.ownDkim("tandem", variable("dkim_key").describedAs(pick(TEXTS))) : zoned;
+        var receiving = chance(30) ? signed.receives(mail.sender().text()) : signed;
+        return renamed(chance(30) ? receiving.dmarcElsewhere(pick(TEXTS)) : receiving, Mail::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

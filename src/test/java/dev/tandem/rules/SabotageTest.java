@@ -43,7 +43,7 @@ class SabotageTest {
     }
 
     static Stream<Arguments> breaks() {
-        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheFiles(), ofTheRest())
+        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheFiles(), ofTheMail(), ofTheRest())
                 .flatMap(breaks -> breaks);
     }
 
@@ -117,6 +117,30 @@ class SabotageTest {
 
     private static Topology withFiles(FileSystem files) {
         return bank().with(files).build();
+    }
+
+    private static Stream<Arguments> ofTheMail() {
+        var letters = mail("letters", "bank.example");
+        var receiving = letters.receives("in.bank.example");
+        return Stream.of(
+                arguments(
+                        "mail/receives-somewhere",
+                        bank().primary(EU_WEST_3, network("10.10.0.0/16"))
+                                .recovery(EU_NORTH_1, network("10.20.0.0/16"))
+                                .with(receiving)
+                                .build()),
+                arguments(
+                        "mail/receives-in-both-regions",
+                        bank().recovery(EU_NORTH_1, network("10.20.0.0/16"))
+                                .with(receiving)
+                                .build()),
+                arguments(
+                        "mail/one-mail-receives",
+                        bank().with(receiving, mail("tickets", "help.example").receives("help.example"))
+                                .build()),
+                arguments(
+                        "mail/one-mail-per-sender",
+                        bank().with(letters, mail("invoices", "bank.example")).build()));
     }
 
     private static Stream<Arguments> ofTheRest() {

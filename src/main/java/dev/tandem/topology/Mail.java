@@ -1,0 +1,171 @@
+package dev.tandem.topology;
+
+import dev.tandem.aws.Offering;
+import dev.tandem.aws.Region;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A domain or an address that services send mail as through SES, from each region by itself: signed, over TLS only,
+ * with a topic in each region for bounces and complaints. Both regions are set up before the first failure, so that
+ * failing over changes no DNS record.
+ *
+ * @param feedback the addresses that are mailed each bounce and complaint
+ */
+public record Mail(
+        Identity identity, Sender sender, MailDns dns, List<InputVariable> feedback, Inbox inbox, KeyChoice key)
+        implements Element, Dependency {
+
+    /** Copies the addresses, sorted: their order means nothing. */
+    public Mail {
+        feedback = feedback.stream()
+                .distinct()
+                .sorted(Comparator.comparing(InputVariable::name))
+                .toList();
+    }
+
+    /** Mail that is sent as a domain or an address. */
+    public static Mail of(String name, String sender) {
+        return new Mail(
+                Identity.named(name),
+                Sender.of(sender),
+                MailDns.USUAL,
+                List.of(),
+                Inbox.NONE,
+                new KeyChoice.OfTopology());
+    }
+
+    /**
+     * The Route 53 zone of the domain, by its id; the records are made there. Default: the coupling stack shows the
+     * records, for whoever runs the domain's DNS.
+     */
+    public Mail hostedZone(InputVariable id) {
+        onlyForDomains("DNS record");
+        return dns(dns.hostedZone(Slip.given(id, "variable")));
+    }
+
+    /**
+     * Signs with an RSA key of one's own, the same in both regions. Only its public half is given here, base64 without
+     * header lines; the private half is handed to SES by the command in the module's README, because Terraform would
+     * keep it in its state. Default: AWS makes the keys and rotates them (Easy DKIM, 2048 bits).
+     *
+     * @param selector the label that the public key stands under in DNS
+     */
+    public Mail ownDkim(String selector, InputVariable publicKey) {
+        Slip.unless(
+                selector.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"),
+                "\"" + selector
+                        + "\" is not a DKIM selector: use 1 to 63 lower-case letters, digits and inner hyphens.");
+        onlyForDomains("DKIM key of its own");
+        return dns(dns.dkim(new Dkim.Own(selector, Slip.given(publicKey, "variable"))));
+    }
+
+    /** Asks recipients not to take forged mail (DMARC {@code p=reject}). Default: they are asked to quarantine it. */
+    public Mail rejectsForgeries() {
+        return dmarc(new Dmarc.Verdict.Reject());
+    }
+
+    /** Lets forged mail be delivered (DMARC {@code p=none}). Default: recipients are asked to quarantine it. */
+    public Mail deliversForgeries(String reason) {
+        return dmarc(new Dmarc.Verdict.Deliver(Reasons.checked("deliversForgeries", reason)));
+    }
+
+    /** Leaves the domain's DMARC record alone. Default: a record that asks to quarantine forged mail. */
+    public Mail dmarcElsewhere(String reason) {
+        return dmarc(new Dmarc.Verdict.Elsewhere(Reasons.checked("dmarcElsewhere", reason)));
+    }
+
+    /** The address that gets the recipients' daily DMARC reports. Default: nobody does. */
+    public Mail dmarcReportsTo(String address) {
+        Slip.unless(
+                Sender.Syntax.ADDRESS.matcher(address).matches(),
+                "\"" + address + "\" is not an address for reports: give one such as \"dmarc@bank.example\".");
+        onlyForDomains("DMARC record");
+        return dns(dns.dmarc(dns.dmarc().reportsTo(address)));
+    }
+
+    /** Addresses that are mailed each bounce, complaint and rejection of either region. Default: only programs are told. */
+    public Mail feedbackTo(InputVariable... addresses) {
+        var all = Stream.concat(feedback.stream(), Slip.allGiven(addresses, "variable").stream());
+        return new Mail(identity, sender, dns, all.toList(), inbox, key);
+    }
+
+    /**
+     * Receives mail for addresses and domains of the sender, into a bucket of each of the two regions where SES
+     * receives; the MX record names the primary region first. Default: nothing is received.
+     *
+     * @throws Slip if one of them does not belong to the sender's domain
+     */
+    public Mail receives(String... recipients) {
+        for (var recipient : Slip.allGiven(recipients, "recipient")) {
+            Slip.unless(
+                    (Sender.Syntax.DOMAIN.matcher(recipient).matches()
+                                    || Sender.Syntax.ADDRESS.matcher(recipient).matches())
+                            && sender.covers(recipient),
+                    "Mail for \"" + recipient + "\" cannot be received by \"" + sender.text()
+                            + "\": SES receives for addresses and domains, in lower case, within a domain that it has"
+                            + " verified.");
+        }
+        var all = Stream.concat(inbox.recipients().stream(), Stream.of(recipients));
+        return inbox(new Inbox(all.toList(), inbox.retention()));
+    }
+
+    /** How long received mail is kept, in whole days. Default: 30 days. */
+    public Mail receivedKeptFor(Duration retention) {
+        Slip.unless(
+                retention.toDays() >= 1 && retention.equals(Duration.ofDays(retention.toDays())),
+                "Received mail cannot be kept for " + Spoken.duration(retention) + ": S3 counts whole days, from 1.");
+        return inbox(new Inbox(inbox.recipients(), retention));
+    }
+
+    /** The key that encrypts feedback and received mail. Default: the topology's own key. */
+    public Mail encryptedWith(Key chosen) {
+        return new Mail(identity, sender, dns, feedback, inbox, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+    }
+
+    /** The name it was deployed under before; {@code moved} blocks follow. */
+    public Mail formerly(String name) {
+        return new Mail(identity.renamedFrom(name), sender, dns, feedback, inbox, key);
+    }
+
+    @Override
+    public String kind() {
+        return "mail";
+    }
+
+    @Override
+    public Stream<Element> references() {
+        return key.references();
+    }
+
+    /** The variables that the coupling stack asks for on its behalf. */
+    public Stream<InputVariable> variables() {
+        return Stream.concat(dns.variables(), feedback.stream());
+    }
+
+    /** Whether it receives mail in a region: if it is to receive any, and SES does so there. */
+    public boolean receivesIn(Region region) {
+        return inbox.present() && Offering.MAIL_RECEIVING.in(region);
+    }
+
+    private void onlyForDomains(String what) {
+        Slip.unless(
+                sender instanceof Sender.Domain,
+                "The address \"" + sender.text() + "\" cannot have a " + what + ": give its domain as the sender.");
+    }
+
+    private Mail dmarc(Dmarc.Verdict verdict) {
+        onlyForDomains("DMARC record");
+        return dns(dns.dmarc(dns.dmarc().verdict(verdict)));
+    }
+
+    private Mail dns(MailDns other) {
+        return new Mail(identity, sender, other, feedback, inbox, key);
+    }
+
+    private Mail inbox(Inbox other) {
+        return new Mail(identity, sender, dns, feedback, other, key);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tandem.topology;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a sender's domain says of its mail in DNS.
+ *
+ * @param hostedZone the Route 53 zone the records are made in; without one they are shown
+ */
+public record MailDns(Dmarc dmarc, Dkim dkim, Optional<InputVariable> hostedZone) {
+
+    /** Easy DKIM, forged mail to quarantine, records shown. */
+    static final MailDns USUAL = new MailDns(Dmarc.USUAL, new Dkim.Easy(), Optional.empty());
+
+    MailDns dmarc(Dmarc other) {
+        return new MailDns(other, dkim, hostedZone);
+    }
+
+    MailDns dkim(Dkim other) {
+        return new MailDns(dmarc, other, hostedZone);
+    }
+
+    MailDns hostedZone(InputVariable id) {
+        return new MailDns(dmarc, dkim, Optional.of(id));
+    }
+
+    Stream<InputVariable> variables() {
+        var key = dkim instanceof Dkim.Own own ? Stream.of(own.publicKey()) : Stream.<InputVariable>of();
+        return Stream.concat(hostedZone.stream(), key);
+    }
+}
