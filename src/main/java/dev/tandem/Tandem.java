@@ -9,6 +9,7 @@ import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
@@ -142,6 +143,11 @@ public final class Tandem {
     /** A MySQL database on RDS. */
     public static Database mysql(String name) {
         return Database.of(DatabaseEngine.MYSQL, name);
+    }
+
+    /** A search domain on OpenSearch Service. */
+    public static Search search(String name) {
+        return Search.named(name);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

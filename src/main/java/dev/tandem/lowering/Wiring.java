@@ -5,6 +5,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -33,6 +34,9 @@ final class Wiring {
             if (dependency instanceof Database database) {
                 wire(database);
             }
+            if (dependency instanceof Search search) {
+                wire(search);
+            }
             if (dependency instanceof Secret secret) {
                 wire(secret);
             }
@@ -54,8 +58,24 @@ final class Wiring {
         parameter(name, "host", Reference.module(module, "address"));
         parameter(name, "port", Reference.module(module, "port"));
         parameter(name, "database", Value.text(database.databaseName()));
-        parameter(name, "access", access());
+        parameter(name, "access", access(true));
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
+        destination(name, module);
+    }
+
+    /** The right to sign requests is the domain's to give, by the role of the service. */
+    private void wire(Search search) {
+        if (!search.presentIn(side)) {
+            return;
+        }
+        var module = Names.call(search);
+        parameter(search.name(), "host", Reference.module(module, "host"));
+        parameter(search.name(), "port", Reference.module(module, "port"));
+        parameter(search.name(), "access", access(search.copy().following()));
+        destination(search.name(), module);
+    }
+
+    private void destination(String name, String module) {
         destinations.put(
                 name,
                 new Arguments()
@@ -63,10 +83,10 @@ final class Wiring {
                         .put("port", Reference.module(module, "port")));
     }
 
-    /** A replica takes no writes until it is promoted; whoever uses it has to know. */
-    private Value access() {
+    /** What follows another takes no writes until it is on its own; whoever uses it has to know. */
+    private Value access(boolean following) {
         var writing = Value.text("read-write");
-        return side == Side.PRIMARY ? writing : Role.choose(writing, Value.text("read-only"));
+        return side == Side.PRIMARY || !following ? writing : Role.choose(writing, Value.text("read-only"));
     }
 
     private void wire(Secret secret) {

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -18,6 +19,7 @@ final class ModuleCalls {
         REGION,
         COUPLING,
         GLOBAL,
+        CONNECTIONS,
         IAM
     }
 
@@ -90,6 +92,12 @@ final class ModuleCalls {
         }
         if (element instanceof Database) {
             return Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+        }
+        if (element instanceof Search) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.CONNECTIONS, name),
+                    new Call(Place.IAM, name + "-search-master"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

@@ -7,6 +7,7 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -38,6 +39,9 @@ final class NamesInAws {
         }
         if (element instanceof Database database) {
             return ofDatabase(database);
+        }
+        if (element instanceof Search search) {
+            return ofSearch(search);
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
@@ -78,6 +82,15 @@ final class NamesInAws {
                 new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
                 new Name(Naming.SECRET, names.credentials(database)),
                 new Name(database.instance().engine().databaseNaming(), database.databaseName()));
+    }
+
+    private Stream<Name> ofSearch(Search search) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.masterRole(search, region)));
+        var others = Stream.of(
+                new Name(Naming.SEARCH_DOMAIN, names.of(search)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
+                new Name(Naming.LOG_GROUP, names.auditLog(search)));
+        return Stream.concat(others, roles);
     }
 
     private Stream<Region> regions() {

@@ -23,6 +23,9 @@ public final class Rules {
             new NamesAreFree(),
             new NamesAreUnique(),
             new NetworksOverlap(),
+            new NodeTypeExists(),
+            new NodesEncrypt(),
+            new NodesFillZones(),
             new OffersWhatIsUsed(),
             new OneNatServesSeveralZones(),
             new OneVersionOfAValue(),
@@ -30,12 +33,16 @@ public final class Rules {
             new RecoveryCarriesTheLoad(),
             new RenamesAreClear(),
             new ReplicaNeedsBackups(),
+            new ReplicationIsPossible(),
             new RoomForZones(),
+            new SearchInRecovery(),
             new StandbyInAnotherZone(),
+            new StandbyIsPossible(),
             new StorageInRange(),
             new TwoRegions(),
             new UnmistakableSecrets(),
             new VersionExists(),
+            new WarmNodesArePossible(),
             new ZonesExist());
 
     private Rules() {}

@@ -63,6 +63,11 @@ public record Topology(
         return all(Accelerator.class).toList();
     }
 
+    /** The search domains, by name. */
+    public List<Search> searches() {
+        return all(Search.class).toList();
+    }
+
     /** The secrets that the user declared, by name. */
     public List<Secret> secrets() {
         return all(Secret.class).toList();
@@ -73,10 +78,11 @@ public record Topology(
         return all(Key.class).toList();
     }
 
-    /** Every distinct variable that the services ask for, by name; two versions of one variable are both here. */
+    /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        return services().stream()
-                .flatMap(Service::variables)
+        var ofServices = services().stream().flatMap(Service::variables);
+        var ofSearches = searches().stream().flatMap(search -> search.endpoint().variables());
+        return Stream.concat(ofServices, ofSearches)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();

@@ -103,6 +103,7 @@ class RandomTopologiesTest {
         assertThat(topologies).anyMatch(topology -> topology.databases().size() == 3);
         assertThat(topologies).anyMatch(topology -> topology.services().size() == 4);
         assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
         assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed))

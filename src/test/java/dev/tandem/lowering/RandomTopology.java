@@ -11,6 +11,7 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Strategy;
@@ -95,11 +96,13 @@ final class RandomTopology {
         var keys = several(2, this::key);
         var databases = several(3, name -> database(name, keys));
         var secrets = several(2, name -> secret(name, keys));
-        List<Dependency> dependencies =
-                Stream.<Dependency>concat(databases.stream(), secrets.stream()).toList();
+        var searches = several(2, name -> search(name, keys));
+        var dependencies = Stream.of(databases, secrets, searches)
+                .<Dependency>flatMap(Collection::stream)
+                .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
-        var written = Stream.of(keys, databases, secrets, services)
+        var written = Stream.of(keys, databases, secrets, searches, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -138,6 +141,16 @@ final class RandomTopology {
         var secret = Tandem.secret(name).username(pick(TEXTS)).passwordVersion(1 + random.nextInt(3));
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? secret.encryptedWith(pick(keys)) : secret;
         return renamed(encrypted, Secret::formerly);
+    }
+
+    private Search search(String name, List<Key> keys) {
+        var search = Tandem.search(name).dataNodes(chance(90) ? 6 : 4).storage(50 + random.nextInt(100));
+        var alone = chance(70) ? search.withoutStandby("to save money") : search;
+        var disk = chance(20) ? alone.instanceType("r6gd.large.search") : alone;
+        var copied = chance(60) ? disk.followerInRecovery() : chance(50) ? disk.separateInRecovery() : disk;
+        var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
+        return renamed(encrypted, Search::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

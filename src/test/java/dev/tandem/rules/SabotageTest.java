@@ -42,7 +42,7 @@ class SabotageTest {
     }
 
     static Stream<Arguments> breaks() {
-        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheRest())
+        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheSearch(), ofTheRest())
                 .flatMap(breaks -> breaks);
     }
 
@@ -99,6 +99,22 @@ class SabotageTest {
                 arguments("data/version-exists", bankWith(ledger().version("9"))),
                 arguments("data/instance-class-exists", bankWith(ledger().instanceClass("r6g.large"))),
                 arguments("data/storage-in-range", bankWith(ledger().storage(19, 100))));
+    }
+
+    private static Stream<Arguments> ofTheSearch() {
+        var products = search("products").followerInRecovery();
+        var alone = products.withoutStandby("to save money");
+        return Stream.of(
+                arguments("search/node-type-exists", bankWith(products.instanceType("r6g.large"))),
+                arguments("search/nodes-encrypt", bankWith(products.instanceType("m3.large.search"))),
+                arguments("search/nodes-fill-zones", bankWith(products.dataNodes(4))),
+                arguments("search/standby-is-possible", bankWith(products.dedicatedMasters(5, "m6g.large.search"))),
+                arguments("search/replication-is-possible", bankWith(alone.instanceType("t3.medium.search"))),
+                arguments(
+                        "search/warm-nodes-are-possible",
+                        bankWith(alone.withoutDedicatedMasters("to save money")
+                                .warmNodes(2, "ultrawarm1.medium.search"))),
+                arguments("search/copy-in-recovery", bankWith(search("products"))));
     }
 
     private static Stream<Arguments> ofTheRest() {
