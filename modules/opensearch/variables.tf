@@ -5,7 +5,7 @@ locals {
   # Families whose nodes bring a disk of their own and take no volume.
   own_disk = "^(i[0-9]|im[0-9]|[a-z]+[0-9]+g?d\\.)"
 
-  burstable     = startswith(var.data_nodes.instance_type, "t")
+  burstable     = startswith(var.data_nodes.instance_type, "t") || try(startswith(var.dedicated_masters.instance_type, "t"), false)
   version_parts = split(".", trimprefix(var.engine_version, "OpenSearch_"))
   version       = try(tonumber(local.version_parts[0]) * 100 + tonumber(local.version_parts[1]), 0)
 }

@@ -178,6 +178,20 @@ run "one_zone" {
   }
 }
 
+run "burstable_masters" {
+  command = plan
+
+  variables {
+    dedicated_masters     = { instance_type = "t3.medium.search" }
+    multi_az_with_standby = false
+  }
+
+  assert {
+    condition     = length(aws_opensearch_domain.this.auto_tune_options) == 0
+    error_message = "Auto-Tune must not be mentioned with burstable masters either."
+  }
+}
+
 run "gp3_volume" {
   command = plan
 
