@@ -12,6 +12,7 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
@@ -155,6 +156,11 @@ public final class Tandem {
     /** A directory of a file system that is mounted by itself, as a user of its own. */
     public static AccessPoint accessPoint(String name) {
         return AccessPoint.named(name);
+    }
+
+    /** A search domain on OpenSearch Service. */
+    public static Search search(String name) {
+        return Search.named(name);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

@@ -67,6 +67,11 @@ final class Draft {
         moves.add(new Moved("module." + from, "module." + to));
     }
 
+    /** Whether it calls any module. */
+    boolean hasCalls() {
+        return !modules.isEmpty();
+    }
+
     Document document() {
         return new Document(
                 name,

@@ -6,6 +6,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class KeyLowering {
 
     /** The services that do so only for a topology with an element of theirs. */
     private static final Map<Class<? extends Element>, String> IF_USED =
-            Map.of(FileSystem.class, "elasticfilesystem", Mail.class, "ses");
+            Map.of(FileSystem.class, "elasticfilesystem", Mail.class, "ses", Search.class, "es");
 
     private final Stacks stacks;
 
@@ -49,14 +50,6 @@ final class KeyLowering {
         stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", replica);
     }
 
-    private List<String> services() {
-        var topology = stacks.topology();
-        var used = IF_USED.entrySet().stream()
-                .filter(element -> topology.all(element.getKey()).findAny().isPresent())
-                .map(Map.Entry::getValue);
-        return Stream.concat(SERVICES.stream(), used).sorted().toList();
-    }
-
     private Arguments arguments(String call, String name, String description, long days) {
         return new Arguments()
                 .put("name", name)
@@ -64,5 +57,13 @@ final class KeyLowering {
                 .put("deletion_window_days", days)
                 .put("services", Value.texts(services()))
                 .put("tags", Stacks.tags(call));
+    }
+
+    private List<String> services() {
+        var topology = stacks.topology();
+        var used = IF_USED.entrySet().stream()
+                .filter(element -> topology.all(element.getKey()).findAny().isPresent())
+                .map(Map.Entry::getValue);
+        return Stream.concat(SERVICES.stream(), used).sorted().toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
 
-/** Translates a topology into the documents of its five stacks. */
+/** Translates a topology into the documents of its stacks. */
 public final class Lowering {
 
     private final Topology topology;
@@ -32,6 +32,7 @@ public final class Lowering {
         }
         topology.databases().forEach(new DatabaseLowering(stacks, lookups)::lower);
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
+        topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }

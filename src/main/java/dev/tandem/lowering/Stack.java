@@ -3,7 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.topology.Side;
 import java.util.List;
 
-/** The five root modules a topology becomes, in the order in which they are applied. */
+/** The root modules a topology becomes, in the order in which they are applied. */
 public enum Stack {
     /** The two state buckets. */
     STATE,
@@ -14,7 +14,9 @@ public enum Stack {
     /** Everything in the recovery region. */
     RECOVERY,
     /** What belongs to no region: the accelerator. */
-    GLOBAL;
+    GLOBAL,
+    /** What ties the two finished regions together, and nobody needs once one of them is lost; left out if empty. */
+    CONNECTIONS;
 
     /** {@code bank-primary}, the name of the stack and of its folder. */
     public String nameIn(String topology) {
@@ -29,6 +31,7 @@ public enum Stack {
             case PRIMARY -> "primary";
             case RECOVERY -> "recovery";
             case GLOBAL -> "global";
+            case CONNECTIONS -> "connections";
         };
     }
 
@@ -39,7 +42,7 @@ public enum Stack {
             case COUPLING -> List.of(STATE);
             case PRIMARY -> List.of(COUPLING);
             case RECOVERY -> List.of(COUPLING, PRIMARY);
-            case GLOBAL -> List.of(PRIMARY, RECOVERY);
+            case GLOBAL, CONNECTIONS -> List.of(PRIMARY, RECOVERY);
         };
     }
 

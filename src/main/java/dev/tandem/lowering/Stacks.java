@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The five stacks of a topology while its elements are being translated into them. */
+/** The stacks of a topology while its elements are being translated into them. */
 final class Stacks {
 
     private final Topology topology;
@@ -46,7 +46,11 @@ final class Stacks {
     }
 
     List<Document> documents() {
-        return drafts.values().stream().map(Draft::document).toList();
+        return drafts.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey() != Stack.CONNECTIONS || entry.getValue().hasCalls())
+                .map(entry -> entry.getValue().document())
+                .toList();
     }
 
     /** Where a stack keeps its state. */
@@ -96,7 +100,7 @@ final class Stacks {
 
     private List<Provider> providers(Stack stack, String name) {
         return switch (stack) {
-            case STATE, COUPLING ->
+            case STATE, COUPLING, CONNECTIONS ->
                 List.of(provider("primary", Side.PRIMARY, name), provider("recovery", Side.RECOVERY, name));
             case PRIMARY -> List.of(provider("", Side.PRIMARY, name));
             case RECOVERY, GLOBAL -> List.of(provider("", Side.RECOVERY, name));

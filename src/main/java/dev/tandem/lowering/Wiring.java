@@ -8,6 +8,7 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -40,6 +41,9 @@ final class Wiring {
             if (dependency instanceof FileSystem fileSystem) {
                 wire(fileSystem);
             }
+            if (dependency instanceof Search search) {
+                wire(search);
+            }
             if (dependency instanceof Secret secret) {
                 wire(secret);
             }
@@ -67,7 +71,7 @@ final class Wiring {
         parameter(name, "host", Reference.module(module, "address"));
         parameter(name, "port", Reference.module(module, "port"));
         parameter(name, "database", Value.text(database.databaseName()));
-        parameter(name, "access", access());
+        parameter(name, "access", access(true));
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
         destinations.put(name, destination(module));
     }
@@ -84,6 +88,18 @@ final class Wiring {
         destinations.put(name, destination(module));
     }
 
+    /** The right to sign requests is the domain's to give, by the role of the service. */
+    private void wire(Search search) {
+        if (!search.presentIn(side)) {
+            return;
+        }
+        var module = Names.call(search);
+        parameter(search.name(), "host", Reference.module(module, "host"));
+        parameter(search.name(), "port", Reference.module(module, "port"));
+        parameter(search.name(), "access", access(search.copy().following()));
+        destinations.put(search.name(), destination(module));
+    }
+
     private static String accessPointId(String point) {
         return point.equals(AccessPoint.SHARED) ? "access_point_id" : "access_point_id/" + point;
     }
@@ -92,10 +108,10 @@ final class Wiring {
         return Reference.module(module, "access_point_ids").at(point);
     }
 
-    /** A replica takes no writes until it is promoted; whoever uses it has to know. */
-    private Value access() {
+    /** What follows another takes no writes until it is on its own; whoever uses it has to know. */
+    private Value access(boolean following) {
         var writing = Value.text("read-write");
-        return side == Side.PRIMARY ? writing : Role.choose(writing, Value.text("read-only"));
+        return side == Side.PRIMARY || !following ? writing : Role.choose(writing, Value.text("read-only"));
     }
 
     private void wire(Secret secret) {

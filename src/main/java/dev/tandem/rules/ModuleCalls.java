@@ -5,6 +5,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -20,6 +21,7 @@ final class ModuleCalls {
         REGION,
         COUPLING,
         GLOBAL,
+        CONNECTIONS,
         IAM
     }
 
@@ -98,6 +100,12 @@ final class ModuleCalls {
                     new Call(Place.REGION, name),
                     new Call(Place.COUPLING, name),
                     new Call(Place.COUPLING, name + "-replica"));
+        }
+        if (element instanceof Search) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.CONNECTIONS, name),
+                    new Call(Place.IAM, name + "-search-master"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

@@ -9,6 +9,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -45,6 +46,9 @@ final class NamesInAws {
         }
         if (element instanceof FileSystem fileSystem) {
             return ofFileSystem(fileSystem);
+        }
+        if (element instanceof Search search) {
+            return ofSearch(search);
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
@@ -105,6 +109,15 @@ final class NamesInAws {
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
         return Stream.of(own, policies, inboxes).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofSearch(Search search) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.masterRole(search, region)));
+        var others = Stream.of(
+                new Name(Naming.SEARCH_DOMAIN, names.of(search)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
+                new Name(Naming.LOG_GROUP, names.auditLog(search)));
+        return Stream.concat(others, roles);
     }
 
     private Stream<Region> regions() {

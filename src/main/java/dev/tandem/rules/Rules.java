@@ -31,6 +31,9 @@ public final class Rules {
             new NamesAreFree(),
             new NamesAreUnique(),
             new NetworksOverlap(),
+            new NodeTypeExists(),
+            new NodesEncrypt(),
+            new NodesFillZones(),
             new OffersWhatIsUsed(),
             new OneMailPerSender(),
             new OneMailReceives(),
@@ -42,12 +45,16 @@ public final class Rules {
             new RecoveryCarriesTheLoad(),
             new RenamesAreClear(),
             new ReplicaNeedsBackups(),
+            new ReplicationIsPossible(),
             new RoomForZones(),
+            new SearchInRecovery(),
             new StandbyInAnotherZone(),
+            new StandbyIsPossible(),
             new StorageInRange(),
             new TwoRegions(),
             new UnmistakableSecrets(),
             new VersionExists(),
+            new WarmNodesArePossible(),
             new ZonesExist());
 
     /** What is asked of the system as a whole; it can be proved only of one that no law calls wrong. */

@@ -49,6 +49,21 @@ public record AwsNames(String topology) {
         return of(fileSystem) + "-mount";
     }
 
+    /** The security group of a search domain: {@code bank-products-search}. */
+    public String securityGroup(Search search) {
+        return of(search) + "-search";
+    }
+
+    /** The role that administers a search domain in a region: {@code bank-products-search-master-eu-south-1}. */
+    public String masterRole(Search search, Region region) {
+        return of(search) + "-search-master-" + region.id();
+    }
+
+    /** The log group that a search domain's audit log goes to, beside those of its other logs. */
+    public String auditLog(Search search) {
+        return "/aws/opensearch/domains/" + of(search) + "/audit";
+    }
+
     /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
     public String credentials(Database database) {
         return topology + "/" + database.name() + "/credentials";

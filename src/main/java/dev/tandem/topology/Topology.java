@@ -72,6 +72,11 @@ public record Topology(
         return all(Accelerator.class).toList();
     }
 
+    /** The search domains, by name. */
+    public List<Search> searches() {
+        return all(Search.class).toList();
+    }
+
     /** The secrets that the user declared, by name. */
     public List<Secret> secrets() {
         return all(Secret.class).toList();
@@ -87,11 +92,13 @@ public record Topology(
         return all(Key.class).toList();
     }
 
-    /** Every distinct variable that elements ask for, by name; two versions of one variable are both here. */
+    /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        return Stream.concat(
+        return Stream.of(
                         services().stream().flatMap(Service::variables),
-                        mails().stream().flatMap(Mail::variables))
+                        mails().stream().flatMap(Mail::variables),
+                        searches().stream().flatMap(search -> search.endpoint().variables()))
+                .flatMap(variables -> variables)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();

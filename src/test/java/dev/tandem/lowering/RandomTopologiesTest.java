@@ -105,6 +105,7 @@ class RandomTopologiesTest {
         assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.fileSystems().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.mails().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
         assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed))

@@ -14,6 +14,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
@@ -104,12 +105,14 @@ final class RandomTopology {
         var secrets = several(2, name -> secret(name, keys));
         var fileSystems = several(2, name -> fileSystem(name, keys));
         var mails = several(2, name -> mail(name, keys));
-        var dependencies = Stream.<List<? extends Dependency>>of(databases, secrets, fileSystems, mails)
+        var searches = several(2, name -> search(name, keys));
+        var dependencies = Stream.<List<? extends Dependency>>of(databases, secrets, fileSystems, mails, searches)
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
-        var written = Stream.<List<? extends Element>>of(keys, databases, secrets, fileSystems, mails, services)
+        var written = Stream.<List<? extends Element>>of(
+                        keys, databases, secrets, fileSystems, mails, searches, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -176,6 +179,16 @@ final class RandomTopology {
         var signed = chance(30) ? zoned.ownDkim("tandem", variable("dkim_key").describedAs(pick(TEXTS))) : zoned;
         var receiving = chance(30) ? signed.receives(mail.sender().text()) : signed;
         return renamed(chance(30) ? receiving.dmarcElsewhere(pick(TEXTS)) : receiving, Mail::formerly);
+    }
+
+    private Search search(String name, List<Key> keys) {
+        var search = Tandem.search(name).dataNodes(chance(90) ? 6 : 4).storage(50 + random.nextInt(100));
+        var alone = chance(70) ? search.withoutStandby("to save money") : search;
+        var disk = chance(20) ? alone.instanceType("r6gd.large.search") : alone;
+        var copied = chance(60) ? disk.followerInRecovery() : chance(50) ? disk.separateInRecovery() : disk;
+        var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
+        return renamed(encrypted, Search::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

@@ -4,6 +4,7 @@ import static dev.tandem.Tandem.*;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
@@ -46,6 +47,12 @@ final class Healthy {
     static Topology bankWith(Database other) {
         return sites().entry(accelerator("edge")
                         .to(service("transactions").port(8081).uses(other)))
+                .build();
+    }
+
+    /** The bank whose transactions use a search domain as well. */
+    static Topology bankWith(Search search) {
+        return sites().entry(accelerator("edge").to(transactions().uses(search), accounts()))
                 .build();
     }
 

@@ -43,7 +43,14 @@ class SabotageTest {
     }
 
     static Stream<Arguments> breaks() {
-        return Stream.of(ofTheTopology(), ofTheNetworks(), ofTheData(), ofTheFiles(), ofTheMail(), ofTheRest())
+        return Stream.of(
+                        ofTheTopology(),
+                        ofTheNetworks(),
+                        ofTheData(),
+                        ofTheFiles(),
+                        ofTheMail(),
+                        ofTheSearch(),
+                        ofTheRest())
                 .flatMap(breaks -> breaks);
     }
 
@@ -141,6 +148,22 @@ class SabotageTest {
                 arguments(
                         "mail/one-mail-per-sender",
                         bank().with(letters, mail("invoices", "bank.example")).build()));
+    }
+
+    private static Stream<Arguments> ofTheSearch() {
+        var products = search("products").followerInRecovery();
+        var alone = products.withoutStandby("to save money");
+        return Stream.of(
+                arguments("search/node-type-exists", bankWith(products.instanceType("r6g.large"))),
+                arguments("search/nodes-encrypt", bankWith(products.instanceType("m3.large.search"))),
+                arguments("search/nodes-fill-zones", bankWith(products.dataNodes(4))),
+                arguments("search/standby-is-possible", bankWith(products.dedicatedMasters(5, "m6g.large.search"))),
+                arguments("search/replication-is-possible", bankWith(alone.instanceType("t3.medium.search"))),
+                arguments(
+                        "search/warm-nodes-are-possible",
+                        bankWith(alone.withoutDedicatedMasters("to save money")
+                                .warmNodes(2, "ultrawarm1.medium.search"))),
+                arguments("search/copy-in-recovery", bankWith(search("products"))));
     }
 
     private static Stream<Arguments> ofTheRest() {

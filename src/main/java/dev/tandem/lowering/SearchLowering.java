@@ -1,0 +1,151 @@
+package dev.tandem.lowering;
+
+import dev.tandem.aws.SearchNode;
+import dev.tandem.terraform.Absent;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Masters;
+import dev.tandem.topology.Nodes;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.SearchCopy;
+import dev.tandem.topology.SearchEndpoint;
+import dev.tandem.topology.SearchVolume;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Side;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A search domain becomes a domain in each region that has one, and a connection if one follows the other. */
+final class SearchLowering {
+
+    private static final Map<String, String> BOTH = Map.of("aws.follower", "aws.recovery", "aws.leader", "aws.primary");
+
+    private final Stacks stacks;
+    private final Lookups lookups;
+
+    SearchLowering(Stacks stacks, Lookups lookups) {
+        this.stacks = stacks;
+        this.lookups = lookups;
+    }
+
+    void lower(Search search) {
+        for (var side : Side.values()) {
+            if (search.presentIn(side)) {
+                lowerIn(side, search);
+            }
+        }
+        if (search.copy() instanceof SearchCopy.Follower) {
+            connect(search);
+        }
+    }
+
+    private void lowerIn(Side side, Search search) {
+        var call = Names.call(search);
+        var module = stacks.callIn(side, call, "opensearch", arguments(side, search));
+        stacks.moved(Stack.of(side), search, "");
+        var draft = stacks.draftOf(side);
+        draft.output(call + "_host", "Where " + search.name() + " answers in this region.", module.get("host"));
+        draft.output(
+                call + "_master_role_arn",
+                "Role that administers " + search.name() + " in this region.",
+                module.get("master_role_arn"));
+        if (search.endpoint() instanceof SearchEndpoint.Custom) {
+            draft.output(
+                    call + "_endpoint",
+                    "Where the DNS record of " + search.name() + " has to lead in this region.",
+                    module.get("endpoint"));
+        }
+    }
+
+    private Arguments arguments(Side side, Search search) {
+        var arguments = nodes(side, search)
+                .put("name", stacks.names().aws(search))
+                .put("engine_version", search.domain().engineVersion())
+                .put("multi_az_with_standby", search.domain().standby().present())
+                .put("off_peak_start_hour", search.domain().offPeakHour())
+                .put("vpc_id", Reference.module("network", "vpc_id"))
+                .put("subnet_ids", subnets(side, search))
+                .put("kms_key_arn", lookups.keyArn(side, search.key()))
+                .put("clients", clients(search))
+                .put("tags", Stacks.tags(search.name()));
+        if (search.copy() instanceof SearchCopy.Follower) {
+            arguments.put("replication", side == Side.PRIMARY ? "leader" : "follower");
+        }
+        if (search.endpoint() instanceof SearchEndpoint.Custom custom) {
+            arguments.put("custom_endpoint", endpoint(side, custom));
+        }
+        return arguments;
+    }
+
+    private static Arguments nodes(Side side, Search search) {
+        var domain = search.domain();
+        var data = search.dataIn(side);
+        var arguments = new Arguments()
+                .put("data_nodes", nodes(data))
+                .put("volume", volume(data, domain.volume()))
+                .put("dedicated_masters", masters(domain.masters()));
+        domain.warm().ifPresent(warm -> arguments.put("warm_nodes", nodes(warm)));
+        return arguments;
+    }
+
+    private static Value masters(Masters masters) {
+        return masters.dedicated().<Value>map(nodes -> nodes(nodes).tree()).orElse(Absent.NULL);
+    }
+
+    private static Arguments nodes(Nodes nodes) {
+        return new Arguments().put("count", nodes.count()).put("instance_type", nodes.instanceType());
+    }
+
+    /** None where the nodes have a disk of their own, which AWS refuses to add a volume to. */
+    private static Value volume(Nodes data, SearchVolume volume) {
+        if (SearchNode.of(data.instanceType()).filter(SearchNode::diskful).isPresent()) {
+            return Absent.NULL;
+        }
+        var arguments = new Arguments().put("size_gb", volume.gibibytes());
+        volume.iops().ifPresent(iops -> arguments.put("iops", iops));
+        volume.throughput().ifPresent(throughput -> arguments.put("throughput", throughput));
+        return arguments.tree();
+    }
+
+    private Arguments subnets(Side side, Search search) {
+        var ids = Reference.module("network", "data_subnet_ids");
+        var subnets = new Arguments();
+        search.zonesIn(stacks.topology().site(side)).forEach(zone -> subnets.put(zone.id(), ids.at(zone.id())));
+        return subnets;
+    }
+
+    private Arguments clients(Search search) {
+        var clients = new Arguments();
+        stacks.topology().usersOf(search).forEach(service -> clients.put(service.name(), client(service)));
+        return clients;
+    }
+
+    private static Arguments client(Service service) {
+        var call = Names.call(service);
+        return new Arguments()
+                .put("security_group_id", Reference.module(call, "security_group_id"))
+                .put("role_arn", Reference.module(call, "role_arn"));
+    }
+
+    private Arguments endpoint(Side side, SearchEndpoint.Custom custom) {
+        return new Arguments()
+                .put("host", custom.host())
+                .put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), custom.certificate()));
+    }
+
+    /** Where both regions are at hand and both domains are there: neither is true of any other stack. */
+    private void connect(Search search) {
+        var call = Names.call(search);
+        var name = stacks.names().aws(search);
+        var arguments = new Arguments()
+                .put("alias", name)
+                .put("leader_domain_name", name)
+                .put("follower_domain_name", name);
+        var draft = stacks.draftOf(Stack.CONNECTIONS);
+        var module = draft.call(new ModuleCall(call, "opensearch-connection", new TreeMap<>(BOTH), arguments.tree()));
+        stacks.moved(Stack.CONNECTIONS, search, "");
+        draft.output(call + "_alias", "Name that " + search.name() + " knows its leader by.", module.get("alias"));
+    }
+}

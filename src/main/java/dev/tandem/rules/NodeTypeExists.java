@@ -1,0 +1,46 @@
+package dev.tandem.rules;
+
+import dev.tandem.aws.SearchNode;
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Nodes;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** The nodes of a search domain are of types that OpenSearch Service has for them. */
+final class NodeTypeExists implements Rule {
+
+    @Override
+    public String id() {
+        return "search/node-type-exists";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.searches().stream()
+                .flatMap(search -> refusals(search).distinct().map(refusal -> finding(topology, search, refusal)));
+    }
+
+    private static Stream<String> refusals(Search search) {
+        var data = Stream.of(Side.values()).map(search::dataIn);
+        var masters = search.domain().masters().dedicated().stream();
+        var warm = search.domain().warm().stream();
+        return Stream.concat(
+                Stream.concat(data, masters)
+                        .map(Nodes::instanceType)
+                        .flatMap(type -> SearchNode.refusal(type).stream()),
+                warm.map(Nodes::instanceType).flatMap(type -> SearchNode.warmRefusal(type).stream()));
+    }
+
+    private Finding finding(Topology topology, Search search, String refusal) {
+        return Finding.of(
+                id(),
+                Severity.ERROR,
+                topology.subject(search.name()),
+                refusal,
+                "Correct .instanceType(...), .dedicatedMasters(...) or .warmNodes(...), or leave it out.",
+                search.origin());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tandem.rules;
+
+import dev.tandem.aws.SearchNode;
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Nodes;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** A search domain with warm nodes has dedicated masters, and data nodes that are not burstable. */
+final class WarmNodesArePossible implements Rule {
+
+    @Override
+    public String id() {
+        return "search/warm-nodes-are-possible";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.searches().stream()
+                .filter(search -> search.domain().warm().isPresent())
+                .flatMap(search -> obstacles(search).map(obstacle -> finding(topology, search, obstacle)));
+    }
+
+    private static Stream<String> obstacles(Search search) {
+        var nodes = Stream.of(Side.values())
+                .map(search::dataIn)
+                .map(Nodes::instanceType)
+                .distinct()
+                .filter(type -> SearchNode.of(type).stream().anyMatch(SearchNode::burstable))
+                .map(type -> "they do not go with burstable data nodes, and " + type + " is one");
+        return search.domain().masters().dedicated().isPresent()
+                ? nodes
+                : Stream.concat(nodes, Stream.of("they take dedicated masters, and there are none"));
+    }
+
+    private Finding finding(Topology topology, Search search, String obstacle) {
+        return Finding.of(
+                id(),
+                Severity.ERROR,
+                topology.subject(search.name()),
+                "The search cannot have warm nodes: " + obstacle + ".",
+                "Add .dedicatedMasters(3, ...) and choose a larger .instanceType(...), or remove .warmNodes(...).",
+                search.origin());
+    }
+}

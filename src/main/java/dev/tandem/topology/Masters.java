@@ -1,0 +1,18 @@
+package dev.tandem.topology;
+
+import java.util.Optional;
+
+/** Who keeps a search domain's cluster together. */
+public sealed interface Masters {
+
+    /** Nodes that do nothing else. */
+    record Dedicated(Nodes nodes) implements Masters {}
+
+    /** The data nodes, for a reason. */
+    record None(String reason) implements Masters {}
+
+    /** The nodes that do nothing else, if there are any. */
+    default Optional<Nodes> dedicated() {
+        return this instanceof Dedicated dedicated ? Optional.of(dedicated.nodes()) : Optional.empty();
+    }
+}
