@@ -31,11 +31,6 @@ record DatabasePart(Database database, Place place) {
         }
     }
 
-    /** Where services of this region find it. */
-    static String id(Database database, Place place) {
-        return place.component(database.name());
-    }
-
     private void addWriter(Model.Builder model) {
         var writer = id("writer");
         model.component(Component.of(writer, place.node(name(), WRITER)).keeps(name()));
@@ -86,8 +81,8 @@ record DatabasePart(Database database, Place place) {
         model.component(whole(nodes).keeps(name()));
         model.promotion(new Promotion(
                 "promote the replica of " + name() + " in " + place.region().id(),
-                id(database, Place.of(place.topology(), Side.PRIMARY)),
-                id(database, place),
+                place.other().component(name()),
+                place.component(name()),
                 Promotion.Kind.PIPELINE,
                 place.pipeline("rds", "ssm"),
                 promoted.time(),
@@ -95,7 +90,7 @@ record DatabasePart(Database database, Place place) {
     }
 
     private Component whole(Expr serving) {
-        return Component.of(id(database, place), serving)
+        return Component.of(place.component(name()), serving)
                 .needs(place.region().service("rds"), place.key())
                 .agreed(agreed() / 100, Basis.SLA, ServiceLevel.RDS.source());
     }
