@@ -4,8 +4,8 @@ variable "name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[0-9A-Za-z_-]{1,36}$", var.name))
-    error_message = "name must be 1 to 36 letters, digits, hyphens or underscores: Amazon MQ takes 50, the role for the logs ends with a region and leaves 36."
+    condition     = can(regex("^[0-9A-Za-z_-]{1,41}$", var.name))
+    error_message = "name must be 1 to 41 letters, digits, hyphens or underscores: Amazon MQ takes 50, the role that looks after its logs leaves 41."
   }
 }
 

@@ -46,7 +46,7 @@ run "reject_name_without_room_for_the_role" {
   command = plan
 
   variables {
-    name = "a-name-of-thirty-seven-letters-long-x"
+    name = "a-name-of-forty-two-letters-is-too-long-xx"
   }
 
   expect_failures = [var.name]

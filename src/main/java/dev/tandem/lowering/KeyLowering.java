@@ -5,12 +5,16 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Side;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A key becomes a multi-Region key, and its replica, in the stack that spans both regions. */
 final class KeyLowering {
 
     /** The services that encrypt with a topology's keys on behalf of this account. */
     private static final List<String> SERVICES = List.of("ec2", "logs", "rds", "secretsmanager", "ssm");
+
+    /** The further ones that brokers take: Amazon MQ, and the schedules that look after its logs. */
+    private static final List<String> FOR_BROKERS = List.of("mq", "scheduler");
 
     private final Stacks stacks;
 
@@ -40,12 +44,17 @@ final class KeyLowering {
         stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", replica);
     }
 
-    private static Arguments arguments(String call, String name, String description, long days) {
+    private Arguments arguments(String call, String name, String description, long days) {
         return new Arguments()
                 .put("name", name)
                 .put("description", description)
                 .put("deletion_window_days", days)
-                .put("services", Value.texts(SERVICES))
+                .put("services", Value.texts(services()))
                 .put("tags", Stacks.tags(call));
+    }
+
+    private List<String> services() {
+        var more = stacks.topology().brokers().isEmpty() ? Stream.<String>of() : FOR_BROKERS.stream();
+        return Stream.concat(SERVICES.stream(), more).sorted().toList();
     }
 }

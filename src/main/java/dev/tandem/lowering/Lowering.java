@@ -31,6 +31,7 @@ public final class Lowering {
             region(side);
         }
         topology.databases().forEach(new DatabaseLowering(stacks, lookups)::lower);
+        topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }
@@ -42,6 +43,7 @@ public final class Lowering {
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.databases().forEach(secrets::lowerCredentials);
+        topology.brokers().forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {

@@ -1,5 +1,6 @@
 package dev.tandem.rules;
 
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
@@ -90,6 +91,13 @@ final class ModuleCalls {
         }
         if (element instanceof Database) {
             return Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+        }
+        if (element instanceof Broker) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-credentials"),
+                    new Call(Place.COUPLING, name + "-replication"),
+                    new Call(Place.IAM, name + "-mq-logs"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

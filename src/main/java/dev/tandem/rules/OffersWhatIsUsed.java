@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.Offering;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
@@ -18,14 +19,21 @@ final class OffersWhatIsUsed implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.accelerators().isEmpty()) {
-            return Stream.of();
-        }
-        return Stream.of(Side.values()).map(topology::site).flatMap(site -> check(topology, site));
+        return used(topology)
+                .flatMap(offering ->
+                        Stream.of(Side.values()).map(topology::site).flatMap(site -> check(topology, offering, site)));
     }
 
-    private Stream<Finding> check(Topology topology, Site site) {
-        var offering = Offering.ACCELERATOR_ENDPOINTS;
+    private static Stream<Offering> used(Topology topology) {
+        var accelerators =
+                topology.accelerators().isEmpty() ? Stream.<Offering>of() : Stream.of(Offering.ACCELERATOR_ENDPOINTS);
+        var replication = topology.brokers().stream().noneMatch(Broker::replicated)
+                ? Stream.<Offering>of()
+                : Stream.of(Offering.BROKER_REPLICATION);
+        return Stream.concat(accelerators, replication);
+    }
+
+    private Stream<Finding> check(Topology topology, Offering offering, Site site) {
         return offering.refusal(site.region()).stream().map(refusal -> Finding.of(
                         id(),
                         Severity.WARNING,

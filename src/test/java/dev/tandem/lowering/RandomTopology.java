@@ -6,15 +6,21 @@ import dev.tandem.Tandem;
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.BrokerProtocol;
+import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Vhost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -95,11 +101,13 @@ final class RandomTopology {
         var keys = several(2, this::key);
         var databases = several(3, name -> database(name, keys));
         var secrets = several(2, name -> secret(name, keys));
-        List<Dependency> dependencies =
-                Stream.<Dependency>concat(databases.stream(), secrets.stream()).toList();
+        var brokers = several(2, name -> broker(name, keys, secrets));
+        List<Dependency> dependencies = Stream.of(databases, secrets, brokers)
+                .<Dependency>flatMap(Collection::stream)
+                .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
-        var written = Stream.of(keys, databases, secrets, services)
+        var written = Stream.of(keys, databases, brokers, secrets, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -138,6 +146,33 @@ final class RandomTopology {
         var secret = Tandem.secret(name).username(pick(TEXTS)).passwordVersion(1 + random.nextInt(3));
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? secret.encryptedWith(pick(keys)) : secret;
         return renamed(encrypted, Secret::formerly);
+    }
+
+    private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
+        return random.nextBoolean() ? rabbitMq(name, secrets) : activeMq(name, keys);
+    }
+
+    private Broker rabbitMq(String name, List<Secret> secrets) {
+        var events = Tandem.topicExchange("events");
+        var queues = IntStream.range(0, random.nextInt(4))
+                .mapToObj(number -> Tandem.quorumQueue("queue" + number).boundTo(events, pick(TEXTS)))
+                .toList();
+        var shop = Tandem.vhost("shop").queue(shuffled(queues).toArray(BrokerQueue[]::new));
+        var used = !secrets.isEmpty() && random.nextBoolean()
+                ? shop.permission(Tandem.permission(secrets.get(0)).writes(events))
+                : shop;
+        var broker = Tandem.rabbitMq(name)
+                .vhost(shuffled(List.of(used, Tandem.vhost("/"))).toArray(Vhost[]::new));
+        var alone = chance(30) ? broker.singleInstance("to save money") : broker;
+        return renamed(alone, RabbitMq::formerly);
+    }
+
+    private Broker activeMq(String name, List<Key> keys) {
+        var broker = Tandem.activeMq(name)
+                .protocols(shuffled(List.of(Tandem.STOMP, Tandem.MQTT)).toArray(BrokerProtocol[]::new));
+        var copied = random.nextBoolean() ? broker.replicatedToRecovery() : broker;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
+        return renamed(encrypted, ActiveMq::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {
