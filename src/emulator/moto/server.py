@@ -173,6 +173,14 @@ def keep_replicas_apart_from_their_source():
     rds.RDSBackend.promote_read_replica = promote_read_replica
 
 
+def tell_the_scaling_of_serverless_clusters_only():
+    """AWS reports a scaling configuration of Serverless v1 clusters; moto an empty one of all others too."""
+    scaling = rds.DBCluster.scaling_configuration_info.fget
+    rds.DBCluster.scaling_configuration_info = property(
+        lambda cluster: scaling(cluster) if cluster.engine_mode == "serverless" else None
+    )
+
+
 def amend(method, change):
     """Has a method of S3 change its answer, given what the emulator has stored, before it is sent."""
     original = getattr(s3_responses.S3Response, method)
@@ -247,6 +255,7 @@ if __name__ == "__main__":
     remember_how_a_database_is_watched()
     tell_parameters_that_a_user_set()
     keep_replicas_apart_from_their_source()
+    tell_the_scaling_of_serverless_clusters_only()
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
