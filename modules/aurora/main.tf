@@ -78,7 +78,7 @@ resource "aws_rds_cluster" "this" {
   engine                    = var.engine
   engine_version            = var.engine_version
   global_cluster_identifier = try(var.global_database.identifier, null)
-  source_region             = try(var.global_database.primary.region, null)
+  source_region             = local.secondary ? split(":", var.global_database.primary.cluster_arn)[3] : null
 
   database_name              = local.secondary ? null : var.database_name
   master_username            = local.secondary ? null : var.credentials.username
@@ -127,8 +127,8 @@ resource "aws_rds_cluster" "this" {
     }
 
     precondition {
-      condition     = try(var.global_database.primary.region, "") != local.region
-      error_message = "global_database.primary.region is ${local.region}, the provider's own region: a global database has one cluster in a region."
+      condition     = !local.secondary || try(split(":", var.global_database.primary.cluster_arn)[3], "") != local.region
+      error_message = "global_database.primary.cluster_arn names a cluster in ${local.region}, the provider's own region: a global database has one cluster in a region."
     }
 
     precondition {

@@ -14,16 +14,16 @@ output "port" {
 }
 
 output "arn" {
-  description = "ARN of the cluster, by which a switchover or a failover of its global database names its target."
+  description = "ARN of the cluster, by which a secondary one names its primary, and a switchover or failover its target. Known only once there are instances."
   value       = aws_rds_cluster.this.arn
-}
-
-output "identifier" {
-  description = "Name of the cluster, the DBClusterIdentifier of its metrics. A secondary cluster that names its primary by this output waits for the primary's instances."
-  value       = aws_rds_cluster.this.cluster_identifier
 
   # Aurora makes a secondary cluster only from a primary that is being served.
   depends_on = [aws_rds_cluster_instance.this]
+}
+
+output "identifier" {
+  description = "Name of the cluster, the DBClusterIdentifier of its metrics."
+  value       = aws_rds_cluster.this.cluster_identifier
 }
 
 output "resource_id" {

@@ -1,6 +1,6 @@
 variable "name" {
   type        = string
-  description = "Identifier of the cluster, and stem of all names beside it. Two clusters of a global database need different ones. Changing it renames the cluster and its addresses."
+  description = "Identifier of the cluster, and stem of all names beside it. Two clusters of a global database need different ones. It cannot be changed: another name is another cluster."
   nullable    = false
 
   validation {
@@ -40,11 +40,10 @@ variable "global_database" {
   type = object({
     identifier = string
     primary = optional(object({
-      region             = string
-      cluster_identifier = string
+      cluster_arn = string
     }))
   })
-  description = "Global database the cluster is made in, or null for a cluster of its own. primary, in a secondary cluster only, says where the first cluster is. It never changes: after a failover a secondary cluster keeps it."
+  description = "Global database the cluster is made in, or null for a cluster of its own. primary, in a secondary cluster only, names the first cluster, in another region; an object, so that the ARN itself may still be unknown when the plan is made. It never changes: after a failover a secondary cluster keeps it."
   default     = null
 
   validation {
@@ -53,13 +52,13 @@ variable "global_database" {
   }
 
   validation {
-    condition     = try(var.global_database.primary.cluster_identifier, "") != var.name
-    error_message = "global_database.primary.cluster_identifier must differ from name: a global database cannot have two clusters of one identifier, not even in two regions."
+    condition     = try(var.global_database.primary, null) == null || can(regex("^arn:[a-z-]+:rds:[a-z0-9-]+:[0-9]{12}:cluster:[a-z0-9-]+$", var.global_database.primary.cluster_arn))
+    error_message = "global_database.primary.cluster_arn must be the ARN of a cluster (arn:aws:rds:<region>:<account>:cluster:<identifier>)."
   }
 
   validation {
-    condition     = try(var.global_database.primary, null) == null || can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.global_database.primary.region))
-    error_message = "global_database.primary.region must be a region id such as eu-south-1."
+    condition     = try(split(":", var.global_database.primary.cluster_arn)[6], "") != var.name
+    error_message = "global_database.primary.cluster_arn names a cluster called like this one: a global database cannot have two clusters of one identifier, not even in two regions."
   }
 }
 
@@ -74,8 +73,8 @@ variable "instance_class" {
   }
 
   validation {
-    condition     = var.global_database == null || !startswith(var.instance_class, "db.t")
-    error_message = "instance_class cannot be a db.t class in a global database, which takes memory-optimised classes (db.r5 or newer, db.x2g) and db.serverless only."
+    condition     = var.global_database == null || can(regex("^db\\.(serverless|r([5-9]|[1-9][0-9])[a-z-]*\\..+|x.+)$", var.instance_class))
+    error_message = "instance_class must be memory-optimised (db.r5 or newer, db.x) or db.serverless in a global database, which takes no other, above all no db.t class."
   }
 }
 

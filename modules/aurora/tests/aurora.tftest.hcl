@@ -216,7 +216,7 @@ run "a_secondary_cluster" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-ledger", primary = { region = "eu-central-1", cluster_identifier = "bank-ledger-eu-central-1" } }
+    global_database = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-central-1:123456789012:cluster:bank-ledger-eu-central-1" } }
     database_name   = null
     credentials     = null
   }
@@ -236,7 +236,7 @@ run "a_secondary_cluster_without_instances" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-ledger", primary = { region = "eu-central-1", cluster_identifier = "bank-ledger-eu-central-1" } }
+    global_database = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-central-1:123456789012:cluster:bank-ledger-eu-central-1" } }
     database_name   = null
     credentials     = null
     instances       = {}

@@ -52,7 +52,7 @@ variables {
   engine_version              = "16.8"
   instance_class              = "db.r6g.large"
   instances                   = {}
-  global_database             = { identifier = "bank-ledger", primary = { region = "eu-south-1", cluster_identifier = "bank-ledger-eu-south-1" } }
+  global_database             = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-south-1:123456789012:cluster:bank-ledger-eu-south-1" } }
   vpc_id                      = "vpc-0123456789abcdef0"
   subnet_ids                  = { euc1-az1 = "subnet-0123456789abcdef0", euc1-az2 = "subnet-0123456789abcdef1" }
   kms_key_arn                 = "arn:aws:kms:eu-central-1:123456789012:key/mrk-00000000000000000000000000000001"
@@ -79,7 +79,7 @@ run "reject_joining_another_one" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-books", primary = { region = "eu-south-1", cluster_identifier = "bank-ledger-eu-south-1" } }
+    global_database = { identifier = "bank-books", primary = { cluster_arn = "arn:aws:rds:eu-south-1:123456789012:cluster:bank-ledger-eu-south-1" } }
   }
 
   expect_failures = [aws_rds_cluster.this]

@@ -95,7 +95,7 @@ run "reject_secondary_called_like_its_primary" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-ledger", primary = { region = "eu-central-1", cluster_identifier = "bank-ledger-eu-south-1" } }
+    global_database = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-central-1:123456789012:cluster:bank-ledger-eu-south-1" } }
     database_name   = null
     credentials     = null
   }
@@ -103,11 +103,11 @@ run "reject_secondary_called_like_its_primary" {
   expect_failures = [var.global_database]
 }
 
-run "reject_malformed_region" {
+run "reject_primary_by_identifier" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-ledger", primary = { region = "Frankfurt", cluster_identifier = "bank-ledger-eu-central-1" } }
+    global_database = { identifier = "bank-ledger", primary = { cluster_arn = "bank-ledger-eu-central-1" } }
     database_name   = null
     credentials     = null
   }
@@ -211,7 +211,7 @@ run "reject_secondary_with_a_database_name" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-ledger", primary = { region = "eu-central-1", cluster_identifier = "bank-ledger-eu-central-1" } }
+    global_database = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-central-1:123456789012:cluster:bank-ledger-eu-central-1" } }
     credentials     = null
   }
 
@@ -232,7 +232,7 @@ run "reject_secondary_with_credentials" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-ledger", primary = { region = "eu-central-1", cluster_identifier = "bank-ledger-eu-central-1" } }
+    global_database = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-central-1:123456789012:cluster:bank-ledger-eu-central-1" } }
     database_name   = null
   }
 
@@ -425,7 +425,7 @@ run "reject_secondary_beside_its_primary" {
   command = plan
 
   variables {
-    global_database = { identifier = "bank-ledger", primary = { region = "eu-south-1", cluster_identifier = "bank-ledger-one" } }
+    global_database = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-south-1:123456789012:cluster:bank-ledger-one" } }
     database_name   = null
     credentials     = null
   }

@@ -1,8 +1,10 @@
 package dev.tandem;
 
+import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.InputVariable;
@@ -142,6 +144,16 @@ public final class Tandem {
     /** A MySQL database on RDS. */
     public static Database mysql(String name) {
         return Database.of(DatabaseEngine.MYSQL, name);
+    }
+
+    /** A PostgreSQL database on Aurora. */
+    public static AuroraCluster auroraPostgres(String name) {
+        return AuroraCluster.of(AuroraEngine.POSTGRESQL, name);
+    }
+
+    /** A MySQL database on Aurora. */
+    public static AuroraCluster auroraMysql(String name) {
+        return AuroraCluster.of(AuroraEngine.MYSQL, name);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

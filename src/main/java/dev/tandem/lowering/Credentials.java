@@ -1,6 +1,6 @@
 package dev.tandem.lowering;
 
-import dev.tandem.topology.Database;
+import dev.tandem.topology.RelationalDatabase;
 
 /** What the credentials of a database are called. */
 final class Credentials {
@@ -14,7 +14,7 @@ final class Credentials {
 
     private Credentials() {}
 
-    static String call(Database database) {
+    static String call(RelationalDatabase database) {
         return Names.call(database) + SUFFIX;
     }
 }

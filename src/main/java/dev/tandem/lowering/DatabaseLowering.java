@@ -24,11 +24,6 @@ final class DatabaseLowering {
         }
     }
 
-    /** Whether there is an instance of a database in a region. */
-    static boolean presentIn(Side side, Database database) {
-        return side == Side.PRIMARY || database.replica().present();
-    }
-
     private void lowerIn(Side side, Database database, Arguments own) {
         var call = Names.call(database);
         var module = stacks.callIn(side, call, "rds", common(side, database, own));
@@ -51,7 +46,7 @@ final class DatabaseLowering {
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
                 .put("kms_key_arn", lookups.keyArn(side, database.key()))
-                .put("clients", clients(database))
+                .put("clients", Clients.of(stacks.topology(), database))
                 .put(
                         "backup",
                         new Arguments().put("retention_days", database.backups().days()))
@@ -59,12 +54,7 @@ final class DatabaseLowering {
     }
 
     private Arguments source(Database database) {
-        var call = Credentials.call(database);
-        var secret = lookups.secretArn(Side.PRIMARY, call, stacks.names().credentials(database));
-        var credentials = new Arguments()
-                .put("secret_arn", secret)
-                .put("username", Credentials.USERNAME)
-                .put("password_version", Credentials.VERSION);
+        var credentials = lookups.credentials(database);
         return new Arguments()
                 .put("role", "source")
                 .put("database_name", database.databaseName())
@@ -90,14 +80,5 @@ final class DatabaseLowering {
     private static Arguments storage(Database database) {
         var storage = database.instance().storage();
         return new Arguments().put("size_gb", storage.gibibytes()).put("max_size_gb", storage.atMost());
-    }
-
-    private Arguments clients(Database database) {
-        var clients = new Arguments();
-        stacks.topology()
-                .usersOf(database)
-                .forEach(service ->
-                        clients.put(service.name(), Reference.module(Names.call(service), "security_group_id")));
-        return clients;
     }
 }

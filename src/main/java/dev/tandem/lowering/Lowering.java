@@ -31,6 +31,7 @@ public final class Lowering {
             region(side);
         }
         topology.databases().forEach(new DatabaseLowering(stacks, lookups)::lower);
+        topology.auroraClusters().forEach(new AuroraLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }
@@ -41,7 +42,7 @@ public final class Lowering {
         topology.keys().forEach(keys::lower);
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
-        topology.databases().forEach(secrets::lowerCredentials);
+        topology.relationalDatabases().forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {

@@ -1,8 +1,10 @@
 package dev.tandem.lowering;
 
+import dev.tandem.aws.Region;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 
@@ -30,8 +32,13 @@ final class Names {
         return aws.of(element);
     }
 
+    /** What a cluster of Aurora is called in a region: {@code bank-ledger-eu-south-1}. */
+    String cluster(AuroraCluster cluster, Region region) {
+        return aws.cluster(cluster, region);
+    }
+
     /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
-    String credentials(Database database) {
+    String credentials(RelationalDatabase database) {
         return aws.credentials(database);
     }
 

@@ -3,8 +3,10 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -33,6 +35,9 @@ final class Wiring {
             if (dependency instanceof Database database) {
                 wire(database);
             }
+            if (dependency instanceof AuroraCluster cluster) {
+                wire(cluster);
+            }
             if (dependency instanceof Secret secret) {
                 wire(secret);
             }
@@ -46,12 +51,26 @@ final class Wiring {
     }
 
     private void wire(Database database) {
-        if (!DatabaseLowering.presentIn(side, database)) {
-            return;
+        if (database.presentIn(side)) {
+            parameter(database.name(), "host", Reference.module(Names.call(database), "address"));
+            wireRelational(database);
         }
+    }
+
+    /** What writes in a region is known by its writer's endpoint, which a secondary cluster lacks until it takes over. */
+    private void wire(AuroraCluster cluster) {
+        if (cluster.presentIn(side)) {
+            var writer = Reference.module(Names.call(cluster), "endpoint");
+            var reader = Reference.module(Names.call(cluster), "reader_endpoint");
+            parameter(cluster.name(), "host", side == Side.PRIMARY ? writer : Role.choose(writer, reader));
+            parameter(cluster.name(), "reader_host", reader);
+            wireRelational(cluster);
+        }
+    }
+
+    private void wireRelational(RelationalDatabase database) {
         var name = database.name();
         var module = Names.call(database);
-        parameter(name, "host", Reference.module(module, "address"));
         parameter(name, "port", Reference.module(module, "port"));
         parameter(name, "database", Value.text(database.databaseName()));
         parameter(name, "access", access());

@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,13 +16,13 @@ final class CopyInRecovery implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.databases().stream()
+        return topology.relationalDatabases().stream()
                 .filter(database -> !database.replica().present())
                 .filter(database -> !topology.usersOf(database).isEmpty())
                 .map(database -> finding(topology, database));
     }
 
-    private Finding finding(Topology topology, Database database) {
+    private Finding finding(Topology topology, RelationalDatabase database) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
@@ -30,7 +30,7 @@ final class CopyInRecovery implements Rule {
                 "The database has no copy in " + topology.recovery().region().id()
                         + ": once the primary region is lost, so is its"
                         + " data, and the services that use it have none to serve.",
-                "Add .replicaInRecovery().",
+                "Add " + database.copyingCall() + ".",
                 database.origin());
     }
 }

@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -18,13 +18,13 @@ final class KeepBackups implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.databases().stream()
+        return topology.relationalDatabases().stream()
                 .filter(database -> database.backups().days() < A_WEEK)
                 .filter(database -> !isRefused(database))
                 .map(database -> finding(topology, database));
     }
 
-    private Finding finding(Topology topology, Database database) {
+    private Finding finding(Topology topology, RelationalDatabase database) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
@@ -43,7 +43,7 @@ final class KeepBackups implements Rule {
     }
 
     /** A replica without backups is an error of its own, which says more. */
-    private static boolean isRefused(Database database) {
+    private static boolean isRefused(RelationalDatabase database) {
         return database.replica().present() && database.backups().days() < 1;
     }
 }

@@ -1,8 +1,9 @@
 package dev.tandem.rules;
 
-import dev.tandem.topology.Database;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -88,8 +89,11 @@ final class ModuleCalls {
                     new Call(Place.REGION, name + "-load-balancer"),
                     new Call(Place.IAM, name));
         }
-        if (element instanceof Database) {
-            return Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+        if (element instanceof RelationalDatabase) {
+            var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+            return element instanceof AuroraCluster
+                    ? Stream.concat(own, Stream.of(new Call(Place.COUPLING, name + "-global")))
+                    : own;
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

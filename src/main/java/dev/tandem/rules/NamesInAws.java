@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
@@ -38,6 +39,9 @@ final class NamesInAws {
         }
         if (element instanceof Database database) {
             return ofDatabase(database);
+        }
+        if (element instanceof AuroraCluster cluster) {
+            return ofCluster(cluster);
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
@@ -78,6 +82,20 @@ final class NamesInAws {
                 new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
                 new Name(Naming.SECRET, names.credentials(database)),
                 new Name(database.instance().engine().databaseNaming(), database.databaseName()));
+    }
+
+    private Stream<Name> ofCluster(AuroraCluster cluster) {
+        var global = Stream.of(
+                new Name(Naming.AURORA_GLOBAL, names.of(cluster)),
+                new Name(Naming.SECRET, names.credentials(cluster)),
+                new Name(cluster.engine().databaseNaming(), cluster.databaseName()));
+        var regional = regions()
+                .flatMap(region -> Stream.of(
+                        new Name(Naming.AURORA_CLUSTER, names.cluster(cluster, region)),
+                        new Name(Naming.RDS_INSTANCE, names.cluster(cluster, region) + "-" + cluster.instances()),
+                        new Name(Naming.RDS_SUBNET_GROUP, names.cluster(cluster, region)),
+                        new Name(Naming.IAM_ROLE, names.monitoringRole(cluster, region))));
+        return Stream.concat(global, regional);
     }
 
     private Stream<Region> regions() {

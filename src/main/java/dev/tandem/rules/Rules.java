@@ -14,6 +14,8 @@ public final class Rules {
             new AtLeastTwoZones(),
             new BackupRetentionLimit(),
             new CopyInRecovery(),
+            new GlobalDatabaseClass(),
+            new GlobalDatabaseVersion(),
             new HasAnEntry(),
             new InstanceClassExists(),
             new InstanceTypeExists(),

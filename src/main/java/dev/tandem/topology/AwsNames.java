@@ -39,8 +39,18 @@ public record AwsNames(String topology) {
         return of(service) + "-service";
     }
 
+    /** A cluster of Aurora, of which one global database cannot have two of one name: {@code bank-ledger-eu-south-1}. */
+    public String cluster(AuroraCluster cluster, Region region) {
+        return of(cluster) + "-" + region.id();
+    }
+
+    /** The role that publishes the operating-system metrics of a cluster: {@code bank-ledger-monitoring-eu-south-1}. */
+    public String monitoringRole(AuroraCluster cluster, Region region) {
+        return of(cluster) + "-monitoring-" + region.id();
+    }
+
     /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
-    public String credentials(Database database) {
+    public String credentials(RelationalDatabase database) {
         return topology + "/" + database.name() + "/credentials";
     }
 

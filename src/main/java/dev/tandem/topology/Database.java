@@ -19,7 +19,7 @@ public record Database(
         Backups backups,
         Replica replica,
         KeyChoice key)
-        implements Element, Dependency {
+        implements RelationalDatabase {
 
     private static final Backups A_WEEK = Backups.keptFor(Duration.ofDays(7));
 
@@ -110,8 +110,28 @@ public record Database(
     }
 
     @Override
-    public Stream<Element> references() {
-        return key.references();
+    public boolean survivesItsZone() {
+        return instance.standby().present();
+    }
+
+    @Override
+    public Stream<String> instanceClasses() {
+        return Stream.of(Side.values()).map(instance::classIn).distinct();
+    }
+
+    @Override
+    public Optional<String> versionRefusal() {
+        return instance.engine().versionRefusal(instance.version());
+    }
+
+    @Override
+    public String standbyFix() {
+        return "Add .standbyInAnotherZone(), or remove .withoutStandby(...).";
+    }
+
+    @Override
+    public String copyingCall() {
+        return ".replicaInRecovery()";
     }
 
     private Database with(DatabaseInstance other) {

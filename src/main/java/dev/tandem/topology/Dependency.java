@@ -1,7 +1,7 @@
 package dev.tandem.topology;
 
 /** An element that a service can use. */
-public sealed interface Dependency permits Database, Secret {
+public sealed interface Dependency permits RelationalDatabase, Secret {
 
     /** The element itself. */
     default Element element() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
-public sealed interface Element permits Accelerator, Database, Key, Secret, Service {
+public sealed interface Element permits Accelerator, Key, RelationalDatabase, Secret, Service {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

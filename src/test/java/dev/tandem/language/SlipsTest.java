@@ -119,6 +119,18 @@ class SlipsTest {
                 slip(
                         "A disk of 100 GiB cannot be limited to 50 GiB: the limit is at least its size.",
                         () -> postgres("a").storage(100, 50)),
+                slip("0 instances are not possible: an Aurora cluster has from 1 to 16.", () -> auroraMysql("a")
+                        .instances(0)),
+                slip("17 instances are not possible: an Aurora cluster has from 1 to 16.", () -> auroraMysql("a")
+                        .inRecovery(recovery -> recovery.instances(17))),
+                slip(
+                        "Serverless instances cannot go from 8 to 4 capacity units: give two numbers from 1 to 256, the"
+                                + " smaller first.",
+                        () -> auroraPostgres("a").serverless(8, 4)),
+                slip(
+                        "Serverless instances cannot go from 1 to 257 capacity units: give two numbers from 1 to 256, the"
+                                + " smaller first.",
+                        () -> auroraPostgres("a").inRecovery(recovery -> recovery.serverless(1, 257))),
                 slip("0 zones are not possible: a network spans at least one.", () -> network("10.10.0.0/16")
                         .zones(0)),
                 slip("A network needs at least one zone id, such as \"eus1-az1\".", () -> network("10.10.0.0/16")
@@ -187,6 +199,7 @@ class SlipsTest {
                 slip(nothing("dependency"), () -> service("a").uses(secret("b"), null)),
                 slip(nothing("service"), () -> accelerator("a").to(service("b"), null)),
                 slip(nothing("variable"), () -> service("a").image(null)),
+                slip(nothing("key"), () -> auroraMysql("a").encryptedWith(null)),
                 slip(nothing("key"), () -> postgres("a").encryptedWith(null)));
     }
 

@@ -6,6 +6,7 @@ import dev.tandem.Tandem;
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -94,12 +95,14 @@ final class RandomTopology {
     private Topology topology() {
         var keys = several(2, this::key);
         var databases = several(3, name -> database(name, keys));
+        var clusters = several(2, name -> cluster(name, keys));
         var secrets = several(2, name -> secret(name, keys));
-        List<Dependency> dependencies =
-                Stream.<Dependency>concat(databases.stream(), secrets.stream()).toList();
+        List<Dependency> dependencies = Stream.of(databases, clusters, secrets)
+                .<Dependency>flatMap(Collection::stream)
+                .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
-        var written = Stream.of(keys, databases, secrets, services)
+        var written = Stream.of(keys, databases, clusters, secrets, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -132,6 +135,16 @@ final class RandomTopology {
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         var alone = chance(20) ? encrypted.withoutStandby("to save money") : encrypted;
         return renamed(alone, Database::formerly);
+    }
+
+    private AuroraCluster cluster(String name, List<Key> keys) {
+        var cluster = (random.nextBoolean() ? auroraPostgres(name) : auroraMysql(name))
+                .instances(1 + random.nextInt(4))
+                .backups(keptFor(days(1 + random.nextInt(36))));
+        var sized = random.nextBoolean() ? cluster.serverless(1, 8) : cluster.instanceClass("db.r6g.xlarge");
+        var placed = chance(30) ? sized.inRecovery(recovery -> recovery.instances(1 + random.nextInt(3))) : sized;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? placed.encryptedWith(pick(keys)) : placed;
+        return random.nextBoolean() ? encrypted.globalDatabase() : encrypted;
     }
 
     private Secret secret(String name, List<Key> keys) {

@@ -4,6 +4,7 @@ import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
+import static dev.tandem.rules.Healthy.books;
 import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.sites;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,6 +94,8 @@ class SabotageTest {
         return Stream.of(
                 arguments("data/replica-needs-backups", bankWith(ledger().withoutBackups("rebuilt from events"))),
                 arguments("data/backup-retention-limit", bankWith(ledger().backups(keptFor(days(36))))),
+                arguments("data/global-database-class", bankWith(books().instanceClass("db.t4g.medium"))),
+                arguments("data/global-database-version", bankWith(books().version("16"))),
                 arguments("data/keep-backups", bankWith(ledger().backups(keptFor(days(6))))),
                 arguments("data/standby", bankWith(ledger().withoutStandby("to save money"))),
                 arguments("data/copy-in-recovery", bankWith(postgres("ledger"))),
