@@ -17,6 +17,7 @@ import moto.ec2.models.security_groups as security_groups
 import moto.kms.models as kms
 import moto.kms.responses as kms_responses
 import moto.rds.models as rds
+import moto.rds.responses as rds_responses
 import moto.s3.models as s3
 import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
@@ -181,6 +182,44 @@ def tell_the_scaling_of_serverless_clusters_only():
     )
 
 
+def find_the_global_cluster_that_was_asked_for():
+    """AWS answers the global cluster of a name, or of a member; moto all of them, whatever was asked."""
+
+    def asked_for(wanted, members, cluster):
+        of_name = wanted is None or cluster.global_cluster_identifier == wanted.lower()
+        return of_name and (not members or any(m.db_cluster_arn in members for m in cluster.members))
+
+    def describe_global_clusters(self):
+        filters = self.params.get("Filters") or []
+        members = [value for f in filters if f["Name"] == "db-cluster-id" for value in f["Values"]]
+        wanted = self.params.get("GlobalClusterIdentifier")
+        clusters = self.global_backend.describe_global_clusters()
+        return rds_responses.ActionResult(
+            {"GlobalClusters": [cluster for cluster in clusters if asked_for(wanted, members, cluster)]}
+        )
+
+    rds_responses.RDSResponse.describe_global_clusters = describe_global_clusters
+
+
+def keep_the_tags_of_global_clusters():
+    """AWS keeps the tags of a global cluster and tells them in every region; moto forgets them."""
+    create = rds_responses.RDSResponse.create_global_cluster
+    find = rds.RDSBackend._get_resource_for_tagging
+
+    def create_global_cluster(self):
+        answer = create(self)
+        cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"]]
+        cluster.tags = self.params.get("Tags") or []
+        return answer
+
+    def get_resource_for_tagging(self, arn):
+        home = rds.rds_backends[self.account_id]["us-east-1"] if ":global-cluster:" in arn else self
+        return find(home, arn)
+
+    rds_responses.RDSResponse.create_global_cluster = create_global_cluster
+    rds.RDSBackend._get_resource_for_tagging = get_resource_for_tagging
+
+
 def amend(method, change):
     """Has a method of S3 change its answer, given what the emulator has stored, before it is sent."""
     original = getattr(s3_responses.S3Response, method)
@@ -256,6 +295,8 @@ if __name__ == "__main__":
     tell_parameters_that_a_user_set()
     keep_replicas_apart_from_their_source()
     tell_the_scaling_of_serverless_clusters_only()
+    find_the_global_cluster_that_was_asked_for()
+    keep_the_tags_of_global_clusters()
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
