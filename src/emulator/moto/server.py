@@ -6,6 +6,7 @@ Each correction says what AWS does; none makes the emulator accept what AWS refu
 import copy
 import json
 import os
+import uuid
 
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
@@ -141,6 +142,21 @@ def remember_how_a_database_is_watched():
     rds.DBInstance.performance_insights_enabled = property(lambda instance: instance.enable_performance_insights)
 
 
+def new_resource_id():
+    return "db-" + uuid.uuid4().hex[:26].upper()
+
+
+def give_each_instance_an_id_of_its_own():
+    """AWS finds an instance by an id that no other has; moto gives all of them the same."""
+    init = rds.DBInstance.__init__
+
+    def init_instance(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        self.dbi_resource_id = new_resource_id()
+
+    rds.DBInstance.__init__ = init_instance
+
+
 def tell_parameters_that_a_user_set():
     """AWS names the source of a parameter, "user" for one that was set; moto leaves it out."""
     update = rds.DBParameterGroup.update_parameters
@@ -160,6 +176,7 @@ def keep_replicas_apart_from_their_source():
         replica = replicate(self, db_kwargs)
         replica.enabled_cloudwatch_logs_exports = list(db_kwargs.get("enable_cloudwatch_logs_exports") or [])
         replica.backup_retention_period = 0
+        replica.dbi_resource_id = new_resource_id()
         return replica
 
     def promote_read_replica(self, db_kwargs):
@@ -292,6 +309,7 @@ if __name__ == "__main__":
     encrypt_secret_replicas_with_their_own_key()
     answer_the_policy_of_a_replica()
     remember_how_a_database_is_watched()
+    give_each_instance_an_id_of_its_own()
     tell_parameters_that_a_user_set()
     keep_replicas_apart_from_their_source()
     tell_the_scaling_of_serverless_clusters_only()

@@ -146,6 +146,21 @@ public final class Tandem {
         return Database.of(DatabaseEngine.MYSQL, name);
     }
 
+    /** A MariaDB database on RDS. */
+    public static Database mariadb(String name) {
+        return Database.of(DatabaseEngine.MARIADB, name);
+    }
+
+    /** An Oracle database on RDS, in Standard Edition 2 unless told otherwise. */
+    public static Database oracle(String name) {
+        return Database.of(DatabaseEngine.ORACLE_SE2, name);
+    }
+
+    /** A SQL Server database on RDS, in Standard Edition unless told otherwise. */
+    public static Database sqlServer(String name) {
+        return Database.of(DatabaseEngine.SQLSERVER_SE, name);
+    }
+
     /** A PostgreSQL database on Aurora. */
     public static AuroraCluster auroraPostgres(String name) {
         return AuroraCluster.of(AuroraEngine.POSTGRESQL, name);

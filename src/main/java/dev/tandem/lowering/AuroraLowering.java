@@ -87,9 +87,8 @@ final class AuroraLowering {
     }
 
     private Arguments primary(AuroraCluster cluster) {
-        var own = new Arguments()
-                .put("database_name", cluster.databaseName())
-                .put("credentials", lookups.credentials(cluster));
+        var own = new Arguments().put("credentials", lookups.credentials(cluster));
+        cluster.databaseName().ifPresent(name -> own.put("database_name", name));
         return cluster.replica().present() ? own.put("global_database", global(cluster)) : own;
     }
 

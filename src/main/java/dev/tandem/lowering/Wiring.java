@@ -1,6 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.AuroraCluster;
@@ -53,8 +54,20 @@ final class Wiring {
     private void wire(Database database) {
         if (database.presentIn(side)) {
             parameter(database.name(), "host", Reference.module(Names.call(database), "address"));
+            if (database.instance().readers() > 0) {
+                parameter(database.name(), "reader_hosts", readers(database));
+            }
             wireRelational(database);
         }
+    }
+
+    /** The host names of its readers, joined by commas; the replica alone in the recovery region. */
+    private Value readers(Database database) {
+        var call = Names.call(database);
+        return side == Side.PRIMARY
+                ? FunctionCall.of(
+                        "join", Value.text(","), FunctionCall.of("values", Reference.module(call, "reader_addresses")))
+                : Reference.module(call, "address");
     }
 
     /** What writes in a region is known by its writer's endpoint, which a secondary cluster lacks until it takes over. */
@@ -72,7 +85,7 @@ final class Wiring {
         var name = database.name();
         var module = Names.call(database);
         parameter(name, "port", Reference.module(module, "port"));
-        parameter(name, "database", Value.text(database.databaseName()));
+        database.databaseName().ifPresent(first -> parameter(name, "database", Value.text(first)));
         parameter(name, "access", access());
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
         destinations.put(

@@ -17,7 +17,7 @@ final class CopyInRecovery implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.relationalDatabases().stream()
-                .filter(database -> !database.replica().present())
+                .filter(database -> !database.replica().dataSurvives())
                 .filter(database -> !topology.usersOf(database).isEmpty())
                 .map(database -> finding(topology, database));
     }

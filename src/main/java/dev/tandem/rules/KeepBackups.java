@@ -44,6 +44,6 @@ final class KeepBackups implements Rule {
 
     /** A replica without backups is an error of its own, which says more. */
     private static boolean isRefused(RelationalDatabase database) {
-        return database.replica().present() && database.backups().days() < 1;
+        return database.replica().dataSurvives() && database.backups().days() < 1;
     }
 }

@@ -77,25 +77,27 @@ final class NamesInAws {
     }
 
     private Stream<Name> ofDatabase(Database database) {
-        return Stream.of(
+        var first = database.databaseName().stream()
+                .map(name -> new Name(database.instance().engine().databaseNaming(), name));
+        var others = Stream.of(
                 new Name(Naming.RDS_INSTANCE, names.of(database)),
                 new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
-                new Name(Naming.SECRET, names.credentials(database)),
-                new Name(database.instance().engine().databaseNaming(), database.databaseName()));
+                new Name(Naming.SECRET, names.credentials(database)));
+        return Stream.concat(others, first);
     }
 
     private Stream<Name> ofCluster(AuroraCluster cluster) {
         var global = Stream.of(
-                new Name(Naming.AURORA_GLOBAL, names.of(cluster)),
-                new Name(Naming.SECRET, names.credentials(cluster)),
-                new Name(cluster.engine().databaseNaming(), cluster.databaseName()));
+                new Name(Naming.AURORA_GLOBAL, names.of(cluster)), new Name(Naming.SECRET, names.credentials(cluster)));
+        var first = cluster.databaseName().stream()
+                .map(name -> new Name(cluster.engine().databaseNaming(), name));
         var regional = regions()
                 .flatMap(region -> Stream.of(
                         new Name(Naming.AURORA_CLUSTER, names.cluster(cluster, region)),
                         new Name(Naming.RDS_INSTANCE, names.cluster(cluster, region) + "-" + cluster.instances()),
                         new Name(Naming.RDS_SUBNET_GROUP, names.cluster(cluster, region)),
                         new Name(Naming.IAM_ROLE, names.monitoringRole(cluster, region))));
-        return Stream.concat(global, regional);
+        return Stream.of(global, first, regional).flatMap(all -> all);
     }
 
     private Stream<Region> regions() {

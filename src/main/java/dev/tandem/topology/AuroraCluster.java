@@ -23,7 +23,7 @@ public record AuroraCluster(
         AuroraSize size,
         int instances,
         AuroraSizing recovery,
-        String databaseName,
+        Optional<String> databaseName,
         Backups backups,
         Replica replica,
         KeyChoice key)
@@ -40,7 +40,7 @@ public record AuroraCluster(
                 new AuroraSize.Provisioned("db.r6g.large"),
                 2,
                 AuroraSizing.BY_STRATEGY,
-                name.replace('-', '_'),
+                Optional.of(name.replace('-', '_')),
                 A_WEEK,
                 new Replica.None(),
                 new KeyChoice.OfTopology());
@@ -78,7 +78,8 @@ public record AuroraCluster(
     /** The database that is there from the start. Default: the element's name, with underscores for hyphens. */
     public AuroraCluster databaseName(String name) {
         Slip.unless(!name.isBlank(), "A database name cannot be blank: give one, or leave the call out.");
-        return new AuroraCluster(identity, engine, version, size, instances, recovery, name, backups, replica, key);
+        return new AuroraCluster(
+                identity, engine, version, size, instances, recovery, Optional.of(name), backups, replica, key);
     }
 
     /** For how long automated backups are kept. Default: seven days. */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** A relational database with credentials of its own, whatever runs it: an RDS instance or an Aurora cluster. */
 public sealed interface RelationalDatabase extends Element, Dependency permits AuroraCluster, Database {
 
-    /** The database that is there from the start. */
-    String databaseName();
+    /** The database that is there from the start, where the engine creates one. */
+    Optional<String> databaseName();
 
     /** What is kept to restore it from. */
     Backups backups();

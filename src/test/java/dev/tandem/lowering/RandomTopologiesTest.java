@@ -72,6 +72,7 @@ class RandomTopologiesTest {
         var primary = topology.primary().region().id();
         assertThat(document(topology, "recovery").json().lines().filter(line -> line.contains(primary)))
                 .allMatch(line -> line.strip().startsWith("\"replicate_source_arn\": \"arn:aws:rds:" + primary + ":")
+                        || line.strip().startsWith("\"source_instance_arn\": \"arn:aws:rds:" + primary + ":")
                         || line.strip().startsWith("\"cluster_arn\": \"arn:aws:rds:" + primary + ":"));
     }
 

@@ -127,14 +127,23 @@ final class RandomTopology {
     }
 
     private Database database(String name, List<Key> keys) {
-        var database = (random.nextBoolean() ? postgres(name) : mysql(name))
-                .storage(20 + random.nextInt(100), 200)
-                .databaseName("db" + random.nextInt(100))
-                .backups(keptFor(days(1 + random.nextInt(36))));
+        var database =
+                engine(name).storage(20 + random.nextInt(100), 200).backups(keptFor(days(1 + random.nextInt(36))));
         var copied = random.nextBoolean() ? database.replicaInRecovery() : database;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         var alone = chance(20) ? encrypted.withoutStandby("to save money") : encrypted;
         return renamed(alone, Database::formerly);
+    }
+
+    private Database engine(String name) {
+        return switch (random.nextInt(6)) {
+            case 0 -> mysql(name).databaseName("db" + random.nextInt(100)).readReplicas(1 + random.nextInt(3));
+            case 1 -> mariadb(name);
+            case 2 -> oracle(name).enterpriseEdition();
+            case 3 -> sqlServer(name).enterpriseEdition();
+            case 4 -> sqlServer(name).backupsInRecovery();
+            default -> postgres(name).databaseName("db" + random.nextInt(100));
+        };
     }
 
     private AuroraCluster cluster(String name, List<Key> keys) {

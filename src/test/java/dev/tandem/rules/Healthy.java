@@ -31,6 +31,10 @@ final class Healthy {
         return auroraPostgres("books").version("16.8").globalDatabase();
     }
 
+    static Database stock() {
+        return oracle("stock").backupsInRecovery();
+    }
+
     static Service accounts() {
         return service("accounts").port(8082).uses(ledger());
     }
