@@ -101,7 +101,8 @@ resource "aws_db_instance" "this" {
   storage_encrypted     = true
   kms_key_id            = var.kms_key_arn
 
-  multi_az               = var.multi_az
+  # A replica of SQL Server has no standby; it gets one with its promotion.
+  multi_az               = var.multi_az && !(local.following && startswith(var.engine, "sqlserver-"))
   db_subnet_group_name   = aws_db_subnet_group.this.name
   vpc_security_group_ids = [aws_security_group.this.id]
   port                   = local.port

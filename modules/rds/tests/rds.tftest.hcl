@@ -230,6 +230,44 @@ run "a_replica_of_oracle" {
   }
 }
 
+run "a_replica_of_sql_server" {
+  command = plan
+
+  variables {
+    role                 = "replica"
+    replicate_source_arn = "arn:aws:rds:eu-central-1:123456789012:db:bank-ledger"
+    database_name        = null
+    credentials          = null
+    engine               = "sqlserver-ee"
+    engine_version       = "16.00"
+    instance_class       = "db.r6i.large"
+  }
+
+  assert {
+    condition     = !aws_db_instance.this.multi_az
+    error_message = "A replica of SQL Server must have no standby yet."
+  }
+}
+
+run "a_promoted_replica_of_sql_server" {
+  command = plan
+
+  variables {
+    role           = "replica"
+    promoted       = true
+    database_name  = null
+    credentials    = null
+    engine         = "sqlserver-ee"
+    engine_version = "16.00"
+    instance_class = "db.r6i.large"
+  }
+
+  assert {
+    condition     = aws_db_instance.this.multi_az
+    error_message = "Promotion must give it one."
+  }
+}
+
 run "readers" {
   command = plan
 
