@@ -6,11 +6,11 @@ Each correction says what AWS does; none makes the emulator accept what AWS refu
 import copy
 import json
 import os
-import uuid
 
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
+import databases
 import moto.autoscaling.models as autoscaling
 import moto.autoscaling.responses as autoscaling_responses
 import moto.ec2.models.launch_templates as launch_templates
@@ -18,7 +18,6 @@ import moto.ec2.models.security_groups as security_groups
 import moto.kms.models as kms
 import moto.kms.responses as kms_responses
 import moto.rds.models as rds
-import moto.rds.responses as rds_responses
 import moto.s3.models as s3
 import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
@@ -142,21 +141,6 @@ def remember_how_a_database_is_watched():
     rds.DBInstance.performance_insights_enabled = property(lambda instance: instance.enable_performance_insights)
 
 
-def new_resource_id():
-    return "db-" + uuid.uuid4().hex[:26].upper()
-
-
-def give_each_instance_an_id_of_its_own():
-    """AWS finds an instance by an id that no other has; moto gives all of them the same."""
-    init = rds.DBInstance.__init__
-
-    def init_instance(self, *args, **kwargs):
-        init(self, *args, **kwargs)
-        self.dbi_resource_id = new_resource_id()
-
-    rds.DBInstance.__init__ = init_instance
-
-
 def tell_parameters_that_a_user_set():
     """AWS names the source of a parameter, "user" for one that was set; moto leaves it out."""
     update = rds.DBParameterGroup.update_parameters
@@ -176,7 +160,6 @@ def keep_replicas_apart_from_their_source():
         replica = replicate(self, db_kwargs)
         replica.enabled_cloudwatch_logs_exports = list(db_kwargs.get("enable_cloudwatch_logs_exports") or [])
         replica.backup_retention_period = 0
-        replica.dbi_resource_id = new_resource_id()
         return replica
 
     def promote_read_replica(self, db_kwargs):
@@ -189,52 +172,6 @@ def keep_replicas_apart_from_their_source():
 
     rds.RDSBackend.create_db_instance_read_replica = create_db_instance_read_replica
     rds.RDSBackend.promote_read_replica = promote_read_replica
-
-
-def tell_the_scaling_of_serverless_clusters_only():
-    """AWS reports a scaling configuration of Serverless v1 clusters; moto an empty one of all others too."""
-    scaling = rds.DBCluster.scaling_configuration_info.fget
-    rds.DBCluster.scaling_configuration_info = property(
-        lambda cluster: scaling(cluster) if cluster.engine_mode == "serverless" else None
-    )
-
-
-def find_the_global_cluster_that_was_asked_for():
-    """AWS answers the global cluster of a name, or of a member; moto all of them, whatever was asked."""
-
-    def asked_for(wanted, members, cluster):
-        of_name = wanted is None or cluster.global_cluster_identifier == wanted.lower()
-        return of_name and (not members or any(m.db_cluster_arn in members for m in cluster.members))
-
-    def describe_global_clusters(self):
-        filters = self.params.get("Filters") or []
-        members = [value for f in filters if f["Name"] == "db-cluster-id" for value in f["Values"]]
-        wanted = self.params.get("GlobalClusterIdentifier")
-        clusters = self.global_backend.describe_global_clusters()
-        return rds_responses.ActionResult(
-            {"GlobalClusters": [cluster for cluster in clusters if asked_for(wanted, members, cluster)]}
-        )
-
-    rds_responses.RDSResponse.describe_global_clusters = describe_global_clusters
-
-
-def keep_the_tags_of_global_clusters():
-    """AWS keeps the tags of a global cluster and tells them in every region; moto forgets them."""
-    create = rds_responses.RDSResponse.create_global_cluster
-    find = rds.RDSBackend._get_resource_for_tagging
-
-    def create_global_cluster(self):
-        answer = create(self)
-        cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"]]
-        cluster.tags = self.params.get("Tags") or []
-        return answer
-
-    def get_resource_for_tagging(self, arn):
-        home = rds.rds_backends[self.account_id]["us-east-1"] if ":global-cluster:" in arn else self
-        return find(home, arn)
-
-    rds_responses.RDSResponse.create_global_cluster = create_global_cluster
-    rds.RDSBackend._get_resource_for_tagging = get_resource_for_tagging
 
 
 def amend(method, change):
@@ -309,12 +246,9 @@ if __name__ == "__main__":
     encrypt_secret_replicas_with_their_own_key()
     answer_the_policy_of_a_replica()
     remember_how_a_database_is_watched()
-    give_each_instance_an_id_of_its_own()
     tell_parameters_that_a_user_set()
     keep_replicas_apart_from_their_source()
-    tell_the_scaling_of_serverless_clusters_only()
-    find_the_global_cluster_that_was_asked_for()
-    keep_the_tags_of_global_clusters()
+    databases.apply()
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
