@@ -125,6 +125,14 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             "RabbitMQ documentation, \"Clustering and Network Partitions\": 60 seconds; quorum queues keep what a"
                     + " majority has");
 
+    /** The replica of an ActiveMQ broker in another region is promoted. */
+    public static final Recovery BROKER_IS_PROMOTED = new Recovery(
+            "the replica of an ActiveMQ broker is promoted",
+            new Figure(Span.minutes(1, 15), ASSUMED),
+            LAG_OF_A_REPLICA,
+            "Amazon MQ developer guide, \"Cross-region data replication\", gives no figures: replication is"
+                    + " asynchronous, and a failover loses what has not arrived (read 2026)");
+
     /** The copy of an EFS file system is opened for writing. */
     public static final Recovery FILE_SYSTEM_COPY_IS_OPENED = new Recovery(
             "the copy of an EFS file system is opened for writing",
@@ -183,6 +191,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             SEARCH_STANDBY_TAKES_OVER,
             SEARCH_FOLLOWER_IS_STOPPED,
             BROKER_NODE_IS_LOST,
+            BROKER_IS_PROMOTED,
             FILE_SYSTEM_COPY_IS_OPENED,
             BUCKET_COPY_IS_READ,
             REGIONAL_SERVICE_LOSES_ZONE,

@@ -33,6 +33,7 @@ public final class Lowering {
         topology.databases().forEach(new DatabaseLowering(stacks, lookups)::lower);
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
+        topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }
@@ -45,6 +46,7 @@ public final class Lowering {
         topology.secrets().forEach(secrets::lower);
         topology.databases().forEach(secrets::lowerCredentials);
         topology.mails().forEach(new MailLowering(stacks)::lower);
+        topology.brokers().forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {

@@ -2,7 +2,7 @@ package dev.tandem.lowering;
 
 import dev.tandem.aws.Region;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
@@ -32,9 +32,14 @@ final class Names {
         return aws.of(element);
     }
 
-    /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
-    String credentials(Database database) {
-        return aws.credentials(database);
+    /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
+    String credentials(Element element) {
+        return aws.credentials(element);
+    }
+
+    /** Where the credentials are that a broker replicates with: {@code bank/events/replication}. */
+    String replication(Broker broker) {
+        return aws.replication(broker);
     }
 
     /** Where a secret is: {@code bank/api-token}. */

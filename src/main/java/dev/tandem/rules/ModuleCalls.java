@@ -1,5 +1,6 @@
 package dev.tandem.rules;
 
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
@@ -106,6 +107,13 @@ final class ModuleCalls {
                     new Call(Place.REGION, name),
                     new Call(Place.CONNECTIONS, name),
                     new Call(Place.IAM, name + "-search-master"));
+        }
+        if (element instanceof Broker) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-credentials"),
+                    new Call(Place.COUPLING, name + "-replication"),
+                    new Call(Place.IAM, name + "-mq-logs"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

@@ -4,6 +4,7 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
@@ -49,6 +50,9 @@ final class NamesInAws {
         }
         if (element instanceof Search search) {
             return ofSearch(search);
+        }
+        if (element instanceof Broker broker) {
+            return ofBroker(broker);
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
@@ -117,6 +121,15 @@ final class NamesInAws {
                 new Name(Naming.SEARCH_DOMAIN, names.of(search)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
                 new Name(Naming.LOG_GROUP, names.auditLog(search)));
+        return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofBroker(Broker broker) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.logsRole(broker, region)));
+        var others = Stream.of(
+                new Name(Naming.BROKER, names.of(broker)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(broker)),
+                new Name(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
     }
 

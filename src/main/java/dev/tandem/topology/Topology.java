@@ -62,6 +62,11 @@ public record Topology(
         return all(FileSystem.class).toList();
     }
 
+    /** The message brokers, by name. */
+    public List<Broker> brokers() {
+        return all(Broker.class).toList();
+    }
+
     /** The services, by name. */
     public List<Service> services() {
         return all(Service.class).toList();

@@ -7,6 +7,10 @@ import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.BrokerProtocol;
+import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -14,12 +18,14 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Vhost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -106,13 +112,15 @@ final class RandomTopology {
         var fileSystems = several(2, name -> fileSystem(name, keys));
         var mails = several(2, name -> mail(name, keys));
         var searches = several(2, name -> search(name, keys));
-        var dependencies = Stream.<List<? extends Dependency>>of(databases, secrets, fileSystems, mails, searches)
+        var brokers = several(2, name -> broker(name, keys, secrets));
+        var dependencies = Stream.<List<? extends Dependency>>of(
+                        databases, secrets, fileSystems, mails, searches, brokers)
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, secrets, fileSystems, mails, searches, services)
+                        keys, databases, secrets, fileSystems, mails, searches, brokers, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -189,6 +197,33 @@ final class RandomTopology {
         var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
         return renamed(encrypted, Search::formerly);
+    }
+
+    private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
+        return random.nextBoolean() ? rabbitMq(name, secrets) : activeMq(name, keys);
+    }
+
+    private Broker rabbitMq(String name, List<Secret> secrets) {
+        var events = Tandem.topicExchange("events");
+        var queues = IntStream.range(0, random.nextInt(4))
+                .mapToObj(number -> Tandem.quorumQueue("queue" + number).boundTo(events, pick(TEXTS)))
+                .toList();
+        var shop = Tandem.vhost("shop").queue(shuffled(queues).toArray(BrokerQueue[]::new));
+        var used = !secrets.isEmpty() && random.nextBoolean()
+                ? shop.permission(Tandem.permission(secrets.get(0)).writes(events))
+                : shop;
+        var broker = Tandem.rabbitMq(name)
+                .vhost(shuffled(List.of(used, Tandem.vhost("/"))).toArray(Vhost[]::new));
+        var alone = chance(30) ? broker.singleInstance("to save money") : broker;
+        return renamed(alone, RabbitMq::formerly);
+    }
+
+    private Broker activeMq(String name, List<Key> keys) {
+        var broker = Tandem.activeMq(name)
+                .protocols(shuffled(List.of(Tandem.STOMP, Tandem.MQTT)).toArray(BrokerProtocol[]::new));
+        var copied = random.nextBoolean() ? broker.replicatedToRecovery() : broker;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
+        return renamed(encrypted, ActiveMq::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

@@ -50,6 +50,7 @@ class SabotageTest {
                         ofTheFiles(),
                         ofTheMail(),
                         ofTheSearch(),
+                        ofTheBrokers(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -164,6 +165,44 @@ class SabotageTest {
                         bankWith(alone.withoutDedicatedMasters("to save money")
                                 .warmNodes(2, "ultrawarm1.medium.search"))),
                 arguments("search/copy-in-recovery", bankWith(search("products"))));
+    }
+
+    private static Stream<Arguments> ofTheBrokers() {
+        return Stream.of(
+                arguments(
+                        "messaging/broker-type-exists",
+                        bank().with(rabbitMq("news").instanceType("m5.large")).build()),
+                arguments(
+                        "messaging/broker-version-exists",
+                        bank().with(rabbitMq("news").version("3.12")).build()),
+                arguments(
+                        "messaging/cluster-needs-room",
+                        bank().with(rabbitMq("news").instanceType("mq.t3.micro"))
+                                .build()),
+                arguments("messaging/replication-needs-a-pair", replicatedFromMicroInstances()),
+                arguments(
+                        "messaging/ebs-in-one-zone",
+                        bank().with(activeMq("news").storedOnEbs()).build()),
+                arguments(
+                        "messaging/several-zones",
+                        bank().with(rabbitMq("news").singleInstance("to save money"))
+                                .build()),
+                arguments("messaging/zones-to-be-in", clusterInOneZone()),
+                arguments("messaging/empty-in-recovery", bankWith(accounts().uses(rabbitMq("news")))));
+    }
+
+    /** AWS does not list these regions, which is accepted here. */
+    private static Topology replicatedFromMicroInstances() {
+        return bank().with(activeMq("news").instanceType("mq.t3.micro").replicatedToRecovery())
+                .accept("region/offers-what-is-used", "said elsewhere")
+                .build();
+    }
+
+    /** Without services, which need two zones themselves. */
+    private static Topology clusterInOneZone() {
+        return sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
+                .with(rabbitMq("news"))
+                .build();
     }
 
     private static Stream<Arguments> ofTheRest() {

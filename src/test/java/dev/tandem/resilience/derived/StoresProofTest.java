@@ -3,18 +3,22 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.EU_CENTRAL_1;
 import static dev.tandem.Tandem.EU_WEST_1;
 import static dev.tandem.Tandem.accelerator;
+import static dev.tandem.Tandem.activeMq;
 import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.mail;
 import static dev.tandem.Tandem.network;
 import static dev.tandem.Tandem.postgres;
+import static dev.tandem.Tandem.rabbitMq;
 import static dev.tandem.Tandem.search;
 import static dev.tandem.Tandem.service;
 import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.aws.Basis;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Survival;
@@ -75,6 +79,24 @@ class StoresProofTest {
         assertThat(outcome(search("products").separateInRecovery(), HOME).survival())
                 .isEqualTo(Survival.SURVIVES);
         assertThat(outcome(search("products"), HOME).survival()).isEqualTo(Survival.LOST);
+    }
+
+    @Test
+    void aClusterOfBrokersKeepsItsMajorityAndAPairItsStandby() {
+        assertThat(outcome(rabbitMq("events"), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome(rabbitMq("events").singleInstance("to save money"), FIRST_ZONE)
+                        .survival())
+                .isNotEqualTo(Survival.SURVIVES);
+        assertThat(outcome(activeMq("events"), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+    }
+
+    @Test
+    void messagesAreGoneWithTheirRegionUnlessTheyAreReplicated() {
+        var alone = outcome(rabbitMq("events"), HOME).path().orElseThrow();
+        assertThat(alone.losses().get("events")).isEqualTo(new Loss.Everything(Basis.DOCUMENTED));
+        var replicated = outcome(activeMq("events").replicatedToRecovery(), HOME);
+        assertThat(replicated.survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(replicated.path().orElseThrow().loss().isBounded()).isTrue();
     }
 
     @Test
