@@ -36,6 +36,11 @@ sealed interface Refusal {
         return new Unwritten(module, argument);
     }
 
+    /** The module never touches that argument again once it has made its resource. */
+    static Refusal leaves(String module, String argument) {
+        return new Ignored(module, argument);
+    }
+
     /** The compiler refuses the topology. */
     static Refusal law(String rule, Topology broken) {
         return new Law(rule, broken);
@@ -67,6 +72,17 @@ sealed interface Refusal {
                     .as(module)
                     .isNotEmpty()
                     .noneMatch(line -> line.matches("\\s*" + argument + "\\s*=.*"));
+        }
+    }
+
+    /** An argument whose changes a module ignores. */
+    record Ignored(String module, String argument) implements Refusal {
+
+        @Override
+        public void hold() {
+            assertThat(source(Modules.ROOT.resolve(module), "*.tf"))
+                    .as(module)
+                    .contains("ignore_changes = [" + argument + "]");
         }
     }
 

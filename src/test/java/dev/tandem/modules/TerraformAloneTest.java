@@ -3,6 +3,7 @@ package dev.tandem.modules;
 import static dev.tandem.Tandem.*;
 import static dev.tandem.modules.Refusal.always;
 import static dev.tandem.modules.Refusal.law;
+import static dev.tandem.modules.Refusal.leaves;
 import static dev.tandem.modules.Refusal.never;
 import static dev.tandem.modules.Refusal.rejects;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,11 @@ class TerraformAloneTest {
 
         static Fault created(String resource, Refusal... refusals) {
             return new Fault(resource, "create", List.of(refusals));
+        }
+
+        /** Of a resource that is in {@code state.json}. */
+        static Fault updated(String resource, Refusal... refusals) {
+            return new Fault(resource, "update", List.of(refusals));
         }
 
         /** Of a resource that is in {@code state.json}. */
@@ -65,7 +71,7 @@ class TerraformAloneTest {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(ofAccelerators(), ofDatabases(), ofFileSystems(), ofKeys(), ofSearchDomains())
+        return Stream.of(ofAccelerators(), ofBrokers(), ofDatabases(), ofFileSystems(), ofKeys(), ofSearchDomains())
                 .flatMap(faults -> faults);
     }
 
@@ -81,6 +87,40 @@ class TerraformAloneTest {
                 Fault.created(
                         "aws_globalaccelerator_endpoint_group.load_balancer_of_another_region",
                         rejects("accelerator", "reject_load_balancer_of_another_region", "var.listeners")));
+    }
+
+    private static Stream<Fault> ofBrokers() {
+        var orders = rabbitMq("orders");
+        return Stream.of(
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_that_stands_by",
+                        rejects("mq", "reject_active_standby", "var.deployment_mode")),
+                Fault.created("aws_mq_broker.rabbitmq_on_efs", rejects("mq", "reject_efs", "var.storage_type")),
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_that_replicates",
+                        rejects("mq", "reject_cross_region_replication", "var.replica_of_broker_arn")),
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_cluster_of_micro_instances",
+                        rejects("mq", "reject_cluster_of_micro_instances", "var.instance_type"),
+                        law("messaging/cluster-needs-room", bankWith(orders.instanceType("mq.t3.micro")))),
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_cluster_in_one_subnet",
+                        rejects("mq", "reject_cluster_in_one_subnet", "var.subnet_ids")),
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_alone_in_three_subnets",
+                        rejects("mq", "reject_single_instance_in_three_subnets", "var.subnet_ids")),
+                Fault.created("aws_mq_broker.rabbitmq_with_two_users", rejects("mq", "reject_two_users", "var.users")),
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_with_a_user_in_groups",
+                        rejects("mq", "reject_user_in_groups", "var.users")),
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_at_a_patch_version",
+                        rejects("mq", "reject_patch_version", "var.engine_version"),
+                        law("messaging/broker-version-exists", bankWith(orders.version("3.13.7")))),
+                Fault.created(
+                        "aws_mq_broker.rabbitmq_under_two_keys",
+                        always("mq", "never_uses_a_key_that_aws_owns", ".use_aws_owned_key == false")),
+                Fault.updated("aws_mq_broker.rabbitmq_whose_user_changes", leaves("mq", "user")));
     }
 
     private static Stream<Fault> ofDatabases() {
