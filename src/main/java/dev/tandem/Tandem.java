@@ -1,10 +1,12 @@
 package dev.tandem;
 
+import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -236,6 +238,31 @@ public final class Tandem {
     /** Limits for queues of RabbitMQ. */
     public static QueuePolicy queuePolicy(String name) {
         return QueuePolicy.named(name);
+    }
+
+    /** A MariaDB database on RDS. */
+    public static Database mariadb(String name) {
+        return Database.of(DatabaseEngine.MARIADB, name);
+    }
+
+    /** An Oracle database on RDS, in Standard Edition 2 unless told otherwise. */
+    public static Database oracle(String name) {
+        return Database.of(DatabaseEngine.ORACLE_SE2, name);
+    }
+
+    /** A SQL Server database on RDS, in Standard Edition unless told otherwise. */
+    public static Database sqlServer(String name) {
+        return Database.of(DatabaseEngine.SQLSERVER_SE, name);
+    }
+
+    /** A PostgreSQL database on Aurora. */
+    public static AuroraCluster auroraPostgres(String name) {
+        return AuroraCluster.of(AuroraEngine.POSTGRESQL, name);
+    }
+
+    /** A MySQL database on Aurora. */
+    public static AuroraCluster auroraMysql(String name) {
+        return AuroraCluster.of(AuroraEngine.MYSQL, name);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

@@ -3,8 +3,8 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 
@@ -29,7 +29,7 @@ final class SecretLowering {
         stacks.moved(Stack.COUPLING, secret, "");
     }
 
-    void lowerCredentials(Database database) {
+    void lowerCredentials(RelationalDatabase database) {
         var arguments = arguments(stacks.names().credentials(database), database.key())
                 .put("description", "Master credentials of " + stacks.names().aws(database) + ".")
                 .put("username", Credentials.USERNAME)

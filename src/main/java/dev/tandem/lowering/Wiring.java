@@ -5,12 +5,14 @@ import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.AccessPoint;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -50,6 +52,9 @@ final class Wiring {
             if (dependency instanceof Broker broker) {
                 wire(broker);
             }
+            if (dependency instanceof AuroraCluster cluster) {
+                wire(cluster);
+            }
             if (dependency instanceof Secret secret) {
                 wire(secret);
             }
@@ -69,14 +74,40 @@ final class Wiring {
     }
 
     private void wire(Database database) {
-        if (!DatabaseLowering.presentIn(side, database)) {
-            return;
+        if (database.presentIn(side)) {
+            parameter(database.name(), "host", Reference.module(Names.call(database), "address"));
+            if (database.instance().readers() > 0) {
+                parameter(database.name(), "reader_hosts", readers(database));
+            }
+            wireRelational(database);
         }
+    }
+
+    /** The host names of its readers, joined by commas; the replica alone in the recovery region. */
+    private Value readers(Database database) {
+        var call = Names.call(database);
+        return side == Side.PRIMARY
+                ? FunctionCall.of(
+                        "join", Value.text(","), FunctionCall.of("values", Reference.module(call, "reader_addresses")))
+                : Reference.module(call, "address");
+    }
+
+    /** What writes in a region is known by its writer's endpoint, which a secondary cluster lacks until it takes over. */
+    private void wire(AuroraCluster cluster) {
+        if (cluster.presentIn(side)) {
+            var writer = Reference.module(Names.call(cluster), "endpoint");
+            var reader = Reference.module(Names.call(cluster), "reader_endpoint");
+            parameter(cluster.name(), "host", side == Side.PRIMARY ? writer : Role.choose(writer, reader));
+            parameter(cluster.name(), "reader_host", reader);
+            wireRelational(cluster);
+        }
+    }
+
+    private void wireRelational(RelationalDatabase database) {
         var name = database.name();
         var module = Names.call(database);
-        parameter(name, "host", Reference.module(module, "address"));
         parameter(name, "port", Reference.module(module, "port"));
-        parameter(name, "database", Value.text(database.databaseName()));
+        database.databaseName().ifPresent(first -> parameter(name, "database", Value.text(first)));
         parameter(name, "access", access(true));
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
         destinations.put(name, destination(module));

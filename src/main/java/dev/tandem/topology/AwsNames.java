@@ -64,6 +64,16 @@ public record AwsNames(String topology) {
         return "/aws/opensearch/domains/" + of(search) + "/audit";
     }
 
+    /** A cluster of Aurora, of which one global database cannot have two of one name: {@code bank-ledger-eu-south-1}. */
+    public String cluster(AuroraCluster cluster, Region region) {
+        return of(cluster) + "-" + region.id();
+    }
+
+    /** The role that publishes the operating-system metrics of a cluster: {@code bank-ledger-monitoring-eu-south-1}. */
+    public String monitoringRole(AuroraCluster cluster, Region region) {
+        return of(cluster) + "-monitoring-" + region.id();
+    }
+
     /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
         return topology + "/" + element.name() + "/credentials";

@@ -72,7 +72,9 @@ class RandomTopologiesTest {
         var topology = RandomTopology.of(seed);
         var primary = topology.primary().region().id();
         assertThat(document(topology, "recovery").json().lines().filter(line -> line.contains(primary)))
-                .allMatch(line -> line.strip().startsWith("\"replicate_source_arn\": \"arn:aws:rds:" + primary + ":"));
+                .allMatch(line -> line.strip().startsWith("\"replicate_source_arn\": \"arn:aws:rds:" + primary + ":")
+                        || line.strip().startsWith("\"source_instance_arn\": \"arn:aws:rds:" + primary + ":")
+                        || line.strip().startsWith("\"cluster_arn\": \"arn:aws:rds:" + primary + ":"));
     }
 
     @ParameterizedTest(name = "seed {0}")

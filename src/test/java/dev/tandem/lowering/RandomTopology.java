@@ -8,6 +8,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -54,6 +55,12 @@ final class RandomTopology {
             "tokens",
             "files",
             "audit",
+            "catalogue",
+            "letters",
+            "events",
+            "invoices",
+            "documents",
+            "payments",
             "network",
             "key",
             "ledger-credentials",
@@ -108,19 +115,20 @@ final class RandomTopology {
     private Topology topology() {
         var keys = several(2, this::key);
         var databases = several(3, name -> database(name, keys));
+        var clusters = several(2, name -> cluster(name, keys));
         var secrets = several(2, name -> secret(name, keys));
         var fileSystems = several(2, name -> fileSystem(name, keys));
         var mails = several(2, name -> mail(name, keys));
         var searches = several(2, name -> search(name, keys));
         var brokers = several(2, name -> broker(name, keys, secrets));
         var dependencies = Stream.<List<? extends Dependency>>of(
-                        databases, secrets, fileSystems, mails, searches, brokers)
+                        databases, clusters, secrets, fileSystems, mails, searches, brokers)
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, secrets, fileSystems, mails, searches, brokers, services)
+                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -145,14 +153,33 @@ final class RandomTopology {
     }
 
     private Database database(String name, List<Key> keys) {
-        var database = (random.nextBoolean() ? postgres(name) : mysql(name))
-                .storage(20 + random.nextInt(100), 200)
-                .databaseName("db" + random.nextInt(100))
-                .backups(keptFor(days(1 + random.nextInt(36))));
+        var database =
+                engine(name).storage(20 + random.nextInt(100), 200).backups(keptFor(days(1 + random.nextInt(36))));
         var copied = random.nextBoolean() ? database.replicaInRecovery() : database;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         var alone = chance(20) ? encrypted.withoutStandby("to save money") : encrypted;
         return renamed(alone, Database::formerly);
+    }
+
+    private Database engine(String name) {
+        return switch (random.nextInt(6)) {
+            case 0 -> mysql(name).databaseName("db" + random.nextInt(100)).readReplicas(1 + random.nextInt(3));
+            case 1 -> mariadb(name);
+            case 2 -> oracle(name).enterpriseEdition();
+            case 3 -> sqlServer(name).enterpriseEdition();
+            case 4 -> sqlServer(name).backupsInRecovery();
+            default -> postgres(name).databaseName("db" + random.nextInt(100));
+        };
+    }
+
+    private AuroraCluster cluster(String name, List<Key> keys) {
+        var cluster = (random.nextBoolean() ? auroraPostgres(name) : auroraMysql(name))
+                .instances(1 + random.nextInt(4))
+                .backups(keptFor(days(1 + random.nextInt(36))));
+        var sized = random.nextBoolean() ? cluster.serverless(1, 8) : cluster.instanceClass("db.r6g.xlarge");
+        var placed = chance(30) ? sized.inRecovery(recovery -> recovery.instances(1 + random.nextInt(3))) : sized;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? placed.encryptedWith(pick(keys)) : placed;
+        return random.nextBoolean() ? encrypted.globalDatabase() : encrypted;
     }
 
     private Secret secret(String name, List<Key> keys) {

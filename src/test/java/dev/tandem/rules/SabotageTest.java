@@ -4,8 +4,10 @@ import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
+import static dev.tandem.rules.Healthy.books;
 import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.sites;
+import static dev.tandem.rules.Healthy.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -102,6 +104,13 @@ class SabotageTest {
         return Stream.of(
                 arguments("data/replica-needs-backups", bankWith(ledger().withoutBackups("rebuilt from events"))),
                 arguments("data/backup-retention-limit", bankWith(ledger().backups(keptFor(days(36))))),
+                arguments("data/global-database-class", bankWith(books().instanceClass("db.t4g.medium"))),
+                arguments("data/global-database-version", bankWith(books().version("16"))),
+                arguments(
+                        "data/replica-needs-enterprise-edition",
+                        bankWith(sqlServer("books").replicaInRecovery())),
+                arguments("data/engine-runs-on-class", bankWith(stock().instanceClass("db.r6g.large"))),
+                arguments("data/storage-rate-in-range", bankWith(ledger().rate(12_000, 500))),
                 arguments("data/keep-backups", bankWith(ledger().backups(keptFor(days(6))))),
                 arguments("data/standby", bankWith(ledger().withoutStandby("to save money"))),
                 arguments("data/copy-in-recovery", bankWith(postgres("ledger"))),

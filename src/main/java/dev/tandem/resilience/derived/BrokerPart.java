@@ -44,12 +44,12 @@ record BrokerPart(Broker broker, Place place) {
                 new Loss.Within(promoted.loss()));
     }
 
-    /** It runs already, and nothing that was sent to the other one is in it. */
+    /** It runs already, but nothing that was sent to the other one is in it, and somebody has to want that. */
     private Promotion empty() {
         return way(
-                "use the empty broker " + broker.name() + " in "
+                "go on with the empty broker " + broker.name() + " in "
                         + place.region().id(),
-                Promotion.Kind.AUTO,
+                Promotion.Kind.MANUAL,
                 Expr.ALWAYS,
                 Figure.seconds(0, Basis.DOCUMENTED),
                 new Loss.Everything(Basis.DOCUMENTED));

@@ -26,6 +26,8 @@ record DatabasePart(Database database, Place place) {
             addWriter(model);
         } else if (database.replica().present()) {
             addReplica(model);
+        } else if (database.replica().dataSurvives()) {
+            addCopiedBackups(model);
         } else {
             model.component(whole(Expr.NEVER));
         }
@@ -87,6 +89,21 @@ record DatabasePart(Database database, Place place) {
                 place.pipeline("rds", "ssm"),
                 promoted.time(),
                 new Loss.Within(promoted.loss())));
+    }
+
+    /** Where RDS replicates no instance, it copies backups; restoring one takes longer and loses more. */
+    private void addCopiedBackups(Model.Builder model) {
+        var restored = figure(Recovery.BACKUP_IS_RESTORED);
+        model.component(whole(Expr.any(place.zones().toArray(Expr[]::new))).keeps(name()));
+        model.promotion(new Promotion(
+                "restore " + name() + " from the backups that were copied to "
+                        + place.region().id(),
+                place.other().component(name()),
+                place.component(name()),
+                Promotion.Kind.MANUAL,
+                place.controlPlane("rds"),
+                restored.time(),
+                new Loss.Within(restored.loss())));
     }
 
     private Component whole(Expr serving) {

@@ -4,6 +4,7 @@ import static dev.tandem.Tandem.EU_CENTRAL_1;
 import static dev.tandem.Tandem.EU_WEST_1;
 import static dev.tandem.Tandem.accelerator;
 import static dev.tandem.Tandem.activeMq;
+import static dev.tandem.Tandem.auroraPostgres;
 import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.mail;
 import static dev.tandem.Tandem.network;
@@ -11,6 +12,7 @@ import static dev.tandem.Tandem.postgres;
 import static dev.tandem.Tandem.rabbitMq;
 import static dev.tandem.Tandem.search;
 import static dev.tandem.Tandem.service;
+import static dev.tandem.Tandem.sqlServer;
 import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,7 @@ import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Survival;
 import dev.tandem.topology.Dependency;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a system that keeps more than a database. */
@@ -86,7 +89,7 @@ class StoresProofTest {
         assertThat(outcome(rabbitMq("events"), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
         assertThat(outcome(rabbitMq("events").singleInstance("to save money"), FIRST_ZONE)
                         .survival())
-                .isNotEqualTo(Survival.SURVIVES);
+                .isEqualTo(Survival.RECOVERABLE);
         assertThat(outcome(activeMq("events"), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
     }
 
@@ -97,6 +100,22 @@ class StoresProofTest {
         var replicated = outcome(activeMq("events").replicatedToRecovery(), HOME);
         assertThat(replicated.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(replicated.path().orElseThrow().loss().isBounded()).isTrue();
+    }
+
+    @Test
+    void aReaderOfAuroraTakesOverAndAnInstanceAloneHasToBeReplaced() {
+        var ledger = auroraPostgres("ledger").globalDatabase();
+        assertThat(outcome(ledger, FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome(ledger.instances(1), FIRST_ZONE).survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome(ledger, HOME).survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome(auroraPostgres("ledger"), HOME).survival()).isEqualTo(Survival.LOST);
+    }
+
+    @Test
+    void copiedBackupsAreRestoredWhereNoInstanceIsReplicated() {
+        var restored = outcome(sqlServer("ledger").backupsInRecovery(), HOME);
+        assertThat(restored.survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(restored.path().orElseThrow().time().hi()).isGreaterThan(Duration.ofHours(4));
     }
 
     @Test
