@@ -71,7 +71,14 @@ class TerraformAloneTest {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(ofAccelerators(), ofBrokers(), ofDatabases(), ofFileSystems(), ofKeys(), ofSearchDomains())
+        return Stream.of(
+                        ofAccelerators(),
+                        ofAurora(),
+                        ofBrokers(),
+                        ofDatabases(),
+                        ofFileSystems(),
+                        ofKeys(),
+                        ofSearchDomains())
                 .flatMap(faults -> faults);
     }
 
@@ -87,6 +94,28 @@ class TerraformAloneTest {
                 Fault.created(
                         "aws_globalaccelerator_endpoint_group.load_balancer_of_another_region",
                         rejects("accelerator", "reject_load_balancer_of_another_region", "var.listeners")));
+    }
+
+    private static Stream<Fault> ofAurora() {
+        var books = auroraPostgres("books").version("16.8").globalDatabase();
+        return Stream.of(
+                Fault.created(
+                        "aws_rds_cluster.secondary_with_credentials",
+                        rejects("aurora", "reject_secondary_with_credentials", "var.credentials")),
+                Fault.created(
+                        "aws_rds_cluster.secondary_called_like_its_primary",
+                        rejects("aurora", "reject_secondary_called_like_its_primary", "var.global_database")),
+                Fault.created(
+                        "aws_rds_cluster.global_with_managed_password", never("aurora", "manage_master_user_password")),
+                Fault.created(
+                        "aws_rds_cluster_instance.burstable_in_a_global_database",
+                        rejects("aurora", "reject_burstable_class_in_a_global_database", "var.instance_class"),
+                        law("data/global-database-class", bankWith(books.instanceClass("db.t4g.medium")))),
+                Fault.created("aws_rds_cluster.named_two_zones", never("aurora", "availability_zones")),
+                Fault.replaced("aws_rds_cluster.left_with_two_zones", never("aurora", "availability_zones")),
+                Fault.updated(
+                        "aws_rds_cluster.joining_a_global_database",
+                        rejects("aurora", "reject_joining_another_one", "aws_rds_cluster.this")));
     }
 
     private static Stream<Fault> ofBrokers() {
