@@ -19,6 +19,7 @@ public final class Rules {
             new AtLeastTwoZones(),
             new BackupRetentionLimit(),
             new CopyInRecovery(),
+            new EncryptsSymmetrically(),
             new FilesInSeveralZones(),
             new HasAnEntry(),
             new InstanceClassExists(),
