@@ -1,11 +1,11 @@
 output "key_arn" {
-  description = "ARN of the key in this provider's region; what encrypting resources of this region take."
-  value       = one(concat(aws_kms_key.this[*].arn, aws_kms_replica_key.this[*].arn))
+  description = "ARN of the key in this provider's region; what resources and programs of this region take."
+  value       = local.arn
 }
 
 output "key_id" {
   description = "Identifier of the key, the same in every region for a multi-Region key."
-  value       = one(concat(aws_kms_key.this[*].key_id, aws_kms_replica_key.this[*].key_id))
+  value       = local.key_id
 }
 
 output "alias_name" {

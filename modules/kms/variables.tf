@@ -20,6 +20,56 @@ variable "multi_region" {
   description = "Whether other regions may hold a replica of the key. Turn it off for data that must never leave its region; it cannot be changed later without a new key."
   default     = true
   nullable    = false
+
+  validation {
+    condition     = var.multi_region || var.replica_of == null
+    error_message = "multi_region must be true where replica_of is given: only multi-Region keys have replicas, and those are multi-Region keys too."
+  }
+}
+
+variable "key_spec" {
+  type        = string
+  description = "Kind of key material: SYMMETRIC_DEFAULT, which is what AWS services encrypt with, or an RSA_..., ECC_... or HMAC_... one. It cannot be changed later without a new key. For a replica, name its primary's."
+  default     = "SYMMETRIC_DEFAULT"
+  nullable    = false
+
+  validation {
+    condition     = contains(local.possible_specs, var.key_spec) || length(local.possible_specs) == 0
+    error_message = "key_spec ${var.key_spec} does not go with key_usage ${var.key_usage}, which takes ${join(", ", local.possible_specs)}."
+  }
+}
+
+variable "key_usage" {
+  type        = string
+  description = "What the key is for: ENCRYPT_DECRYPT, SIGN_VERIFY, GENERATE_VERIFY_MAC or KEY_AGREEMENT. It cannot be changed later without a new key. For a replica, name its primary's: the policy and the grants follow it."
+  default     = "ENCRYPT_DECRYPT"
+  nullable    = false
+
+  validation {
+    condition     = contains(keys(local.specs), var.key_usage)
+    error_message = "key_usage ${var.key_usage} does not exist: it is one of ${join(", ", keys(local.specs))}."
+  }
+}
+
+variable "rotation_period_days" {
+  type        = number
+  description = "Days after which KMS takes new key material; data stays readable. Null leaves the 365 days of KMS, and is all that keys without rotation allow."
+  default     = null
+
+  validation {
+    condition     = var.rotation_period_days == null || try(var.rotation_period_days >= 90 && var.rotation_period_days <= 2560 && floor(var.rotation_period_days) == var.rotation_period_days, false)
+    error_message = "rotation_period_days must be a whole number from 90 to 2560, the range KMS allows."
+  }
+
+  validation {
+    condition     = var.rotation_period_days == null || local.symmetric
+    error_message = "rotation_period_days must be null for a key of spec ${var.key_spec}: KMS rotates symmetric encryption keys only. Replace such a key by a new one under the same alias."
+  }
+
+  validation {
+    condition     = var.rotation_period_days == null || var.replica_of == null
+    error_message = "rotation_period_days must be null for a replica: it rotates with its primary key."
+  }
 }
 
 variable "replica_of" {
@@ -44,35 +94,6 @@ variable "deletion_window_days" {
   validation {
     condition     = var.deletion_window_days >= 7 && var.deletion_window_days <= 30
     error_message = "deletion_window_days must be from 7 to 30, the range KMS allows."
-  }
-}
-
-variable "administrators" {
-  type        = set(string)
-  description = "ARNs of the roles and users that may manage the key, replicate it and move its primary Region, without being able to decrypt with it. Empty leaves that to the IAM policies of the account."
-  default     = []
-  nullable    = false
-
-  validation {
-    condition     = alltrue([for arn in var.administrators : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:(role|user)/.+$", arn))])
-    error_message = "administrators must hold ARNs of IAM roles or users (arn:aws:iam::<account>:role/<name>), never a wildcard or a session."
-  }
-}
-
-variable "services" {
-  type        = set(string)
-  description = "AWS services that may use the key for this account, by their endpoint prefix: rds, secretsmanager, ec2, ssm, sqs, elasticfilesystem, es ... Four act on their own behalf and get what that takes: logs (log groups), sns (delivery to encrypted queues), cloudwatch (alarms to encrypted topics) and ses (feedback to encrypted topics, received mail to encrypted buckets); ec2 admits EC2 Auto Scaling too."
-  default     = []
-  nullable    = false
-
-  validation {
-    condition     = alltrue([for service in var.services : can(regex("^[a-z][a-z0-9-]*$", service))])
-    error_message = "services must hold bare endpoint prefixes such as rds or secretsmanager, without region or amazonaws.com: the module adds both."
-  }
-
-  validation {
-    condition     = length(setintersection(var.services, ["efs", "opensearch", "aurora", "ebs"])) == 0
-    error_message = "services must use endpoint prefixes, or KMS never matches them: elasticfilesystem for EFS, es for OpenSearch, rds for Aurora, ec2 for EBS."
   }
 }
 

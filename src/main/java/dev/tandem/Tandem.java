@@ -275,7 +275,7 @@ public final class Tandem {
         return Accelerator.named(name);
     }
 
-    /** A KMS key with the same material in both regions. */
+    /** A KMS key with the same material in both regions, to encrypt with unless it is said to do something else. */
     public static Key key(String name) {
         return Key.named(name);
     }

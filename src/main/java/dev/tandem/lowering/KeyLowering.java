@@ -5,10 +5,15 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.KeyCopy;
+import dev.tandem.topology.KeyMaterial;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Search;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,40 +32,105 @@ final class KeyLowering {
             Search.class, List.of("es"));
 
     private final Stacks stacks;
+    private final Lookups lookups;
 
-    KeyLowering(Stacks stacks) {
+    KeyLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
+        this.lookups = lookups;
     }
 
     void lowerOwn() {
         var topology = stacks.topology().name();
-        pair("key", topology, "Encrypts whatever of " + topology + " has no key of its own.", 30);
+        var description = "Encrypts whatever of " + topology + " has no key of its own.";
+        var original = stacks.callInCoupling(Side.PRIMARY, "key", "kms", own(topology, description));
+        var replica = own(topology, description).put("replica_of", primary(original.get("key_arn")));
+        stacks.callInCoupling(Side.RECOVERY, "key_replica", "kms", replica);
     }
 
     void lower(Key key) {
-        var description = "Encrypts what " + stacks.topology().name() + " puts under " + key.name() + ".";
-        pair(
-                Names.call(key),
-                stacks.names().aws(key),
-                description,
-                key.deletionWindow().toDays());
+        var call = Names.call(key);
+        var original = stacks.callInCoupling(Side.PRIMARY, call, "kms", rotated(key, arguments(Side.PRIMARY, key)));
+        var other = arguments(Side.RECOVERY, key);
+        var counterpart = key.copy() == KeyCopy.SEPARATE
+                ? rotated(key, other)
+                : other.put("replica_of", primary(original.get("key_arn")));
+        stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", counterpart);
         stacks.moved(Stack.COUPLING, key, "", "_replica");
     }
 
-    private void pair(String call, String name, String description, long days) {
-        var original = stacks.callInCoupling(Side.PRIMARY, call, "kms", arguments(call, name, description, days));
-        var replica = arguments(call, name, description, days)
-                .put("replica_of", new Arguments().put("primary_key_arn", original.get("key_arn")));
-        stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", replica);
+    private Arguments own(String name, String description) {
+        return common(name, description, Duration.ofDays(30), "key").put("services", Value.texts(services()));
     }
 
-    private Arguments arguments(String call, String name, String description, long days) {
+    private Arguments arguments(Side side, Key key) {
+        var arguments = common(stacks.names().aws(key), description(key), key.deletionWindow(), Names.call(key));
+        material(arguments, key.material());
+        if (key.copy() == KeyCopy.SEPARATE) {
+            arguments.put("multi_region", false);
+        }
+        people(arguments, "owners", key.roles().owners());
+        people(arguments, "administrators", key.roles().administrators());
+        var users = stacks.topology().usersOf(key);
+        if (!users.isEmpty()) {
+            arguments.put(
+                    "users",
+                    Value.list(users.stream().map(user -> role(side, user)).toList()));
+        }
+        return arguments;
+    }
+
+    private static Arguments common(String name, String description, Duration window, String tag) {
         return new Arguments()
                 .put("name", name)
                 .put("description", description)
-                .put("deletion_window_days", days)
-                .put("services", Value.texts(services()))
-                .put("tags", Stacks.tags(call));
+                .put("deletion_window_days", window.toDays())
+                .put("tags", Stacks.tags(tag));
+    }
+
+    private void material(Arguments arguments, KeyMaterial material) {
+        if (material.symmetric()) {
+            arguments.put("services", Value.texts(services()));
+            return;
+        }
+        arguments
+                .put("key_spec", material.spec())
+                .put("key_usage", material.usage().name());
+    }
+
+    private static Arguments rotated(Key key, Arguments arguments) {
+        key.material().rotation().ifPresent(period -> arguments.put("rotation_period_days", period.toDays()));
+        return arguments;
+    }
+
+    private void people(Arguments arguments, String argument, List<InputVariable> arns) {
+        if (!arns.isEmpty()) {
+            var coupling = stacks.draftOf(Stack.COUPLING);
+            var values = arns.stream()
+                    .map(arn -> ServiceLowering.variable(coupling, arn))
+                    .toList();
+            arguments.put(argument, Value.list(values));
+        }
+    }
+
+    /** Computed from names, because the keys are there before the roles. */
+    private Value role(Side side, Service service) {
+        var region = stacks.topology().site(side).region();
+        return Value.template(
+                Value.text("arn:" + region.partition() + ":iam::"),
+                lookups.accountOfCoupling(),
+                Value.text(":role/" + stacks.names().role(service, region)));
+    }
+
+    private String description(Key key) {
+        var topology = stacks.topology().name();
+        if (key.material().symmetric()) {
+            return "Encrypts what " + topology + " puts under " + key.name() + ".";
+        }
+        return "Lets " + topology + " " + key.material().usage().verb() + " as " + key.name() + ".";
+    }
+
+    private static Arguments primary(Value arn) {
+        return new Arguments().put("primary_key_arn", arn);
     }
 
     private List<String> services() {

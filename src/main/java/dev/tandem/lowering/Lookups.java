@@ -79,6 +79,13 @@ final class Lookups {
                 .get("account_id");
     }
 
+    /** The account that the stack which spans both regions is applied in, by way of the recovery region. */
+    Reference accountOfCoupling() {
+        return stacks.draftOf(Stack.COUPLING)
+                .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
+                .get("account_id");
+    }
+
     /** The name, without {@code alias/}, that a key has in both regions. */
     String keyName(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen

@@ -40,7 +40,7 @@ public final class Lowering {
     }
 
     private void coupling() {
-        var keys = new KeyLowering(stacks);
+        var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
         var secrets = new SecretLowering(stacks);

@@ -63,6 +63,11 @@ final class Names {
         return aws.inbox(mail, region);
     }
 
+    /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */
+    String role(Service service, Region region) {
+        return aws.role(service, region);
+    }
+
     /** Where a service's parameters are: {@code bank/transactions}. */
     String parameters(Service service) {
         return aws.parameters(service);

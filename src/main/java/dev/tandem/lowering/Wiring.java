@@ -10,6 +10,7 @@ import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.RelationalDatabase;
@@ -60,6 +61,9 @@ final class Wiring {
             }
             if (dependency instanceof Mail mail) {
                 wire(mail);
+            }
+            if (dependency instanceof Key key) {
+                wire(key);
             }
         });
         arguments
@@ -192,6 +196,12 @@ final class Wiring {
         var name = ":policy/" + stacks.names().policy(mail, region);
         var arn = Value.text("arn:" + region.partition() + ":iam::");
         policies.put(mail.name(), Value.template(arn, lookups.account(side), Value.text(name)));
+    }
+
+    /** The rights are the key's to give, by the role of the service: the key's policy in each region has them. */
+    private void wire(Key key) {
+        parameter(key.name(), "key_arn", lookups.keyArn(side, new KeyChoice.Chosen(key)));
+        parameter(key.name(), "alias", Value.text("alias/" + stacks.names().aws(key)));
     }
 
     private void secret(String name, String call, String secretName, KeyChoice key) {

@@ -24,6 +24,7 @@ public final class Rules {
             new BrokerVersionExists(),
             new ClusterNeedsRoom(),
             new CopyInRecovery(),
+            new EncryptsSymmetrically(),
             new FilesInSeveralZones(),
             new EbsInOneZone(),
             new EmptyInRecovery(),

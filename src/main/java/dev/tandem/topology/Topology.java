@@ -112,6 +112,7 @@ public record Topology(
         return Stream.of(
                         services().stream().flatMap(Service::variables),
                         mails().stream().flatMap(Mail::variables),
+                        keys().stream().flatMap(Key::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
                 .distinct()

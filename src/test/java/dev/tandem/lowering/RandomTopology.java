@@ -121,8 +121,9 @@ final class RandomTopology {
         var mails = several(2, name -> mail(name, keys));
         var searches = several(2, name -> search(name, keys));
         var brokers = several(2, name -> broker(name, keys, secrets));
+        var called = several(2, this::calledKey);
         var dependencies = Stream.<List<? extends Dependency>>of(
-                        databases, clusters, secrets, fileSystems, mails, searches, brokers)
+                        databases, clusters, secrets, fileSystems, mails, searches, brokers, called)
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
@@ -149,7 +150,17 @@ final class RandomTopology {
     }
 
     private Key key(String name) {
-        return renamed(Tandem.key(name).deletedAfter(days(7 + random.nextInt(24))), Key::formerly);
+        var key = Tandem.key(name).deletedAfter(days(7 + random.nextInt(24)));
+        var separate = chance(20) ? key.separateInRecovery("data stays where it is") : key;
+        var owned = chance(20) ? separate.administrators(variable("key_administrator")) : separate;
+        return renamed(chance(30) ? owned.rotatedEvery(days(90)) : owned, Key::formerly);
+    }
+
+    private Key calledKey(String name) {
+        var key = Tandem.key(name);
+        return renamed(
+                pick(List.of(key, key.signing(), key.asymmetricEncryption(), key.hmac(), key.keyAgreement())),
+                Key::formerly);
     }
 
     private Database database(String name, List<Key> keys) {

@@ -75,6 +75,9 @@ class SabotageTest {
                         bankWith(service("billing").port(8082).formerly("transactions"))),
                 arguments("naming/accepted-by-aws", bankWith(ledger().databaseName("user"))),
                 arguments(
+                        "key/encrypts-symmetrically",
+                        bankWith(ledger().encryptedWith(key("contracts").signing()))),
+                arguments(
                         "naming/unmistakable-secrets",
                         bank().with(secret("api-client")).build()));
     }

@@ -52,7 +52,12 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
 
     /** The key that encrypts the topology's data here. */
     Atom key() {
-        return region.holding(Atom.Kind.KEY, "key-" + topology.name());
+        return key(topology.name());
+    }
+
+    /** A key here, by its name. */
+    Atom key(String name) {
+        return region.holding(Atom.Kind.KEY, "key-" + name);
     }
 
     /** The bucket that keeps Terraform's state here. */

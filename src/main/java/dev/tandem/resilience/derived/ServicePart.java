@@ -10,6 +10,7 @@ import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -53,9 +54,18 @@ record ServicePart(Service service, Place place) {
     /** What it cannot serve without; mail can wait, so doing without only degrades it. Secrets are read before. */
     private Component needing(Component component) {
         return component
-                .needs(parts(dependency -> !(dependency instanceof Mail || dependency instanceof Secret)))
+                .needs(parts(dependency ->
+                        !(dependency instanceof Mail || dependency instanceof Secret || dependency instanceof Key)))
+                .needs(keys())
                 .prefers(parts(Mail.class::isInstance))
                 .agreed(agreed(ServiceLevel.EC2), Basis.SLA, ServiceLevel.EC2.source());
+    }
+
+    private Expr[] keys() {
+        return service.uses().stream()
+                .filter(Key.class::isInstance)
+                .map(key -> place.key(key.element().name()))
+                .toArray(Expr[]::new);
     }
 
     private Expr[] parts(Predicate<Dependency> chosen) {
