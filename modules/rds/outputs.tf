@@ -32,3 +32,8 @@ output "resource_id" {
   description = "Immutable id of the instance, which IAM database authentication grants rds-db:connect on."
   value       = aws_db_instance.this.resource_id
 }
+
+output "reader_addresses" {
+  description = "Host names of the read replicas in this region, by the last word of their names."
+  value       = { for key, reader in aws_db_instance.reader : key => reader.address }
+}

@@ -49,13 +49,53 @@ variable "parameters" {
     value        = string
     apply_method = optional(string, "immediate")
   }))
-  description = "Engine parameters beside the module's own, which force TLS and, for mysql and mariadb, log slow queries to a file. Static ones need apply_method pending-reboot."
+  description = "Engine parameters beside the module's own, which force TLS (but for Oracle, which has an option for it) and, for mysql and mariadb, log slow queries to a file. Static ones need apply_method pending-reboot."
   default     = {}
   nullable    = false
 
   validation {
     condition     = alltrue([for parameter in values(var.parameters) : contains(["immediate", "pending-reboot"], parameter.apply_method)])
     error_message = "parameters must have apply_method immediate or pending-reboot."
+  }
+}
+
+variable "options" {
+  type = map(object({
+    port     = optional(number)
+    version  = optional(string)
+    settings = optional(map(string), {})
+  }))
+  description = "Options of the engine by name, such as SQLSERVER_BACKUP_RESTORE, MARIADB_AUDIT_PLUGIN or S3_INTEGRATION, beside the module's own, which has Oracle refuse unencrypted connections. One with a port is open to the clients of the instance only by a rule of yours."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(var.options) == 0 || var.engine != "postgres"
+    error_message = "options must be empty for postgres, which has extensions instead."
+  }
+}
+
+variable "readers" {
+  type = map(object({
+    instance_class = optional(string)
+  }))
+  description = "Read replicas in this region by the last word of their names, of the instance's class unless they name another. They share its key, parameters and clients."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(var.readers) == 0 || (var.role == "source" && local.traits.replica && var.backup.retention_days >= 1)
+    error_message = "readers need a source that keeps backups, of an engine with replicas: not sqlserver-se, -web, -ex or oracle-se2."
+  }
+
+  validation {
+    condition     = alltrue([for key in keys(var.readers) : can(regex("^[a-z0-9](-?[a-z0-9])*$", key)) && length("${var.name}-${key}") <= 63])
+    error_message = "readers must be keyed by lower-case letters, digits and single hyphens, in names (name-key) of at most 63 characters."
+  }
+
+  validation {
+    condition     = length(var.readers) <= (startswith(var.engine, "oracle-") || startswith(var.engine, "sqlserver-") ? 5 : 15)
+    error_message = "readers must be at most 15, or 5 for Oracle and SQL Server."
   }
 }
 
@@ -85,12 +125,12 @@ variable "performance_insights" {
 
 variable "log_exports" {
   type        = set(string)
-  description = "Engine logs sent to CloudWatch, or null for the engine's usual ones: postgresql and upgrade, or error and slowquery."
+  description = "Engine logs sent to CloudWatch, or null for the engine's usual ones: postgresql and upgrade, error and slowquery, alert, audit and listener for Oracle, or agent and error for SQL Server."
   default     = null
 
   validation {
     condition     = var.log_exports == null || length(setsubtract(coalesce(var.log_exports, []), local.traits.logs)) == 0
-    error_message = "log_exports must be among postgresql and upgrade for postgres, and audit, error, general and slowquery for mysql and mariadb."
+    error_message = "log_exports must be among postgresql and upgrade for postgres, audit, error, general and slowquery for mysql and mariadb, alert, audit, listener, oemagent and trace for Oracle, agent and error for SQL Server."
   }
 }
 

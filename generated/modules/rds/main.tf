@@ -83,9 +83,11 @@ resource "aws_db_instance" "this" {
   identifier          = var.name
   instance_class      = var.instance_class
   replicate_source_db = local.following ? var.replicate_source_arn : null
+  replica_mode        = local.following ? var.replica_mode : null
 
   engine              = local.source ? var.engine : null
   engine_version      = local.source ? var.engine_version : null
+  license_model       = local.source ? var.license_model : null
   db_name             = local.source ? var.database_name : null
   username            = local.source ? var.credentials.username : null
   password_wo         = local.source ? jsondecode(ephemeral.aws_secretsmanager_secret_version.master[0].secret_string).password : null
@@ -99,12 +101,14 @@ resource "aws_db_instance" "this" {
   storage_encrypted     = true
   kms_key_id            = var.kms_key_arn
 
-  multi_az               = var.multi_az
+  # A replica of SQL Server has no standby; it gets one with its promotion.
+  multi_az               = var.multi_az && !(local.following && startswith(var.engine, "sqlserver-"))
   db_subnet_group_name   = aws_db_subnet_group.this.name
   vpc_security_group_ids = [aws_security_group.this.id]
   port                   = local.port
   publicly_accessible    = false
   parameter_group_name   = aws_db_parameter_group.this.name
+  option_group_name      = one(aws_db_option_group.this[*].name)
 
   # A replica starts keeping backups when it is promoted, in the same step.
   backup_retention_period   = local.following ? 0 : var.backup.retention_days
@@ -116,7 +120,7 @@ resource "aws_db_instance" "this" {
   skip_final_snapshot       = local.following
   final_snapshot_identifier = local.following ? null : "${var.name}-final"
 
-  iam_database_authentication_enabled = true
+  iam_database_authentication_enabled = local.traits.iam ? true : null
   auto_minor_version_upgrade          = true
   apply_immediately                   = var.apply_immediately
 
@@ -132,6 +136,16 @@ resource "aws_db_instance" "this" {
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
       error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: RDS cannot encrypt under a key of another one, so a replica takes the key of its own region."
+    }
+
+    precondition {
+      condition     = local.backup_length >= 30 && local.maintenance_length >= 30
+      error_message = "backup.window and maintenance_window must be at least 30 minutes long."
+    }
+
+    precondition {
+      condition     = !local.windows_overlap
+      error_message = "maintenance_window must not overlap backup.window: AWS refuses it. Move one of them."
     }
   }
 

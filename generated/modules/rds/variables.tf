@@ -19,6 +19,11 @@ variable "role" {
     condition     = contains(["source", "replica"], var.role)
     error_message = "role must be source or replica."
   }
+
+  validation {
+    condition     = var.role != "replica" || local.traits.replica
+    error_message = "role cannot be replica for this engine: of SQL Server and Oracle, RDS offers them with Enterprise Edition only (sqlserver-ee, oracle-ee). The module rds-backups replicates backups to the other region instead."
+  }
 }
 
 variable "promoted" {
@@ -61,18 +66,45 @@ variable "engine" {
 
   validation {
     condition     = contains(keys(local.engines), var.engine)
-    error_message = "engine must be one of postgres, mysql, mariadb."
+    error_message = "engine must be one of postgres, mysql, mariadb, oracle-ee, oracle-se2, sqlserver-ee, sqlserver-se, sqlserver-web or sqlserver-ex."
+  }
+}
+
+variable "license_model" {
+  type        = string
+  description = "Who holds the licence, or null for the engine's only choice: license-included or bring-your-own-license, between which oracle-se2 has to decide. A replica has its source's."
+  default     = null
+
+  validation {
+    condition     = var.license_model == null || contains(local.traits.licenses, coalesce(var.license_model, "none"))
+    error_message = "license_model must be bring-your-own-license for oracle-ee, that or license-included for oracle-se2, license-included for SQL Server, postgresql-license or general-public-license for the others."
+  }
+
+  validation {
+    condition     = var.license_model != null || length(local.traits.licenses) == 1 || var.role == "replica"
+    error_message = "license_model must be given for oracle-se2: license-included or bring-your-own-license."
+  }
+}
+
+variable "replica_mode" {
+  type        = string
+  description = "What a replica of Oracle does until it is promoted: mounted takes no connections; open-read-only serves reads, for which Oracle asks an Active Data Guard licence. Null for other engines."
+  default     = null
+
+  validation {
+    condition     = var.replica_mode == null || (local.oracle && contains(["mounted", "open-read-only"], coalesce(var.replica_mode, "none")))
+    error_message = "replica_mode must be mounted or open-read-only, and null for other engines than Oracle."
   }
 }
 
 variable "engine_version" {
   type        = string
-  description = "Version of the engine: the major version lets AWS pick the minor one (\"16\" for postgres, \"8.4\" for mysql, \"10.11\" for mariadb). A replica names its source's."
+  description = "Version of the engine: the major version lets AWS pick the minor one (\"16\" for postgres, \"8.4\" for mysql, \"10.11\" for mariadb, \"19\" for Oracle, \"16.00\" for SQL Server). A replica names its source's."
   nullable    = false
 
   validation {
     condition     = can(regex(local.traits.version_pattern, var.engine_version))
-    error_message = "engine_version must be a version of the engine: \"16\" or \"16.4\" for postgres, at least major and minor (\"8.4\", \"10.11\") for mysql and mariadb."
+    error_message = "engine_version must be a version of the engine: \"16\" or \"16.4\" for postgres, at least major and minor (\"8.4\", \"10.11\") for mysql and mariadb, \"19\" or \"19.0.0.0.ru-2025-01.rur-2025-01.r1\" for Oracle, \"16.00\" or \"16.00.4165.4.v1\" for SQL Server."
   }
 }
 
@@ -84,6 +116,11 @@ variable "instance_class" {
   validation {
     condition     = can(regex("^db\\.[a-z0-9-]+\\.[a-z0-9-]+$", var.instance_class))
     error_message = "instance_class must be a DB instance class such as db.r6g.large."
+  }
+
+  validation {
+    condition     = local.traits.graviton || !can(regex("^db\\.[a-z]+[0-9]+[a-z]*g[a-z]*\\.", var.instance_class))
+    error_message = "instance_class cannot be a Graviton class (db.r6g, db.t4g ...) for Oracle and SQL Server, which run on Intel and AMD only: db.r6i.large is one."
   }
 }
 
@@ -98,8 +135,8 @@ variable "database_name" {
   }
 
   validation {
-    condition     = var.database_name == null || can(regex("^[a-zA-Z][a-zA-Z0-9_]{0,62}$", var.database_name))
-    error_message = "database_name must start with a letter and hold at most 63 letters, digits or underscores."
+    condition     = var.database_name == null || can(regex(local.traits.database_name, var.database_name))
+    error_message = "database_name must start with a letter and hold at most 63 letters, digits or underscores; for Oracle it is the SID of at most 8 capitals and digits; SQL Server creates none, so it must be null."
   }
 }
 
@@ -128,111 +165,6 @@ variable "credentials" {
       length(try(var.credentials.username, "")) <= local.traits.username_length,
       !contains(local.traits.username_taken, lower(try(var.credentials.username, ""))),
     ])
-    error_message = "credentials.username must start with a letter, hold letters, digits and underscores only, at most 63 for postgres and 16 for mysql and mariadb, and not be a reserved word (rdsadmin, for postgres also admin)."
-  }
-}
-
-variable "storage" {
-  type = object({
-    type        = optional(string, "gp3")
-    size_gb     = number
-    max_size_gb = optional(number)
-    iops        = optional(number)
-    throughput  = optional(number)
-  })
-  description = "Volume of the instance; it is always encrypted. max_size_gb lets it grow by itself, iops and throughput (MiB/s) buy more than the type includes. A replica takes its size from its source."
-  nullable    = false
-
-  validation {
-    condition     = contains(["gp2", "gp3", "io1", "io2"], var.storage.type)
-    error_message = "storage.type must be gp2, gp3, io1 or io2."
-  }
-
-  validation {
-    condition     = var.storage.size_gb >= (startswith(var.storage.type, "io") ? 100 : 20) && var.storage.size_gb <= 65536
-    error_message = "storage.size_gb must be from 20 (100 for io1 and io2) to 65536."
-  }
-
-  validation {
-    condition     = var.storage.max_size_gb == null || try(var.storage.max_size_gb * 10 >= var.storage.size_gb * 11 && var.storage.max_size_gb <= 65536, false)
-    error_message = "storage.max_size_gb must be at least 10 percent above storage.size_gb, and at most 65536: RDS refuses to autoscale into less."
-  }
-
-  validation {
-    condition     = !startswith(var.storage.type, "io") || var.storage.iops != null
-    error_message = "storage.iops is needed with io1 and io2."
-  }
-
-  validation {
-    condition     = var.storage.type != "gp2" || var.storage.iops == null
-    error_message = "storage.iops cannot be set with gp2, whose rate follows its size."
-  }
-
-  validation {
-    condition     = var.storage.type == "gp3" || var.storage.throughput == null
-    error_message = "storage.throughput can be set with gp3 only."
-  }
-
-  validation {
-    condition     = var.storage.type != "gp3" || (var.storage.iops == null && var.storage.throughput == null) || var.storage.size_gb >= local.traits.scaled_gp3_gb
-    error_message = "storage.iops and storage.throughput cannot be set with gp3 below 400 GB, where RDS includes a fixed 3000 and 125."
-  }
-}
-
-variable "multi_az" {
-  type        = bool
-  description = "Whether a standby in another zone takes over when the zone of the instance fails. Turn it off where the recovery region is standby enough."
-  default     = true
-  nullable    = false
-}
-
-variable "port" {
-  type        = number
-  description = "Port clients connect to, or null for the engine's own."
-  default     = null
-
-  validation {
-    condition     = var.port == null || try(var.port >= 1150 && var.port <= 65535, false)
-    error_message = "port must be from 1150 to 65535, the range RDS allows."
-  }
-}
-
-variable "vpc_id" {
-  type        = string
-  description = "VPC of the instance's security group."
-  nullable    = false
-}
-
-variable "subnet_ids" {
-  type        = map(string)
-  description = "Private subnets the instance and its standby may live in, by zone or any other name known beforehand."
-  nullable    = false
-
-  validation {
-    condition     = length(var.subnet_ids) >= 2
-    error_message = "subnet_ids must name at least two subnets, in different zones: RDS refuses a subnet group of one."
-  }
-}
-
-variable "kms_key_arn" {
-  type        = string
-  description = "Key of this provider's region that encrypts storage, snapshots, performance data and logs. It must admit rds and logs."
-  nullable    = false
-
-  validation {
-    condition     = can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
-    error_message = "kms_key_arn must be the ARN of a KMS key (arn:aws:kms:<region>:<account>:key/...), not an alias."
-  }
-}
-
-variable "clients" {
-  type        = map(string)
-  description = "Security groups that may connect, by the name of what is behind them."
-  default     = {}
-  nullable    = false
-
-  validation {
-    condition     = alltrue([for group in values(var.clients) : startswith(group, "sg-")])
-    error_message = "clients must hold security group ids (sg-...): the database is opened to groups, never to addresses."
+    error_message = "credentials.username must start with a letter, hold letters, digits and underscores only, at most 63 for postgres, 16 for mysql and mariadb, 30 for Oracle and 128 for SQL Server, and not be a reserved word (rdsadmin everywhere, admin for postgres and SQL Server, sa for SQL Server, sys and system for Oracle)."
   }
 }

@@ -159,363 +159,138 @@ run "a_promoted_replica" {
   }
 }
 
-run "reject_upper_case_name" {
+run "oracle" {
   command = plan
 
   variables {
-    name = "Bank"
+    engine         = "oracle-se2"
+    engine_version = "19"
+    license_model  = "license-included"
+    instance_class = "db.r6i.large"
+    database_name  = "LEDGER"
+    storage        = { size_gb = 200, iops = 12000, throughput = 500 }
   }
 
-  expect_failures = [var.name]
+  assert {
+    condition     = aws_db_instance.this.port == 1521 && aws_db_parameter_group.this.family == "oracle-se2-19" && aws_db_instance.this.license_model == "license-included"
+    error_message = "Oracle must have its port, family and licence."
+  }
+
+  assert {
+    condition     = aws_db_option_group.this[0].major_engine_version == "19" && one([for o in aws_db_option_group.this[0].option : o.option_name]) == "NATIVE_NETWORK_ENCRYPTION"
+    error_message = "Oracle must refuse clear text by its option."
+  }
+
+  assert {
+    condition     = aws_db_instance.this.enabled_cloudwatch_logs_exports == toset(["alert", "audit", "listener"])
+    error_message = "Oracle must keep its logs."
+  }
 }
 
-run "reject_unknown_role" {
+run "sql_server" {
   command = plan
 
   variables {
-    role = "leader"
+    engine         = "sqlserver-se"
+    engine_version = "16.00"
+    instance_class = "db.r6i.large"
+    database_name  = null
+    storage        = { size_gb = 20, iops = 4000, throughput = 250 }
+    options        = { SQLSERVER_BACKUP_RESTORE = { settings = { IAM_ROLE_ARN = "arn:aws:iam::123456789012:role/restore" } } }
   }
 
-  expect_failures = [var.role]
-}
-
-run "reject_promoted_source" {
-  command = plan
-
-  variables {
-    promoted = true
+  assert {
+    condition     = aws_db_instance.this.port == 1433 && aws_db_parameter_group.this.family == "sqlserver-se-16.0" && aws_db_option_group.this[0].major_engine_version == "16.00"
+    error_message = "SQL Server must have its port, family and option group."
   }
 
-  expect_failures = [var.promoted]
-}
-
-run "reject_source_that_follows" {
-  command = plan
-
-  variables {
-    replicate_source_arn = "arn:aws:rds:eu-central-1:123456789012:db:bank-ledger"
+  assert {
+    condition     = one([for p in aws_db_parameter_group.this.parameter : p.apply_method if p.name == "rds.force_ssl"]) == "pending-reboot"
+    error_message = "SQL Server must refuse clear text, from its next reboot on."
   }
-
-  expect_failures = [var.replicate_source_arn]
 }
 
-run "reject_replica_of_nothing" {
-  command = plan
-
-  variables {
-    role          = "replica"
-    database_name = null
-    credentials   = null
-  }
-
-  expect_failures = [var.replicate_source_arn]
-}
-
-run "reject_replica_by_identifier" {
-  command = plan
-
-  variables {
-    role                 = "replica"
-    replicate_source_arn = "bank-ledger"
-    database_name        = null
-    credentials          = null
-  }
-
-  expect_failures = [var.replicate_source_arn]
-}
-
-run "reject_unknown_engine" {
-  command = plan
-
-  variables {
-    engine = "db2"
-  }
-
-  expect_failures = [var.engine]
-}
-
-run "reject_version_of_another_engine" {
-  command = plan
-
-  variables {
-    engine_version = "sixteen"
-  }
-
-  expect_failures = [var.engine_version]
-}
-
-run "reject_instance_type_as_class" {
-  command = plan
-
-  variables {
-    instance_class = "m6i.large"
-  }
-
-  expect_failures = [var.instance_class]
-}
-
-run "reject_replica_with_a_database_name" {
-  command = plan
-
-  variables {
-    role                 = "replica"
-    replicate_source_arn = "arn:aws:rds:eu-central-1:123456789012:db:bank-ledger"
-    credentials          = null
-  }
-
-  expect_failures = [var.database_name]
-}
-
-run "reject_database_name_with_a_hyphen" {
-  command = plan
-
-  variables {
-    database_name = "bank-ledger"
-  }
-
-  expect_failures = [var.database_name]
-}
-
-run "reject_replica_with_credentials" {
+run "a_replica_of_oracle" {
   command = plan
 
   variables {
     role                 = "replica"
     replicate_source_arn = "arn:aws:rds:eu-central-1:123456789012:db:bank-ledger"
     database_name        = null
+    credentials          = null
+    engine               = "oracle-ee"
+    engine_version       = "19"
+    instance_class       = "db.r6i.large"
+    replica_mode         = "mounted"
   }
 
-  expect_failures = [var.credentials]
+  assert {
+    condition     = aws_db_instance.this.replica_mode == "mounted"
+    error_message = "The replica must be mounted until it is promoted."
+  }
 }
 
-run "reject_source_without_credentials" {
+run "a_replica_of_sql_server" {
   command = plan
 
   variables {
-    credentials = null
+    role                 = "replica"
+    replicate_source_arn = "arn:aws:rds:eu-central-1:123456789012:db:bank-ledger"
+    database_name        = null
+    credentials          = null
+    engine               = "sqlserver-ee"
+    engine_version       = "16.00"
+    instance_class       = "db.r6i.large"
   }
 
-  expect_failures = [var.credentials]
+  assert {
+    condition     = !aws_db_instance.this.multi_az
+    error_message = "A replica of SQL Server must have no standby yet."
+  }
 }
 
-run "reject_reserved_user_name" {
+run "a_promoted_replica_of_sql_server" {
   command = plan
 
   variables {
-    credentials = { secret_arn = "arn:aws:secretsmanager:eu-south-1:123456789012:secret:x-AbCdEf", username = "rdsadmin", password_version = 1 }
+    role           = "replica"
+    promoted       = true
+    database_name  = null
+    credentials    = null
+    engine         = "sqlserver-ee"
+    engine_version = "16.00"
+    instance_class = "db.r6i.large"
   }
 
-  expect_failures = [var.credentials]
+  assert {
+    condition     = aws_db_instance.this.multi_az
+    error_message = "Promotion must give it one."
+  }
 }
 
-run "reject_unknown_storage_type" {
+run "readers" {
   command = plan
 
   variables {
-    storage = { size_gb = 20, type = "floppy" }
+    readers = { one = {}, two = { instance_class = "db.r6g.xlarge" } }
   }
 
-  expect_failures = [var.storage]
+  assert {
+    condition     = aws_db_instance.reader["one"].replicate_source_db == "bank-ledger" && aws_db_instance.reader["one"].instance_class == "db.r6g.large" && aws_db_instance.reader["two"].instance_class == "db.r6g.xlarge"
+    error_message = "Readers must follow the instance, in its class or their own."
+  }
+
+  assert {
+    condition     = aws_db_instance.reader["one"].backup_retention_period == 0 && !aws_db_instance.reader["one"].publicly_accessible && aws_cloudwatch_log_group.reader["one/postgresql"].name == "/aws/rds/instance/bank-ledger-one/postgresql"
+    error_message = "Readers must be private, keep logs and leave backups to their source."
+  }
 }
 
-run "reject_tiny_storage" {
+run "has_no_option_group_without_options" {
   command = plan
 
-  variables {
-    storage = { size_gb = 5 }
+  assert {
+    condition     = length(aws_db_option_group.this) == 0 && length(aws_db_instance.reader) == 0
+    error_message = "PostgreSQL must be in its engine's own option group, and have no readers unless asked."
   }
-
-  expect_failures = [var.storage]
-}
-
-run "reject_growth_into_less" {
-  command = plan
-
-  variables {
-    storage = { size_gb = 100, max_size_gb = 100 }
-  }
-
-  expect_failures = [var.storage]
-}
-
-run "reject_provisioned_storage_without_rate" {
-  command = plan
-
-  variables {
-    storage = { size_gb = 100, type = "io2" }
-  }
-
-  expect_failures = [var.storage]
-}
-
-run "reject_rate_with_gp2" {
-  command = plan
-
-  variables {
-    storage = { size_gb = 100, type = "gp2", iops = 3000 }
-  }
-
-  expect_failures = [var.storage]
-}
-
-run "reject_throughput_without_gp3" {
-  command = plan
-
-  variables {
-    storage = { size_gb = 100, type = "io1", iops = 3000, throughput = 500 }
-  }
-
-  expect_failures = [var.storage]
-}
-
-run "reject_rate_with_small_gp3" {
-  command = plan
-
-  variables {
-    storage = { size_gb = 100, iops = 12000 }
-  }
-
-  expect_failures = [var.storage]
-}
-
-run "reject_low_port" {
-  command = plan
-
-  variables {
-    port = 80
-  }
-
-  expect_failures = [var.port]
-}
-
-run "reject_single_subnet" {
-  command = plan
-
-  variables {
-    subnet_ids = { eus1-az1 = "subnet-0123456789abcdef0" }
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "reject_key_alias" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/bank"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "reject_client_by_address" {
-  command = plan
-
-  variables {
-    clients = { office = "192.0.2.0/24" }
-  }
-
-  expect_failures = [var.clients]
-}
-
-run "reject_backups_over_35_days" {
-  command = plan
-
-  variables {
-    backup = { retention_days = 36 }
-  }
-
-  expect_failures = [var.backup]
-}
-
-run "reject_malformed_backup_window" {
-  command = plan
-
-  variables {
-    backup = { window = "2am" }
-  }
-
-  expect_failures = [var.backup]
-}
-
-run "reject_malformed_maintenance_window" {
-  command = plan
-
-  variables {
-    maintenance_window = "Sunday"
-  }
-
-  expect_failures = [var.maintenance_window]
-}
-
-run "reject_unknown_apply_method" {
-  command = plan
-
-  variables {
-    parameters = { work_mem = { value = "4096", apply_method = "soon" } }
-  }
-
-  expect_failures = [var.parameters]
-}
-
-run "reject_odd_monitoring_interval" {
-  command = plan
-
-  variables {
-    monitoring_interval_seconds = 7
-  }
-
-  expect_failures = [var.monitoring_interval_seconds]
-}
-
-run "reject_insights_on_a_small_class" {
-  command = plan
-
-  variables {
-    engine         = "mysql"
-    engine_version = "8.4"
-    instance_class = "db.t3.micro"
-  }
-
-  expect_failures = [var.performance_insights]
-}
-
-run "reject_log_of_another_engine" {
-  command = plan
-
-  variables {
-    log_exports = ["slowquery"]
-  }
-
-  expect_failures = [var.log_exports]
-}
-
-run "reject_odd_log_retention" {
-  command = plan
-
-  variables {
-    log_retention_days = 100
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "reject_key_of_another_region" {
-  command = plan
-
-  variables {
-    kms_key_arn = "arn:aws:kms:eu-central-1:123456789012:key/mrk-00000000000000000000000000000001"
-  }
-
-  expect_failures = [aws_db_instance.this]
-}
-
-run "reject_name_too_long_for_its_role" {
-  command = plan
-
-  variables {
-    name = "a-name-of-a-database-that-is-rather-long-indeed"
-  }
-
-  expect_failures = [aws_iam_role.monitoring]
 }

@@ -10,6 +10,7 @@ import os
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
+import databases
 import file_systems
 import mail
 import moto.autoscaling.models as autoscaling
@@ -18,7 +19,6 @@ import moto.ec2.models.launch_templates as launch_templates
 import moto.ec2.models.security_groups as security_groups
 import moto.kms.models as kms
 import moto.kms.responses as kms_responses
-import moto.rds.models as rds
 import moto.s3.models as s3
 import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
@@ -127,54 +127,6 @@ def answer_the_policy_of_a_replica():
     secretsmanager.SecretsManagerBackend.get_resource_policy = get_resource_policy
 
 
-def remember_how_a_database_is_watched():
-    """AWS reports monitoring and Performance Insights as they were asked for; moto forgets them at creation."""
-    init = rds.DBInstance.__init__
-    kept = ("monitoring_interval", "monitoring_role_arn", "performance_insights_kms_key_id")
-
-    def init_instance(self, *args, **kwargs):
-        init(self, *args, **kwargs)
-        for name in kept:
-            setattr(self, name, kwargs.get(name))
-        self.enable_performance_insights = kwargs.get("enable_performance_insights", False)
-
-    rds.DBInstance.__init__ = init_instance
-    rds.DBInstance.performance_insights_enabled = property(lambda instance: instance.enable_performance_insights)
-
-
-def tell_parameters_that_a_user_set():
-    """AWS names the source of a parameter, "user" for one that was set; moto leaves it out."""
-    update = rds.DBParameterGroup.update_parameters
-
-    def update_parameters(self, new_parameters):
-        update(self, [{**parameter, "Source": "user"} for parameter in new_parameters])
-
-    rds.DBParameterGroup.update_parameters = update_parameters
-
-
-def keep_replicas_apart_from_their_source():
-    """AWS gives a replica log exports of its own and no backups, and frees it when promoted; moto shares and keeps."""
-    replicate = rds.RDSBackend.create_db_instance_read_replica
-    promote = rds.RDSBackend.promote_read_replica
-
-    def create_db_instance_read_replica(self, db_kwargs):
-        replica = replicate(self, db_kwargs)
-        replica.enabled_cloudwatch_logs_exports = list(db_kwargs.get("enable_cloudwatch_logs_exports") or [])
-        replica.backup_retention_period = 0
-        return replica
-
-    def promote_read_replica(self, db_kwargs):
-        instance = self.databases[db_kwargs["db_instance_identifier"]]
-        source = instance.source_db_instance_identifier
-        if instance.is_replica and source:
-            self.find_db_from_id(source).replicas.remove(instance.db_instance_arn)
-        instance.source_db_instance_identifier = None
-        return promote(self, db_kwargs)
-
-    rds.RDSBackend.create_db_instance_read_replica = create_db_instance_read_replica
-    rds.RDSBackend.promote_read_replica = promote_read_replica
-
-
 def amend(method, change):
     """Has a method of S3 change its answer, given what the emulator has stored, before it is sent."""
     original = getattr(s3_responses.S3Response, method)
@@ -246,12 +198,9 @@ if __name__ == "__main__":
     replicate_keys_as_keys_of_their_own()
     encrypt_secret_replicas_with_their_own_key()
     answer_the_policy_of_a_replica()
-    remember_how_a_database_is_watched()
-    tell_parameters_that_a_user_set()
-    keep_replicas_apart_from_their_source()
     keep_newer_versions_in_lifecycle_rules()
-    file_systems.apply()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
-    mail.apply()
+    for theme in (databases, file_systems, mail):
+        theme.apply()
     main()

@@ -1,17 +1,26 @@
 package dev.tandem;
 
+import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AccessPoint;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Backups;
+import dev.tandem.topology.BrokerProtocol;
+import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
+import dev.tandem.topology.Permission;
+import dev.tandem.topology.QueuePolicy;
+import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -19,6 +28,7 @@ import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.TopologyBuilder;
+import dev.tandem.topology.Vhost;
 import java.time.Duration;
 
 /** Every word of the language: {@code import static dev.tandem.Tandem.*} is all a topology needs to be written. */
@@ -126,6 +136,18 @@ public final class Tandem {
     /** Asia Pacific (Thailand), {@code ap-southeast-7}. */
     public static final Region AP_SOUTHEAST_7 = Region.AP_SOUTHEAST_7;
 
+    /** ActiveMQ's own protocol. */
+    public static final BrokerProtocol OPENWIRE = BrokerProtocol.OPENWIRE;
+
+    /** AMQP under TLS. */
+    public static final BrokerProtocol AMQPS = BrokerProtocol.AMQPS;
+
+    /** STOMP under TLS. */
+    public static final BrokerProtocol STOMP = BrokerProtocol.STOMP;
+
+    /** MQTT under TLS. */
+    public static final BrokerProtocol MQTT = BrokerProtocol.MQTT;
+
     private Tandem() {}
 
     /** A system that lives in two regions. */
@@ -161,6 +183,86 @@ public final class Tandem {
     /** A search domain on OpenSearch Service. */
     public static Search search(String name) {
         return Search.named(name);
+    }
+
+    /** A RabbitMQ broker on Amazon MQ, in both regions, which know nothing of each other. */
+    public static RabbitMq rabbitMq(String name) {
+        return RabbitMq.named(name);
+    }
+
+    /** An ActiveMQ broker on Amazon MQ, in both regions. */
+    public static ActiveMq activeMq(String name) {
+        return ActiveMq.named(name);
+    }
+
+    /** A virtual host of RabbitMQ; {@code /} is the one it always has. */
+    public static Vhost vhost(String name) {
+        return Vhost.named(name);
+    }
+
+    /** An exchange of RabbitMQ that chooses queues by the very routing key. */
+    public static Exchange directExchange(String name) {
+        return Exchange.of(Exchange.Type.DIRECT, name);
+    }
+
+    /** An exchange of RabbitMQ that hands on to every queue. */
+    public static Exchange fanoutExchange(String name) {
+        return Exchange.of(Exchange.Type.FANOUT, name);
+    }
+
+    /** An exchange of RabbitMQ that chooses queues by the headers of a message. */
+    public static Exchange headersExchange(String name) {
+        return Exchange.of(Exchange.Type.HEADERS, name);
+    }
+
+    /** An exchange of RabbitMQ that chooses queues by patterns of the routing key. */
+    public static Exchange topicExchange(String name) {
+        return Exchange.of(Exchange.Type.TOPIC, name);
+    }
+
+    /** A queue of RabbitMQ whose messages are on a majority of the cluster's nodes. */
+    public static BrokerQueue quorumQueue(String name) {
+        return BrokerQueue.quorum(name);
+    }
+
+    /** A queue of RabbitMQ whose messages are on one node, and lost with it. */
+    public static BrokerQueue classicQueue(String name, String reason) {
+        return BrokerQueue.classic(name, reason);
+    }
+
+    /** What a user of RabbitMQ may do; the secret has the name and password. */
+    public static Permission permission(Secret user) {
+        return Permission.of(user);
+    }
+
+    /** Limits for queues of RabbitMQ. */
+    public static QueuePolicy queuePolicy(String name) {
+        return QueuePolicy.named(name);
+    }
+
+    /** A MariaDB database on RDS. */
+    public static Database mariadb(String name) {
+        return Database.of(DatabaseEngine.MARIADB, name);
+    }
+
+    /** An Oracle database on RDS, in Standard Edition 2 unless told otherwise. */
+    public static Database oracle(String name) {
+        return Database.of(DatabaseEngine.ORACLE_SE2, name);
+    }
+
+    /** A SQL Server database on RDS, in Standard Edition unless told otherwise. */
+    public static Database sqlServer(String name) {
+        return Database.of(DatabaseEngine.SQLSERVER_SE, name);
+    }
+
+    /** A PostgreSQL database on Aurora. */
+    public static AuroraCluster auroraPostgres(String name) {
+        return AuroraCluster.of(AuroraEngine.POSTGRESQL, name);
+    }
+
+    /** A MySQL database on Aurora. */
+    public static AuroraCluster auroraMysql(String name) {
+        return AuroraCluster.of(AuroraEngine.MYSQL, name);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

@@ -50,6 +50,33 @@ final class DatabaseNaming {
 
     static final Naming MARIADB_MASTER_USER = masterUser("the master user of MariaDB", ReservedWords.MARIADB);
 
+    /** The system identifier of an Oracle database. */
+    static final Naming ORACLE_DATABASE = Naming.of(
+            "an Oracle database",
+            "1 to 8 capitals and digits, starting with a letter",
+            length(1, 8),
+            only("[0-9A-Z]"),
+            startsWithLetter());
+
+    /** SQL Server creates none with the instance; this is what one may be called later. */
+    static final Naming SQLSERVER_DATABASE = database("a SQL Server database", 128, Set.of());
+
+    static final Naming ORACLE_MASTER_USER = Naming.of(
+            "the master user of Oracle",
+            "1 to 30 letters, digits and underscores, starting with a letter",
+            length(1, 30),
+            only("[0-9A-Za-z_]"),
+            startsWithLetter(),
+            noneOf(Set.of("rdsadmin", "sys", "system"), "the engine"));
+
+    static final Naming SQLSERVER_MASTER_USER = Naming.of(
+            "the master user of SQL Server",
+            "1 to 128 letters, digits and underscores, starting with a letter",
+            length(1, 128),
+            only("[0-9A-Za-z_]"),
+            startsWithLetter(),
+            noneOf(Set.of("admin", "rdsadmin", "sa"), "the engine"));
+
     private DatabaseNaming() {}
 
     private static Naming database(String subject, int most, Set<String> reserved) {

@@ -109,6 +109,14 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             "AWS Big Data Blog, \"Amazon OpenSearch Service now supports 99.99% availability using Multi-AZ with"
                     + " Standby\" (May 2023): less than a minute");
 
+    /** The indexes of a follower stop following and take writes; it is a call for each of them. */
+    public static final Recovery SEARCH_FOLLOWER_IS_STOPPED = new Recovery(
+            "the indexes of an OpenSearch follower stop following",
+            new Figure(Span.minutes(1, 15), ASSUMED),
+            LAG_OF_A_REPLICA,
+            "OpenSearch Service developer guide, \"Cross-cluster replication\", gives no figures: replication is"
+                    + " asynchronous, and stopping is a call inside OpenSearch (read 2026)");
+
     /** A cluster of RabbitMQ with quorum queues loses a node. */
     public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
             "a RabbitMQ cluster notices that a node is gone",
@@ -116,6 +124,14 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             NOTHING,
             "RabbitMQ documentation, \"Clustering and Network Partitions\": 60 seconds; quorum queues keep what a"
                     + " majority has");
+
+    /** The replica of an ActiveMQ broker in another region is promoted. */
+    public static final Recovery BROKER_IS_PROMOTED = new Recovery(
+            "the replica of an ActiveMQ broker is promoted",
+            new Figure(Span.minutes(1, 15), ASSUMED),
+            LAG_OF_A_REPLICA,
+            "Amazon MQ developer guide, \"Cross-region data replication\", gives no figures: replication is"
+                    + " asynchronous, and a failover loses what has not arrived (read 2026)");
 
     /** The copy of an EFS file system is opened for writing. */
     public static final Recovery FILE_SYSTEM_COPY_IS_OPENED = new Recovery(
@@ -173,7 +189,9 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             BACKUP_IS_RESTORED,
             DATABASE_IS_RESTORED,
             SEARCH_STANDBY_TAKES_OVER,
+            SEARCH_FOLLOWER_IS_STOPPED,
             BROKER_NODE_IS_LOST,
+            BROKER_IS_PROMOTED,
             FILE_SYSTEM_COPY_IS_OPENED,
             BUCKET_COPY_IS_READ,
             REGIONAL_SERVICE_LOSES_ZONE,

@@ -158,6 +158,7 @@ public final class Replay {
         TerraformOutput.Builder.create(stack, output.name())
                 .value(Plain.of(output.value()))
                 .description(output.description())
+                .sensitive(output.sensitive() ? Boolean.TRUE : null)
                 .build();
     }
 }

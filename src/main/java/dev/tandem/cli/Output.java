@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
+import dev.tandem.lowering.RabbitDefinitions;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
 import dev.tandem.terraform.ModuleCall;
@@ -25,6 +26,10 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
                 .toList();
         var files = new TreeMap<String, byte[]>();
         engine.texts(documents).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        topologies.stream()
+                .map(RabbitDefinitions::of)
+                .forEach(definitions ->
+                        definitions.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         documents.stream()
                 .flatMap(document -> document.modules().stream())
                 .map(ModuleCall::module)

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The folder that holds what topologies became. Only what Tandem itself wrote there is ever changed: documents, modules
- * and the manifest; lock files, variables and Terraform's own folders stay.
+ * The folder that holds what topologies became. Only what Tandem itself wrote there is ever changed: documents, definitions
+ * of brokers, modules and the manifest; lock files, variables and Terraform's own folders stay.
  */
 final class OutputFolder {
 
@@ -100,25 +100,29 @@ final class OutputFolder {
     private SortedSet<String> ours(SortedMap<String, byte[]> wanted) {
         var stale = new TreeSet<String>();
         Stacks.listed(folder.resolve(MANIFEST)).stream()
-                .map(entry -> Manifest.path(entry.name()))
-                .filter(path -> Files.exists(folder.resolve(path)))
+                .flatMap(entry -> files(Manifest.folder(entry.name())))
+                .filter(path -> path.endsWith("/cdk.tf.json") || path.endsWith(".definitions.json"))
                 .forEach(stale::add);
-        stale.addAll(moduleFiles());
+        files("modules")
+                .filter(path -> path.endsWith(".tf") || path.endsWith(".tftpl"))
+                .forEach(stale::add);
         stale.removeAll(wanted.keySet());
         return stale;
     }
 
-    private List<String> moduleFiles() {
-        var modules = folder.resolve("modules");
-        if (!Files.isDirectory(modules)) {
-            return List.of();
+    /** Whatever is under a folder of this one, but for what Terraform keeps to itself. */
+    private Stream<String> files(String under) {
+        var root = folder.resolve(under);
+        if (!Files.isDirectory(root)) {
+            return Stream.of();
         }
-        try (Stream<Path> paths = Files.walk(modules)) {
-            return paths.filter(Files::isRegularFile)
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths
+                    .filter(Files::isRegularFile)
                     .map(path -> folder.relativize(path).toString())
-                    .filter(path -> path.endsWith(".tf") || path.endsWith(".tftpl"))
                     .filter(path -> !path.contains(".terraform"))
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

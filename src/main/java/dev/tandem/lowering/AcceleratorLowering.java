@@ -2,7 +2,6 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Conditional;
-import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Equal;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.ModuleCall;
@@ -53,7 +52,7 @@ final class AcceleratorLowering {
         var balancer = Names.call(service) + LoadBalancerLowering.SUFFIX + "_arn";
         return new Arguments()
                 .put("region", stacks.topology().site(side).region().id())
-                .put("load_balancer_arn", state(side).get("outputs." + balancer))
+                .put("load_balancer_arn", stacks.state(Stack.GLOBAL, side).get("outputs." + balancer))
                 .put("dial", dial(side, service));
     }
 
@@ -65,18 +64,6 @@ final class AcceleratorLowering {
         }
         var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(service.name()));
         return new Conditional(isFailedOver, Value.number(failedOver), Value.number(usual));
-    }
-
-    /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
-    private DataSource state(Side side) {
-        var recovery = stacks.topology().recovery().region();
-        var config = new Arguments()
-                .put("bucket", stacks.topology().state().in(recovery))
-                .put("key", stacks.stateKey(Stack.of(side)))
-                .put("region", recovery.id());
-        var arguments = new Arguments().put("backend", Value.verbatim("s3")).put("config", config);
-        return stacks.draftOf(Stack.GLOBAL)
-                .data(new DataSource("terraform_remote_state", side.word(), "aws", arguments.tree()));
     }
 
     private Variable failedOver() {

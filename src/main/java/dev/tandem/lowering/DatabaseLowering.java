@@ -4,7 +4,10 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.DatabaseInstance;
+import dev.tandem.topology.Replica;
 import dev.tandem.topology.Side;
+import java.util.stream.IntStream;
 
 /** A database becomes an RDS instance in the primary region, and a replica that can be promoted in the other. */
 final class DatabaseLowering {
@@ -22,11 +25,24 @@ final class DatabaseLowering {
         if (database.replica().present()) {
             lowerIn(Side.RECOVERY, database, replica(database));
         }
+        if (database.replica() instanceof Replica.BackupsInRecovery) {
+            lowerBackups(database);
+        }
     }
 
-    /** Whether there is an instance of a database in a region. */
-    static boolean presentIn(Side side, Database database) {
-        return side == Side.PRIMARY || database.replica().present();
+    private void lowerBackups(Database database) {
+        var arguments = new Arguments()
+                .put("source_instance_arn", sourceArn(database))
+                .put("kms_key_arn", lookups.keyArn(Side.RECOVERY, database.key()))
+                .put("retention_days", database.backups().days());
+        var call = Names.call(database);
+        var module = stacks.callIn(Side.RECOVERY, call, "rds-backups", arguments);
+        stacks.moved(Stack.RECOVERY, database, "");
+        stacks.draftOf(Side.RECOVERY)
+                .output(
+                        call + "_backups_arn",
+                        "What a restore of " + database.name() + " in this region names as its source.",
+                        module.get("arn"));
     }
 
     private void lowerIn(Side side, Database database, Arguments own) {
@@ -42,6 +58,9 @@ final class DatabaseLowering {
 
     private Arguments common(Side side, Database database, Arguments own) {
         var instance = database.instance();
+        if (!instance.options().isEmpty()) {
+            own.put("options", options(instance));
+        }
         return own.put("name", stacks.names().aws(database))
                 .put("engine", instance.engine().id())
                 .put("engine_version", instance.version())
@@ -51,7 +70,7 @@ final class DatabaseLowering {
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
                 .put("kms_key_arn", lookups.keyArn(side, database.key()))
-                .put("clients", clients(database))
+                .put("clients", Clients.of(stacks.topology(), database))
                 .put(
                         "backup",
                         new Arguments().put("retention_days", database.backups().days()))
@@ -59,21 +78,29 @@ final class DatabaseLowering {
     }
 
     private Arguments source(Database database) {
-        var call = Credentials.call(database);
-        var secret = lookups.secretArn(Side.PRIMARY, call, stacks.names().credentials(database));
-        var credentials = new Arguments()
-                .put("secret_arn", secret)
-                .put("username", Credentials.USERNAME)
-                .put("password_version", Credentials.VERSION);
-        return new Arguments()
-                .put("role", "source")
-                .put("database_name", database.databaseName())
-                .put("credentials", credentials);
+        var own = new Arguments().put("role", "source").put("credentials", lookups.credentials(database));
+        database.databaseName().ifPresent(name -> own.put("database_name", name));
+        if (database.instance().engine().licenseCanBeBrought()) {
+            own.put("license_model", database.instance().license());
+        }
+        if (database.instance().readers() > 0) {
+            own.put("readers", readers(database.instance().readers()));
+        }
+        return own;
+    }
+
+    private static Arguments readers(int count) {
+        var readers = new Arguments();
+        IntStream.rangeClosed(1, count).forEach(number -> readers.put(Integer.toString(number), new Arguments()));
+        return readers;
     }
 
     private Arguments replica(Database database) {
-        return new Arguments()
-                .put("role", "replica")
+        var own = new Arguments();
+        if (database.instance().engine().licenseCanBeBrought()) {
+            own.put("replica_mode", database.instance().activeDataGuard() ? "open-read-only" : "mounted");
+        }
+        return own.put("role", "replica")
                 .put("replicate_source_arn", sourceArn(database))
                 .put("promoted", Role.active());
     }
@@ -89,15 +116,18 @@ final class DatabaseLowering {
 
     private static Arguments storage(Database database) {
         var storage = database.instance().storage();
-        return new Arguments().put("size_gb", storage.gibibytes()).put("max_size_gb", storage.atMost());
+        var arguments = new Arguments().put("size_gb", storage.gibibytes()).put("max_size_gb", storage.atMost());
+        storage.rate().ifPresent(rate -> arguments.put("iops", rate.iops()).put("throughput", rate.throughput()));
+        return arguments;
     }
 
-    private Arguments clients(Database database) {
-        var clients = new Arguments();
-        stacks.topology()
-                .usersOf(database)
-                .forEach(service ->
-                        clients.put(service.name(), Reference.module(Names.call(service), "security_group_id")));
-        return clients;
+    private static Arguments options(DatabaseInstance instance) {
+        var options = new Arguments();
+        instance.options().forEach((name, settings) -> {
+            var texts = new Arguments();
+            settings.forEach(texts::put);
+            options.put(name, new Arguments().put("settings", texts));
+        });
+        return options;
     }
 }

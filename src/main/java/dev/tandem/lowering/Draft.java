@@ -62,6 +62,11 @@ final class Draft {
         outputs.add(new Output(output, description, value));
     }
 
+    /** Keeps a value in the state that Terraform shows only to those who ask for it by name. */
+    void secretOutput(String output, String description, Value value) {
+        outputs.add(new Output(output, description, value, true));
+    }
+
     /** Says that a call had another name. */
     void moved(String from, String to) {
         moves.add(new Moved("module." + from, "module." + to));

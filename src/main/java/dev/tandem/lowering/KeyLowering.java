@@ -2,6 +2,7 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
@@ -18,9 +19,12 @@ final class KeyLowering {
     /** The services that encrypt with every topology's keys on behalf of this account. */
     private static final List<String> SERVICES = List.of("ec2", "logs", "rds", "secretsmanager", "ssm");
 
-    /** The services that do so only for a topology with an element of theirs. */
-    private static final Map<Class<? extends Element>, String> IF_USED =
-            Map.of(FileSystem.class, "elasticfilesystem", Mail.class, "ses", Search.class, "es");
+    /** The services that do so only for a topology with an element of theirs; brokers have schedules that look after their logs. */
+    private static final Map<Class<? extends Element>, List<String>> IF_USED = Map.of(
+            Broker.class, List.of("mq", "scheduler"),
+            FileSystem.class, List.of("elasticfilesystem"),
+            Mail.class, List.of("ses"),
+            Search.class, List.of("es"));
 
     private final Stacks stacks;
 
@@ -63,7 +67,7 @@ final class KeyLowering {
         var topology = stacks.topology();
         var used = IF_USED.entrySet().stream()
                 .filter(element -> topology.all(element.getKey()).findAny().isPresent())
-                .map(Map.Entry::getValue);
+                .flatMap(element -> element.getValue().stream());
         return Stream.concat(SERVICES.stream(), used).sorted().toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Side;
 
 /** What a regional stack looks up in its own region, and nowhere else. */
@@ -45,6 +46,16 @@ final class Lookups {
         return stacks.draftOf(side)
                 .data(new DataSource("aws_efs_file_system", call, "aws", arguments.tree()))
                 .get("file_system_id");
+    }
+
+    /** What the source of a database takes its master user from. */
+    Arguments credentials(RelationalDatabase database) {
+        var secret = secretArn(
+                Side.PRIMARY, Credentials.call(database), stacks.names().credentials(database));
+        return new Arguments()
+                .put("secret_arn", secret)
+                .put("username", Credentials.USERNAME)
+                .put("password_version", Credentials.VERSION);
     }
 
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */

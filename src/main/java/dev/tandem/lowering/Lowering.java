@@ -31,8 +31,10 @@ public final class Lowering {
             region(side);
         }
         topology.databases().forEach(new DatabaseLowering(stacks, lookups)::lower);
+        topology.auroraClusters().forEach(new AuroraLowering(stacks, lookups)::lower);
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
+        topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }
@@ -43,8 +45,9 @@ public final class Lowering {
         topology.keys().forEach(keys::lower);
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
-        topology.databases().forEach(secrets::lowerCredentials);
+        topology.relationalDatabases().forEach(secrets::lowerCredentials);
         topology.mails().forEach(new MailLowering(stacks)::lower);
+        topology.brokers().forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {

@@ -1,8 +1,9 @@
 package dev.tandem.lowering;
 
 import dev.tandem.aws.Region;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
@@ -32,9 +33,19 @@ final class Names {
         return aws.of(element);
     }
 
-    /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
-    String credentials(Database database) {
-        return aws.credentials(database);
+    /** What a cluster of Aurora is called in a region: {@code bank-ledger-eu-south-1}. */
+    String cluster(AuroraCluster cluster, Region region) {
+        return aws.cluster(cluster, region);
+    }
+
+    /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
+    String credentials(Element element) {
+        return aws.credentials(element);
+    }
+
+    /** Where the credentials are that a broker replicates with: {@code bank/events/replication}. */
+    String replication(Broker broker) {
+        return aws.replication(broker);
     }
 
     /** Where a secret is: {@code bank/api-token}. */

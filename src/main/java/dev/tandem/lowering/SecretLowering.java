@@ -2,8 +2,9 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 
@@ -28,7 +29,7 @@ final class SecretLowering {
         stacks.moved(Stack.COUPLING, secret, "");
     }
 
-    void lowerCredentials(Database database) {
+    void lowerCredentials(RelationalDatabase database) {
         var arguments = arguments(stacks.names().credentials(database), database.key())
                 .put("description", "Master credentials of " + stacks.names().aws(database) + ".")
                 .put("username", Credentials.USERNAME)
@@ -36,6 +37,31 @@ final class SecretLowering {
                 .put("tags", Stacks.tags(database.name()));
         stacks.callInCoupling(Side.PRIMARY, Credentials.call(database), "secret", arguments);
         stacks.moved(Stack.COUPLING, database, Credentials.SUFFIX);
+    }
+
+    void lowerCredentials(Broker broker) {
+        var name = stacks.names().credentials(broker);
+        credentials(broker, Credentials.call(broker), name, "Own user of ", Credentials.USERNAME);
+        stacks.moved(Stack.COUPLING, broker, Credentials.SUFFIX);
+        if (broker.replicated()) {
+            var replication = stacks.names().replication(broker);
+            credentials(
+                    broker,
+                    Credentials.replication(broker),
+                    replication,
+                    "Replication user of ",
+                    Credentials.REPLICATOR);
+            stacks.moved(Stack.COUPLING, broker, Credentials.REPLICATION);
+        }
+    }
+
+    private void credentials(Broker broker, String call, String name, String whose, String username) {
+        var arguments = arguments(name, broker.key())
+                .put("description", whose + stacks.names().aws(broker) + ".")
+                .put("username", username)
+                .put("password_version", Credentials.VERSION)
+                .put("tags", Stacks.tags(broker.name()));
+        stacks.callInCoupling(Side.PRIMARY, call, "secret", arguments);
     }
 
     private Arguments arguments(String name, KeyChoice key) {

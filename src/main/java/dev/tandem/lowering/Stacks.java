@@ -2,9 +2,11 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Backend;
+import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Provider;
+import dev.tandem.terraform.Value;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
@@ -56,6 +58,17 @@ final class Stacks {
     /** Where a stack keeps its state. */
     String stateKey(Stack stack) {
         return topology.name() + "/" + stack.word() + ".tfstate";
+    }
+
+    /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
+    DataSource state(Stack reader, Side side) {
+        var recovery = topology.recovery().region();
+        var config = new Arguments()
+                .put("bucket", topology.state().in(recovery))
+                .put("key", stateKey(Stack.of(side)))
+                .put("region", recovery.id());
+        var arguments = new Arguments().put("backend", Value.verbatim("s3")).put("config", config);
+        return draftOf(reader).data(new DataSource("terraform_remote_state", side.word(), "aws", arguments.tree()));
     }
 
     /** Calls a module in the stack of a region. */

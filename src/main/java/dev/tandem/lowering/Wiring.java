@@ -1,13 +1,18 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.AccessPoint;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -44,6 +49,12 @@ final class Wiring {
             if (dependency instanceof Search search) {
                 wire(search);
             }
+            if (dependency instanceof Broker broker) {
+                wire(broker);
+            }
+            if (dependency instanceof AuroraCluster cluster) {
+                wire(cluster);
+            }
             if (dependency instanceof Secret secret) {
                 wire(secret);
             }
@@ -63,14 +74,40 @@ final class Wiring {
     }
 
     private void wire(Database database) {
-        if (!DatabaseLowering.presentIn(side, database)) {
-            return;
+        if (database.presentIn(side)) {
+            parameter(database.name(), "host", Reference.module(Names.call(database), "address"));
+            if (database.instance().readers() > 0) {
+                parameter(database.name(), "reader_hosts", readers(database));
+            }
+            wireRelational(database);
         }
+    }
+
+    /** The host names of its readers, joined by commas; the replica alone in the recovery region. */
+    private Value readers(Database database) {
+        var call = Names.call(database);
+        return side == Side.PRIMARY
+                ? FunctionCall.of(
+                        "join", Value.text(","), FunctionCall.of("values", Reference.module(call, "reader_addresses")))
+                : Reference.module(call, "address");
+    }
+
+    /** What writes in a region is known by its writer's endpoint, which a secondary cluster lacks until it takes over. */
+    private void wire(AuroraCluster cluster) {
+        if (cluster.presentIn(side)) {
+            var writer = Reference.module(Names.call(cluster), "endpoint");
+            var reader = Reference.module(Names.call(cluster), "reader_endpoint");
+            parameter(cluster.name(), "host", side == Side.PRIMARY ? writer : Role.choose(writer, reader));
+            parameter(cluster.name(), "reader_host", reader);
+            wireRelational(cluster);
+        }
+    }
+
+    private void wireRelational(RelationalDatabase database) {
         var name = database.name();
         var module = Names.call(database);
-        parameter(name, "host", Reference.module(module, "address"));
         parameter(name, "port", Reference.module(module, "port"));
-        parameter(name, "database", Value.text(database.databaseName()));
+        database.databaseName().ifPresent(first -> parameter(name, "database", Value.text(first)));
         parameter(name, "access", access(true));
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
         destinations.put(name, destination(module));
@@ -112,6 +149,31 @@ final class Wiring {
     private Value access(boolean following) {
         var writing = Value.text("read-write");
         return side == Side.PRIMARY || !following ? writing : Role.choose(writing, Value.text("read-only"));
+    }
+
+    /** The hosts of a broker, the port of each protocol its clients speak, and the credentials of its own user. */
+    private void wire(Broker broker) {
+        var name = broker.name();
+        var module = Names.call(broker);
+        var hosts = FunctionCall.of("join", Value.text(","), Reference.module(module, "hosts"));
+        parameter(name, "hosts", hosts);
+        parameter(name, "access", accessTo(broker));
+        secret(name, Credentials.call(broker), stacks.names().credentials(broker), broker.key());
+        broker.spoken().map(BrokerProtocol::word).forEach(protocol -> {
+            var port = Reference.module(module, "ports").get(protocol);
+            parameter(name, protocol + "_port", port);
+            destinations.put(
+                    name + "-" + protocol,
+                    new Arguments()
+                            .put("security_group_id", Reference.module(module, "security_group_id"))
+                            .put("port", port));
+        });
+    }
+
+    /** A replica takes no clients until it is promoted. */
+    private Value accessTo(Broker broker) {
+        var open = Value.text("read-write");
+        return side == Side.RECOVERY && broker.replicated() ? Role.choose(open, Value.text("none")) : open;
     }
 
     private void wire(Secret secret) {

@@ -18,7 +18,7 @@ final class AtLeastTwoZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.services().isEmpty() && topology.databases().isEmpty()) {
+        if (topology.services().isEmpty() && topology.relationalDatabases().isEmpty()) {
             return Stream.of();
         }
         return Stream.of(Side.values())

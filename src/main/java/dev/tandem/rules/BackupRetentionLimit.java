@@ -3,7 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,12 +17,12 @@ final class BackupRetentionLimit implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.databases().stream()
+        return topology.relationalDatabases().stream()
                 .filter(database -> database.backups().days() > DatabaseEngine.MOST_BACKUP_DAYS)
                 .map(database -> finding(topology, database));
     }
 
-    private Finding finding(Topology topology, Database database) {
+    private Finding finding(Topology topology, RelationalDatabase database) {
         return Finding.of(
                 id(),
                 Severity.ERROR,

@@ -17,16 +17,21 @@ final class CopyInRecovery implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var databases = topology.databases().stream()
-                .filter(database -> !database.replica().present());
+        var databases = topology.relationalDatabases().stream()
+                .filter(database -> !database.replica().dataSurvives())
+                .map(database -> new Single(database, database.copyingCall()));
         var fileSystems = topology.fileSystems().stream()
-                .filter(fileSystem -> !fileSystem.replica().present());
-        return Stream.<Dependency>concat(databases, fileSystems)
-                .filter(data -> !topology.usersOf(data).isEmpty())
-                .map(data -> finding(topology, data.element()));
+                .filter(fileSystem -> !fileSystem.replica().present())
+                .map(fileSystem -> new Single(fileSystem, ".replicaInRecovery()"));
+        return Stream.<Single>concat(databases, fileSystems)
+                .filter(single -> !topology.usersOf(single.data()).isEmpty())
+                .map(single -> finding(topology, single.data().element(), single.copyingCall()));
     }
 
-    private Finding finding(Topology topology, Element element) {
+    /** Something that is in one region only, and what would change that. */
+    private record Single(Dependency data, String copyingCall) {}
+
+    private Finding finding(Topology topology, Element element, String copyingCall) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
@@ -34,7 +39,7 @@ final class CopyInRecovery implements Rule {
                 "The " + element.kind() + " has no copy in "
                         + topology.recovery().region().id() + ": once the primary region is lost, so is its"
                         + " data, and the services that use it have none to serve.",
-                "Add .replicaInRecovery().",
+                "Add " + copyingCall + ".",
                 element.origin());
     }
 }

@@ -3,8 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.InstanceType;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -18,14 +17,12 @@ final class InstanceClassExists implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.databases().stream().flatMap(database -> Stream.of(Side.values())
-                .map(database.instance()::classIn)
-                .distinct()
+        return topology.relationalDatabases().stream().flatMap(database -> database.instanceClasses()
                 .flatMap(name -> InstanceType.refusal(InstanceType.Service.RDS, name).stream())
                 .map(refusal -> finding(topology, database, refusal)));
     }
 
-    private Finding finding(Topology topology, Database database, String refusal) {
+    private Finding finding(Topology topology, RelationalDatabase database, String refusal) {
         var subject = topology.subject(database.name());
         return Finding.of(
                 id(),

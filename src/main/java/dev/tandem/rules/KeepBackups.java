@@ -2,8 +2,8 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -19,7 +19,7 @@ final class KeepBackups implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var databases = topology.databases().stream()
+        var databases = topology.relationalDatabases().stream()
                 .filter(database -> database.backups().days() < A_WEEK)
                 .filter(database -> !isRefused(database))
                 .map(database -> finding(topology, database));
@@ -39,7 +39,7 @@ final class KeepBackups implements Rule {
                 fileSystem.origin());
     }
 
-    private Finding finding(Topology topology, Database database) {
+    private Finding finding(Topology topology, RelationalDatabase database) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
@@ -58,7 +58,7 @@ final class KeepBackups implements Rule {
     }
 
     /** A replica without backups is an error of its own, which says more. */
-    private static boolean isRefused(Database database) {
-        return database.replica().present() && database.backups().days() < 1;
+    private static boolean isRefused(RelationalDatabase database) {
+        return database.replica().dataSurvives() && database.backups().days() < 1;
     }
 }

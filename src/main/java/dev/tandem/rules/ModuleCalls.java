@@ -1,10 +1,12 @@
 package dev.tandem.rules;
 
-import dev.tandem.topology.Database;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -92,8 +94,11 @@ final class ModuleCalls {
                     new Call(Place.REGION, name + "-load-balancer"),
                     new Call(Place.IAM, name));
         }
-        if (element instanceof Database) {
-            return Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+        if (element instanceof RelationalDatabase) {
+            var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
+            return element instanceof AuroraCluster
+                    ? Stream.concat(own, Stream.of(new Call(Place.COUPLING, name + "-global")))
+                    : own;
         }
         if (element instanceof FileSystem) {
             return Stream.of(
@@ -106,6 +111,13 @@ final class ModuleCalls {
                     new Call(Place.REGION, name),
                     new Call(Place.CONNECTIONS, name),
                     new Call(Place.IAM, name + "-search-master"));
+        }
+        if (element instanceof Broker) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-credentials"),
+                    new Call(Place.COUPLING, name + "-replication"),
+                    new Call(Place.IAM, name + "-mq-logs"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

@@ -3,7 +3,9 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
@@ -50,6 +52,12 @@ final class NamesInAws {
         if (element instanceof Search search) {
             return ofSearch(search);
         }
+        if (element instanceof Broker broker) {
+            return ofBroker(broker);
+        }
+        if (element instanceof AuroraCluster cluster) {
+            return ofCluster(cluster);
+        }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
         }
@@ -87,11 +95,27 @@ final class NamesInAws {
     }
 
     private Stream<Name> ofDatabase(Database database) {
-        return Stream.of(
+        var first = database.databaseName().stream()
+                .map(name -> new Name(database.instance().engine().databaseNaming(), name));
+        var others = Stream.of(
                 new Name(Naming.RDS_INSTANCE, names.of(database)),
                 new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
-                new Name(Naming.SECRET, names.credentials(database)),
-                new Name(database.instance().engine().databaseNaming(), database.databaseName()));
+                new Name(Naming.SECRET, names.credentials(database)));
+        return Stream.concat(others, first);
+    }
+
+    private Stream<Name> ofCluster(AuroraCluster cluster) {
+        var global = Stream.of(
+                new Name(Naming.AURORA_GLOBAL, names.of(cluster)), new Name(Naming.SECRET, names.credentials(cluster)));
+        var first = cluster.databaseName().stream()
+                .map(name -> new Name(cluster.engine().databaseNaming(), name));
+        var regional = regions()
+                .flatMap(region -> Stream.of(
+                        new Name(Naming.AURORA_CLUSTER, names.cluster(cluster, region)),
+                        new Name(Naming.RDS_INSTANCE, names.cluster(cluster, region) + "-" + cluster.instances()),
+                        new Name(Naming.RDS_SUBNET_GROUP, names.cluster(cluster, region)),
+                        new Name(Naming.IAM_ROLE, names.monitoringRole(cluster, region))));
+        return Stream.of(global, first, regional).flatMap(all -> all);
     }
 
     private Stream<Name> ofFileSystem(FileSystem fileSystem) {
@@ -117,6 +141,15 @@ final class NamesInAws {
                 new Name(Naming.SEARCH_DOMAIN, names.of(search)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
                 new Name(Naming.LOG_GROUP, names.auditLog(search)));
+        return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofBroker(Broker broker) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.logsRole(broker, region)));
+        var others = Stream.of(
+                new Name(Naming.BROKER, names.of(broker)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(broker)),
+                new Name(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.Offering;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
@@ -28,7 +29,9 @@ final class OffersWhatIsUsed implements Rule {
                 .filter(offering -> !topology.accelerators().isEmpty());
         var sending = Stream.of(Offering.MAIL_SENDING)
                 .filter(offering -> !topology.mails().isEmpty());
-        return Stream.concat(endpoints, sending);
+        var replication = Stream.of(Offering.BROKER_REPLICATION)
+                .filter(offering -> topology.brokers().stream().anyMatch(Broker::replicated));
+        return Stream.of(endpoints, sending, replication).flatMap(offerings -> offerings);
     }
 
     private Stream<Finding> check(Topology topology, Site site, Offering offering) {

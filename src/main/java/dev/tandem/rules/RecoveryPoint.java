@@ -8,7 +8,10 @@ import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** After the loss of the primary region, no store has lost more than the recovery point objective allows. */
+/**
+ * After the loss of the primary region, no store has lost more than the recovery point objective allows. Stores that are
+ * empty there by their nature are told of by rules of their own, such as that of brokers, and are not told of twice.
+ */
 final class RecoveryPoint implements Rule {
 
     @Override
@@ -26,7 +29,7 @@ final class RecoveryPoint implements Rule {
     }
 
     private static boolean exceeds(Disaster.Gone gone, Duration asked) {
-        return gone.lost().map(lost -> lost.atWorst() > asked.toSeconds()).orElse(true);
+        return gone.lost().filter(lost -> lost.atWorst() > asked.toSeconds()).isPresent();
     }
 
     private Finding finding(Topology topology, Disaster.Gone gone, Duration asked) {

@@ -17,7 +17,8 @@ final class ReplicaNeedsBackups implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.databases().stream()
-                .filter(database -> database.replica().present())
+                .filter(database ->
+                        database.replica().dataSurvives() || database.instance().readers() > 0)
                 .filter(database -> database.backups().days() < 1)
                 .map(database -> finding(topology, database));
     }
@@ -27,9 +28,9 @@ final class ReplicaNeedsBackups implements Rule {
                 id(),
                 Severity.ERROR,
                 topology.subject(database.name()),
-                "The database keeps no backups, but has a replica in the recovery region: RDS feeds such a replica"
-                        + " only from a source that keeps backups for at least one day.",
-                "Keep backups with .backups(keptFor(days(7))), or remove .replicaInRecovery().",
+                "The database keeps no backups, but has a replica or copies of them in the recovery region: RDS"
+                        + " makes either only from a source that keeps backups for at least one day.",
+                "Keep backups with .backups(keptFor(days(7))), or have no replica.",
                 database.origin());
     }
 }

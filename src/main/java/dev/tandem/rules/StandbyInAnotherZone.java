@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,18 +16,18 @@ final class StandbyInAnotherZone implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.databases().stream()
-                .filter(database -> !database.instance().standby().present())
+        return topology.relationalDatabases().stream()
+                .filter(database -> !database.survivesItsZone())
                 .map(database -> finding(topology, database));
     }
 
-    private Finding finding(Topology topology, Database database) {
+    private Finding finding(Topology topology, RelationalDatabase database) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
                 topology.subject(database.name()),
                 "The database has no standby: losing its zone stops it until it is restored or its replica is promoted.",
-                "Add .standbyInAnotherZone(), or remove .withoutStandby(...).",
+                database.standbyFix(),
                 database.origin());
     }
 }

@@ -29,14 +29,18 @@ final class StorageInRange implements Rule {
                 Severity.ERROR,
                 topology.subject(database.name()),
                 "A disk of " + storage.gibibytes() + " GiB that may grow to " + storage.atMost()
-                        + " is not possible: RDS has" + " gp3 storage from " + DatabaseEngine.LEAST_STORAGE + " to "
-                        + DatabaseEngine.MOST_STORAGE + " GiB.",
+                        + " is not possible: RDS has gp3 storage from " + DatabaseEngine.LEAST_STORAGE + " to "
+                        + most(database) + " GiB.",
                 "Choose both sizes within that range, as in .storage(20, 100).",
                 database.origin());
     }
 
     private static boolean possible(Database database) {
         var storage = database.instance().storage();
-        return storage.gibibytes() >= DatabaseEngine.LEAST_STORAGE && storage.atMost() <= DatabaseEngine.MOST_STORAGE;
+        return storage.gibibytes() >= DatabaseEngine.LEAST_STORAGE && storage.atMost() <= most(database);
+    }
+
+    private static int most(Database database) {
+        return database.instance().engine().limits().mostStorage();
     }
 }

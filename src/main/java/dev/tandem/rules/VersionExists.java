@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,16 +16,11 @@ final class VersionExists implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.databases().stream()
-                .flatMap(database -> database
-                        .instance()
-                        .engine()
-                        .versionRefusal(database.instance().version())
-                        .stream()
-                        .map(refusal -> finding(topology, database, refusal)));
+        return topology.relationalDatabases().stream().flatMap(database -> database.versionRefusal().stream()
+                .map(refusal -> finding(topology, database, refusal)));
     }
 
-    private Finding finding(Topology topology, Database database, String refusal) {
+    private Finding finding(Topology topology, RelationalDatabase database, String refusal) {
         var subject = topology.subject(database.name());
         return Finding.of(
                 id(),

@@ -54,7 +54,12 @@ public record Manifest(List<Entry> entries) {
 
     /** Where a stack's document is, seen from the output folder. */
     public static String path(String stack) {
-        return "stacks/" + stack + "/cdk.tf.json";
+        return folder(stack) + "/cdk.tf.json";
+    }
+
+    /** Where a stack is, seen from the output folder. */
+    public static String folder(String stack) {
+        return "stacks/" + stack;
     }
 
     private static Arguments body(Entry entry) {
@@ -65,6 +70,6 @@ public record Manifest(List<Entry> entries) {
                 .put("dependencies", Value.texts(entry.dependencies()))
                 .put("name", name)
                 .put("synthesizedStackPath", Value.verbatim(path(entry.name())))
-                .put("workingDirectory", Value.verbatim("stacks/" + entry.name()));
+                .put("workingDirectory", Value.verbatim(folder(entry.name())));
     }
 }

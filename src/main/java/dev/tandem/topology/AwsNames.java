@@ -64,9 +64,34 @@ public record AwsNames(String topology) {
         return "/aws/opensearch/domains/" + of(search) + "/audit";
     }
 
-    /** Where the credentials of a database are: {@code bank/ledger/credentials}. */
-    public String credentials(Database database) {
-        return topology + "/" + database.name() + "/credentials";
+    /** A cluster of Aurora, of which one global database cannot have two of one name: {@code bank-ledger-eu-south-1}. */
+    public String cluster(AuroraCluster cluster, Region region) {
+        return of(cluster) + "-" + region.id();
+    }
+
+    /** The role that publishes the operating-system metrics of a cluster: {@code bank-ledger-monitoring-eu-south-1}. */
+    public String monitoringRole(AuroraCluster cluster, Region region) {
+        return of(cluster) + "-monitoring-" + region.id();
+    }
+
+    /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
+    public String credentials(Element element) {
+        return topology + "/" + element.name() + "/credentials";
+    }
+
+    /** Where the credentials are that a broker replicates with: {@code bank/events/replication}. */
+    public String replication(Broker broker) {
+        return topology + "/" + broker.name() + "/replication";
+    }
+
+    /** The security group of a broker: {@code bank-orders-broker}. */
+    public String securityGroup(Broker broker) {
+        return of(broker) + "-broker";
+    }
+
+    /** The role that looks after a broker's logs in a region: {@code bank-orders-mq-logs-eu-south-1}. */
+    public String logsRole(Broker broker, Region region) {
+        return of(broker) + "-mq-logs-" + region.id();
     }
 
     /** Where a secret is: {@code bank/api-token}. */

@@ -1,7 +1,7 @@
 package dev.tandem.topology;
 
 /** An element that a service can use. */
-public sealed interface Dependency permits Database, FileSystem, Mail, Search, Secret {
+public sealed interface Dependency permits Broker, FileSystem, Mail, RelationalDatabase, Search, Secret {
 
     /** The element itself. */
     default Element element() {

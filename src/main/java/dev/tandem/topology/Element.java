@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
-public sealed interface Element permits Accelerator, Database, FileSystem, Key, Mail, Search, Secret, Service {
+public sealed interface Element
+        permits Accelerator, Broker, FileSystem, Key, Mail, RelationalDatabase, Search, Secret, Service {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

@@ -1,15 +1,26 @@
 package dev.tandem.topology;
 
+import java.util.Optional;
+
 /**
  * The disk of a database, which grows by itself.
  *
  * @param gibibytes what it starts with
  * @param atMost what it may grow to
+ * @param rate what it is given beyond what its type includes
  */
-public record Storage(int gibibytes, int atMost) {
+public record Storage(int gibibytes, int atMost, Optional<Rate> rate) {
+
+    /**
+     * What a disk does in a second.
+     *
+     * @param iops operations
+     * @param throughput MiB
+     */
+    public record Rate(int iops, int throughput) {}
 
     /** Twenty gibibytes that may grow to a hundred. */
-    static final Storage USUAL = new Storage(20, 100);
+    static final Storage USUAL = of(20, 100);
 
     /**
      * A disk that may grow.
@@ -22,5 +33,13 @@ public record Storage(int gibibytes, int atMost) {
                 atMost >= gibibytes,
                 "A disk of " + gibibytes + " GiB cannot be limited to " + atMost
                         + " GiB: the limit is at least its size.");
+    }
+
+    static Storage of(int gibibytes, int atMost) {
+        return new Storage(gibibytes, atMost, Optional.empty());
+    }
+
+    Storage rate(int iops, int throughput) {
+        return new Storage(gibibytes, atMost, Optional.of(new Rate(iops, throughput)));
     }
 }

@@ -62,6 +62,21 @@ public record Topology(
         return all(FileSystem.class).toList();
     }
 
+    /** The message brokers, by name. */
+    public List<Broker> brokers() {
+        return all(Broker.class).toList();
+    }
+
+    /** The Aurora clusters, by name. */
+    public List<AuroraCluster> auroraClusters() {
+        return all(AuroraCluster.class).toList();
+    }
+
+    /** The databases of either kind, by kind and name. */
+    public List<RelationalDatabase> relationalDatabases() {
+        return all(RelationalDatabase.class).toList();
+    }
+
     /** The services, by name. */
     public List<Service> services() {
         return all(Service.class).toList();
@@ -137,6 +152,16 @@ public record Topology(
                 instances,
                 Math.max(limit, Math.max(instances, 1)),
                 service.capacity().needed());
+    }
+
+    /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */
+    public int instances(AuroraCluster cluster, Side side) {
+        if (side == Side.PRIMARY) {
+            return cluster.instances();
+        }
+        return cluster.recovery()
+                .instances()
+                .orElseGet(() -> Math.max(1, strategy.standbyInstances(cluster.instances())));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

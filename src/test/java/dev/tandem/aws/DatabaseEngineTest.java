@@ -19,7 +19,10 @@ class DatabaseEngineTest {
         "postgres, 16.4, postgres16",
         "mysql, 8.0, mysql8.0",
         "mysql, 8.0.39, mysql8.0",
-        "mariadb, 10.11.16, mariadb10.11"
+        "mariadb, 10.11.16, mariadb10.11",
+        "oracle-se2, 19, oracle-se2-19",
+        "oracle-ee, 19.0.0.0.ru-2025-01.rur-2025-01.r1, oracle-ee-19",
+        "sqlserver-se, 16.00.4165.4.v1, sqlserver-se-16.0"
     })
     void theParameterFamilyFollowsFromTheVersion(String engine, String version, String family) {
         assertThat(DatabaseEngine.of(engine).map(known -> known.parameterFamily(version)))
@@ -57,7 +60,9 @@ class DatabaseEngineTest {
 
     @Test
     void eachEngineHasItsPort() {
-        assertThat(DatabaseEngine.all()).extracting(DatabaseEngine::port).containsExactly(5432, 3306, 3306);
+        assertThat(DatabaseEngine.all())
+                .extracting(DatabaseEngine::port)
+                .containsExactly(5432, 3306, 3306, 1521, 1521, 1433, 1433, 1433);
     }
 
     @Test

@@ -103,7 +103,9 @@ class ReplayTest {
                 List.of(variable(), Variable.required("image", "string", "An image.")),
                 List.of(key()),
                 List.of(module(providers)),
-                List.of(new Output("endpoint", AWKWARD, Reference.module("ledger", "endpoint"))),
+                List.of(
+                        new Output("endpoint", AWKWARD, Reference.module("ledger", "endpoint")),
+                        new Output("first_password", AWKWARD, Reference.module("ledger", "password"), true)),
                 List.of(new Moved("module.books", "module.ledger")));
     }
 

@@ -1,10 +1,20 @@
 package dev.tandem.cli;
 
+import static dev.tandem.Tandem.EU_CENTRAL_1;
+import static dev.tandem.Tandem.EU_WEST_1;
+import static dev.tandem.Tandem.network;
+import static dev.tandem.Tandem.rabbitMq;
+import static dev.tandem.Tandem.stateBucket;
+import static dev.tandem.Tandem.vhost;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.Tandem;
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +49,33 @@ class SynthTest {
                 .contains("--- a/stacks/shop-primary/cdk.tf.json", "+++ b/stacks/shop-primary/cdk.tf.json")
                 .contains("-      \"port\": 8080,", "+      \"port\": 9090,");
         assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--check").exit()).isZero();
+    }
+
+    @Test
+    void writesTheDefinitionsOfABrokerBesideItsStacksAndWatchesThem() {
+        var broker = Cli.TOPOLOGY.replace(
+                ".uses(orders)",
+                ".uses(orders, rabbitMq(\"news\").vhost(vhost(\"shop\").queue(quorumQueue(\"mail\"))))");
+        Cli.synth(folder, broker);
+        assertThat(folder.resolve("out/stacks/shop-recovery/news.definitions.json"))
+                .content()
+                .contains("\"name\": \"mail\"");
+        assertThat(Cli.synth(folder, broker, "--check").exit()).isZero();
+        var stale = Cli.synth(folder, broker.replace("mail", "post"), "--check");
+        assertThat(stale.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(stale.out())
+                .contains("--- a/stacks/shop-primary/news.definitions.json", "+      \"name\": \"post\",");
+    }
+
+    @Test
+    void takesAwayTheDefinitionsOfABrokerThatIsNoMore() {
+        var target = new OutputFolder(folder.resolve("out"));
+        target.write(Output.of(List.of(withBroker()), Engine.direct), true);
+        var definitions = folder.resolve("out/stacks/shop-primary/news.definitions.json");
+        assertThat(definitions).exists();
+        target.write(Output.of(List.of(sites().build()), Engine.direct), true);
+        assertThat(definitions).doesNotExist();
+        assertThat(folder.resolve("out/stacks/shop-primary/cdk.tf.json")).exists();
     }
 
     @Test
@@ -121,6 +158,17 @@ class SynthTest {
         assertThat(refused.exit()).isEqualTo(Exit.ENVIRONMENT);
         assertThat(refused.err()).contains("is a file");
         assertThat(file).hasContent("mine");
+    }
+
+    private static Topology withBroker() {
+        return sites().with(rabbitMq("news").vhost(vhost("shop"))).build();
+    }
+
+    private static TopologyBuilder sites() {
+        return Tandem.topology("shop")
+                .primary(EU_WEST_1, network("10.1.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
+                .state(stateBucket("shop-terraform-state"));
     }
 
     private static String topology(String body) {

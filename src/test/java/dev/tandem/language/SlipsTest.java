@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.topology.Slip;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,20 @@ class SlipsTest {
                 slip(
                         "A disk of 100 GiB cannot be limited to 50 GiB: the limit is at least its size.",
                         () -> postgres("a").storage(100, 50)),
+                slip("16 read replicas are not possible: give from 1 to 15.", () -> postgres("a")
+                        .readReplicas(16)),
+                slip("0 instances are not possible: an Aurora cluster has from 1 to 16.", () -> auroraMysql("a")
+                        .instances(0)),
+                slip("17 instances are not possible: an Aurora cluster has from 1 to 16.", () -> auroraMysql("a")
+                        .inRecovery(recovery -> recovery.instances(17))),
+                slip(
+                        "Serverless instances cannot go from 8 to 4 capacity units: give two numbers from 1 to 256, the"
+                                + " smaller first.",
+                        () -> auroraPostgres("a").serverless(8, 4)),
+                slip(
+                        "Serverless instances cannot go from 1 to 257 capacity units: give two numbers from 1 to 256, the"
+                                + " smaller first.",
+                        () -> auroraPostgres("a").inRecovery(recovery -> recovery.serverless(1, 257))),
                 slip("0 zones are not possible: a network spans at least one.", () -> network("10.10.0.0/16")
                         .zones(0)),
                 slip("A network needs at least one zone id, such as \"eus1-az1\".", () -> network("10.10.0.0/16")
@@ -153,6 +168,20 @@ class SlipsTest {
 
     static Stream<Arguments> words() {
         return Stream.of(
+                slip("There is no Web Edition of Oracle Standard Edition 2: leave the call out.", () -> oracle("a")
+                        .webEdition()),
+                slip("There is no Enterprise Edition of PostgreSQL: leave the call out.", () -> postgres("a")
+                        .enterpriseEdition()),
+                slip(
+                        "PostgreSQL takes no licence of your own: only Oracle does. Leave the call out.",
+                        () -> postgres("a").bringYourOwnLicense()),
+                slip("MySQL has no Active Data Guard: only Oracle does. Leave the call out.", () -> mysql("a")
+                        .activeDataGuard()),
+                slip("An option cannot be blank: give its name in RDS.", () -> mysql("a")
+                        .option(" ", Map.of())),
+                slip(
+                        "SQL Server creates no database with the instance: leave .databaseName(...) out.",
+                        () -> sqlServer("a").databaseName("b")),
                 slip(reasonFor("withoutBackups"), () -> postgres("a").withoutBackups(" ")),
                 slip(reasonFor("withoutStandby"), () -> postgres("a").withoutStandby("")),
                 slip(reasonFor("clearText"), () -> service("a").clearText("\n")),
@@ -187,6 +216,7 @@ class SlipsTest {
                 slip(nothing("dependency"), () -> service("a").uses(secret("b"), null)),
                 slip(nothing("service"), () -> accelerator("a").to(service("b"), null)),
                 slip(nothing("variable"), () -> service("a").image(null)),
+                slip(nothing("key"), () -> auroraMysql("a").encryptedWith(null)),
                 slip(nothing("key"), () -> postgres("a").encryptedWith(null)));
     }
 

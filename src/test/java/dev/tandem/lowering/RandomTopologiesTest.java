@@ -6,6 +6,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
+import dev.tandem.topology.Broker;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -71,7 +72,9 @@ class RandomTopologiesTest {
         var topology = RandomTopology.of(seed);
         var primary = topology.primary().region().id();
         assertThat(document(topology, "recovery").json().lines().filter(line -> line.contains(primary)))
-                .allMatch(line -> line.strip().startsWith("\"replicate_source_arn\": \"arn:aws:rds:" + primary + ":"));
+                .allMatch(line -> line.strip().startsWith("\"replicate_source_arn\": \"arn:aws:rds:" + primary + ":")
+                        || line.strip().startsWith("\"source_instance_arn\": \"arn:aws:rds:" + primary + ":")
+                        || line.strip().startsWith("\"cluster_arn\": \"arn:aws:rds:" + primary + ":"));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -106,6 +109,7 @@ class RandomTopologiesTest {
         assertThat(topologies).anyMatch(topology -> topology.fileSystems().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.mails().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
         assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed))
@@ -123,7 +127,10 @@ class RandomTopologiesTest {
     }
 
     private static List<String> jsonOf(Topology topology) {
-        return Lowering.lower(topology).stream().map(Document::json).toList();
+        return Stream.concat(
+                        Lowering.lower(topology).stream().map(Document::json),
+                        RabbitDefinitions.of(topology).values().stream())
+                .toList();
     }
 
     private static Document document(Topology topology, String stack) {

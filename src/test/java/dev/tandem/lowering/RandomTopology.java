@@ -7,6 +7,11 @@ import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.BrokerProtocol;
+import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -14,12 +19,14 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Vhost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,6 +55,12 @@ final class RandomTopology {
             "tokens",
             "files",
             "audit",
+            "catalogue",
+            "letters",
+            "events",
+            "invoices",
+            "documents",
+            "payments",
             "network",
             "key",
             "ledger-credentials",
@@ -102,17 +115,20 @@ final class RandomTopology {
     private Topology topology() {
         var keys = several(2, this::key);
         var databases = several(3, name -> database(name, keys));
+        var clusters = several(2, name -> cluster(name, keys));
         var secrets = several(2, name -> secret(name, keys));
         var fileSystems = several(2, name -> fileSystem(name, keys));
         var mails = several(2, name -> mail(name, keys));
         var searches = several(2, name -> search(name, keys));
-        var dependencies = Stream.<List<? extends Dependency>>of(databases, secrets, fileSystems, mails, searches)
+        var brokers = several(2, name -> broker(name, keys, secrets));
+        var dependencies = Stream.<List<? extends Dependency>>of(
+                        databases, clusters, secrets, fileSystems, mails, searches, brokers)
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, secrets, fileSystems, mails, searches, services)
+                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -137,14 +153,33 @@ final class RandomTopology {
     }
 
     private Database database(String name, List<Key> keys) {
-        var database = (random.nextBoolean() ? postgres(name) : mysql(name))
-                .storage(20 + random.nextInt(100), 200)
-                .databaseName("db" + random.nextInt(100))
-                .backups(keptFor(days(1 + random.nextInt(36))));
+        var database =
+                engine(name).storage(20 + random.nextInt(100), 200).backups(keptFor(days(1 + random.nextInt(36))));
         var copied = random.nextBoolean() ? database.replicaInRecovery() : database;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         var alone = chance(20) ? encrypted.withoutStandby("to save money") : encrypted;
         return renamed(alone, Database::formerly);
+    }
+
+    private Database engine(String name) {
+        return switch (random.nextInt(6)) {
+            case 0 -> mysql(name).databaseName("db" + random.nextInt(100)).readReplicas(1 + random.nextInt(3));
+            case 1 -> mariadb(name);
+            case 2 -> oracle(name).enterpriseEdition();
+            case 3 -> sqlServer(name).enterpriseEdition();
+            case 4 -> sqlServer(name).backupsInRecovery();
+            default -> postgres(name).databaseName("db" + random.nextInt(100));
+        };
+    }
+
+    private AuroraCluster cluster(String name, List<Key> keys) {
+        var cluster = (random.nextBoolean() ? auroraPostgres(name) : auroraMysql(name))
+                .instances(1 + random.nextInt(4))
+                .backups(keptFor(days(1 + random.nextInt(36))));
+        var sized = random.nextBoolean() ? cluster.serverless(1, 8) : cluster.instanceClass("db.r6g.xlarge");
+        var placed = chance(30) ? sized.inRecovery(recovery -> recovery.instances(1 + random.nextInt(3))) : sized;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? placed.encryptedWith(pick(keys)) : placed;
+        return random.nextBoolean() ? encrypted.globalDatabase() : encrypted;
     }
 
     private Secret secret(String name, List<Key> keys) {
@@ -189,6 +224,33 @@ final class RandomTopology {
         var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
         return renamed(encrypted, Search::formerly);
+    }
+
+    private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
+        return random.nextBoolean() ? rabbitMq(name, secrets) : activeMq(name, keys);
+    }
+
+    private Broker rabbitMq(String name, List<Secret> secrets) {
+        var events = Tandem.topicExchange("events");
+        var queues = IntStream.range(0, random.nextInt(4))
+                .mapToObj(number -> Tandem.quorumQueue("queue" + number).boundTo(events, pick(TEXTS)))
+                .toList();
+        var shop = Tandem.vhost("shop").queue(shuffled(queues).toArray(BrokerQueue[]::new));
+        var used = !secrets.isEmpty() && random.nextBoolean()
+                ? shop.permission(Tandem.permission(secrets.get(0)).writes(events))
+                : shop;
+        var broker = Tandem.rabbitMq(name)
+                .vhost(shuffled(List.of(used, Tandem.vhost("/"))).toArray(Vhost[]::new));
+        var alone = chance(30) ? broker.singleInstance("to save money") : broker;
+        return renamed(alone, RabbitMq::formerly);
+    }
+
+    private Broker activeMq(String name, List<Key> keys) {
+        var broker = Tandem.activeMq(name)
+                .protocols(shuffled(List.of(Tandem.STOMP, Tandem.MQTT)).toArray(BrokerProtocol[]::new));
+        var copied = random.nextBoolean() ? broker.replicatedToRecovery() : broker;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
+        return renamed(encrypted, ActiveMq::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

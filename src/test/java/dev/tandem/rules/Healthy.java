@@ -3,7 +3,9 @@ package dev.tandem.rules;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -26,6 +28,14 @@ final class Healthy {
         return postgres("ledger").version("16").backups(keptFor(days(14))).replicaInRecovery();
     }
 
+    static AuroraCluster books() {
+        return auroraPostgres("books").version("16.8").globalDatabase();
+    }
+
+    static Database stock() {
+        return oracle("stock").backupsInRecovery();
+    }
+
     static Service accounts() {
         return service("accounts").port(8082).uses(ledger());
     }
@@ -44,7 +54,7 @@ final class Healthy {
     }
 
     /** The bank in which a database takes the place of the ledger. */
-    static Topology bankWith(Database other) {
+    static Topology bankWith(RelationalDatabase other) {
         return sites().entry(accelerator("edge")
                         .to(service("transactions").port(8081).uses(other)))
                 .build();

@@ -4,8 +4,10 @@ import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
+import static dev.tandem.rules.Healthy.books;
 import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.sites;
+import static dev.tandem.rules.Healthy.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -50,6 +52,7 @@ class SabotageTest {
                         ofTheFiles(),
                         ofTheMail(),
                         ofTheSearch(),
+                        ofTheBrokers(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -101,6 +104,13 @@ class SabotageTest {
         return Stream.of(
                 arguments("data/replica-needs-backups", bankWith(ledger().withoutBackups("rebuilt from events"))),
                 arguments("data/backup-retention-limit", bankWith(ledger().backups(keptFor(days(36))))),
+                arguments("data/global-database-class", bankWith(books().instanceClass("db.t4g.medium"))),
+                arguments("data/global-database-version", bankWith(books().version("16"))),
+                arguments(
+                        "data/replica-needs-enterprise-edition",
+                        bankWith(sqlServer("books").replicaInRecovery())),
+                arguments("data/engine-runs-on-class", bankWith(stock().instanceClass("db.r6g.large"))),
+                arguments("data/storage-rate-in-range", bankWith(ledger().rate(12_000, 500))),
                 arguments("data/keep-backups", bankWith(ledger().backups(keptFor(days(6))))),
                 arguments("data/standby", bankWith(ledger().withoutStandby("to save money"))),
                 arguments("data/copy-in-recovery", bankWith(postgres("ledger"))),
@@ -164,6 +174,44 @@ class SabotageTest {
                         bankWith(alone.withoutDedicatedMasters("to save money")
                                 .warmNodes(2, "ultrawarm1.medium.search"))),
                 arguments("search/copy-in-recovery", bankWith(search("products"))));
+    }
+
+    private static Stream<Arguments> ofTheBrokers() {
+        return Stream.of(
+                arguments(
+                        "messaging/broker-type-exists",
+                        bank().with(rabbitMq("news").instanceType("m5.large")).build()),
+                arguments(
+                        "messaging/broker-version-exists",
+                        bank().with(rabbitMq("news").version("3.12")).build()),
+                arguments(
+                        "messaging/cluster-needs-room",
+                        bank().with(rabbitMq("news").instanceType("mq.t3.micro"))
+                                .build()),
+                arguments("messaging/replication-needs-a-pair", replicatedFromMicroInstances()),
+                arguments(
+                        "messaging/ebs-in-one-zone",
+                        bank().with(activeMq("news").storedOnEbs()).build()),
+                arguments(
+                        "messaging/several-zones",
+                        bank().with(rabbitMq("news").singleInstance("to save money"))
+                                .build()),
+                arguments("messaging/zones-to-be-in", clusterInOneZone()),
+                arguments("messaging/empty-in-recovery", bankWith(accounts().uses(rabbitMq("news")))));
+    }
+
+    /** AWS does not list these regions, which is accepted here. */
+    private static Topology replicatedFromMicroInstances() {
+        return bank().with(activeMq("news").instanceType("mq.t3.micro").replicatedToRecovery())
+                .accept("region/offers-what-is-used", "said elsewhere")
+                .build();
+    }
+
+    /** Without services, which need two zones themselves. */
+    private static Topology clusterInOneZone() {
+        return sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
+                .with(rabbitMq("news"))
+                .build();
     }
 
     private static Stream<Arguments> ofTheRest() {

@@ -26,14 +26,11 @@ record DatabasePart(Database database, Place place) {
             addWriter(model);
         } else if (database.replica().present()) {
             addReplica(model);
+        } else if (database.replica().dataSurvives()) {
+            addCopiedBackups(model);
         } else {
             model.component(whole(Expr.NEVER));
         }
-    }
-
-    /** Where services of this region find it. */
-    static String id(Database database, Place place) {
-        return place.component(database.name());
     }
 
     private void addWriter(Model.Builder model) {
@@ -86,16 +83,31 @@ record DatabasePart(Database database, Place place) {
         model.component(whole(nodes).keeps(name()));
         model.promotion(new Promotion(
                 "promote the replica of " + name() + " in " + place.region().id(),
-                id(database, Place.of(place.topology(), Side.PRIMARY)),
-                id(database, place),
+                place.other().component(name()),
+                place.component(name()),
                 Promotion.Kind.PIPELINE,
                 place.pipeline("rds", "ssm"),
                 promoted.time(),
                 new Loss.Within(promoted.loss())));
     }
 
+    /** Where RDS replicates no instance, it copies backups; restoring one takes longer and loses more. */
+    private void addCopiedBackups(Model.Builder model) {
+        var restored = figure(Recovery.BACKUP_IS_RESTORED);
+        model.component(whole(Expr.any(place.zones().toArray(Expr[]::new))).keeps(name()));
+        model.promotion(new Promotion(
+                "restore " + name() + " from the backups that were copied to "
+                        + place.region().id(),
+                place.other().component(name()),
+                place.component(name()),
+                Promotion.Kind.MANUAL,
+                place.controlPlane("rds"),
+                restored.time(),
+                new Loss.Within(restored.loss())));
+    }
+
     private Component whole(Expr serving) {
-        return Component.of(id(database, place), serving)
+        return Component.of(place.component(name()), serving)
                 .needs(place.region().service("rds"), place.key())
                 .agreed(agreed() / 100, Basis.SLA, ServiceLevel.RDS.source());
     }

@@ -21,6 +21,11 @@ public final class Derivation {
         for (var place : List.of(primary, recovery)) {
             addRegion(model, place);
             topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
+            topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
+            topology.fileSystems().forEach(fileSystem -> new FileSystemPart(fileSystem, place).addTo(model));
+            topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
+            topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
+            topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
         }
         topology.accelerators()

@@ -19,6 +19,11 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
         return new Place(topology, side, region, zones);
     }
 
+    /** The other region of the topology. */
+    Place other() {
+        return of(topology, side.other());
+    }
+
     /** What a component of this region is called. */
     String component(String... names) {
         return region.id() + "/" + String.join("/", names);

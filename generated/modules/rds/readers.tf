@@ -1,0 +1,49 @@
+# Of a replica in its own region RDS takes subnets, key, database and users from the source, and refuses to be told.
+resource "aws_db_instance" "reader" {
+  for_each = var.readers
+
+  identifier          = "${var.name}-${each.key}"
+  instance_class      = coalesce(each.value.instance_class, var.instance_class)
+  replicate_source_db = aws_db_instance.this.identifier
+
+  max_allocated_storage = var.storage.max_size_gb
+  storage_type          = var.storage.type
+  iops                  = var.storage.iops
+  storage_throughput    = var.storage.throughput
+  storage_encrypted     = true
+
+  vpc_security_group_ids = [aws_security_group.this.id]
+  port                   = local.port
+  publicly_accessible    = false
+  parameter_group_name   = aws_db_parameter_group.this.name
+  option_group_name      = one(aws_db_option_group.this[*].name)
+
+  backup_retention_period = 0
+  maintenance_window      = var.maintenance_window
+  copy_tags_to_snapshot   = true
+  deletion_protection     = var.deletion_protection
+  skip_final_snapshot     = true
+
+  iam_database_authentication_enabled = local.traits.iam ? true : null
+  auto_minor_version_upgrade          = true
+  apply_immediately                   = var.apply_immediately
+
+  monitoring_interval             = var.monitoring_interval_seconds
+  monitoring_role_arn             = var.monitoring_interval_seconds == 0 ? null : aws_iam_role.monitoring[0].arn
+  performance_insights_enabled    = var.performance_insights
+  performance_insights_kms_key_id = var.performance_insights ? var.kms_key_arn : null
+  enabled_cloudwatch_logs_exports = local.log_exports
+
+  tags = var.tags
+
+  depends_on = [aws_cloudwatch_log_group.reader, aws_iam_role_policy_attachment.monitoring]
+}
+
+resource "aws_cloudwatch_log_group" "reader" {
+  for_each = merge([for key in keys(var.readers) : { for log in local.log_exports : "${key}/${log}" => log }]...)
+
+  name              = "/aws/rds/instance/${var.name}-${each.key}"
+  kms_key_id        = var.kms_key_arn
+  retention_in_days = var.log_retention_days
+  tags              = var.tags
+}

@@ -1,0 +1,107 @@
+package dev.tandem.aws;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A database engine that Aurora runs.
+ *
+ * <p>Sources: Aurora user guide, "Amazon Aurora versions" and the release calendars of Aurora MySQL and Aurora
+ * PostgreSQL (2025); long-term support is given to one minor version of a major one for three years, and asks for
+ * automatic minor upgrades to be off. Names of databases and master users follow the rules of the engine on RDS.
+ *
+ * @param id the engine's name in the API, such as {@code aurora-postgresql}
+ * @param displayName the name people use, such as {@code Aurora PostgreSQL}
+ * @param port the port it listens on unless told otherwise
+ * @param versions exact versions with long-term support, one of each major version, the newest first
+ * @param databaseNaming what its first database may be called
+ * @param masterNaming what its master user may be called
+ */
+public record AuroraEngine(
+        String id, String displayName, int port, List<String> versions, Naming databaseNaming, Naming masterNaming) {
+
+    /** Aurora PostgreSQL. */
+    public static final AuroraEngine POSTGRESQL = new AuroraEngine(
+            "aurora-postgresql",
+            "Aurora PostgreSQL",
+            5432,
+            List.of("17.7", "16.8", "15.10", "14.6"),
+            DatabaseNaming.POSTGRES_DATABASE,
+            DatabaseNaming.POSTGRES_MASTER_USER);
+
+    /** Aurora MySQL. */
+    public static final AuroraEngine MYSQL = new AuroraEngine(
+            "aurora-mysql",
+            "Aurora MySQL",
+            3306,
+            List.of("8.0.mysql_aurora.3.10.0"),
+            DatabaseNaming.MYSQL_DATABASE,
+            DatabaseNaming.MYSQL_MASTER_USER);
+
+    /** The fewest days for which Aurora keeps automated backups; it cannot do without. */
+    public static final int FEWEST_BACKUP_DAYS = 1;
+
+    /** The most instances of a cluster: one that writes and fifteen that read. */
+    public static final int MOST_INSTANCES = 16;
+
+    /** The most capacity units of a serverless instance. */
+    public static final int MOST_CAPACITY = 256;
+
+    private static final Pattern POSTGRESQL_VERSION = Pattern.compile("(?<major>\\d+)(?<minor>\\.\\d+)?");
+
+    private static final Pattern MYSQL_VERSION =
+            Pattern.compile("(?<major>\\d+\\.\\d+)(?<minor>\\.mysql_aurora\\.\\d+\\.\\d+\\.\\d+)?");
+
+    public AuroraEngine {
+        versions = List.copyOf(versions);
+    }
+
+    /** Every engine that is known here. */
+    public static List<AuroraEngine> all() {
+        return List.of(POSTGRESQL, MYSQL);
+    }
+
+    /** The newest exact version with long-term support. */
+    public String newestVersion() {
+        return versions.get(0);
+    }
+
+    /** Whether a version names its minor part too, so that two regions run the same. */
+    public boolean exact(String version) {
+        var matcher = pattern().matcher(version);
+        return matcher.matches() && matcher.group("minor") != null;
+    }
+
+    /** One sentence on why Aurora creates no cluster of that version, or nothing if it does. */
+    public Optional<String> versionRefusal(String version) {
+        var matcher = pattern().matcher(version);
+        if (matcher.matches() && majors().contains(matcher.group("major"))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "\"" + version + "\" is not a version of " + displayName + " that Aurora creates: use one of "
+                        + String.join(", ", majors()) + ", or an exact one such as " + newestVersion() + ".");
+    }
+
+    @Override
+    public String toString() {
+        return displayName;
+    }
+
+    private List<String> majors() {
+        return versions.stream()
+                .map(version -> pattern()
+                        .matcher(version)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1))
+                .collect(Collectors.toList());
+    }
+
+    private Pattern pattern() {
+        return id.equals("aurora-postgresql") ? POSTGRESQL_VERSION : MYSQL_VERSION;
+    }
+}

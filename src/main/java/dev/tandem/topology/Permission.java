@@ -1,0 +1,58 @@
+package dev.tandem.topology;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a user may do in a virtual host of RabbitMQ. It may declare nothing: what there is, the definitions say.
+ *
+ * @param user a secret that has the user's name and password
+ * @param readable the queues it may consume from
+ * @param writable the exchanges it may publish to
+ */
+public record Permission(Secret user, SortedSet<String> readable, SortedSet<String> writable) {
+
+    /** Copies the names. */
+    public Permission {
+        readable = new TreeSet<>(readable);
+        writable = new TreeSet<>(writable);
+    }
+
+    /** A user who may do nothing yet. */
+    public static Permission of(Secret user) {
+        Slip.unless(
+                !Slip.given(user, "secret").username().equals(Broker.USERNAME),
+                "\"" + Broker.USERNAME + "\" is the broker's own user, who may do everything: give the secret another"
+                        + " .username(...).");
+        return new Permission(user, new TreeSet<>(), new TreeSet<>());
+    }
+
+    /** May consume from these queues. Default: from none. */
+    public Permission reads(BrokerQueue... queues) {
+        var names = Slip.allGiven(queues, "queue").stream().map(BrokerQueue::name);
+        return new Permission(user, with(readable, names), writable);
+    }
+
+    /** May publish to these exchanges. Default: to none. */
+    public Permission writes(Exchange... exchanges) {
+        var names = Slip.allGiven(exchanges, "exchange").stream().map(Exchange::name);
+        return new Permission(user, readable, with(writable, names));
+    }
+
+    /** What it may read, as RabbitMQ's regular expression. */
+    public String readPattern() {
+        return BrokerNames.pattern(readable);
+    }
+
+    /** What it may write, as RabbitMQ's regular expression. */
+    public String writePattern() {
+        return BrokerNames.pattern(writable);
+    }
+
+    private static SortedSet<String> with(SortedSet<String> names, Stream<String> more) {
+        var all = new TreeSet<>(names);
+        more.forEach(all::add);
+        return all;
+    }
+}

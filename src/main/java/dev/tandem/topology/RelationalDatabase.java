@@ -1,0 +1,45 @@
+package dev.tandem.topology;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A relational database with credentials of its own, whatever runs it: an RDS instance or an Aurora cluster. */
+public sealed interface RelationalDatabase extends Element, Dependency permits AuroraCluster, Database {
+
+    /** The database that is there from the start, where the engine creates one. */
+    Optional<String> databaseName();
+
+    /** What is kept to restore it from. */
+    Backups backups();
+
+    /** Whether it has a copy in the recovery region. */
+    Replica replica();
+
+    /** The key that encrypts it. */
+    KeyChoice key();
+
+    /** Whether something in another zone takes over when the zone it writes in is lost. */
+    boolean survivesItsZone();
+
+    /** What to write so that it does. */
+    String standbyFix();
+
+    /** The classes of its instances, in both regions, where it has instances of a class. */
+    Stream<String> instanceClasses();
+
+    /** One sentence on why AWS creates none of its version, or nothing if it does. */
+    Optional<String> versionRefusal();
+
+    /** The call that gives it a copy in the recovery region. */
+    String copyingCall();
+
+    /** Whether there is something of it in a region. */
+    default boolean presentIn(Side side) {
+        return side == Side.PRIMARY || replica().present();
+    }
+
+    @Override
+    default Stream<Element> references() {
+        return key().references();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tandem.resilience.derived;
+
+import static dev.tandem.Tandem.EU_CENTRAL_1;
+import static dev.tandem.Tandem.EU_WEST_1;
+import static dev.tandem.Tandem.accelerator;
+import static dev.tandem.Tandem.activeMq;
+import static dev.tandem.Tandem.auroraPostgres;
+import static dev.tandem.Tandem.fileSystem;
+import static dev.tandem.Tandem.mail;
+import static dev.tandem.Tandem.network;
+import static dev.tandem.Tandem.postgres;
+import static dev.tandem.Tandem.rabbitMq;
+import static dev.tandem.Tandem.search;
+import static dev.tandem.Tandem.service;
+import static dev.tandem.Tandem.sqlServer;
+import static dev.tandem.Tandem.stateBucket;
+import static dev.tandem.Tandem.topology;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.Survival;
+import dev.tandem.topology.Dependency;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a system that keeps more than a database. */
+class StoresProofTest {
+
+    private static final Atom HOME = Atom.region("eu-west-1");
+    private static final Atom FIRST_ZONE = HOME.zone("euw1-az1");
+    private static final Atom SECOND_ZONE = HOME.zone("euw1-az2");
+
+    @Test
+    void aRegionalFileSystemGoesOnWithoutAZoneAndAOneZoneOneDoesNot() {
+        var files = fileSystem("files").replicaInRecovery();
+        assertThat(outcome(files, FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome(files.oneZone("to save money"), FIRST_ZONE).survival())
+                .isEqualTo(Survival.RECOVERABLE);
+    }
+
+    @Test
+    void theCopyOfAFileSystemIsOpenedByAPerson() {
+        var outcome = outcome(fileSystem("files").replicaInRecovery(), HOME);
+        assertThat(outcome.survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome.path().orElseThrow().losses()).containsOnlyKeys("files");
+        assertThat(outcome(fileSystem("files"), HOME).lostStores()).containsExactly("files");
+    }
+
+    @Test
+    void storesThatAreCopiedAtTheirOwnPaceAreApartAfterwards() {
+        var path = outcome(
+                        HOME,
+                        fileSystem("files").replicaInRecovery(),
+                        postgres("ledger").replicaInRecovery())
+                .path()
+                .orElseThrow();
+        assertThat(path.losses()).containsOnlyKeys("files", "ledger");
+        assertThat(path.skew().orElseThrow()).isPositive();
+    }
+
+    @Test
+    void mastersKeepTheirMajorityAndDataItsCopiesWithoutAZone() {
+        var products = search("products").followerInRecovery();
+        assertThat(outcome(products, FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome(products, FIRST_ZONE, SECOND_ZONE).survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome(products.withoutStandby("to save money"), FIRST_ZONE).survival())
+                .isEqualTo(Survival.DEGRADED);
+    }
+
+    @Test
+    void aFollowerTakesOverAndADomainOfItsOwnIsFilledByItsUser() {
+        assertThat(outcome(search("products").followerInRecovery(), HOME)
+                        .path()
+                        .orElseThrow()
+                        .losses())
+                .containsOnlyKeys("products");
+        assertThat(outcome(search("products").separateInRecovery(), HOME).survival())
+                .isEqualTo(Survival.SURVIVES);
+        assertThat(outcome(search("products"), HOME).survival()).isEqualTo(Survival.LOST);
+    }
+
+    @Test
+    void aClusterOfBrokersKeepsItsMajorityAndAPairItsStandby() {
+        assertThat(outcome(rabbitMq("events"), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome(rabbitMq("events").singleInstance("to save money"), FIRST_ZONE)
+                        .survival())
+                .isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome(activeMq("events"), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+    }
+
+    @Test
+    void messagesAreGoneWithTheirRegionUnlessTheyAreReplicated() {
+        var alone = outcome(rabbitMq("events"), HOME).path().orElseThrow();
+        assertThat(alone.losses().get("events")).isEqualTo(new Loss.Everything(Basis.DOCUMENTED));
+        var replicated = outcome(activeMq("events").replicatedToRecovery(), HOME);
+        assertThat(replicated.survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(replicated.path().orElseThrow().loss().isBounded()).isTrue();
+    }
+
+    @Test
+    void aReaderOfAuroraTakesOverAndAnInstanceAloneHasToBeReplaced() {
+        var ledger = auroraPostgres("ledger").globalDatabase();
+        assertThat(outcome(ledger, FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome(ledger.instances(1), FIRST_ZONE).survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome(ledger, HOME).survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome(auroraPostgres("ledger"), HOME).survival()).isEqualTo(Survival.LOST);
+    }
+
+    @Test
+    void copiedBackupsAreRestoredWhereNoInstanceIsReplicated() {
+        var restored = outcome(sqlServer("ledger").backupsInRecovery(), HOME);
+        assertThat(restored.survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(restored.path().orElseThrow().time().hi()).isGreaterThan(Duration.ofHours(4));
+    }
+
+    @Test
+    void mailCanWait() {
+        var letters = mail("letters", "bank.example");
+        assertThat(outcome(letters, HOME.service("ses")).survival()).isEqualTo(Survival.DEGRADED);
+        assertThat(outcome(letters, HOME).survival()).isEqualTo(Survival.SURVIVES);
+    }
+
+    private static Outcome outcome(Dependency used, Atom... failures) {
+        return outcome(FailureSet.of(failures), used);
+    }
+
+    private static Outcome outcome(Atom failure, Dependency... used) {
+        return outcome(FailureSet.of(failure), used);
+    }
+
+    private static Outcome outcome(FailureSet failures, Dependency... used) {
+        var shop = topology("shop")
+                .primary(EU_WEST_1, network("10.1.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
+                .state(stateBucket("shop-terraform-state"))
+                .entry(accelerator("edge")
+                        .to(service("web").instances(3).neededInstances(1).uses(used)))
+                .build();
+        return new Prover(Derivation.of(shop)).outcome("shop/edge", failures);
+    }
+}
