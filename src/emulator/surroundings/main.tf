@@ -1,4 +1,4 @@
-# What a module needs around it in a region: a key, a network with subnets in two zones, and a client.
+# What a module needs around it in a region: a key, a network with subnets in three zones, and a client.
 terraform {
   required_providers {
     aws = { source = "hashicorp/aws" }
@@ -13,8 +13,8 @@ data "aws_region" "current" {}
 
 locals {
   zones = {
-    eu-south-1   = ["eus1-az1", "eus1-az2"]
-    eu-central-1 = ["euc1-az1", "euc1-az2"]
+    eu-south-1   = ["eus1-az1", "eus1-az2", "eus1-az3"]
+    eu-central-1 = ["euc1-az1", "euc1-az2", "euc1-az3"]
   }
   subnets = { for index, zone in local.zones[data.aws_region.current.id] : zone => cidrsubnet("10.10.0.0/16", 8, index) }
 }

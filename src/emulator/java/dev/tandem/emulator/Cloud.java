@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.mq.MqClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -65,6 +66,10 @@ final class Cloud {
 
     KmsClient kms() {
         return aimed(KmsClient.builder());
+    }
+
+    MqClient brokers() {
+        return aimed(MqClient.builder());
     }
 
     SesV2Client mail() {

@@ -2,6 +2,7 @@ package dev.tandem.emulator;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 
@@ -9,6 +10,12 @@ import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 final class Whereabouts {
 
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
+            Map.entry("aurora", cloud -> cloud.rds()
+                    .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
+                    .dbClusters()
+                    .get(0)
+                    .dbClusterArn()),
+            Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
@@ -21,6 +28,7 @@ final class Whereabouts {
                     .loadBalancers()
                     .get(0)
                     .loadBalancerArn()),
+            Map.entry("mq", Whereabouts::brokers),
             Map.entry("network", Whereabouts::dataSubnet),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
@@ -44,6 +52,26 @@ final class Whereabouts {
                     .locationConstraintAsString()));
 
     private Whereabouts() {}
+
+    /** A global database has no region, but a cluster in each. */
+    private static String memberOfTheGlobalDatabase(Cloud cloud) {
+        return cloud
+                .rds()
+                .describeGlobalClusters(request -> request.globalClusterIdentifier("aurora"))
+                .globalClusters()
+                .stream()
+                .flatMap(global -> global.globalClusterMembers().stream())
+                .map(member -> member.dbClusterArn())
+                .filter(arn -> arn.contains(cloud.region()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String brokers(Cloud cloud) {
+        return cloud.brokers().listBrokers(request -> {}).brokerSummaries().stream()
+                .map(broker -> broker.brokerArn())
+                .collect(Collectors.joining(" "));
+    }
 
     private static FileSystemDescription fileSystem(Cloud cloud) {
         return cloud.fileSystems().describeFileSystems().fileSystems().get(0);
