@@ -142,6 +142,20 @@ run "a_replica" {
   }
 }
 
+run "reject_promotion_with_another_user" {
+  command = plan
+
+  variables {
+    role                 = "replica"
+    replicate_source_arn = "arn:aws:rds:eu-central-1:123456789012:db:bank-ledger"
+    promoted             = true
+    database_name        = null
+    credentials          = { secret_arn = "arn:aws:secretsmanager:eu-south-1:123456789012:secret:x-AbCdEf", username = "ledger", password_version = 1 }
+  }
+
+  expect_failures = [var.credentials]
+}
+
 run "a_promoted_replica" {
   command = plan
 

@@ -40,9 +40,7 @@ class ModulesInTerraformTest {
     @MethodSource("modules")
     void haveAnExampleThatIsValid(String module, @TempDir Path folder) throws IOException {
         var terraform = Terraform.orSkip();
-        Terraform.copy(
-                Modules.ROOT.resolve(module),
-                Files.createDirectories(folder.resolve("modules")).resolve(module));
+        Terraform.copy(Modules.ROOT, folder.resolve("modules"));
         Files.writeString(folder.resolve("main.tf"), new ModuleReadme(Modules.ROOT.resolve(module)).example());
         terraform.run(folder, "fmt", "-check", "-diff", "-no-color", "main.tf").orFail();
         terraform.run(folder, "init", "-no-color").orFail();
