@@ -14,7 +14,7 @@ data "aws_availability_zones" "this" {
 
 locals {
   region     = data.aws_region.current.id
-  secondary  = try(var.global_database.primary, null) != null
+  secondary  = var.global_database == null ? false : var.global_database.primary != null
   zone_names = zipmap(data.aws_availability_zones.this.zone_ids, data.aws_availability_zones.this.names)
 }
 

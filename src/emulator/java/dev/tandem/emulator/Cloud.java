@@ -9,12 +9,16 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.mq.MqClient;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** One region of the emulated cloud, asked by AWS's own client. */
@@ -48,6 +52,10 @@ final class Cloud {
         return aimed(Ec2Client.builder());
     }
 
+    EfsClient fileSystems() {
+        return aimed(EfsClient.builder());
+    }
+
     ElasticLoadBalancingV2Client loadBalancing() {
         return aimed(ElasticLoadBalancingV2Client.builder());
     }
@@ -60,8 +68,20 @@ final class Cloud {
         return aimed(KmsClient.builder());
     }
 
+    MqClient brokers() {
+        return aimed(MqClient.builder());
+    }
+
+    SesV2Client mail() {
+        return aimed(SesV2Client.builder());
+    }
+
     RdsClient rds() {
         return aimed(RdsClient.builder());
+    }
+
+    Route53Client dns() {
+        return aimed(Route53Client.builder());
     }
 
     S3Client s3() {

@@ -19,29 +19,24 @@ provider "aws" {
   region = "eu-central-1"
 }
 
-module "key" {
-  source = "../modules/kms"
+module "surroundings" {
+  source = "../surroundings"
 
-  name        = "bank"
-  description = "Encrypts the documents."
-  services    = ["elasticfilesystem"]
+  name = "efs"
 }
 
-module "key_replica" {
-  source    = "../modules/kms"
+module "surroundings_recovery" {
+  source    = "../surroundings"
   providers = { aws = aws.recovery }
 
-  name        = "bank"
-  description = "Encrypts the documents."
-  services    = ["elasticfilesystem"]
-  replica_of  = { primary_key_arn = module.key.key_arn }
+  name = "efs"
 }
 
 module "documents" {
   source = "../modules/efs"
 
-  name             = "bank-documents"
-  kms_key_arn      = module.key.key_arn
+  name             = "efs"
+  kms_key_arn      = module.surroundings.kms_key_arn
   lifecycle_policy = { ia_after_days = 30, archive_after_days = 90, back_on_access = true }
   replicate_to     = { region = "eu-central-1", file_system_id = module.documents_replica.id }
 }
@@ -50,25 +45,33 @@ module "documents_replica" {
   source    = "../modules/efs"
   providers = { aws = aws.recovery }
 
-  name             = "bank-documents"
+  name             = "efs"
   role             = "replica"
-  kms_key_arn      = module.key_replica.key_arn
+  kms_key_arn      = module.surroundings_recovery.kms_key_arn
   lifecycle_policy = { ia_after_days = 30, archive_after_days = 90, back_on_access = true }
 }
 
-module "primary" {
-  source = "./region"
+module "access" {
+  source = "../modules/efs-access"
 
+  name           = "efs"
   file_system_id = module.documents.id
-  zone_ids       = ["eus1-az1", "eus1-az2"]
+  vpc_id         = module.surroundings.vpc_id
+  subnet_ids     = module.surroundings.subnet_ids
+  access_points  = { documents = { path = "/documents", uid = 1000, gid = 1000 } }
+  clients        = { accounts = module.surroundings.client }
 }
 
-module "recovery" {
-  source    = "./region"
+module "access_recovery" {
+  source    = "../modules/efs-access"
   providers = { aws = aws.recovery }
 
+  name           = "efs"
   file_system_id = module.documents_replica.id
-  zone_ids       = ["euc1-az1", "euc1-az2"]
+  vpc_id         = module.surroundings_recovery.vpc_id
+  subnet_ids     = module.surroundings_recovery.subnet_ids
+  access_points  = { documents = { path = "/documents", uid = 1000, gid = 1000 } }
+  clients        = { accounts = module.surroundings_recovery.client }
 }
 
 output "source_id" {
@@ -84,9 +87,9 @@ output "replication_status" {
 }
 
 output "primary_dns_name" {
-  value = module.primary.dns_name
+  value = module.access.dns_name
 }
 
 output "recovery_dns_name" {
-  value = module.recovery.dns_name
+  value = module.access_recovery.dns_name
 }

@@ -1,0 +1,109 @@
+package dev.tandem.emulator;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.efs.model.FileSystemDescription;
+
+/** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
+final class Whereabouts {
+
+    static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
+            Map.entry("aurora", cloud -> cloud.rds()
+                    .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
+                    .dbClusters()
+                    .get(0)
+                    .dbClusterArn()),
+            Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
+            Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
+            Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
+            Map.entry("kms", cloud -> cloud.kms()
+                    .describeKey(request -> request.keyId("alias/kms"))
+                    .keyMetadata()
+                    .arn()),
+            Map.entry("load-balancer", cloud -> cloud.loadBalancing()
+                    .describeLoadBalancers(request -> request.names("service"))
+                    .loadBalancers()
+                    .get(0)
+                    .loadBalancerArn()),
+            Map.entry("mq", Whereabouts::brokers),
+            Map.entry("network", Whereabouts::dataSubnet),
+            Map.entry("rds", cloud -> cloud.rds()
+                    .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
+                    .dbInstances()
+                    .get(0)
+                    .dbInstanceArn()),
+            Map.entry("secret", cloud -> cloud.secrets()
+                    .describeSecret(request -> request.secretId("secret/credentials"))
+                    .arn()),
+            Map.entry("service", cloud -> cloud.autoScaling()
+                    .describeAutoScalingGroups(request -> request.autoScalingGroupNames("service"))
+                    .autoScalingGroups()
+                    .get(0)
+                    .autoScalingGroupARN()),
+            Map.entry("ses", cloud -> cloud.mail()
+                    .getEmailIdentity(request -> request.emailIdentity("bank.example"))
+                    .mailFromAttributes()
+                    .mailFromDomain()),
+            Map.entry("state", cloud -> cloud.s3()
+                    .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
+                    .locationConstraintAsString()));
+
+    private Whereabouts() {}
+
+    /** A global database has no region, but a cluster in each. */
+    private static String memberOfTheGlobalDatabase(Cloud cloud) {
+        return cloud
+                .rds()
+                .describeGlobalClusters(request -> request.globalClusterIdentifier("aurora"))
+                .globalClusters()
+                .stream()
+                .flatMap(global -> global.globalClusterMembers().stream())
+                .map(member -> member.dbClusterArn())
+                .filter(arn -> arn.contains(cloud.region()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String brokers(Cloud cloud) {
+        return cloud.brokers().listBrokers(request -> {}).brokerSummaries().stream()
+                .map(broker -> broker.brokerArn())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static FileSystemDescription fileSystem(Cloud cloud) {
+        return cloud.fileSystems().describeFileSystems().fileSystems().get(0);
+    }
+
+    private static String zoneOfAMountTarget(Cloud cloud) {
+        return cloud.fileSystems()
+                .describeMountTargets(
+                        request -> request.fileSystemId(fileSystem(cloud).fileSystemId()))
+                .mountTargets()
+                .get(0)
+                .availabilityZoneName();
+    }
+
+    private static String dataSubnet(Cloud cloud) {
+        var named = Filter.builder().name("tag:Name").values("network-data-*").build();
+        return cloud.ec2()
+                .describeSubnets(request -> request.filters(named))
+                .subnets()
+                .get(0)
+                .subnetArn();
+    }
+
+    /** DNS has no region; but the records that one region needs are there beside the other's. */
+    private static String mailExchangerOfItsRegion(Cloud cloud) {
+        var zone = cloud.dns().listHostedZones().hostedZones().get(0).id();
+        return cloud.dns().listResourceRecordSets(request -> request.hostedZoneId(zone)).resourceRecordSets().stream()
+                .filter(record -> record.name().equals("mail-" + cloud.region() + ".bank.example."))
+                .flatMap(record -> record.resourceRecords().stream())
+                .map(value -> value.value())
+                .filter(value -> value.contains("feedback-smtp"))
+                .findFirst()
+                .orElse("none");
+    }
+}
