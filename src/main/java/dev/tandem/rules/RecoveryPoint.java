@@ -3,16 +3,16 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.proof.Disaster;
-import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * After the loss of the primary region, no store has lost more than the recovery point objective allows. Stores that are
  * empty there by their nature are told of by rules of their own, such as that of brokers, and are not told of twice.
  */
-final class RecoveryPoint implements Rule {
+final class RecoveryPoint implements Objective {
 
     @Override
     public String id() {
@@ -20,8 +20,13 @@ final class RecoveryPoint implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Topology topology) {
-        return topology.objectives().rpo().stream().flatMap(asked -> Proving.of(topology).disasters().stream()
+    public boolean asked(Topology topology) {
+        return topology.objectives().rpo().isPresent();
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology, List<Disaster> disasters) {
+        return topology.objectives().rpo().stream().flatMap(asked -> disasters.stream()
                 .flatMap(disaster -> disaster.losses().stream())
                 .distinct()
                 .filter(gone -> exceeds(gone, asked))

@@ -3,13 +3,13 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.proof.Disaster;
-import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** After the loss of the primary region, the system is back within its recovery time objective. */
-final class RecoveryTime implements Rule {
+final class RecoveryTime implements Objective {
 
     @Override
     public String id() {
@@ -17,8 +17,13 @@ final class RecoveryTime implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Topology topology) {
-        return topology.objectives().rto().stream().flatMap(asked -> Proving.of(topology).disasters().stream()
+    public boolean asked(Topology topology) {
+        return topology.objectives().rto().isPresent();
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology, List<Disaster> disasters) {
+        return topology.objectives().rto().stream().flatMap(asked -> disasters.stream()
                 .filter(disaster -> exceeds(disaster, asked))
                 .map(disaster -> finding(topology, disaster, asked)));
     }

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.diagnostics.Verdict;
+import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +73,7 @@ public final class Rules {
             new ZonesExist());
 
     /** What is asked of the system as a whole; it can be proved only of one that no law calls wrong. */
-    private static final List<Rule> OBJECTIVES = sorted(new RecoveryPoint(), new RecoveryTime());
+    private static final List<Objective> OBJECTIVES = List.of(new RecoveryPoint(), new RecoveryTime());
 
     private static final List<Rule> ALL =
             sorted(Stream.concat(LAWS.stream(), OBJECTIVES.stream()).toArray(Rule[]::new));
@@ -95,7 +96,7 @@ public final class Rules {
     public static Verdict check(Topology topology) {
         var findings = new ArrayList<>(findings(LAWS, topology));
         if (findings.stream().noneMatch(Rules::leavesNothingToProve)) {
-            findings.addAll(findings(OBJECTIVES, topology));
+            findings.addAll(objectives(topology));
         }
         return Verdict.of(topology.name(), findings, topology.waivers());
     }
@@ -104,6 +105,20 @@ public final class Rules {
     public static boolean leavesNothingToProve(Finding finding) {
         return finding.severity() == Severity.ERROR
                 && LAWS.stream().anyMatch(rule -> rule.id().equals(finding.rule()));
+    }
+
+    /** The loss of the primary region is proved once for all of them, and only if somebody asks. */
+    private static List<Finding> objectives(Topology topology) {
+        var asked = OBJECTIVES.stream()
+                .filter(objective -> objective.asked(topology))
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var disasters = Proving.of(topology).disasters();
+        return asked.stream()
+                .flatMap(objective -> objective.check(topology, disasters))
+                .toList();
     }
 
     private static List<Finding> findings(List<Rule> rules, Topology topology) {
