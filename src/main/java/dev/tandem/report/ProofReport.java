@@ -6,6 +6,7 @@ import dev.tandem.resilience.proof.EntryProof;
 import dev.tandem.resilience.proof.Nines;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Row;
+import dev.tandem.resilience.proof.Times;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,8 +53,8 @@ public record ProofReport(Palette palette) {
                 count(row.degraded()),
                 count(row.recoverable()),
                 count(row.lost()),
-                row.away().map(time -> Spans.words(time.toSeconds())).orElse("-"),
-                row.gone().map(time -> Spans.words(time.toSeconds())).orElse("-")));
+                row.away().map(time -> Times.words(time.toSeconds())).orElse("-"),
+                row.gone().map(time -> Times.words(time.toSeconds())).orElse("-")));
         if (row.lost() > 0) {
             return palette.red(text.stripTrailing()) + "\n";
         }
@@ -121,7 +122,7 @@ public record ProofReport(Palette palette) {
 
     private static String step(Disaster.Way step) {
         return "  " + (step.critical() ? "*" : " ") + " after "
-                + Spans.words(step.begins().atBest(), step.begins().atWorst()) + ": " + step.what() + ", by "
+                + Times.words(step.begins().atBest(), step.begins().atWorst()) + ": " + step.what() + ", by "
                 + step.by() + ", " + words(step.takes()) + "\n";
     }
 
@@ -133,7 +134,7 @@ public record ProofReport(Palette palette) {
     }
 
     private static String words(Disaster.Bounds bounds) {
-        return Spans.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
+        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
     }
 
     private String nines(Nines nines) {

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.Times;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ final class RecoveryPoint implements Objective {
                 severity(gone, asked),
                 topology.subject(gone.store()),
                 "If " + topology.primary().region().id() + " is lost, " + lost(gone) + " of " + gone.store()
-                        + " may be gone; the objective is " + Seconds.words(asked.toSeconds()) + ".",
+                        + " may be gone; the objective is " + Times.words(asked.toSeconds()) + ".",
                 "Ask for an rpo that the way it is replicated can keep, or keep it in a way that loses less.",
                 topology.origin());
     }
@@ -57,7 +58,7 @@ final class RecoveryPoint implements Objective {
 
     private static String lost(Disaster.Gone gone) {
         return gone.lost()
-                .map(lost -> "the last " + Seconds.words(lost.atBest(), lost.atWorst()) + " [" + lost.basis() + "]")
+                .map(lost -> "the last " + Times.words(lost.atBest(), lost.atWorst()) + " [" + lost.basis() + "]")
                 .orElse("everything");
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.Times;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +58,7 @@ final class RecoveryTime implements Objective {
         return disaster.time()
                 .map(time ->
                         "Shorten the longest step, state with .measured(...) or .assumed(...) how long it takes here,"
-                                + " or ask for an rto of " + Seconds.words(time.atWorst()) + ".")
+                                + " or ask for an rto of " + Times.words(time.atWorst()) + ".")
                 .orElse(
                         "Keep what it needs in the recovery region too, such as with .replicaInRecovery(), or ask for no"
                                 + " recovery time.");
@@ -65,14 +66,14 @@ final class RecoveryTime implements Objective {
 
     private static String summary(Disaster disaster, Duration asked) {
         var lost = "If " + disaster.region() + " is lost, ";
-        var objective = "the objective is " + Seconds.words(asked.toSeconds()) + ".";
+        var objective = "the objective is " + Times.words(asked.toSeconds()) + ".";
         return disaster.time()
-                .map(time -> lost + "it is away for " + Seconds.words(time.atBest(), time.atWorst()) + "; " + objective)
+                .map(time -> lost + "it is away for " + Times.words(time.atBest(), time.atWorst()) + "; " + objective)
                 .orElse(lost + "nothing brings it back until the region is repaired; " + objective);
     }
 
     private static String step(Disaster.Way step) {
         var takes = step.takes();
-        return step.what() + ": " + Seconds.words(takes.atBest(), takes.atWorst()) + " [" + takes.basis() + "]";
+        return step.what() + ": " + Times.words(takes.atBest(), takes.atWorst()) + " [" + takes.basis() + "]";
     }
 }

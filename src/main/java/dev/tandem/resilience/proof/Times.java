@@ -1,16 +1,16 @@
-package dev.tandem.report;
+package dev.tandem.resilience.proof;
 
-/** Times as a person would say them. */
-final class Spans {
+/** Times as a person would say them, in proofs and in findings. */
+public final class Times {
 
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
     private static final long YEAR = 365 * 24 * HOUR;
 
-    private Spans() {}
+    private Times() {}
 
     /** {@code 90 s}, {@code 12 min}, {@code 4 h}. */
-    static String words(long seconds) {
+    public static String words(long seconds) {
         if (seconds >= YEAR) {
             return "everything";
         }
@@ -21,7 +21,7 @@ final class Spans {
     }
 
     /** {@code 1 s to 60 s}, or one time if both are the same. */
-    static String words(long atBest, long atWorst) {
+    public static String words(long atBest, long atWorst) {
         return atBest == atWorst ? words(atWorst) : words(atBest) + " to " + words(atWorst);
     }
 
