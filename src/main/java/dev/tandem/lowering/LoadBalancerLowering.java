@@ -43,10 +43,10 @@ final class LoadBalancerLowering {
                 .put("port", service.port())
                 .put("target_port", service.port())
                 .put("ingress_cidrs", Value.texts(List.of(clients(side, entered))))
-                .put("health_check", new Arguments().put("path", service.healthPath()))
+                .put("health_check", new Arguments().put("path", service.front().healthPath()))
                 .put("targets", targets(service))
                 .put("tags", Stacks.tags(service.name()));
-        if (service.listener() instanceof Listener.Tls tls) {
+        if (service.front().listener() instanceof Listener.Tls tls) {
             arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
         }
         return arguments;

@@ -1,6 +1,5 @@
 package dev.tandem.topology;
 
-import dev.tandem.diagnostics.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,25 +8,18 @@ import java.util.stream.Stream;
 /**
  * A program that runs on instances of an Auto Scaling group behind its own load balancer, in both regions.
  *
- * @param port that it listens on, and its load balancer too
- * @param healthPath asked by the load balancer; an instance that does not answer 200 is replaced
+ * @param front how its clients reach it
+ * @param machine what its instances are
  * @param uses what it depends on, in the order written
  */
 public record Service(
         Identity identity,
-        int port,
-        Listener listener,
-        String healthPath,
+        Front front,
         Machine machine,
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
         implements Element {
-
-    private static final InputVariable CERTIFICATE = new InputVariable(
-            "certificate_arn",
-            "ARN of the ACM certificate of this region that the load balancers show to clients.",
-            Origin.UNKNOWN);
 
     /** Copies what it uses. */
     public Service {
@@ -37,14 +29,7 @@ public record Service(
     /** A service on port 8080, two instances, TLS towards its clients. */
     public static Service named(String name) {
         return new Service(
-                Identity.named(name),
-                8080,
-                new Listener.Tls(CERTIFICATE),
-                "/",
-                Machine.USUAL,
-                Capacity.of(2),
-                ServiceSizing.BY_STRATEGY,
-                List.of());
+                Identity.named(name), Front.USUAL, Machine.USUAL, Capacity.of(2), ServiceSizing.BY_STRATEGY, List.of());
     }
 
     /**
@@ -53,31 +38,29 @@ public record Service(
      * @throws Slip unless the port is from 1 to 65535
      */
     public Service port(int number) {
-        Slip.unless(number >= 1 && number <= 65_535, "Port " + number + " does not exist: ports are from 1 to 65535.");
-        return new Service(identity, number, listener, healthPath, machine, capacity, recovery, uses);
+        return front(front.port(number));
     }
 
     /** Draws the whole edge to what it depends on: port, rights, endpoint and secret. */
     public Service uses(Dependency... dependencies) {
         var all = new ArrayList<>(uses);
         all.addAll(Slip.allGiven(dependencies, "dependency"));
-        return new Service(identity, port, listener, healthPath, machine, capacity, recovery, all);
+        return new Service(identity, front, machine, capacity, recovery, all);
     }
 
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
-        return listener(new Listener.Tls(Slip.given(arn, "variable")));
+        return front(front.listener(new Listener.Tls(Slip.given(arn, "variable"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
     public Service clearText(String reason) {
-        return listener(new Listener.ClearText(Reasons.checked("clearText", reason)));
+        return front(front.listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
     }
 
     /** The path its load balancer asks for; only 200 is healthy. Default: {@code /}. */
     public Service healthPath(String path) {
-        Slip.unless(path.startsWith("/"), "\"" + path + "\" is not a path: it starts with \"/\", such as \"/health\".");
-        return new Service(identity, port, listener, path, machine, capacity, recovery, uses);
+        return front(front.healthPath(path));
     }
 
     /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
@@ -116,12 +99,12 @@ public record Service(
 
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
-        return new Service(identity, port, listener, healthPath, machine, capacity, sizing.apply(recovery), uses);
+        return new Service(identity, front, machine, capacity, sizing.apply(recovery), uses);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public Service formerly(String name) {
-        return new Service(identity.renamedFrom(name), port, listener, healthPath, machine, capacity, recovery, uses);
+        return new Service(identity.renamedFrom(name), front, machine, capacity, recovery, uses);
     }
 
     @Override
@@ -136,8 +119,9 @@ public record Service(
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        var certificate =
-                listener instanceof Listener.Tls tls ? Stream.of(tls.certificate()) : Stream.<InputVariable>of();
+        var certificate = front.listener() instanceof Listener.Tls tls
+                ? Stream.of(tls.certificate())
+                : Stream.<InputVariable>of();
         var image =
                 machine.image() instanceof Image.Given given ? Stream.of(given.variable()) : Stream.<InputVariable>of();
         return Stream.concat(certificate, image);
@@ -149,12 +133,17 @@ public record Service(
         return side == Side.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
     }
 
-    private Service listener(Listener other) {
-        return new Service(identity, port, other, healthPath, machine, capacity, recovery, uses);
+    /** The port it listens on, and its load balancer too. */
+    public int port() {
+        return front.port();
+    }
+
+    private Service front(Front other) {
+        return new Service(identity, other, machine, capacity, recovery, uses);
     }
 
     private Service machine(Machine other) {
-        return new Service(identity, port, listener, healthPath, other, capacity, recovery, uses);
+        return new Service(identity, front, other, capacity, recovery, uses);
     }
 
     private Capacity resized(Capacity other) {
@@ -162,6 +151,6 @@ public record Service(
     }
 
     private Service capacity(Capacity other) {
-        return new Service(identity, port, listener, healthPath, machine, other, recovery, uses);
+        return new Service(identity, front, machine, other, recovery, uses);
     }
 }
