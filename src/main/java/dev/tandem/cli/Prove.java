@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
@@ -7,7 +8,6 @@ import dev.tandem.report.ProofReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Proving;
-import dev.tandem.rules.Rules;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,28 +88,36 @@ final class Prove implements Callable<Integer> {
         }
         var topologies = Topologies.named(names);
         var failed = false;
-        var provable = new ArrayList<Topology>();
+        var provable = new ArrayList<Judged>();
         for (var topology : topologies) {
-            var verdict = Rules.check(topology);
-            main.console().talk(new TextReport(main.console().palette()).of(verdict));
-            failed |= verdict.atLeast(failOn).findAny().isPresent();
-            if (verdict.findings().stream().noneMatch(Rules::leavesNothingToProve)) {
-                provable.add(topology);
+            var judged = Judged.of(topology);
+            main.console().talk(new TextReport(main.console().palette()).of(judged.verdict()));
+            failed |= judged.verdict().atLeast(failOn).findAny().isPresent();
+            if (judged.dark().isPresent()) {
+                provable.add(judged);
             }
         }
-        write(why.map(entry -> Why.of(provable, entry, when)).orElseGet(() -> text(provable)));
+        write(why.map(entry -> Why.of(topologies(provable), entry, when)).orElseGet(() -> text(provable)));
         return failed ? Exit.FINDINGS : Exit.CLEAN;
     }
 
-    private String text(List<Topology> topologies) {
-        var proofs = topologies.stream()
-                .map(topology -> Proving.of(topology).proof(order))
-                .toList();
-        return format == Format.json ? ProofJson.of(proofs) : joined(proofs, new ProofReport(palette()));
+    private static List<Topology> topologies(List<Judged> provable) {
+        return provable.stream().map(Judged::topology).toList();
     }
 
-    private static String joined(List<Proof> proofs, ProofReport report) {
-        return proofs.stream().map(report::of).collect(Collectors.joining("\n"));
+    private String text(List<Judged> provable) {
+        var proofs = topologies(provable).stream()
+                .map(topology -> Proving.of(topology).proof(order))
+                .toList();
+        var dark = provable.stream().flatMap(judged -> judged.dark().stream()).toList();
+        return format == Format.json ? ProofJson.of(proofs, dark) : joined(proofs, dark);
+    }
+
+    private String joined(List<Proof> proofs, List<DarkProof> dark) {
+        var report = new ProofReport(palette());
+        return IntStream.range(0, proofs.size())
+                .mapToObj(index -> report.of(proofs.get(index), dark.get(index)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A file is read later, by whatever program. */

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.tandem.darkness.DarkProof;
 import dev.tandem.resilience.proof.Proof;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What has been proved, for programs: the same facts as in the text, times in seconds, keys in order. */
 public final class ProofJson {
@@ -28,15 +30,30 @@ public final class ProofJson {
 
     private ProofJson() {}
 
-    /** The proofs of several topologies. */
-    public static String of(List<Proof> proofs) {
+    /** The proofs of several topologies, and of what they were compiled to. */
+    public static String of(List<Proof> proofs, List<DarkProof> dark) {
         var indenter = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
-            return MAPPER.writer(printer).writeValueAsString(Map.of("proofs", proofs)) + "\n";
+            return MAPPER.writer(printer)
+                            .writeValueAsString(new TreeMap<>(Map.of(
+                                    "proofs",
+                                    proofs,
+                                    "inTheDark",
+                                    dark.stream().map(ProofJson::plain).toList())))
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A proof cannot be written as JSON.", e);
         }
+    }
+
+    private static Map<String, Object> plain(DarkProof proof) {
+        return new TreeMap<>(Map.of(
+                "topology", proof.topology(),
+                "primary", proof.primary().id(),
+                "holds", proof.holds(),
+                "needs", proof.byPlace(),
+                "onlyNamed", proof.onlyNamed()));
     }
 
     private static final class InSeconds extends JsonSerializer<Duration> {

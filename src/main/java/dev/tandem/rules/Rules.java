@@ -101,6 +101,19 @@ public final class Rules {
         return Verdict.of(topology.name(), findings, topology.waivers());
     }
 
+    /** The same, with further findings, which its waivers cover as well. */
+    public static Verdict check(Topology topology, List<Finding> further) {
+        var judged = check(topology);
+        if (further.isEmpty()) {
+            return judged;
+        }
+        var findings = Stream.of(judged.findings(), judged.waived(), further)
+                .flatMap(List::stream)
+                .filter(finding -> !Verdict.rules().contains(finding.rule()))
+                .toList();
+        return Verdict.of(topology.name(), findings, topology.waivers());
+    }
+
     /** Whether a finding is about a topology that AWS would refuse, of which nothing can be proved. */
     public static boolean leavesNothingToProve(Finding finding) {
         return finding.severity() == Severity.ERROR
