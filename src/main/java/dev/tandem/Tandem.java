@@ -13,6 +13,7 @@ import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
@@ -264,6 +265,21 @@ public final class Tandem {
     /** A MySQL database on Aurora. */
     public static AuroraCluster auroraMysql(String name) {
         return AuroraCluster.of(AuroraEngine.MYSQL, name);
+    }
+
+    /** The newest Amazon Linux 2023 of each region, for the architecture of the instances. */
+    public static Image amazonLinux() {
+        return new Image.AmazonLinux();
+    }
+
+    /** The newest Ubuntu 24.04 LTS of each region, for the architecture of the instances. */
+    public static Image ubuntu() {
+        return new Image.Ubuntu();
+    }
+
+    /** An image of the primary region, copied to the recovery region ahead of time and encrypted there by its key. */
+    public static Image copiedToRecovery(InputVariable id) {
+        return Image.Copied.of(id);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

@@ -9,6 +9,7 @@ import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Search;
@@ -30,6 +31,7 @@ final class NamesInAws {
     }
 
     private static final String ANY_ACCOUNT = "000000000000";
+    private static final String ANY_IMAGE = "-ami-00000000000000000";
 
     private final Topology topology;
     private final AwsNames names;
@@ -91,7 +93,11 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        return Stream.concat(others, roles);
+        var copies = Stream.of(service.machine().image())
+                .filter(Image.Copied.class::isInstance)
+                .flatMap(image -> image.variable().stream())
+                .map(id -> new Name(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
+        return Stream.of(others, roles, copies).flatMap(all -> all);
     }
 
     private Stream<Name> ofDatabase(Database database) {

@@ -25,6 +25,7 @@ public final class Rules {
             new BrokerVersionExists(),
             new ClusterNeedsRoom(),
             new CopyInRecovery(),
+            new CopyKeepsArchitecture(),
             new EncryptsSymmetrically(),
             new FilesInSeveralZones(),
             new EbsInOneZone(),

@@ -114,6 +114,11 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id() + "-";
     }
 
+    /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
+    public String imageCopy(InputVariable id) {
+        return topology + "-" + id.name().replace('_', '-');
+    }
+
     /** Where a service's parameters are: {@code bank/transactions}. */
     public String parameters(Service service) {
         return topology + "/" + service.name();
