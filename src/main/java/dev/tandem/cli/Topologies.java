@@ -34,6 +34,16 @@ final class Topologies {
         return topologies;
     }
 
+    /** The source files that the same arguments name. */
+    static List<Path> files(List<String> arguments) {
+        var names = arguments.isEmpty() ? List.of(EVERYTHING) : arguments;
+        return names.stream()
+                .map(Path::of)
+                .flatMap(path -> Files.isDirectory(path) ? sources(path).stream() : Stream.of(path))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
     private static List<Class<? extends TopologyDefinition>> definitions(String argument) {
         var path = Path.of(argument);
         if (Files.isDirectory(path)) {
