@@ -21,6 +21,7 @@ import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
@@ -29,6 +30,7 @@ import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
 import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.TopologyBuilder;
 import dev.tandem.topology.Vhost;
 import java.time.Duration;
@@ -220,6 +222,16 @@ public final class Tandem {
     /** An exchange of RabbitMQ that chooses queues by patterns of the routing key. */
     public static Exchange topicExchange(String name) {
         return Exchange.of(Exchange.Type.TOPIC, name);
+    }
+
+    /** A topic of SNS, in both regions. */
+    public static Topic topic(String name) {
+        return Topic.named(name);
+    }
+
+    /** A queue of SQS with its dead-letter queue, in both regions. */
+    public static Queue queue(String name) {
+        return Queue.named(name);
     }
 
     /** A queue of RabbitMQ whose messages are on a majority of the cluster's nodes. */

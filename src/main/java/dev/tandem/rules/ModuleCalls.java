@@ -7,10 +7,12 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +129,9 @@ final class ModuleCalls {
         }
         if (element instanceof Mail) {
             return Stream.of("", "-recovery", "-dns").map(suffix -> new Call(Place.COUPLING, name + suffix));
+        }
+        if (element instanceof Topic || element instanceof Queue) {
+            return Stream.of(new Call(Place.REGION, name));
         }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
     }

@@ -12,9 +12,11 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,6 +70,13 @@ final class NamesInAws {
         }
         if (element instanceof Mail mail) {
             return ofMail(mail);
+        }
+        if (element instanceof Topic topic) {
+            return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
+        }
+        if (element instanceof Queue queue) {
+            return Stream.of(
+                    new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }

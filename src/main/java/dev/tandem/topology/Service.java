@@ -48,6 +48,18 @@ public record Service(
         return new Service(identity, front, machine, capacity, recovery, all);
     }
 
+    /** Publishes to these topics, each of its own region. Default: it publishes nothing. */
+    public Service publishesTo(Topic... topics) {
+        return uses(
+                Slip.allGiven(topics, "topic").stream().map(Publication::new).toArray(Dependency[]::new));
+    }
+
+    /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
+    public Service consumes(Queue... queues) {
+        return uses(
+                Slip.allGiven(queues, "queue").stream().map(Consumption::new).toArray(Dependency[]::new));
+    }
+
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
         return front(front.listener(new Listener.Tls(Slip.given(arn, "variable"))));
