@@ -185,6 +185,45 @@ run "gets_the_policies_given" {
   }
 }
 
+run "publishes_and_consumes_exactly_what_is_given" {
+  variables {
+    publishes_to = {
+      transfers = {
+        topic_arn   = "arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+    consumes = {
+      offers = {
+        queue_arn   = "arn:aws:sqs:eu-south-1:123456789012:bank-offers"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => [statement.Action, statement.Resource]
+      if contains(["Publish", "Consume"], statement.Sid)
+      } == {
+      Publish = [["sns:Publish"], ["arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"]]
+      Consume = [["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"], ["arn:aws:sqs:eu-south-1:123456789012:bank-offers"]]
+    }
+    error_message = "The instances must publish to the topic and consume the queue, and no other."
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => statement.Condition.StringEquals["kms:ViaService"]
+      if contains(["EncryptWhatIsPublished", "DecryptWhatIsConsumed"], statement.Sid)
+      } == {
+      EncryptWhatIsPublished = ["sns.eu-south-1.amazonaws.com"]
+      DecryptWhatIsConsumed  = ["sqs.eu-south-1.amazonaws.com"]
+    }
+    error_message = "The keys may be used through SNS and SQS only."
+  }
+}
+
 run "tells_instances_by_encrypted_parameters" {
   variables {
     parameters = { mode = "standby", "ledger/endpoint" = "ledger.example.com" }
@@ -210,6 +249,10 @@ run "boots_without_knowing_its_region" {
   assert {
     condition     = endswith(base64decode(aws_launch_template.this.user_data), "\nsystemctl enable --now transactions.service\n") && strcontains(base64decode(aws_launch_template.this.user_data), "--path \"/bank/transactions\"")
     error_message = "The user's part must come last, and the parameters from the prefix."
+  }
+  assert {
+    condition     = strcontains(base64decode(aws_launch_template.this.user_data), "\nset -a\nsource /etc/tandem/bank-transactions.env\nset +a\n")
+    error_message = "The user's part must find the parameters in its environment."
   }
 }
 
@@ -354,6 +397,20 @@ run "reject_destination_port_out_of_range" {
     destinations = { ledger = { security_group_id = "sg-0ledger", port = 0 } }
   }
   expect_failures = [var.destinations]
+}
+
+# Tandem refuses longer scripts itself, and counts on the rest being enough for the bootstrap.
+run "takes_12_KiB_beside_the_longest_name" {
+  command = plan
+  variables {
+    name             = join("", [for letter in range(48) : "a"])
+    parameter_prefix = join("", [for letter in range(48) : "a"])
+    user_data        = join("", [for line in range(12 * 1024 / 16) : "echo 0123456789\n"])
+  }
+  assert {
+    condition     = length(var.user_data) == 12288 && length(aws_launch_template.this.user_data) <= 21848
+    error_message = "A quarter of what EC2 takes must be enough for the bootstrap."
+  }
 }
 
 run "reject_user_data_too_long" {
