@@ -172,6 +172,26 @@ variable "policy_arns" {
   }
 }
 
+variable "publishes_to" {
+  type = map(object({
+    topic_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SNS topics of this region the instances may publish to, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "consumes" {
+  type = map(object({
+    queue_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SQS queues of this region the instances may receive from and delete in, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
 variable "destinations" {
   type = map(object({
     security_group_id = string

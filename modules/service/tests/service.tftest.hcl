@@ -200,6 +200,45 @@ run "gets_the_policies_given" {
   }
 }
 
+run "publishes_and_consumes_exactly_what_is_given" {
+  variables {
+    publishes_to = {
+      transfers = {
+        topic_arn   = "arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+    consumes = {
+      offers = {
+        queue_arn   = "arn:aws:sqs:eu-south-1:123456789012:bank-offers"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => [statement.Action, statement.Resource]
+      if contains(["Publish", "Consume"], statement.Sid)
+      } == {
+      Publish = [["sns:Publish"], ["arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"]]
+      Consume = [["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"], ["arn:aws:sqs:eu-south-1:123456789012:bank-offers"]]
+    }
+    error_message = "The instances must publish to the topic and consume the queue, and no other."
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => statement.Condition.StringEquals["kms:ViaService"]
+      if contains(["EncryptWhatIsPublished", "DecryptWhatIsConsumed"], statement.Sid)
+      } == {
+      EncryptWhatIsPublished = ["sns.eu-south-1.amazonaws.com"]
+      DecryptWhatIsConsumed  = ["sqs.eu-south-1.amazonaws.com"]
+    }
+    error_message = "The keys may be used through SNS and SQS only."
+  }
+}
+
 run "tells_instances_by_encrypted_parameters" {
   variables {
     parameters = { mode = "standby", "ledger/endpoint" = "ledger.example.com" }

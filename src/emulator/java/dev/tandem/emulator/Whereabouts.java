@@ -31,6 +31,7 @@ final class Whereabouts {
                     .loadBalancerArn()),
             Map.entry("mq", Whereabouts::brokers),
             Map.entry("network", Whereabouts::dataSubnet),
+            Map.entry("queue", Whereabouts::endpointOfASubscription),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
                     .dbInstances()
@@ -50,7 +51,8 @@ final class Whereabouts {
                     .mailFromDomain()),
             Map.entry("state", cloud -> cloud.s3()
                     .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
-                    .locationConstraintAsString()));
+                    .locationConstraintAsString()),
+            Map.entry("topic", Whereabouts::topics));
 
     private Whereabouts() {}
 
@@ -72,6 +74,24 @@ final class Whereabouts {
         return cloud.brokers().listBrokers(request -> {}).brokerSummaries().stream()
                 .map(broker -> broker.brokerArn())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String topics(Cloud cloud) {
+        return cloud.topics().listTopics().topics().stream()
+                .map(topic -> topic.topicArn())
+                .filter(arn -> arn.endsWith(":messaging-transfers.fifo"))
+                .findFirst()
+                .orElse("none");
+    }
+
+    /** The queue that the topic of the region delivers to. */
+    private static String endpointOfASubscription(Cloud cloud) {
+        var topic = topics(cloud);
+        return cloud.topics().listSubscriptionsByTopic(request -> request.topicArn(topic)).subscriptions().stream()
+                .map(subscription -> subscription.endpoint())
+                .filter(arn -> arn.endsWith(":messaging-transfers-accounts.fifo"))
+                .findFirst()
+                .orElse("none");
     }
 
     private static FileSystemDescription fileSystem(Cloud cloud) {

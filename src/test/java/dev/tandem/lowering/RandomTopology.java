@@ -12,6 +12,7 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -19,12 +20,15 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.Publication;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Vhost;
 import java.util.ArrayList;
@@ -68,6 +72,11 @@ final class RandomTopology {
             "mail-replica",
             "flow-logs",
             "order-history",
+            "transfers",
+            "transfers-accounts",
+            "news",
+            "offers",
+            "backlog",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -121,15 +130,38 @@ final class RandomTopology {
         var mails = several(2, name -> mail(name, keys));
         var searches = several(2, name -> search(name, keys));
         var brokers = several(2, name -> broker(name, keys, secrets));
+        var topics = several(2, name -> topic(name, keys));
+        var queues = several(2, name -> queue(name, keys, topics));
         var called = several(2, this::calledKey);
+        var publications = topics.stream().map(Publication::new).toList();
+        var consumptions = queues.stream().map(Consumption::new).toList();
         var dependencies = Stream.<List<? extends Dependency>>of(
-                        databases, clusters, secrets, fileSystems, mails, searches, brokers, called)
+                        databases,
+                        clusters,
+                        secrets,
+                        fileSystems,
+                        mails,
+                        searches,
+                        brokers,
+                        called,
+                        publications,
+                        consumptions)
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services)
+                        keys,
+                        databases,
+                        clusters,
+                        secrets,
+                        fileSystems,
+                        mails,
+                        searches,
+                        brokers,
+                        topics,
+                        queues,
+                        services)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -262,6 +294,20 @@ final class RandomTopology {
         var copied = random.nextBoolean() ? broker.replicatedToRecovery() : broker;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         return renamed(encrypted, ActiveMq::formerly);
+    }
+
+    private Topic topic(String name, List<Key> keys) {
+        var topic = Tandem.topic(name);
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? topic.encryptedWith(pick(keys)) : topic;
+        return renamed(chance(70) ? encrypted.fifo() : encrypted, Topic::formerly);
+    }
+
+    private Queue queue(String name, List<Key> keys, List<Topic> topics) {
+        var queue = Tandem.queue(name).maxReceiveCount(1 + random.nextInt(9));
+        var kept = chance(30) ? queue.retention(days(14)).visibilityTimeout(minutes(5)) : queue;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? kept.encryptedWith(pick(keys)) : kept;
+        var fed = encrypted.subscribedTo(shuffled(topics).toArray(Topic[]::new));
+        return renamed(chance(30) ? fed.fifo() : fed, Queue::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

@@ -200,6 +200,16 @@ class SabotageTest {
                         bank().with(rabbitMq("news").singleInstance("to save money"))
                                 .build()),
                 arguments("messaging/zones-to-be-in", clusterInOneZone()),
+                arguments(
+                        "messaging/fifo-queue-needs-fifo-topic",
+                        bank().with(queue("news").fifo().subscribedTo(topic("offers")))
+                                .build()),
+                arguments(
+                        "messaging/order-is-kept",
+                        bank().with(queue("news").subscribedTo(topic("offers").fifo()))
+                                .build()),
+                arguments(
+                        "messaging/topic-is-heard", bank().with(topic("offers")).build()),
                 arguments("messaging/empty-in-recovery", bankWith(accounts().uses(rabbitMq("news")))));
     }
 
