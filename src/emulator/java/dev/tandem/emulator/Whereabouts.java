@@ -19,6 +19,7 @@ final class Whereabouts {
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
+            Map.entry("image-copy", Whereabouts::sourceOfACopy),
             Map.entry("kms", cloud -> cloud.kms()
                     .describeKey(request -> request.keyId("alias/kms"))
                     .keyMetadata()
@@ -75,6 +76,15 @@ final class Whereabouts {
 
     private static FileSystemDescription fileSystem(Cloud cloud) {
         return cloud.fileSystems().describeFileSystems().fileSystems().get(0);
+    }
+
+    /** Found as a regional stack finds it; the name that EC2 shows says whose copy it is, so the region is added. */
+    private static String sourceOfACopy(Cloud cloud) {
+        var named = Filter.builder().name("tag:Name").values("image-copy").build();
+        return cloud.ec2().describeImages(request -> request.owners("self").filters(named)).images().stream()
+                .map(image -> cloud.region() + " " + image.name())
+                .findFirst()
+                .orElse("none");
     }
 
     private static String zoneOfAMountTarget(Cloud cloud) {

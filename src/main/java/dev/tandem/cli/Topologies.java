@@ -62,10 +62,11 @@ final class Topologies {
         if (files.isEmpty()) {
             throw Failure.usage("There is no .java file in the folder " + argument + ".");
         }
-        var classes = SourceCompiler.compile(files);
-        var loader = new MemoryClassLoader(classes);
+        var compiled = SourceCompiler.compile(files);
+        var loader = new MemoryClassLoader(compiled);
         var definitions = new ArrayList<Class<? extends TopologyDefinition>>();
-        classes.keySet().forEach(name -> Definition.find(loader, name).ifPresent(definitions::add));
+        compiled.classes().keySet().forEach(name -> Definition.find(loader, name)
+                .ifPresent(definitions::add));
         if (definitions.isEmpty()) {
             throw Failure.usage("There is no topology in " + argument
                     + ": it holds no public class that implements TopologyDefinition.");

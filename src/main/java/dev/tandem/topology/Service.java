@@ -19,7 +19,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Element {
+        implements Reached {
 
     /** Copies what it uses. */
     public Service {
@@ -48,6 +48,18 @@ public record Service(
         return new Service(identity, front, machine, capacity, recovery, all);
     }
 
+    /** Publishes to these topics, each of its own region. Default: it publishes nothing. */
+    public Service publishesTo(Topic... topics) {
+        return uses(
+                Slip.allGiven(topics, "topic").stream().map(Publication::new).toArray(Dependency[]::new));
+    }
+
+    /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
+    public Service consumes(Queue... queues) {
+        return uses(
+                Slip.allGiven(queues, "queue").stream().map(Consumption::new).toArray(Dependency[]::new));
+    }
+
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
         return front(front.listener(new Listener.Tls(Slip.given(arn, "variable"))));
@@ -65,7 +77,20 @@ public record Service(
 
     /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public Service image(InputVariable id) {
-        return machine(machine.image(new Image.Given(Slip.given(id, "variable"))));
+        return image(new Image.Given(Slip.given(id, "variable")));
+    }
+
+    /** The image its instances boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
+    public Service image(Image image) {
+        return machine(machine.image(image));
+    }
+
+    /**
+     * Lets its instances reach web servers in clear text, such as the mirrors of a distribution that signs its packages.
+     * Default: HTTPS alone, and HTTP as well with {@code ubuntu()}, whose mirrors speak no TLS.
+     */
+    public Service httpOut(String reason) {
+        return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
     }
 
     /** The EC2 instance type. Default: {@code m6i.large}. */
@@ -77,6 +102,17 @@ public record Service(
     public Service disk(int gibibytes) {
         Slip.unless(gibibytes >= 8, "A root volume of " + gibibytes + " GiB is too small: give at least 8.");
         return machine(machine.disk(gibibytes));
+    }
+
+    /**
+     * Bash that each new instance runs once, with every parameter of the service as an environment variable; several run
+     * in the order written. Nothing in it is interpolated by Terraform. Default: none, because the image starts the
+     * service by itself.
+     *
+     * @throws Slip if it is blank, or longer than EC2 takes
+     */
+    public Service bootstrap(String bash) {
+        return machine(machine.bootstrap(bash));
     }
 
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
@@ -122,9 +158,7 @@ public record Service(
         var certificate = front.listener() instanceof Listener.Tls tls
                 ? Stream.of(tls.certificate())
                 : Stream.<InputVariable>of();
-        var image =
-                machine.image() instanceof Image.Given given ? Stream.of(given.variable()) : Stream.<InputVariable>of();
-        return Stream.concat(certificate, image);
+        return Stream.concat(certificate, machine.image().variable().stream());
     }
 
     /** The EC2 instance type it has in a region. */
@@ -136,6 +170,13 @@ public record Service(
     /** The port it listens on, and its load balancer too. */
     public int port() {
         return front.port();
+    }
+
+    @Override
+    public Probe probe() {
+        return front.listener() instanceof Listener.ClearText
+                ? Probe.http(port(), front.healthPath())
+                : Probe.https(port(), front.healthPath());
     }
 
     private Service front(Front other) {

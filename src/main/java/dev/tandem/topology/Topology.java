@@ -83,6 +83,16 @@ public record Topology(
         return all(Service.class).toList();
     }
 
+    /** Where clients come in, by kind and name. */
+    public List<Entry> entries() {
+        return all(Entry.class).toList();
+    }
+
+    /** Whether clients come to something from outside. */
+    public boolean entered(Reached reached) {
+        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
@@ -101,6 +111,16 @@ public record Topology(
     /** What mail is sent as, by name. */
     public List<Mail> mails() {
         return all(Mail.class).toList();
+    }
+
+    /** The topics, by name. */
+    public List<Topic> topics() {
+        return all(Topic.class).toList();
+    }
+
+    /** The queues, by name. */
+    public List<Queue> queues() {
+        return all(Queue.class).toList();
     }
 
     /** The keys that the user declared, by name. */
