@@ -373,6 +373,11 @@ public final class Tandem {
         return new Objective.Rpo(atMost);
     }
 
+    /** The share of time, in percent, in which each entry point shall be served. */
+    public static Objective availability(double percent) {
+        return new Objective.Availability(percent);
+    }
+
     /** A number of seconds. */
     public static Duration seconds(int count) {
         return Duration.ofSeconds(count);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -138,6 +139,36 @@ public record Topology(
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();
+    }
+
+    /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
+    public Topology changed(UnaryOperator<Element> change) {
+        var elements = new Rewriting(change).all(written);
+        return new Topology(
+                name, primary, recovery, state, strategy, objectives, figures, elements, tags, waivers, origin);
+    }
+
+    /** The same topology with another network at a site. */
+    public Topology with(Side side, Network network) {
+        var site = site(side);
+        var other = new Site(side, site.region(), network, site.origin());
+        return new Topology(
+                name,
+                side == Side.PRIMARY ? other : primary,
+                side == Side.RECOVERY ? other : recovery,
+                state,
+                strategy,
+                objectives,
+                figures,
+                written,
+                tags,
+                waivers,
+                origin);
+    }
+
+    /** The same topology, of which another share runs in the recovery region. */
+    public Topology with(Strategy other) {
+        return new Topology(name, primary, recovery, state, other, objectives, figures, written, tags, waivers, origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */

@@ -241,6 +241,9 @@ class SabotageTest {
                         "capacity/recovery-carries-the-load",
                         bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
                 arguments(
+                        "objective/availability",
+                        bank().objectives(availability(99.999)).build()),
+                arguments(
                         "objective/recovery-time",
                         bank().objectives(rto(minutes(5))).build()),
                 arguments(
