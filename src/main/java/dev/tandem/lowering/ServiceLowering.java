@@ -34,6 +34,9 @@ final class ServiceLowering {
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
         scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
+        if (!service.machine().bootstrap().isEmpty()) {
+            arguments.put("user_data", service.machine().bootstrap().text());
+        }
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");

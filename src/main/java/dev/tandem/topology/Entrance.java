@@ -30,12 +30,17 @@ public record Entrance(
             "ARN of the ACM certificate of this region that the load balancers show to clients.",
             Origin.UNKNOWN);
 
-    static final Entrance USUAL =
+    /** TLS for everyone, with the usual certificate. */
+    public static final Entrance USUAL =
             new Entrance(OptionalInt.empty(), new Listener.Tls(CERTIFICATE), false, Optional.empty(), false, List.of());
 
     /** Copies the clients. */
     public Entrance {
         clients = List.copyOf(clients);
+    }
+
+    Stream<InputVariable> variables() {
+        return listener instanceof Listener.Tls tls ? Stream.of(tls.certificate()) : Stream.of();
     }
 
     Entrance port(int number) {

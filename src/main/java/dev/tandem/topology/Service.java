@@ -20,7 +20,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Element {
+        implements Reached {
 
     /** Copies what it uses. */
     public Service {
@@ -134,6 +134,17 @@ public record Service(
         return machine(machine.disk(gibibytes));
     }
 
+    /**
+     * Bash that each new instance runs once, with every parameter of the service as an environment variable; several run
+     * in the order written. Nothing in it is interpolated by Terraform. Default: none, because the image starts the
+     * service by itself.
+     *
+     * @throws Slip if it is blank, or longer than EC2 takes
+     */
+    public Service bootstrap(String bash) {
+        return machine(machine.bootstrap(bash));
+    }
+
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
     public Service instances(int count) {
         return capacity(resized(Capacity.of(count)));
@@ -184,12 +195,9 @@ public record Service(
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        var certificate = front.listener() instanceof Listener.Tls tls
-                ? Stream.of(tls.certificate())
-                : Stream.<InputVariable>of();
         var image =
                 machine.image() instanceof Image.Given given ? Stream.of(given.variable()) : Stream.<InputVariable>of();
-        return Stream.concat(certificate, image);
+        return Stream.concat(front.entrance().variables(), image);
     }
 
     /** The EC2 instance type it has in a region. */
@@ -201,6 +209,13 @@ public record Service(
     /** The port its instances listen on. */
     public int port() {
         return front.port();
+    }
+
+    @Override
+    public Probe probe() {
+        return front.listener() instanceof Listener.ClearText
+                ? Probe.http(front.listenerPort(), front.targets().healthPath())
+                : Probe.https(front.listenerPort(), front.targets().healthPath());
     }
 
     private Service entrance(Entrance other) {
