@@ -10,6 +10,11 @@ import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 final class Whereabouts {
 
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
+            Map.entry("access-logs", cloud -> cloud.s3().listBuckets().buckets().stream()
+                    .map(bucket -> bucket.name())
+                    .filter(name -> name.startsWith("service-access-logs-" + cloud.region()))
+                    .findFirst()
+                    .orElse("none")),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()

@@ -55,6 +55,7 @@ public final class Lowering {
 
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
+        new AccessLogsLowering(stacks).lower(side);
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
     }

@@ -64,6 +64,11 @@ final class Names {
         return aws.inbox(mail, region);
     }
 
+    /** What each region's bucket for access logs is called, before the region and the account's number. */
+    String accessLogs() {
+        return aws.accessLogs();
+    }
+
     /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */
     String role(Service service, Region region) {
         return aws.role(service, region);

@@ -36,6 +36,7 @@ final class ModuleCalls {
     private record Claim(Call call, Optional<Element> element, String by) {}
 
     private static final List<Claim> OWN = List.of(
+            own(Place.REGION, "access-logs", "the bucket of each region's access logs"),
             own(Place.REGION, "network", "the network of each region"),
             own(Place.IAM, "flow-logs", "the role of each network's flow logs"),
             own(Place.COUPLING, "key", "the topology's own key"),

@@ -88,10 +88,17 @@ final class NamesInAws {
                 buckets, Stream.of(new Name(Naming.KEY_ALIAS, topology.state().alias())));
     }
 
-    /** What belongs to no element: the topology's own key, and the role of each network's flow logs. */
+    /** What belongs to no element: the topology's own key, the role of each network's flow logs, each region's access logs. */
     Stream<Name> own() {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.flowLogsRole(region)));
-        return Stream.concat(Stream.of(new Name(Naming.KEY_ALIAS, names.ownAlias())), roles);
+        var alias = Stream.of(new Name(Naming.KEY_ALIAS, names.ownAlias()));
+        return Stream.of(alias, roles, ofAccessLogs()).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofAccessLogs() {
+        return regions()
+                .filter(region -> topology.keepsAccessLogs())
+                .map(region -> new Name(Naming.BUCKET, names.accessLogs() + "-" + region.id() + "-" + ANY_ACCOUNT));
     }
 
     private Stream<Name> ofService(Service service) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private static final List<Rule> LAWS = sorted(
+            new AcceleratorGetsIn(),
             new AcceptedByAws(),
             new ArchiveComesLast(),
             new ArchiveNeedsElasticThroughput(),
@@ -59,6 +60,7 @@ public final class Rules {
             new ReceivesInBothRegions(),
             new ReceivesSomewhere(),
             new RecoveryCarriesTheLoad(),
+            new RedirectNeedsTls(),
             new RenamesAreClear(),
             new ReplicaNeedsBackups(),
             new ReplicationIsPossible(),

@@ -29,6 +29,11 @@ public record AwsNames(String topology) {
         return of(service) + "-" + region.id();
     }
 
+    /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
+    public String accessLogs() {
+        return topology + "-access-logs";
+    }
+
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
     public String flowLogsRole(Region region) {
         return topology + "-flow-logs-" + region.id();

@@ -191,6 +191,18 @@ public record Topology(
                 .toList();
     }
 
+    /** Whether an entry leads users from outside to an element. */
+    public boolean isEntered(Element element) {
+        return accelerators().stream()
+                .anyMatch(accelerator -> accelerator.references().anyMatch(element::equals));
+    }
+
+    /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
+    public boolean keepsAccessLogs() {
+        return services().stream()
+                .anyMatch(service -> service.front().entrance().logged());
+    }
+
     /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */
     public Capacity capacity(Service service, Side side) {
         if (side == Side.PRIMARY) {
@@ -203,7 +215,8 @@ public record Topology(
         return new Capacity(
                 instances,
                 Math.max(limit, Math.max(instances, 1)),
-                service.capacity().needed());
+                service.capacity().needed(),
+                service.capacity().scaling());
     }
 
     /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */

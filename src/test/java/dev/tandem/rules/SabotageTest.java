@@ -230,6 +230,9 @@ class SabotageTest {
     private static Stream<Arguments> ofTheRest() {
         return Stream.of(
                 arguments("edge/listener-ports-differ", bankWith(accounts().port(8081))),
+                arguments("edge/accelerator-gets-in", bankWith(accounts().clientsFrom("203.0.113.0/24"))),
+                arguments(
+                        "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(
                         "edge/leads-somewhere",
                         bank().entry(accelerator("back-office")).build()),
