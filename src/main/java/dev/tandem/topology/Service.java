@@ -220,8 +220,7 @@ public record Service(
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        return Stream.concat(
-                front.entrance().variables(), machine.image().variable().stream());
+        return Stream.concat(front.entrance().variables(), machine.image().variable().stream());
     }
 
     /** The EC2 instance type it has in a region. */
