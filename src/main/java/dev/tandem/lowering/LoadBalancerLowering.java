@@ -17,9 +17,11 @@ final class LoadBalancerLowering {
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
+    private final Lookups lookups;
 
-    LoadBalancerLowering(Stacks stacks) {
+    LoadBalancerLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
+        this.lookups = lookups;
     }
 
     ModuleCall lower(Side side, Service service) {
@@ -30,6 +32,9 @@ final class LoadBalancerLowering {
         draft.output(call + "_arn", "The load balancer of " + service.name() + " in this region.", module.get("arn"));
         draft.output(
                 call + "_dns_name", "Where " + service.name() + " answers in this region.", module.get("dns_name"));
+        if (isNamed(service)) {
+            draft.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
+        }
         return module;
     }
 
@@ -49,7 +54,15 @@ final class LoadBalancerLowering {
         if (service.front().listener() instanceof Listener.Tls tls) {
             arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
         }
+        if (service.front().listener() instanceof Listener.Issued issued) {
+            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
+        }
         return arguments;
+    }
+
+    private boolean isNamed(Service service) {
+        return stacks.topology().hostnames().stream()
+                .anyMatch(hostname -> hostname.target().equals(service));
     }
 
     private static Arguments targets(Service service) {

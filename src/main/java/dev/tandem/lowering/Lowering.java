@@ -36,6 +36,7 @@ public final class Lowering {
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
+        topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         return stacks.documents();
     }
 
@@ -46,6 +47,7 @@ public final class Lowering {
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
+        topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
     }

@@ -26,7 +26,7 @@ final class ServiceLowering {
     }
 
     void lower(Side side, Service service) {
-        var balancer = new LoadBalancerLowering(stacks).lower(side, service);
+        var balancer = new LoadBalancerLowering(stacks, lookups).lower(side, service);
         var arguments = machine(side, service)
                 .put("capacity", capacity(side, service))
                 .put("load_balancer", loadBalancer(balancer))

@@ -1,6 +1,7 @@
 package dev.tandem.topology;
 
 import dev.tandem.diagnostics.Origin;
+import java.util.stream.Stream;
 
 /**
  * How the clients of a service reach it.
@@ -16,6 +17,10 @@ public record Front(int port, Listener listener, String healthPath) {
             Origin.UNKNOWN);
 
     static final Front USUAL = new Front(8080, new Listener.Tls(CERTIFICATE), "/");
+
+    Stream<Element> references() {
+        return listener instanceof Listener.Issued issued ? Stream.of(issued.certificate()) : Stream.of();
+    }
 
     Front port(int number) {
         Slip.unless(number >= 1 && number <= 65_535, "Port " + number + " does not exist: ports are from 1 to 65535.");
