@@ -28,7 +28,7 @@ variable "subnet_ids" {
 
 variable "image" {
   type        = string
-  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has. A new image rolls through the group."
+  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has, or snap to install the AWS CLI with, as Ubuntu has. A new image rolls through the group."
   nullable    = false
 
   validation {
@@ -172,6 +172,26 @@ variable "policy_arns" {
   }
 }
 
+variable "publishes_to" {
+  type = map(object({
+    topic_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SNS topics of this region the instances may publish to, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "consumes" {
+  type = map(object({
+    queue_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SQS queues of this region the instances may receive from and delete in, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
 variable "destinations" {
   type = map(object({
     security_group_id = string
@@ -185,6 +205,13 @@ variable "destinations" {
     condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
     error_message = "destinations must have ports from 1 to 65535."
   }
+}
+
+variable "reaches_http" {
+  type        = bool
+  description = "Whether the instances reach web servers in clear text, as the mirrors of Ubuntu need. HTTPS they always reach."
+  default     = false
+  nullable    = false
 }
 
 variable "log_retention_days" {

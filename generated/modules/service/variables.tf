@@ -28,7 +28,7 @@ variable "subnet_ids" {
 
 variable "image" {
   type        = string
-  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has. A new image rolls through the group."
+  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has, or snap to install the AWS CLI with, as Ubuntu has. A new image rolls through the group."
   nullable    = false
 
   validation {
@@ -185,6 +185,13 @@ variable "destinations" {
     condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
     error_message = "destinations must have ports from 1 to 65535."
   }
+}
+
+variable "reaches_http" {
+  type        = bool
+  description = "Whether the instances reach web servers in clear text, as the mirrors of Ubuntu need. HTTPS they always reach."
+  default     = false
+  nullable    = false
 }
 
 variable "log_retention_days" {

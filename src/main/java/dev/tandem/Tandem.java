@@ -15,6 +15,7 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
@@ -23,6 +24,7 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
 import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
@@ -31,6 +33,7 @@ import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
 import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.TopologyBuilder;
 import dev.tandem.topology.Vhost;
 import java.time.Duration;
@@ -224,6 +227,16 @@ public final class Tandem {
         return Exchange.of(Exchange.Type.TOPIC, name);
     }
 
+    /** A topic of SNS, in both regions. */
+    public static Topic topic(String name) {
+        return Topic.named(name);
+    }
+
+    /** A queue of SQS with its dead-letter queue, in both regions. */
+    public static Queue queue(String name) {
+        return Queue.named(name);
+    }
+
     /** A queue of RabbitMQ whose messages are on a majority of the cluster's nodes. */
     public static BrokerQueue quorumQueue(String name) {
         return BrokerQueue.quorum(name);
@@ -267,6 +280,21 @@ public final class Tandem {
     /** A MySQL database on Aurora. */
     public static AuroraCluster auroraMysql(String name) {
         return AuroraCluster.of(AuroraEngine.MYSQL, name);
+    }
+
+    /** The newest Amazon Linux 2023 of each region, for the architecture of the instances. */
+    public static Image amazonLinux() {
+        return new Image.AmazonLinux();
+    }
+
+    /** The newest Ubuntu 24.04 LTS of each region, for the architecture of the instances. */
+    public static Image ubuntu() {
+        return new Image.Ubuntu();
+    }
+
+    /** An image of the primary region, copied to the recovery region ahead of time and encrypted there by its key. */
+    public static Image copiedToRecovery(InputVariable id) {
+        return Image.Copied.of(id);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

@@ -5,6 +5,7 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -67,6 +68,11 @@ final class Names {
     /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */
     String role(Service service, Region region) {
         return aws.role(service, region);
+    }
+
+    /** What the copy of an image is found by: {@code bank-server-image}. */
+    String imageCopy(InputVariable id) {
+        return aws.imageCopy(id);
     }
 
     /** Where a service's parameters are: {@code bank/transactions}. */

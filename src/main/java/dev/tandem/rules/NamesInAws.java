@@ -11,12 +11,15 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +36,7 @@ final class NamesInAws {
     }
 
     private static final String ANY_ACCOUNT = "000000000000";
+    private static final String ANY_IMAGE = "-ami-00000000000000000";
 
     private final Topology topology;
     private final AwsNames names;
@@ -73,6 +77,13 @@ final class NamesInAws {
         if (element instanceof Mail mail) {
             return ofMail(mail);
         }
+        if (element instanceof Topic topic) {
+            return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
+        }
+        if (element instanceof Queue queue) {
+            return Stream.of(
+                    new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
+        }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
 
@@ -97,7 +108,11 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        return Stream.concat(others, roles);
+        var copies = Stream.of(service.machine().image())
+                .filter(Image.Copied.class::isInstance)
+                .flatMap(image -> image.variable().stream())
+                .map(id -> new Name(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
+        return Stream.of(others, roles, copies).flatMap(all -> all);
     }
 
     private Stream<Name> ofDatabase(Database database) {

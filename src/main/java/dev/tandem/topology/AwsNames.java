@@ -119,6 +119,26 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id() + "-";
     }
 
+    /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
+    public String imageCopy(InputVariable id) {
+        return topology + "-" + id.name().replace('_', '-');
+    }
+
+    /** A topic; AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */
+    public String topic(Topic topic) {
+        return of(topic) + topic.order().suffix();
+    }
+
+    /** A queue; AWS has the name of a FIFO one end so: {@code bank-transfers-accounts.fifo}. */
+    public String queue(Queue queue) {
+        return of(queue) + queue.order().suffix();
+    }
+
+    /** Where what no consumer could process goes: {@code bank-transfers-accounts-dead-letters.fifo}. */
+    public String deadLetters(Queue queue) {
+        return of(queue) + "-dead-letters" + queue.order().suffix();
+    }
+
     /** Where a service's parameters are: {@code bank/transactions}. */
     public String parameters(Service service) {
         return topology + "/" + service.name();

@@ -13,10 +13,12 @@ public sealed interface Element
                 Key,
                 Mail,
                 PublicZone,
+                Queue,
                 Reached,
                 RelationalDatabase,
                 Search,
-                Secret {
+                Secret,
+                Topic {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

@@ -127,6 +127,16 @@ public record Topology(
         return all(Mail.class).toList();
     }
 
+    /** The topics, by name. */
+    public List<Topic> topics() {
+        return all(Topic.class).toList();
+    }
+
+    /** The queues, by name. */
+    public List<Queue> queues() {
+        return all(Queue.class).toList();
+    }
+
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return all(Key.class).toList();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tandem.topology.Image;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Slip;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -215,7 +217,9 @@ class SlipsTest {
                 slip(nothing("value of the tag"), () -> topology("a").tag("owner", null)),
                 slip(nothing("dependency"), () -> service("a").uses(secret("b"), null)),
                 slip(nothing("service"), () -> accelerator("a").to(service("b"), null)),
-                slip(nothing("variable"), () -> service("a").image(null)),
+                slip(nothing("variable"), () -> service("a").image((InputVariable) null)),
+                slip(nothing("variable"), () -> copiedToRecovery(null)),
+                slip(nothing("image"), () -> service("a").image((Image) null)),
                 slip(nothing("key"), () -> auroraMysql("a").encryptedWith(null)),
                 slip(nothing("key"), () -> postgres("a").encryptedWith(null)));
     }

@@ -277,6 +277,7 @@ final class RandomTopology {
     }
 
     private Service service(String name, List<Dependency> dependencies) {
+        var images = List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
         var used =
                 dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
         var service = Tandem.service(name)
@@ -289,7 +290,9 @@ final class RandomTopology {
         var plain =
                 chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
-        return renamed(imaged, Service::formerly);
+        var prepared = chance(40) ? imaged.image(pick(images)) : imaged;
+        var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
+        return renamed(started, Service::formerly);
     }
 
     private Certificate certificate() {

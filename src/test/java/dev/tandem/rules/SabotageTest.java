@@ -260,6 +260,11 @@ class SabotageTest {
                 arguments(
                         "objective/recovery-point",
                         bank().objectives(rpo(seconds(30))).build()),
+                arguments(
+                        "compute/copy-keeps-architecture",
+                        bankWith(accounts()
+                                .image(copiedToRecovery(variable("image")))
+                                .inRecovery(recovery -> recovery.instanceType("m7g.large")))),
                 arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
     }
 
