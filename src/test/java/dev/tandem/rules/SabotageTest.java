@@ -53,6 +53,7 @@ class SabotageTest {
                         ofTheMail(),
                         ofTheSearch(),
                         ofTheBrokers(),
+                        ofTheNames(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -225,6 +226,29 @@ class SabotageTest {
         return sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
                 .with(rabbitMq("news"))
                 .build();
+    }
+
+    private static Stream<Arguments> ofTheNames() {
+        var zone = publicZone("bank.example");
+        var web = service("web").port(443);
+        return Stream.of(
+                arguments(
+                        "edge/names-outlive-the-primary",
+                        bank().primary(US_EAST_1, network("10.10.0.0/16"))
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/names-serve-one-region",
+                        bank().strategy(activeActive())
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/certificate-covers-hostname",
+                        bank().entry(hostname("web")
+                                        .in(zone)
+                                        .to(web.certificate(
+                                                certificate("bank.example").in(zone))))
+                                .build()));
     }
 
     private static Stream<Arguments> ofTheRest() {

@@ -32,6 +32,7 @@ public final class Derivation {
         }
         topology.accelerators()
                 .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         return model.build();
     }
 
