@@ -1,12 +1,13 @@
 package dev.tandem.cli;
 
-import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.report.Judged;
+import dev.tandem.report.Law;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
+import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
-import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +50,7 @@ final class Prove implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json (default: text).")
+            description = "text, json or sarif; sarif holds the findings too, as json does (default: text).")
     private Format format = Format.text;
 
     @Option(
@@ -78,7 +78,8 @@ final class Prove implements Callable<Integer> {
 
     enum Format {
         text,
-        json
+        json,
+        sarif
     }
 
     @Override
@@ -86,38 +87,52 @@ final class Prove implements Callable<Integer> {
         if (order < 1 || order > MOST) {
             throw Failure.usage("An order of " + order + " is not offered: give 1, 2 or 3.");
         }
-        var topologies = Topologies.named(names);
-        var failed = false;
-        var provable = new ArrayList<Judged>();
-        for (var topology : topologies) {
-            var judged = Judged.of(topology);
-            main.console().talk(new TextReport(main.console().palette()).of(judged.verdict()));
-            failed |= judged.verdict().atLeast(failOn).findAny().isPresent();
-            if (judged.dark().isPresent()) {
-                provable.add(judged);
-            }
+        if (why.isPresent() && format != Format.text) {
+            throw Failure.usage("--why answers in text only: leave --format out.");
         }
-        write(why.map(entry -> Why.of(topologies(provable), entry, when)).orElseGet(() -> text(provable)));
-        return failed ? Exit.FINDINGS : Exit.CLEAN;
+        var judged = new ArrayList<Judged>();
+        var provable = new ArrayList<Topology>();
+        for (var topology : Topologies.named(names)) {
+            var emitted = Emitted.of(topology);
+            main.console().talk(new TextReport(main.console().palette()).of(emitted.verdict()));
+            emitted.dark().ifPresent(dark -> provable.add(topology));
+            judged.add(judged(topology, emitted));
+        }
+        var failed = judged.stream()
+                .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
+        var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
+        write(why.map(entry -> Why.of(provable, entry, when)).orElseGet(() -> text(judged, exit)));
+        return exit;
     }
 
-    private static List<Topology> topologies(List<Judged> provable) {
-        return provable.stream().map(Judged::topology).toList();
+    private Judged judged(Topology topology, Emitted emitted) {
+        var dark = emitted.dark().filter(proof -> why.isEmpty());
+        return new Judged(
+                topology.name(),
+                topology.origin(),
+                emitted.verdict(),
+                topology.waivers(),
+                dark.map(proof -> Proving.of(topology).proof(order)),
+                dark);
     }
 
-    private String text(List<Judged> provable) {
-        var proofs = topologies(provable).stream()
-                .map(topology -> Proving.of(topology).proof(order))
+    private String text(List<Judged> judged, int exit) {
+        return switch (format) {
+            case json -> ProofJson.of(judged);
+            case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(judged, exit);
+            case text -> {
+                var report = new ProofReport(palette());
+                yield judged.stream()
+                        .flatMap(one -> report.of(one).stream())
+                        .collect(Collectors.joining("\n"));
+            }
+        };
+    }
+
+    private static List<Law> laws() {
+        return Emitted.rules().stream()
+                .map(id -> new Law(id, RulePages.asks(id), RulePages.of(id).orElse(id)))
                 .toList();
-        var dark = provable.stream().flatMap(judged -> judged.dark().stream()).toList();
-        return format == Format.json ? ProofJson.of(proofs, dark) : joined(proofs, dark);
-    }
-
-    private String joined(List<Proof> proofs, List<DarkProof> dark) {
-        var report = new ProofReport(palette());
-        return IntStream.range(0, proofs.size())
-                .mapToObj(index -> report.of(proofs.get(index), dark.get(index)))
-                .collect(Collectors.joining("\n"));
     }
 
     /** A file is read later, by whatever program. */

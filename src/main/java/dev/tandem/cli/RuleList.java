@@ -13,8 +13,8 @@ final class RuleList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var width = Judged.rules().stream().mapToInt(String::length).max().orElse(0);
-        for (var rule : Judged.rules()) {
+        var width = Emitted.rules().stream().mapToInt(String::length).max().orElse(0);
+        for (var rule : Emitted.rules()) {
             main.console().product(String.format("%-" + width + "s  %s%n", rule, RulePages.asks(rule)));
         }
         return Exit.CLEAN;

@@ -70,7 +70,7 @@ final class Synth implements Callable<Integer> {
         var report = new TextReport(main.console().palette());
         var failed = false;
         for (var topology : topologies) {
-            var verdict = Judged.of(topology).verdict();
+            var verdict = Emitted.of(topology).verdict();
             main.console().talk(report.of(verdict));
             failed |= verdict.atLeast(failOn).findAny().isPresent();
         }

@@ -19,8 +19,13 @@ public record ProofReport(Palette palette) {
     private static final int SHOWN = 8;
     private static final int NAMED = 4;
 
-    /** All that is proved of a topology, and of what it was compiled to. */
-    public String of(Proof proof, DarkProof dark) {
+    /** All that is proved of a topology and of what it was compiled to, if anything is. */
+    public Optional<String> of(Judged judged) {
+        return judged.proof()
+                .flatMap(proof -> judged.dark().map(dark -> of(proof, dark)));
+    }
+
+    private String of(Proof proof, DarkProof dark) {
         var entries =
                 proof.entries().stream().map(entry -> of(entry, proof.order())).collect(Collectors.joining("\n"));
         var none = proof.entries().isEmpty()

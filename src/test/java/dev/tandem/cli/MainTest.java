@@ -25,7 +25,7 @@ class MainTest {
     void rulesListsEveryRuleWithWhatItAsks() {
         var list = Cli.run("rules");
         assertThat(list.exit()).isZero();
-        assertThat(list.out().lines()).hasSameSizeAs(Judged.rules()).allSatisfy(line -> assertThat(line)
+        assertThat(list.out().lines()).hasSameSizeAs(Emitted.rules()).allSatisfy(line -> assertThat(line)
                 .matches("\\S+ +\\S.*\\."));
     }
 

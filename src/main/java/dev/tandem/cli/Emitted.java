@@ -19,15 +19,15 @@ import java.util.stream.Stream;
  *
  * @param dark what recovering without the primary region needs, if the topology can be compiled
  */
-record Judged(Topology topology, Verdict verdict, Optional<DarkProof> dark) {
+record Emitted(Verdict verdict, Optional<DarkProof> dark) {
 
-    static Judged of(Topology topology) {
+    static Emitted of(Topology topology) {
         var verdict = Rules.check(topology);
         if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
-            return new Judged(topology, verdict, Optional.empty());
+            return new Emitted(verdict, Optional.empty());
         }
         var dark = Darkness.of(scene(topology));
-        return new Judged(topology, Rules.check(topology, dark.findings()), Optional.of(dark));
+        return new Emitted(verdict.and(topology.name(), dark.findings(), topology.waivers()), Optional.of(dark));
     }
 
     /** The id of every finding there can be, in order. */
