@@ -88,11 +88,6 @@ public record Topology(
         return all(Entry.class).toList();
     }
 
-    /** Whether clients come to something from outside. */
-    public boolean entered(Reached reached) {
-        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
-    }
-
     /** The names that lead to both regions, by name. */
     public List<Hostname> hostnames() {
         return all(Hostname.class).toList();
@@ -208,8 +203,7 @@ public record Topology(
 
     /** Whether an entry leads users from outside to an element. */
     public boolean isEntered(Element element) {
-        return accelerators().stream()
-                .anyMatch(accelerator -> accelerator.references().anyMatch(element::equals));
+        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(element));
     }
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
