@@ -79,6 +79,17 @@ public record Service(
         return machine(machine.disk(gibibytes));
     }
 
+    /**
+     * Bash that each new instance runs once, with every parameter of the service as an environment variable; several run
+     * in the order written. Nothing in it is interpolated by Terraform. Default: none, because the image starts the
+     * service by itself.
+     *
+     * @throws Slip if it is blank, or longer than EC2 takes
+     */
+    public Service bootstrap(String bash) {
+        return machine(machine.bootstrap(bash));
+    }
+
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
     public Service instances(int count) {
         return capacity(resized(Capacity.of(count)));
