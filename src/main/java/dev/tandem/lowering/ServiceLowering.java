@@ -45,18 +45,19 @@ final class ServiceLowering {
                 .put("name", stacks.names().aws(service))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
-                .put("image", image(side, service))
+                .put("image", image(side, service.machine().image(), service.instanceTypeIn(side)))
                 .put("instance_type", service.instanceTypeIn(side))
                 .put("root_volume_gb", service.machine().diskGibibytes())
                 .put("port", service.port())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private Value image(Side side, Service service) {
-        if (service.machine().image() instanceof Image.Given given) {
+    /** What instances of a type boot from in a region. */
+    Value image(Side side, Image image, String instanceType) {
+        if (image instanceof Image.Given given) {
             return variable(stacks.draftOf(side), given.variable());
         }
-        return lookups.amazonLinux(side, InstanceType.parse(service.instanceTypeIn(side)));
+        return lookups.amazonLinux(side, InstanceType.parse(instanceType));
     }
 
     private Value capacity(Side side, Service service) {

@@ -9,8 +9,8 @@ import dev.tandem.topology.Mail;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -88,7 +88,7 @@ final class ModuleCalls {
     }
 
     private static Stream<Call> calls(Element element, String name) {
-        if (element instanceof Service) {
+        if (element instanceof Workload) {
             return Stream.of(
                     new Call(Place.REGION, name),
                     new Call(Place.REGION, name + "-load-balancer"),

@@ -11,6 +11,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -42,6 +43,9 @@ final class NamesInAws {
     Stream<Name> of(Element element) {
         if (element instanceof Service service) {
             return ofService(service);
+        }
+        if (element instanceof NodePair nodes) {
+            return ofNodes(nodes);
         }
         if (element instanceof Database database) {
             return ofDatabase(database);
@@ -91,6 +95,16 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
+        return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofNodes(NodePair nodes) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(nodes, region)));
+        var others = Stream.of(
+                new Name(Naming.LOAD_BALANCER, names.of(nodes)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
+                new Name(Naming.LOG_GROUP, names.logGroup(nodes)),
+                new Name(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.concat(others, roles);
     }
 

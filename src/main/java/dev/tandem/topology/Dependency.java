@@ -1,6 +1,6 @@
 package dev.tandem.topology;
 
-/** An element that a service can use. */
+/** An element that a workload can use. */
 public sealed interface Dependency permits Broker, FileSystem, Key, Mail, RelationalDatabase, Search, Secret {
 
     /** The element itself. */

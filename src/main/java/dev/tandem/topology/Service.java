@@ -19,7 +19,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Element {
+        implements Workload {
 
     /** Copies what it uses. */
     public Service {

@@ -82,6 +82,11 @@ public record Topology(
         return all(Service.class).toList();
     }
 
+    /** The pairs of nodes, by name. */
+    public List<NodePair> nodePairs() {
+        return all(NodePair.class).toList();
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
@@ -111,6 +116,7 @@ public record Topology(
     public List<InputVariable> variables() {
         return Stream.of(
                         services().stream().flatMap(Service::variables),
+                        nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
@@ -133,10 +139,11 @@ public record Topology(
         return new AwsNames(name);
     }
 
-    /** The services that use an element, by name. */
-    public List<Service> usersOf(Dependency dependency) {
-        return services().stream()
-                .filter(service -> service.uses().contains(dependency))
+    /** What uses an element, by name. */
+    public List<Workload> usersOf(Dependency dependency) {
+        return all(Workload.class)
+                .filter(workload -> workload.uses().contains(dependency))
+                .sorted(Comparator.comparing(Workload::name))
                 .toList();
     }
 

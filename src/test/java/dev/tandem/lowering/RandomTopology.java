@@ -19,6 +19,8 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
@@ -68,6 +70,8 @@ final class RandomTopology {
             "mail-replica",
             "flow-logs",
             "order-history",
+            "corda",
+            "notary",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -127,9 +131,10 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
+        var pairs = several(2, name -> nodePair(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services)
+                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services, pairs)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -277,6 +282,23 @@ final class RandomTopology {
         var plain = chance(20) ? sized.clearText("behind a proxy") : sized;
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
         return renamed(imaged, Service::formerly);
+    }
+
+    private NodePair nodePair(String name, List<Dependency> dependencies) {
+        var used =
+                dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
+        var listeners = List.of(
+                Tandem.tcp("p2p", 10_002),
+                Tandem.tcp("rpc", 10_003).from("198.51.100.0/24", "192.0.2.0/24"),
+                Tandem.http("web", 443).from("0.0.0.0/0"));
+        var pair = Tandem.nodes(name)
+                .hotCold()
+                .listens(shuffled(listeners.subList(0, chance(90) ? 1 + random.nextInt(3) : 0))
+                        .toArray(NetworkListener[]::new))
+                .mutualExclusion(seconds(5), seconds(6 + random.nextInt(60)))
+                .uses(shuffled(used).toArray(Dependency[]::new));
+        var typed = chance(30) ? pair.instanceType("c7g.2xlarge").disk(100) : pair;
+        return renamed(chance(30) ? typed.bootstrap(pick(TEXTS)) : typed, NodePair::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {

@@ -5,6 +5,7 @@ import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.books;
+import static dev.tandem.rules.Healthy.corda;
 import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.stock;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class SabotageTest {
                         ofTheMail(),
                         ofTheSearch(),
                         ofTheBrokers(),
+                        ofTheNodes(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -215,6 +218,23 @@ class SabotageTest {
         return sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
                 .with(rabbitMq("news"))
                 .build();
+    }
+
+    private static Stream<Arguments> ofTheNodes() {
+        return Stream.of(
+                arguments("compute/hot-cold-shares-its-data", withNodes(alone().listens(tcp("p2p", 10002)))),
+                arguments(
+                        "compute/nodes-listen",
+                        withNodes(alone().uses(ledger(), fileSystem("files").replicaInRecovery()))),
+                arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
+    }
+
+    private static NodePair alone() {
+        return nodes("corda").hotCold();
+    }
+
+    private static Topology withNodes(NodePair nodes) {
+        return bank().with(nodes).build();
     }
 
     private static Stream<Arguments> ofTheRest() {
