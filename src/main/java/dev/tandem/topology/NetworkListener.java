@@ -55,6 +55,11 @@ public record NetworkListener(String name, int port, Optional<String> healthPath
         return sources.isEmpty() || sources.contains(EVERYONE);
     }
 
+    /** How something outside asks whether it is healthy. */
+    Probe probe() {
+        return healthPath.map(path -> Probe.http(port, path)).orElseGet(() -> Probe.tcp(port));
+    }
+
     private static NetworkListener of(String name, int port, Optional<String> healthPath) {
         Slip.unless(
                 Slip.given(name, "name").matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),

@@ -23,10 +23,13 @@ public record NodePair(
         MutualExclusion exclusion,
         Machine machine,
         List<Dependency> uses)
-        implements Workload {
+        implements Reached, Workload {
 
     /** How many there are. */
     public static final int SIZE = 2;
+
+    /** Asked of nodes that listen on nothing, which is the business of a law. */
+    private static final int UNKNOWN = 1;
 
     private static final String USUAL_TYPE = "c6i.xlarge";
 
@@ -112,6 +115,15 @@ public record NodePair(
     @Override
     public Stream<Element> references() {
         return uses.stream().map(Dependency::element);
+    }
+
+    /** Whether the port is open that everyone may connect to, since those who ask come from anywhere. */
+    @Override
+    public Probe probe() {
+        return Stream.concat(listeners.stream().filter(NetworkListener::open), listeners.stream())
+                .findFirst()
+                .map(NetworkListener::probe)
+                .orElseGet(() -> Probe.tcp(UNKNOWN));
     }
 
     /** The zones of its nodes: the first two that the network of a region spans. */

@@ -19,7 +19,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Workload {
+        implements Reached, Workload {
 
     /** Copies what it uses. */
     public Service {
@@ -147,6 +147,13 @@ public record Service(
     /** The port it listens on, and its load balancer too. */
     public int port() {
         return front.port();
+    }
+
+    @Override
+    public Probe probe() {
+        return front.listener() instanceof Listener.ClearText
+                ? Probe.http(port(), front.healthPath())
+                : Probe.https(port(), front.healthPath());
     }
 
     private Service front(Front other) {

@@ -15,10 +15,18 @@ public final class Derivation {
 
     /** What can fail in a topology, what depends on it, and how the system gets over it. */
     public static Model of(Topology topology) {
-        var model = Model.builder();
+        var model = parts(topology);
         var primary = Place.of(topology, Side.PRIMARY);
         var recovery = Place.of(topology, Side.RECOVERY);
-        for (var place : List.of(primary, recovery)) {
+        topology.accelerators()
+                .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        return model.build();
+    }
+
+    /** What there is in both regions, before anybody comes in. */
+    static Model.Builder parts(Topology topology) {
+        var model = Model.builder();
+        for (var place : List.of(Place.of(topology, Side.PRIMARY), Place.of(topology, Side.RECOVERY))) {
             addRegion(model, place);
             topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
             topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
@@ -29,9 +37,7 @@ public final class Derivation {
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
             topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
         }
-        topology.accelerators()
-                .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
-        return model.build();
+        return model;
     }
 
     private static void addRegion(Model.Builder model, Place place) {
