@@ -81,8 +81,7 @@ class NodePairLoweringTest {
         var stack = stack(corda().uses(vault, artemis), region);
         assertThat(stack.at("/module/corda/destinations/vault/port").asText()).isEqualTo("${module.vault.port}");
         assertThat(stack.at("/module/vault/clients/corda").asText()).isEqualTo("${module.corda.security_group_id}");
-        assertThat(stack.at("/module/artemis/clients/corda/role_name").asText())
-                .isEqualTo("${module.corda.role_name}");
+        assertThat(stack.at("/module/artemis/clients/corda/role_name").asText()).isEqualTo("${module.corda.role_name}");
         assertThat(stack.at("/module/corda/secrets/vault").asText())
                 .isEqualTo("${data.aws_secretsmanager_secret.vault_credentials.arn}");
     }

@@ -146,6 +146,8 @@ class NodePairProofTest {
         return nodes("corda")
                 .hotCold()
                 .listens(tcp("p2p", 10002))
-                .uses(postgres("vault").replicaInRecovery(), fileSystem("artemis").replicaInRecovery());
+                .uses(
+                        postgres("vault").replicaInRecovery(),
+                        fileSystem("artemis").replicaInRecovery());
     }
 }
