@@ -11,6 +11,8 @@ locals {
   parameter_arn = "arn:${local.partition}:ssm:${local.region}:${local.account_id}:parameter/${var.parameter_prefix}"
   log_group_arn = "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:${var.log_group_name}"
   via_ssm       = "ssm.${local.region}.${data.aws_partition.current.dns_suffix}"
+  via_sns       = "sns.${local.region}.${data.aws_partition.current.dns_suffix}"
+  via_sqs       = "sqs.${local.region}.${data.aws_partition.current.dns_suffix}"
   via_secrets   = "secretsmanager.${local.region}.${data.aws_partition.current.dns_suffix}"
 
   statements = [
@@ -53,6 +55,38 @@ locals {
       Resource = values(var.decrypt_key_arns)
       Condition = {
         StringEquals = { "kms:ViaService" = [local.via_secrets, local.via_ssm] }
+      }
+    },
+    {
+      Sid       = "Publish"
+      Effect    = "Allow"
+      Action    = ["sns:Publish"]
+      Resource  = values(var.publishes_to)[*].topic_arn
+      Condition = {}
+    },
+    {
+      Sid      = "EncryptWhatIsPublished"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+      Resource = distinct(values(var.publishes_to)[*].kms_key_arn)
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_sns] }
+      }
+    },
+    {
+      Sid       = "Consume"
+      Effect    = "Allow"
+      Action    = ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]
+      Resource  = values(var.consumes)[*].queue_arn
+      Condition = {}
+    },
+    {
+      Sid      = "DecryptWhatIsConsumed"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt"]
+      Resource = distinct(values(var.consumes)[*].kms_key_arn)
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_sqs] }
       }
     },
   ]

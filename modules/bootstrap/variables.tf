@@ -41,6 +41,26 @@ variable "decrypt_key_arns" {
   nullable    = false
 }
 
+variable "publishes_to" {
+  type = map(object({
+    topic_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SNS topics of this region the instance may publish to, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "consumes" {
+  type = map(object({
+    queue_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SQS queues of this region the instance may receive from and delete in, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
 variable "environment" {
   type        = map(string)
   description = "What the environment file says besides the parameters, by variable: what is this instance's alone among several that read the same parameters, such as its name."

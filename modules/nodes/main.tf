@@ -20,6 +20,8 @@ module "bootstrap" {
   kms_key_arn      = var.kms_key_arn
   secrets          = var.secrets
   decrypt_key_arns = var.decrypt_key_arns
+  publishes_to     = var.publishes_to
+  consumes         = var.consumes
   environment      = { MACHINE_NAME = each.value }
   user_data        = var.user_data
 }
@@ -121,6 +123,7 @@ resource "aws_instance" "this" {
     aws_iam_role_policy.this,
     aws_iam_role_policy_attachment.session_manager,
     aws_ssm_parameter.this,
+    aws_vpc_security_group_egress_rule.http,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_ingress_rule.load_balancer,
   ]

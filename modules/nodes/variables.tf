@@ -34,7 +34,7 @@ variable "running" {
 
 variable "image" {
   type        = string
-  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has. A new image is for new instances: replace the nodes one after the other."
+  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has, or snap to install the AWS CLI with, as Ubuntu has. A new image is for new instances: replace the nodes one after the other."
   nullable    = false
 
   validation {
@@ -160,6 +160,26 @@ variable "policy_arns" {
   }
 }
 
+variable "publishes_to" {
+  type = map(object({
+    topic_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SNS topics of this region the nodes may publish to, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "consumes" {
+  type = map(object({
+    queue_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SQS queues of this region the nodes may receive from and delete in, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
 variable "destinations" {
   type = map(object({
     security_group_id = string
@@ -173,6 +193,13 @@ variable "destinations" {
     condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
     error_message = "destinations must have ports from 1 to 65535."
   }
+}
+
+variable "reaches_http" {
+  type        = bool
+  description = "Whether the nodes reach web servers in clear text, as the mirrors of Ubuntu need. HTTPS they always reach."
+  default     = false
+  nullable    = false
 }
 
 variable "log_retention_days" {

@@ -13,6 +13,7 @@ import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
@@ -22,6 +23,7 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
@@ -30,6 +32,7 @@ import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
 import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.TopologyBuilder;
 import dev.tandem.topology.Vhost;
 import java.time.Duration;
@@ -223,6 +226,16 @@ public final class Tandem {
         return Exchange.of(Exchange.Type.TOPIC, name);
     }
 
+    /** A topic of SNS, in both regions. */
+    public static Topic topic(String name) {
+        return Topic.named(name);
+    }
+
+    /** A queue of SQS with its dead-letter queue, in both regions. */
+    public static Queue queue(String name) {
+        return Queue.named(name);
+    }
+
     /** A queue of RabbitMQ whose messages are on a majority of the cluster's nodes. */
     public static BrokerQueue quorumQueue(String name) {
         return BrokerQueue.quorum(name);
@@ -266,6 +279,21 @@ public final class Tandem {
     /** A MySQL database on Aurora. */
     public static AuroraCluster auroraMysql(String name) {
         return AuroraCluster.of(AuroraEngine.MYSQL, name);
+    }
+
+    /** The newest Amazon Linux 2023 of each region, for the architecture of the instances. */
+    public static Image amazonLinux() {
+        return new Image.AmazonLinux();
+    }
+
+    /** The newest Ubuntu 24.04 LTS of each region, for the architecture of the instances. */
+    public static Image ubuntu() {
+        return new Image.Ubuntu();
+    }
+
+    /** An image of the primary region, copied to the recovery region ahead of time and encrypted there by its key. */
+    public static Image copiedToRecovery(InputVariable id) {
+        return Image.Copied.of(id);
     }
 
     /** A program on instances behind a load balancer, in both regions. */
@@ -360,6 +388,11 @@ public final class Tandem {
     /** How much of the system's newest data may be lost. */
     public static Objective rpo(Duration atMost) {
         return new Objective.Rpo(atMost);
+    }
+
+    /** The share of time, in percent, in which each entry point shall be served. */
+    public static Objective availability(double percent) {
+        return new Objective.Availability(percent);
     }
 
     /** A number of seconds. */

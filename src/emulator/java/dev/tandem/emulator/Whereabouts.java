@@ -10,6 +10,11 @@ import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 final class Whereabouts {
 
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
+            Map.entry("access-logs", cloud -> cloud.s3().listBuckets().buckets().stream()
+                    .map(bucket -> bucket.name())
+                    .filter(name -> name.startsWith("service-access-logs-" + cloud.region()))
+                    .findFirst()
+                    .orElse("none")),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
@@ -19,6 +24,7 @@ final class Whereabouts {
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
+            Map.entry("image-copy", Whereabouts::sourceOfACopy),
             Map.entry("kms", cloud -> cloud.kms()
                     .describeKey(request -> request.keyId("alias/kms"))
                     .keyMetadata()
@@ -30,6 +36,7 @@ final class Whereabouts {
                     .loadBalancerArn()),
             Map.entry("mq", Whereabouts::brokers),
             Map.entry("network", Whereabouts::dataSubnet),
+            Map.entry("queue", Whereabouts::endpointOfASubscription),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
                     .dbInstances()
@@ -49,7 +56,8 @@ final class Whereabouts {
                     .mailFromDomain()),
             Map.entry("state", cloud -> cloud.s3()
                     .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
-                    .locationConstraintAsString()));
+                    .locationConstraintAsString()),
+            Map.entry("topic", Whereabouts::topics));
 
     private Whereabouts() {}
 
@@ -73,8 +81,35 @@ final class Whereabouts {
                 .collect(Collectors.joining(" "));
     }
 
+    private static String topics(Cloud cloud) {
+        return cloud.topics().listTopics().topics().stream()
+                .map(topic -> topic.topicArn())
+                .filter(arn -> arn.endsWith(":messaging-transfers.fifo"))
+                .findFirst()
+                .orElse("none");
+    }
+
+    /** The queue that the topic of the region delivers to. */
+    private static String endpointOfASubscription(Cloud cloud) {
+        var topic = topics(cloud);
+        return cloud.topics().listSubscriptionsByTopic(request -> request.topicArn(topic)).subscriptions().stream()
+                .map(subscription -> subscription.endpoint())
+                .filter(arn -> arn.endsWith(":messaging-transfers-accounts.fifo"))
+                .findFirst()
+                .orElse("none");
+    }
+
     private static FileSystemDescription fileSystem(Cloud cloud) {
         return cloud.fileSystems().describeFileSystems().fileSystems().get(0);
+    }
+
+    /** Found as a regional stack finds it; the name that EC2 shows says whose copy it is, so the region is added. */
+    private static String sourceOfACopy(Cloud cloud) {
+        var named = Filter.builder().name("tag:Name").values("image-copy").build();
+        return cloud.ec2().describeImages(request -> request.owners("self").filters(named)).images().stream()
+                .map(image -> cloud.region() + " " + image.name())
+                .findFirst()
+                .orElse("none");
     }
 
     private static String zoneOfAMountTarget(Cloud cloud) {

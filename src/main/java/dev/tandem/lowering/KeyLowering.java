@@ -10,8 +10,10 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyCopy;
 import dev.tandem.topology.KeyMaterial;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +31,9 @@ final class KeyLowering {
             Broker.class, List.of("mq", "scheduler"),
             FileSystem.class, List.of("elasticfilesystem"),
             Mail.class, List.of("ses"),
-            Search.class, List.of("es"));
+            Queue.class, List.of("sns", "sqs"),
+            Search.class, List.of("es"),
+            Topic.class, List.of("sns"));
 
     private final Stacks stacks;
     private final Lookups lookups;
@@ -138,6 +142,6 @@ final class KeyLowering {
         var used = IF_USED.entrySet().stream()
                 .filter(element -> topology.all(element.getKey()).findAny().isPresent())
                 .flatMap(element -> element.getValue().stream());
-        return Stream.concat(SERVICES.stream(), used).sorted().toList();
+        return Stream.concat(SERVICES.stream(), used).distinct().sorted().toList();
     }
 }

@@ -62,13 +62,20 @@ final class Lookups {
     Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";
         var name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-" + architecture;
-        var call = "amazon_linux_" + architecture;
+        return publicParameter(side, "amazon_linux_" + architecture, name);
+    }
+
+    /** The newest Ubuntu 24.04 LTS of a region, by the public parameter that Canonical keeps (Ubuntu on AWS, "Find images"). */
+    Reference ubuntu(Side side, InstanceType type) {
+        var architecture = type.graviton() ? "arm64" : "amd64";
+        var name = "/aws/service/canonical/ubuntu/server/24.04/stable/current/" + architecture + "/hvm/ebs-gp3/ami-id";
+        return publicParameter(side, "ubuntu_" + architecture, name);
+    }
+
+    private Reference publicParameter(Side side, String call, String name) {
+        var arguments = new Arguments().put("name", name);
         return stacks.draftOf(side)
-                .data(new DataSource(
-                        "aws_ssm_parameter",
-                        call,
-                        "aws",
-                        new Arguments().put("name", name).tree()))
+                .data(new DataSource("aws_ssm_parameter", call, "aws", arguments.tree()))
                 .get("insecure_value");
     }
 

@@ -35,6 +35,8 @@ public final class Lowering {
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
+        topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
+        topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }
@@ -43,6 +45,7 @@ public final class Lowering {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
+        new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
@@ -52,6 +55,7 @@ public final class Lowering {
 
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
+        new AccessLogsLowering(stacks).lower(side);
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);

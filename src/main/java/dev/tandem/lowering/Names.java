@@ -5,6 +5,7 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Workload;
@@ -63,9 +64,19 @@ final class Names {
         return aws.inbox(mail, region);
     }
 
+    /** What each region's bucket for access logs is called, before the region and the account's number. */
+    String accessLogs() {
+        return aws.accessLogs();
+    }
+
     /** The role that a workload's instances have in a region: {@code bank-accounts-eu-south-1}. */
     String role(Workload workload, Region region) {
         return aws.role(workload, region);
+    }
+
+    /** What the copy of an image is found by: {@code bank-server-image}. */
+    String imageCopy(InputVariable id) {
+        return aws.imageCopy(id);
     }
 
     /** Where a workload's parameters are: {@code bank/transactions}. */

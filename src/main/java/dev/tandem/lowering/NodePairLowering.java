@@ -52,13 +52,11 @@ final class NodePairLowering {
                 .put("name", stacks.names().aws(nodes))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", subnets(side, nodes))
-                .put("image", new ServiceLowering(stacks, lookups).image(side, machine.image(), machine.instanceType()))
+                .put("image", new Images(stacks, lookups).of(side, machine.image(), machine.instanceType()))
                 .put("instance_type", machine.instanceType())
                 .put("root_volume_gb", machine.diskGibibytes())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
-        if (!machine.bootstrap().isEmpty()) {
-            arguments.put("user_data", machine.bootstrap().text());
-        }
+        ServiceLowering.starting(arguments, machine);
         return arguments;
     }
 

@@ -31,12 +31,14 @@ final class Wiring {
     private final Arguments keys = new Arguments();
     private final Arguments destinations = new Arguments();
     private final Arguments policies = new Arguments();
+    private final MessagingWiring messaging;
 
     Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
         this.stacks = stacks;
         this.lookups = lookups;
         this.side = side;
         this.workload = workload;
+        this.messaging = new MessagingWiring(lookups, side);
     }
 
     /** Tells its instances something of themselves, beside what they use. */
@@ -71,6 +73,7 @@ final class Wiring {
             if (dependency instanceof Key key) {
                 wire(key);
             }
+            messaging.wire(dependency, parameters::put);
         });
         arguments
                 .put("parameter_prefix", stacks.names().parameters(workload))
@@ -81,6 +84,7 @@ final class Wiring {
         if (!policies.isEmpty()) {
             arguments.put("policy_arns", policies);
         }
+        messaging.into(arguments);
     }
 
     private void wire(Database database) {

@@ -29,6 +29,11 @@ public record AwsNames(String topology) {
         return of(workload) + "-" + region.id();
     }
 
+    /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
+    public String accessLogs() {
+        return topology + "-access-logs";
+    }
+
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
     public String flowLogsRole(Region region) {
         return topology + "-flow-logs-" + region.id();
@@ -122,6 +127,26 @@ public record AwsNames(String topology) {
     /** What the bucket for received mail is called, before the account's number: {@code bank-letters-eu-west-1-}. */
     public String inbox(Mail mail, Region region) {
         return of(mail) + "-" + region.id() + "-";
+    }
+
+    /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
+    public String imageCopy(InputVariable id) {
+        return topology + "-" + id.name().replace('_', '-');
+    }
+
+    /** A topic; AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */
+    public String topic(Topic topic) {
+        return of(topic) + topic.order().suffix();
+    }
+
+    /** A queue; AWS has the name of a FIFO one end so: {@code bank-transfers-accounts.fifo}. */
+    public String queue(Queue queue) {
+        return of(queue) + queue.order().suffix();
+    }
+
+    /** Where what no consumer could process goes: {@code bank-transfers-accounts-dead-letters.fifo}. */
+    public String deadLetters(Queue queue) {
+        return of(queue) + "-dead-letters" + queue.order().suffix();
     }
 
     /** Where a workload's parameters are: {@code bank/transactions}. */

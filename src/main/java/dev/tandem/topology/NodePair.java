@@ -77,7 +77,12 @@ public record NodePair(
 
     /** The image the nodes boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public NodePair image(InputVariable id) {
-        return machine(machine.image(new Image.Given(Slip.given(id, "variable"))));
+        return image(new Image.Given(Slip.given(id, "variable")));
+    }
+
+    /** The image the nodes boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
+    public NodePair image(Image image) {
+        return machine(machine.image(image));
     }
 
     /** The EC2 instance type. Default: {@code c6i.xlarge}, with 4 CPUs and 8 GiB. */
@@ -133,7 +138,7 @@ public record NodePair(
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        return machine.image() instanceof Image.Given given ? Stream.of(given.variable()) : Stream.of();
+        return machine.image().variable().stream();
     }
 
     private NodePair machine(Machine other) {

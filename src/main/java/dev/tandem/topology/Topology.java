@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +118,16 @@ public record Topology(
         return all(Mail.class).toList();
     }
 
+    /** The topics, by name. */
+    public List<Topic> topics() {
+        return all(Topic.class).toList();
+    }
+
+    /** The queues, by name. */
+    public List<Queue> queues() {
+        return all(Queue.class).toList();
+    }
+
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return all(Key.class).toList();
@@ -134,6 +145,36 @@ public record Topology(
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();
+    }
+
+    /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
+    public Topology changed(UnaryOperator<Element> change) {
+        var elements = new Rewriting(change).all(written);
+        return new Topology(
+                name, primary, recovery, state, strategy, objectives, figures, elements, tags, waivers, origin);
+    }
+
+    /** The same topology with another network at a site. */
+    public Topology with(Side side, Network network) {
+        var site = site(side);
+        var other = new Site(side, site.region(), network, site.origin());
+        return new Topology(
+                name,
+                side == Side.PRIMARY ? other : primary,
+                side == Side.RECOVERY ? other : recovery,
+                state,
+                strategy,
+                objectives,
+                figures,
+                written,
+                tags,
+                waivers,
+                origin);
+    }
+
+    /** The same topology, of which another share runs in the recovery region. */
+    public Topology with(Strategy other) {
+        return new Topology(name, primary, recovery, state, other, objectives, figures, written, tags, waivers, origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
@@ -157,6 +198,18 @@ public record Topology(
                 .toList();
     }
 
+    /** Whether an entry leads users from outside to an element. */
+    public boolean isEntered(Element element) {
+        return accelerators().stream()
+                .anyMatch(accelerator -> accelerator.references().anyMatch(element::equals));
+    }
+
+    /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
+    public boolean keepsAccessLogs() {
+        return services().stream()
+                .anyMatch(service -> service.front().entrance().logged());
+    }
+
     /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */
     public Capacity capacity(Service service, Side side) {
         if (side == Side.PRIMARY) {
@@ -169,7 +222,8 @@ public record Topology(
         return new Capacity(
                 instances,
                 Math.max(limit, Math.max(instances, 1)),
-                service.capacity().needed());
+                service.capacity().needed(),
+                service.capacity().scaling());
     }
 
     /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */

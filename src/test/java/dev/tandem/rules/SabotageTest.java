@@ -203,6 +203,16 @@ class SabotageTest {
                         bank().with(rabbitMq("news").singleInstance("to save money"))
                                 .build()),
                 arguments("messaging/zones-to-be-in", clusterInOneZone()),
+                arguments(
+                        "messaging/fifo-queue-needs-fifo-topic",
+                        bank().with(queue("news").fifo().subscribedTo(topic("offers")))
+                                .build()),
+                arguments(
+                        "messaging/order-is-kept",
+                        bank().with(queue("news").subscribedTo(topic("offers").fifo()))
+                                .build()),
+                arguments(
+                        "messaging/topic-is-heard", bank().with(topic("offers")).build()),
                 arguments("messaging/empty-in-recovery", bankWith(accounts().uses(rabbitMq("news")))));
     }
 
@@ -240,6 +250,9 @@ class SabotageTest {
     private static Stream<Arguments> ofTheRest() {
         return Stream.of(
                 arguments("edge/listener-ports-differ", bankWith(accounts().port(8081))),
+                arguments("edge/accelerator-gets-in", bankWith(accounts().clientsFrom("203.0.113.0/24"))),
+                arguments(
+                        "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(
                         "edge/leads-somewhere",
                         bank().entry(accelerator("back-office")).build()),
@@ -251,11 +264,19 @@ class SabotageTest {
                         "capacity/recovery-carries-the-load",
                         bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
                 arguments(
+                        "objective/availability",
+                        bank().objectives(availability(99.999)).build()),
+                arguments(
                         "objective/recovery-time",
                         bank().objectives(rto(minutes(5))).build()),
                 arguments(
                         "objective/recovery-point",
                         bank().objectives(rpo(seconds(30))).build()),
+                arguments(
+                        "compute/copy-keeps-architecture",
+                        bankWith(accounts()
+                                .image(copiedToRecovery(variable("image")))
+                                .inRecovery(recovery -> recovery.instanceType("m7g.large")))),
                 arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
     }
 

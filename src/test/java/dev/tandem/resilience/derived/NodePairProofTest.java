@@ -19,6 +19,7 @@ import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Handover;
+import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Promotion;
@@ -45,7 +46,7 @@ class NodePairProofTest {
         var path = survived(corda(), HOT).path().orElseThrow();
         assertThat(path.steps()).extracting(Step::what).containsExactly("the cold node of corda takes over");
         assertThat(path.time().lo()).isEqualTo(Duration.ofSeconds(40).plusMinutes(1));
-        assertThat(path.losses()).isEmpty();
+        assertThat(path.loss()).isEqualTo(Loss.none());
     }
 
     @Test
