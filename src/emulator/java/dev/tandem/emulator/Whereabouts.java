@@ -3,8 +3,10 @@ package dev.tandem.emulator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
+import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
@@ -21,10 +23,15 @@ final class Whereabouts {
                     .get(0)
                     .dbClusterArn()),
             Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("certificate", cloud -> cloud.acm().listCertificates().certificateSummaryList().stream()
+                    .filter(certificate -> certificate.domainName().equals("app.dns.example"))
+                    .map(certificate -> certificate.certificateArn())
+                    .collect(Collectors.joining(" "))),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
             Map.entry("image-copy", Whereabouts::sourceOfACopy),
+            Map.entry("failover-records", Whereabouts::loadBalancerThatANameLeadsTo),
             Map.entry("kms", cloud -> cloud.kms()
                     .describeKey(request -> request.keyId("alias/kms"))
                     .keyMetadata()
@@ -57,7 +64,8 @@ final class Whereabouts {
             Map.entry("state", cloud -> cloud.s3()
                     .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
                     .locationConstraintAsString()),
-            Map.entry("topic", Whereabouts::topics));
+            Map.entry("topic", Whereabouts::topics),
+            Map.entry("zone", Whereabouts::loadBalancerThatANameLeadsTo));
 
     private Whereabouts() {}
 
@@ -132,13 +140,31 @@ final class Whereabouts {
 
     /** DNS has no region; but the records that one region needs are there beside the other's. */
     private static String mailExchangerOfItsRegion(Cloud cloud) {
-        var zone = cloud.dns().listHostedZones().hostedZones().get(0).id();
-        return cloud.dns().listResourceRecordSets(request -> request.hostedZoneId(zone)).resourceRecordSets().stream()
+        return recordsOf("bank.example", cloud)
                 .filter(record -> record.name().equals("mail-" + cloud.region() + ".bank.example."))
                 .flatMap(record -> record.resourceRecords().stream())
                 .map(value -> value.value())
                 .filter(value -> value.contains("feedback-smtp"))
                 .findFirst()
                 .orElse("none");
+    }
+
+    /** A zone and its names have no region, but lead to one in turn. */
+    private static String loadBalancerThatANameLeadsTo(Cloud cloud) {
+        return recordsOf("dns.example", cloud)
+                .filter(record -> record.name().equals("app.dns.example."))
+                .map(record -> record.aliasTarget().dnsName())
+                .filter(name -> name.contains(cloud.region()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static Stream<ResourceRecordSet> recordsOf(String domain, Cloud cloud) {
+        var zone = cloud.dns()
+                .listHostedZonesByName(request -> request.dnsName(domain))
+                .hostedZones()
+                .get(0)
+                .id();
+        return cloud.dns().listResourceRecordSets(request -> request.hostedZoneId(zone)).resourceRecordSets().stream();
     }
 }

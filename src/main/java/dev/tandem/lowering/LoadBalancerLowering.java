@@ -20,9 +20,11 @@ final class LoadBalancerLowering {
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
+    private final Lookups lookups;
 
-    LoadBalancerLowering(Stacks stacks) {
+    LoadBalancerLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
+        this.lookups = lookups;
     }
 
     void lower(Side side, Service service) {
@@ -59,6 +61,14 @@ final class LoadBalancerLowering {
         draft.output(call + "_arn", "The load balancer of " + element.name() + " in this region.", module.get("arn"));
         draft.output(
                 call + "_dns_name", "Where " + element.name() + " answers in this region.", module.get("dns_name"));
+        if (isNamed(element)) {
+            draft.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
+        }
+    }
+
+    private boolean isNamed(Element element) {
+        return stacks.topology().hostnames().stream()
+                .anyMatch(hostname -> hostname.target().equals(element));
     }
 
     private Arguments entrance(Side side, Element element, Entrance entrance) {
@@ -72,6 +82,9 @@ final class LoadBalancerLowering {
                 .put("tags", Stacks.tags(element.name()));
         if (entrance.listener() instanceof Listener.Tls tls) {
             arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
+        }
+        if (entrance.listener() instanceof Listener.Issued issued) {
+            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
         }
         if (entrance.redirecting()) {
             arguments.put("redirect_http", true);

@@ -21,7 +21,8 @@ final class Names {
 
     /** The name of a module call: {@code order_history}. */
     static String call(String element) {
-        return element.replace('-', '_');
+        var words = element.replace("*", "wildcard").replace('-', '_').replace('.', '_');
+        return Character.isDigit(words.charAt(0)) ? "_" + words : words;
     }
 
     /** The name of a module call. */

@@ -4,6 +4,7 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Hostname;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
@@ -61,9 +62,9 @@ final class NodePairLowering {
     }
 
     /** What the nodes configure themselves from: their common name to others, their ports and the terms of the lease. */
-    private static void tell(Wiring wiring, NodePair nodes, ModuleCall balancer) {
+    private void tell(Wiring wiring, NodePair nodes, ModuleCall balancer) {
         var exclusion = nodes.exclusion();
-        wiring.telling("public_host", balancer.get("dns_name"))
+        wiring.telling("public_host", publicHost(nodes, balancer))
                 .telling(
                         "mutual_exclusion/update_interval",
                         number(exclusion.updateInterval().toMillis()))
@@ -72,6 +73,17 @@ final class NodePairLowering {
                         number(exclusion.waitInterval().toMillis()));
         nodes.listeners()
                 .forEach(listener -> wiring.telling("listener_ports/" + listener.name(), number(listener.port())));
+    }
+
+    /** A hostname, if one leads to them: it is the same in both regions. */
+    private Value publicHost(NodePair nodes, ModuleCall balancer) {
+        return stacks.topology().hostnames().stream()
+                .filter(hostname -> hostname.target().equals(nodes))
+                .map(Hostname::name)
+                .sorted()
+                .findFirst()
+                .<Value>map(Value::text)
+                .orElseGet(() -> balancer.get("dns_name"));
     }
 
     private static Value number(long count) {

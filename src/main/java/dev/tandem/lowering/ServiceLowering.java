@@ -28,7 +28,7 @@ final class ServiceLowering {
     }
 
     void lower(Side side, Service service) {
-        new LoadBalancerLowering(stacks).lower(side, service);
+        new LoadBalancerLowering(stacks, lookups).lower(side, service);
         var arguments = machine(side, service)
                 .put("capacity", capacity(side, service))
                 .put("load_balancer", LoadBalancerLowering.of(service))

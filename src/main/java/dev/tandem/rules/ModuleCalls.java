@@ -2,11 +2,13 @@ package dev.tandem.rules;
 
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
@@ -128,6 +130,9 @@ final class ModuleCalls {
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));
         }
+        if (element.identity().isDomain()) {
+            return ofDomain(element, name.replace('.', '-'));
+        }
         if (element instanceof Mail) {
             return Stream.of("", "-recovery", "-dns").map(suffix -> new Call(Place.COUPLING, name + suffix));
         }
@@ -135,6 +140,18 @@ final class ModuleCalls {
             return Stream.of(new Call(Place.REGION, name));
         }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
+    }
+
+    /** Everything of a zone or a certificate, whose domains may be the same, is told apart by its ending. */
+    private static Stream<Call> ofDomain(Element element, String name) {
+        if (element instanceof PublicZone) {
+            return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-validation"));
+        }
+        if (element instanceof Certificate) {
+            return Stream.of("-certificate", "-certificate-recovery")
+                    .map(suffix -> new Call(Place.COUPLING, name.replace("*", "wildcard") + suffix));
+        }
+        return Stream.of(new Call(Place.GLOBAL, name));
     }
 
     private static Stream<Call> copies(Workload workload) {

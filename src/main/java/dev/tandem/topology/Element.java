@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 /** A part of a system, described once and built in every region that needs it. */
 public sealed interface Element
         permits Broker,
+                Certificate,
                 Entry,
                 FileSystem,
                 Key,
                 Mail,
+                PublicZone,
                 Queue,
                 Reached,
                 RelationalDatabase,

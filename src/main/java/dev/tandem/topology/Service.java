@@ -79,6 +79,11 @@ public record Service(
         return entrance(front.entrance().listener(new Listener.Tls(Slip.given(arn, "variable"))));
     }
 
+    /** The certificate its load balancers show, issued with the system in both regions. */
+    public Service certificate(Certificate issued) {
+        return entrance(front.entrance().listener(new Listener.Issued(Slip.given(issued, "certificate"))));
+    }
+
     /** Speaks clear text with its clients. Default: TLS. */
     public Service clearText(String reason) {
         return entrance(front.entrance().listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
@@ -215,7 +220,7 @@ public record Service(
 
     @Override
     public Stream<Element> references() {
-        return uses.stream().map(Dependency::element);
+        return Stream.concat(uses.stream().map(Dependency::element), front.references());
     }
 
     /** The variables that its stacks ask for on its behalf. */

@@ -98,6 +98,21 @@ public record Topology(
         return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
     }
 
+    /** The names that lead to both regions, by name. */
+    public List<Hostname> hostnames() {
+        return all(Hostname.class).toList();
+    }
+
+    /** The public zones, by name. */
+    public List<PublicZone> publicZones() {
+        return all(PublicZone.class).toList();
+    }
+
+    /** The certificates that are issued with the system, by name. */
+    public List<Certificate> certificates() {
+        return all(Certificate.class).toList();
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();

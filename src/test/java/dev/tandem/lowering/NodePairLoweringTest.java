@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,15 @@ class NodePairLoweringTest {
                 .isEqualTo("120000");
         assertThat(told.get("listener_ports/p2p").asText()).isEqualTo("10002");
         assertThat(told.get("public_host").asText()).isEqualTo("${module.corda_load_balancer.dns_name}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"primary", "recovery"})
+    void areKnownByTheHostnameThatLeadsToThem(String region) throws JsonProcessingException {
+        var name = hostname("corda").in(publicZone("bank.example")).to(corda());
+        var told = JSON.readTree(document(sites().entry(name).build(), "bank-" + region))
+                .at("/module/corda/parameters");
+        assertThat(told.get("public_host").asText()).isEqualTo("corda.bank.example");
     }
 
     @ParameterizedTest
@@ -141,11 +151,13 @@ class NodePairLoweringTest {
     }
 
     private static Topology bank(NodePair nodes) {
+        return sites().with(nodes).build();
+    }
+
+    private static TopologyBuilder sites() {
         return topology("bank")
                 .primary(EU_WEST_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
-                .state(stateBucket("bank-terraform-state"))
-                .with(nodes)
-                .build();
+                .state(stateBucket("bank-terraform-state"));
     }
 }

@@ -12,11 +12,13 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
@@ -26,6 +28,7 @@ import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
@@ -179,7 +182,17 @@ final class RandomTopology {
                 .tag("owner", pick(OWNERS))
                 .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
+                .with(shuffled(hostnames(Stream.concat(entered.stream(), pairs.stream())))
+                        .toArray(Element[]::new))
                 .build();
+    }
+
+    private List<Hostname> hostnames(Stream<Reached> reached) {
+        var own = Tandem.publicZone("bank.example");
+        var zone = random.nextBoolean() ? own : own.existing();
+        return reached.filter(target -> chance(40))
+                .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
+                .toList();
     }
 
     private Network network(int block) {
@@ -327,11 +340,18 @@ final class RandomTopology {
                 .instanceType(random.nextBoolean() ? "m6i.large" : "c7g.xlarge")
                 .uses(shuffled(used).toArray(Dependency[]::new));
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
-        var plain = chance(20) ? sized.clearText("behind a proxy") : sized;
+        var plain =
+                chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
         var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         return renamed(started, Service::formerly);
+    }
+
+    private Certificate certificate() {
+        var certificate = Tandem.certificate(pick(List.of("app.other.example", "*.other.example")))
+                .in(Tandem.publicZone("other.example"));
+        return chance(30) ? certificate.andNamed("b.other.example", "a.other.example") : certificate;
     }
 
     private NodePair nodePair(String name, List<Dependency> dependencies) {

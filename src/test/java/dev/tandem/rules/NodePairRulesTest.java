@@ -65,6 +65,28 @@ class NodePairRulesTest {
     }
 
     @Test
+    void reportsNodesThatNoHostnameLeadsTo() {
+        assertThat(summaries(new NodesAreFound(), with(corda())))
+                .containsExactly(
+                        "No hostname leads to the nodes: their load balancer has another name in each region, so"
+                                + " those who know them by the one of the primary region lose them with it.");
+    }
+
+    @Test
+    void reportsNodesThatRoute53CannotCheck() {
+        var closed = nodes("corda").hotCold().listens(tcp("rpc", 10003).from("192.0.2.0/24"));
+        assertThat(summaries(new NodesAreFound(), named(closed)))
+                .containsExactly(
+                        "Each listener of the nodes that the hostname leads to names its clients: Route 53, which"
+                                + " checks from everywhere, would find them unhealthy in the primary region all the time.");
+    }
+
+    @Test
+    void staysQuietOnNodesThatAreFoundAndChecked() {
+        assertThat(summaries(new NodesAreFound(), named(corda()))).isEmpty();
+    }
+
+    @Test
     void reportsAnInstanceTypeThatEc2HasNot() {
         assertThat(summaries(new InstanceTypeExists(), with(corda().instanceType("c6i.giant"))))
                 .singleElement()
@@ -83,6 +105,11 @@ class NodePairRulesTest {
     void reportsWhatIsBuiltUnderTheNameOfTheirLoadBalancer() {
         var topology = sites().with(corda(), service("corda-load-balancer")).build();
         assertThat(summaries(new NamesAreFree(), topology)).hasSize(1);
+    }
+
+    private static Topology named(NodePair nodes) {
+        return sites().entry(hostname("corda").in(publicZone("bank.example")).to(nodes))
+                .build();
     }
 
     private static Topology with(NodePair nodes) {

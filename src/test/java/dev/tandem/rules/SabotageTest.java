@@ -55,6 +55,7 @@ class SabotageTest {
                         ofTheMail(),
                         ofTheSearch(),
                         ofTheBrokers(),
+                        ofTheNames(),
                         ofTheNodes(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
@@ -230,12 +231,36 @@ class SabotageTest {
                 .build();
     }
 
+    private static Stream<Arguments> ofTheNames() {
+        var zone = publicZone("bank.example");
+        var web = service("web").port(443);
+        return Stream.of(
+                arguments(
+                        "edge/names-outlive-the-primary",
+                        bank().primary(US_EAST_1, network("10.10.0.0/16"))
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/names-serve-one-region",
+                        bank().strategy(activeActive())
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/certificate-covers-hostname",
+                        bank().entry(hostname("web")
+                                        .in(zone)
+                                        .to(web.certificate(
+                                                certificate("bank.example").in(zone))))
+                                .build()));
+    }
+
     private static Stream<Arguments> ofTheNodes() {
         return Stream.of(
                 arguments("compute/hot-cold-shares-its-data", withNodes(alone().listens(tcp("p2p", 10002)))),
                 arguments(
                         "compute/nodes-listen",
                         withNodes(alone().uses(ledger(), fileSystem("files").replicaInRecovery()))),
+                arguments("edge/nodes-are-found", bank().with(corda()).build()),
                 arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
     }
 
@@ -244,7 +269,8 @@ class SabotageTest {
     }
 
     private static Topology withNodes(NodePair nodes) {
-        return bank().with(nodes).build();
+        return bank().entry(hostname("corda").in(publicZone("bank.example")).to(nodes))
+                .build();
     }
 
     private static Stream<Arguments> ofTheRest() {

@@ -15,18 +15,10 @@ public final class Derivation {
 
     /** What can fail in a topology, what depends on it, and how the system gets over it. */
     public static Model of(Topology topology) {
-        var model = parts(topology);
+        var model = Model.builder();
         var primary = Place.of(topology, Side.PRIMARY);
         var recovery = Place.of(topology, Side.RECOVERY);
-        topology.accelerators()
-                .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
-        return model.build();
-    }
-
-    /** What there is in both regions, before anybody comes in. */
-    static Model.Builder parts(Topology topology) {
-        var model = Model.builder();
-        for (var place : List.of(Place.of(topology, Side.PRIMARY), Place.of(topology, Side.RECOVERY))) {
+        for (var place : List.of(primary, recovery)) {
             addRegion(model, place);
             topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
             topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
@@ -39,7 +31,10 @@ public final class Derivation {
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
             topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
         }
-        return model;
+        topology.accelerators()
+                .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
+        return model.build();
     }
 
     private static void addRegion(Model.Builder model, Place place) {
