@@ -1,18 +1,32 @@
 """What moto's SNS and SQS leave out of AWS's: who may redrive to a queue, policies set one by one, the scope of FIFO."""
 
+import json
+
 import moto.sns.responses as sns
 import moto.sqs.models as sqs
 
 
 def answer_who_may_redrive_to_a_queue():
-    """AWS answers which queues may use one for their dead letters; moto keeps that to itself."""
+    """AWS answers which queues may use one for their dead letters; moto keeps that to itself, and spaces out policies."""
     attributes = sqs.Queue.attributes.fget
 
-    def with_redrive_allow_policy(self):
+    def with_redrive_policies(self):
         allowed = getattr(self, "redrive_allow_policy", None)
-        return attributes(self) | ({"RedriveAllowPolicy": allowed} if allowed else {})
+        policies = {"RedriveAllowPolicy": allowed} if allowed else {}
+        if self.redrive_policy:
+            policies["RedrivePolicy"] = json.dumps(self.redrive_policy, separators=(",", ":"))
+        return attributes(self) | policies
 
-    sqs.Queue.attributes = property(with_redrive_allow_policy)
+    answer = sqs.SQSBackend.get_queue_attributes
+
+    def get_queue_attributes(self, queue_name, attribute_names):
+        asked = [name for name in attribute_names if name != "RedriveAllowPolicy"]
+        result = answer(self, queue_name, asked)
+        allowed = self.get_queue(queue_name).attributes.get("RedriveAllowPolicy")
+        return result | {"RedriveAllowPolicy": allowed} if asked != attribute_names and allowed else result
+
+    sqs.Queue.attributes = property(with_redrive_policies)
+    sqs.SQSBackend.get_queue_attributes = get_queue_attributes
 
 
 def keep_a_policy_that_is_not_mentioned():
