@@ -10,19 +10,22 @@ import java.util.regex.Pattern;
  * <p>Modules are read lightly, not parsed: a block begins at the start of a line and ends with a brace at the start of
  * a line, as {@code terraform fmt} leaves it, and its own arguments are those indented by two spaces. That is enough to
  * tell which services a module asks; it does not tell which of its resources a call leaves out, so more may be listed
- * than is made.
+ * than is made. A module inside of a module has its providers unless it says otherwise, and then it is not followed.
  *
  * @param keyword {@code resource}, {@code data}, {@code ephemeral} or {@code module}
  * @param type such as {@code aws_lb}; for a module its name
  * @param name of the block; empty for a module
  * @param provider the configuration it names, {@code aws} if it names none
  * @param region what it says of its own region, empty if it says nothing
+ * @param source where a module that it calls lies, empty for whatever is no module
  */
-record Block(String keyword, String type, String name, String provider, String region) {
+record Block(String keyword, String type, String name, String provider, String region, String source) {
 
     private static final Pattern BLOCK =
             Pattern.compile("(?ms)^(resource|data|ephemeral|module) \"([^\"]+)\"(?: \"([^\"]+)\")? \\{(\\}|.*?^\\})");
     private static final Pattern PROVIDER = Pattern.compile("(?m)^  provider += *([\\w.]+)");
+    private static final Pattern SOURCE = Pattern.compile("(?m)^  source += *\"(.+)\"$");
+    private static final Pattern HANDED = Pattern.compile("(?m)^  providers +=");
     private static final Pattern REGION = Pattern.compile("(?m)^  region += *(.+)$");
 
     /** These are answered by the provider itself. */
@@ -75,7 +78,8 @@ record Block(String keyword, String type, String name, String provider, String r
                             found.group(2),
                             name,
                             first(PROVIDER, body, "aws"),
-                            first(REGION, body, ""));
+                            first(REGION, body, ""),
+                            HANDED.matcher(body).find() ? "" : first(SOURCE, body, ""));
                 })
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class ModuleNeeds {
 
     private static final Pattern OURS = Pattern.compile("\\.\\./\\.\\./modules/([a-z0-9-]+)");
+    private static final Pattern BESIDE = Pattern.compile("\\.\\./([a-z0-9-]+)");
 
     private final Scene scene;
     private final Root root;
@@ -35,25 +36,31 @@ final class ModuleNeeds {
     private void collect() {
         var source = arguments.path("source").asText();
         var ours = OURS.matcher(source);
-        var files = ours.matches() ? scene.module(ours.group(1)) : null;
-        if (files == null || files.isEmpty()) {
-            needs.add(new Need(Kind.MODULE, source, Place.UNKNOWN, chain()));
-            return;
-        }
-        needs.add(new Need(Kind.MODULE, ours.group(1), Place.FOLDER, chain()));
-        files.values().forEach(blocks -> blocks.forEach(this::block));
+        module(ours.matches() ? ours.group(1) : "", source, List.of(root.name(), "module." + call));
     }
 
-    private void block(Block block) {
+    private void module(String name, String source, List<String> chain) {
+        var files = scene.module(name);
+        if (files.isEmpty()) {
+            needs.add(new Need(Kind.MODULE, source, Place.UNKNOWN, chain));
+            return;
+        }
+        needs.add(new Need(Kind.MODULE, name, Place.FOLDER, chain));
+        files.values().forEach(blocks -> blocks.forEach(block -> block(block, chain)));
+    }
+
+    private void block(Block block, List<String> outer) {
         if (block.keyword().equals("module")) {
-            needs.add(new Need(Kind.MODULE, "a module of its own, " + block.type(), Place.UNKNOWN, chain()));
+            var beside = BESIDE.matcher(block.source());
+            var inner = Need.longer(outer, "module." + block.type());
+            module(beside.matches() ? beside.group(1) : "", "called by " + call + " as " + block.type(), inner);
             return;
         }
         if (!block.asks()) {
             return;
         }
         var place = place(block);
-        var chain = Need.longer(chain(), block.address(), "provider " + configuration(block));
+        var chain = Need.longer(outer, block.address(), "provider " + configuration(block));
         if (!block.keyword().equals("resource")) {
             needs.add(new Need(Kind.LOOKUP, block.type(), place, chain));
             return;
@@ -89,9 +96,5 @@ final class ModuleNeeds {
 
     private static Place home(ControlPlane plane) {
         return plane.home().map(Region::id).map(Place::in).orElse(Place.UNKNOWN);
-    }
-
-    private List<String> chain() {
-        return List.of(root.name(), "module." + call);
     }
 }
