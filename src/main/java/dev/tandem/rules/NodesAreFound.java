@@ -19,7 +19,7 @@ final class NodesAreFound implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         var nameless = topology.nodePairs().stream()
-                .filter(nodes -> !topology.entered(nodes))
+                .filter(nodes -> !topology.isEntered(nodes))
                 .map(nodes -> nameless(topology, nodes));
         var unchecked = topology.hostnames().stream()
                 .filter(hostname -> hostname.target() instanceof NodePair nodes && closed(nodes))
