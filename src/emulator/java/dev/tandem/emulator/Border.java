@@ -91,6 +91,11 @@ final class Border implements AutoCloseable {
         forget();
     }
 
+    /** Whether no region is dark. */
+    boolean lit() {
+        return dark.isEmpty();
+    }
+
     /** Has requests wait at a gate. */
     void put(Gate other) {
         gate = other;

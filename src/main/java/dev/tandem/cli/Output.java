@@ -30,6 +30,8 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
                 .map(RabbitDefinitions::of)
                 .forEach(definitions ->
                         definitions.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
+        topologies.forEach(topology -> files.put(
+                RunbookCommand.path(topology), RunbookCommand.markdown(topology).getBytes(StandardCharsets.UTF_8)));
         documents.stream()
                 .flatMap(document -> document.modules().stream())
                 .map(ModuleCall::module)

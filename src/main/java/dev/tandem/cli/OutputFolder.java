@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder that holds what topologies became. Only what Tandem itself wrote there is ever changed: documents, definitions
- * of brokers, modules and the manifest; lock files, variables and Terraform's own folders stay.
+ * of brokers, runbooks, modules and the manifest; lock files, variables and Terraform's own folders stay.
  */
 final class OutputFolder {
 
@@ -106,6 +106,7 @@ final class OutputFolder {
         files("modules")
                 .filter(path -> path.endsWith(".tf") || path.endsWith(".tftpl"))
                 .forEach(stale::add);
+        files(RunbookCommand.FOLDER).filter(path -> path.endsWith(".md")).forEach(stale::add);
         stale.removeAll(wanted.keySet());
         return stale;
     }
