@@ -1,18 +1,28 @@
 """What moto's SNS and SQS leave out of AWS's: who may redrive to a queue, policies set one by one, the scope of FIFO."""
 
+import json
+
 import moto.sns.responses as sns
 import moto.sqs.models as sqs
 
 
 def answer_who_may_redrive_to_a_queue():
     """AWS answers which queues may use one for their dead letters; moto keeps that to itself."""
+    sqs.Queue.redrive_allow_policy = None
+    sqs.Queue.BASE_ATTRIBUTES = [*sqs.Queue.BASE_ATTRIBUTES, "RedriveAllowPolicy"]
+
+
+def answer_a_redrive_policy_as_it_was_put():
+    """AWS answers a redrive policy without white space; moto with some, which Terraform takes for a change."""
     attributes = sqs.Queue.attributes.fget
 
-    def with_redrive_allow_policy(self):
-        allowed = getattr(self, "redrive_allow_policy", None)
-        return attributes(self) | ({"RedriveAllowPolicy": allowed} if allowed else {})
+    def without_white_space(self):
+        answer = attributes(self)
+        if self.redrive_policy:
+            answer["RedrivePolicy"] = json.dumps(self.redrive_policy, separators=(",", ":"))
+        return answer
 
-    sqs.Queue.attributes = property(with_redrive_allow_policy)
+    sqs.Queue.attributes = property(without_white_space)
 
 
 def keep_a_policy_that_is_not_mentioned():
@@ -43,7 +53,7 @@ def answer_the_scope_of_fifo_throughput():
 
 
 def apply():
-    """Corrects moto."""
     answer_who_may_redrive_to_a_queue()
+    answer_a_redrive_policy_as_it_was_put()
     keep_a_policy_that_is_not_mentioned()
     answer_the_scope_of_fifo_throughput()

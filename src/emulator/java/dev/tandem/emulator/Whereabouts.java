@@ -9,6 +9,9 @@ import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
 
+    /** The account that moto has everything in, unless told otherwise. */
+    private static final String ACCOUNT = "123456789012";
+
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
@@ -48,6 +51,9 @@ final class Whereabouts {
                     .getEmailIdentity(request -> request.emailIdentity("bank.example"))
                     .mailFromAttributes()
                     .mailFromDomain()),
+            Map.entry("site-buckets", cloud -> cloud.s3()
+                    .getBucketLocation(request -> request.bucket("site-web-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
             Map.entry("state", cloud -> cloud.s3()
                     .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
                     .locationConstraintAsString()),

@@ -8,6 +8,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
 final class Names {
@@ -61,6 +62,11 @@ final class Names {
     /** What a region's bucket for received mail is called, before the account's number. */
     String inbox(Mail mail, Region region) {
         return aws.inbox(mail, region);
+    }
+
+    /** What a site's bucket is called in a region, before the account's number. */
+    String bucket(StaticSite site, Region region) {
+        return aws.bucket(site, region);
     }
 
     /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */

@@ -51,6 +51,9 @@ public final class Likelihood {
         if (atom.id().endsWith("global-accelerator")) {
             return missing(ServiceLevel.GLOBAL_ACCELERATOR);
         }
+        if (atom.id().endsWith("cloudfront")) {
+            return missing(ServiceLevel.CLOUDFRONT);
+        }
         return atom.id().endsWith("service-elasticloadbalancing") ? missing(ServiceLevel.LOAD_BALANCER) : REGION;
     }
 
