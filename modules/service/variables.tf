@@ -28,7 +28,7 @@ variable "subnet_ids" {
 
 variable "image" {
   type        = string
-  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has. A new image rolls through the group."
+  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has, or snap to install the AWS CLI with, as Ubuntu has. A new image rolls through the group."
   nullable    = false
 
   validation {
@@ -71,11 +71,33 @@ variable "capacity" {
 
 variable "load_balancer" {
   type = object({
-    security_group_id = string
-    target_group_arn  = string
+    security_group_id       = string
+    target_group_arn        = string
+    arn_suffix              = optional(string)
+    target_group_arn_suffix = optional(string)
   })
-  description = "Load balancer in front: the one security group that may reach the port, and the target group that judges the instances."
+  description = "Load balancer in front: the one security group that may reach the port, and the target group that judges the instances. To scale on requests it takes the names that both have in CloudWatch as well."
   nullable    = false
+}
+
+variable "scaling" {
+  type = object({
+    cpu_percent         = optional(number, 60)
+    requests_per_target = optional(number)
+  })
+  description = "What the group aims at between min and max: a mean processor load, and, where given, so many requests per minute and instance. It follows whichever asks for more instances."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = var.scaling.cpu_percent >= 10 && var.scaling.cpu_percent <= 90
+    error_message = "scaling.cpu_percent must be from 10 to 90, so that the group can be above and below it."
+  }
+
+  validation {
+    condition     = var.scaling.requests_per_target == null || try(var.scaling.requests_per_target >= 1 && var.load_balancer.arn_suffix != null && var.load_balancer.target_group_arn_suffix != null, false)
+    error_message = "scaling.requests_per_target must be at least 1, and needs load_balancer.arn_suffix and load_balancer.target_group_arn_suffix, by which CloudWatch counts requests."
+  }
 }
 
 variable "health_check_grace_seconds" {
@@ -205,6 +227,13 @@ variable "destinations" {
     condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
     error_message = "destinations must have ports from 1 to 65535."
   }
+}
+
+variable "reaches_http" {
+  type        = bool
+  description = "Whether the instances reach web servers in clear text, as the mirrors of Ubuntu need. HTTPS they always reach."
+  default     = false
+  nullable    = false
 }
 
 variable "log_retention_days" {

@@ -10,9 +10,12 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
@@ -20,6 +23,7 @@ import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
+import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
@@ -279,6 +283,21 @@ public final class Tandem {
         return AuroraCluster.of(AuroraEngine.MYSQL, name);
     }
 
+    /** The newest Amazon Linux 2023 of each region, for the architecture of the instances. */
+    public static Image amazonLinux() {
+        return new Image.AmazonLinux();
+    }
+
+    /** The newest Ubuntu 24.04 LTS of each region, for the architecture of the instances. */
+    public static Image ubuntu() {
+        return new Image.Ubuntu();
+    }
+
+    /** An image of the primary region, copied to the recovery region ahead of time and encrypted there by its key. */
+    public static Image copiedToRecovery(InputVariable id) {
+        return Image.Copied.of(id);
+    }
+
     /** A program on instances behind a load balancer, in both regions. */
     public static Service service(String name) {
         return Service.named(name);
@@ -292,6 +311,21 @@ public final class Tandem {
     /** Pages on S3 in both regions, behind CloudFront. */
     public static StaticSite staticSite(String name) {
         return StaticSite.named(name);
+    }
+
+    /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */
+    public static PublicZone publicZone(String domain) {
+        return PublicZone.of(domain);
+    }
+
+    /** A name that leads to both regions, as it stands within its zone; {@code hostname("@")} is the zone itself. */
+    public static Hostname.Label hostname(String label) {
+        return Hostname.labelled(label);
+    }
+
+    /** A certificate that ACM issues in both regions, for a domain such as {@code app.example.com}. */
+    public static Certificate.Named certificate(String domain) {
+        return Certificate.of(domain);
     }
 
     /** A KMS key with the same material in both regions, to encrypt with unless it is said to do something else. */
@@ -361,6 +395,11 @@ public final class Tandem {
     /** How much of the system's newest data may be lost. */
     public static Objective rpo(Duration atMost) {
         return new Objective.Rpo(atMost);
+    }
+
+    /** The share of time, in percent, in which each entry point shall be served. */
+    public static Objective availability(double percent) {
+        return new Objective.Availability(percent);
     }
 
     /** A number of seconds. */

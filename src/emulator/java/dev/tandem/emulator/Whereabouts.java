@@ -3,8 +3,10 @@ package dev.tandem.emulator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
+import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
@@ -13,15 +15,26 @@ final class Whereabouts {
     private static final String ACCOUNT = "123456789012";
 
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
+            Map.entry("access-logs", cloud -> cloud.s3().listBuckets().buckets().stream()
+                    .map(bucket -> bucket.name())
+                    .filter(name -> name.startsWith("service-access-logs-" + cloud.region()))
+                    .findFirst()
+                    .orElse("none")),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
                     .get(0)
                     .dbClusterArn()),
             Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("certificate", cloud -> cloud.acm().listCertificates().certificateSummaryList().stream()
+                    .filter(certificate -> certificate.domainName().equals("app.dns.example"))
+                    .map(certificate -> certificate.certificateArn())
+                    .collect(Collectors.joining(" "))),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
+            Map.entry("image-copy", Whereabouts::sourceOfACopy),
+            Map.entry("failover-records", Whereabouts::loadBalancerThatANameLeadsTo),
             Map.entry("kms", cloud -> cloud.kms()
                     .describeKey(request -> request.keyId("alias/kms"))
                     .keyMetadata()
@@ -57,7 +70,8 @@ final class Whereabouts {
             Map.entry("state", cloud -> cloud.s3()
                     .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
                     .locationConstraintAsString()),
-            Map.entry("topic", Whereabouts::topics));
+            Map.entry("topic", Whereabouts::topics),
+            Map.entry("zone", Whereabouts::loadBalancerThatANameLeadsTo));
 
     private Whereabouts() {}
 
@@ -103,6 +117,15 @@ final class Whereabouts {
         return cloud.fileSystems().describeFileSystems().fileSystems().get(0);
     }
 
+    /** Found as a regional stack finds it; the name that EC2 shows says whose copy it is, so the region is added. */
+    private static String sourceOfACopy(Cloud cloud) {
+        var named = Filter.builder().name("tag:Name").values("image-copy").build();
+        return cloud.ec2().describeImages(request -> request.owners("self").filters(named)).images().stream()
+                .map(image -> cloud.region() + " " + image.name())
+                .findFirst()
+                .orElse("none");
+    }
+
     private static String zoneOfAMountTarget(Cloud cloud) {
         return cloud.fileSystems()
                 .describeMountTargets(
@@ -123,13 +146,31 @@ final class Whereabouts {
 
     /** DNS has no region; but the records that one region needs are there beside the other's. */
     private static String mailExchangerOfItsRegion(Cloud cloud) {
-        var zone = cloud.dns().listHostedZones().hostedZones().get(0).id();
-        return cloud.dns().listResourceRecordSets(request -> request.hostedZoneId(zone)).resourceRecordSets().stream()
+        return recordsOf("bank.example", cloud)
                 .filter(record -> record.name().equals("mail-" + cloud.region() + ".bank.example."))
                 .flatMap(record -> record.resourceRecords().stream())
                 .map(value -> value.value())
                 .filter(value -> value.contains("feedback-smtp"))
                 .findFirst()
                 .orElse("none");
+    }
+
+    /** A zone and its names have no region, but lead to one in turn. */
+    private static String loadBalancerThatANameLeadsTo(Cloud cloud) {
+        return recordsOf("dns.example", cloud)
+                .filter(record -> record.name().equals("app.dns.example."))
+                .map(record -> record.aliasTarget().dnsName())
+                .filter(name -> name.contains(cloud.region()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static Stream<ResourceRecordSet> recordsOf(String domain, Cloud cloud) {
+        var zone = cloud.dns()
+                .listHostedZonesByName(request -> request.dnsName(domain))
+                .hostedZones()
+                .get(0)
+                .id();
+        return cloud.dns().listResourceRecordSets(request -> request.hostedZoneId(zone)).resourceRecordSets().stream();
     }
 }

@@ -39,6 +39,7 @@ public final class Lowering {
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
+        topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         return stacks.documents();
     }
 
@@ -46,16 +47,19 @@ public final class Lowering {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
+        new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
         topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
+        topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
+        new AccessLogsLowering(stacks).lower(side);
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
     }

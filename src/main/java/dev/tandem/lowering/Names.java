@@ -5,6 +5,7 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -21,7 +22,8 @@ final class Names {
 
     /** The name of a module call: {@code order_history}. */
     static String call(String element) {
-        return element.replace('-', '_');
+        var words = element.replace("*", "wildcard").replace('-', '_').replace('.', '_');
+        return Character.isDigit(words.charAt(0)) ? "_" + words : words;
     }
 
     /** The name of a module call. */
@@ -69,9 +71,19 @@ final class Names {
         return aws.bucket(site, region);
     }
 
+    /** What each region's bucket for access logs is called, before the region and the account's number. */
+    String accessLogs() {
+        return aws.accessLogs();
+    }
+
     /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */
     String role(Service service, Region region) {
         return aws.role(service, region);
+    }
+
+    /** What the copy of an image is found by: {@code bank-server-image}. */
+    String imageCopy(InputVariable id) {
+        return aws.imageCopy(id);
     }
 
     /** Where a service's parameters are: {@code bank/transactions}. */

@@ -2,10 +2,13 @@ package dev.tandem.rules;
 
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
@@ -36,6 +39,7 @@ final class ModuleCalls {
     private record Claim(Call call, Optional<Element> element, String by) {}
 
     private static final List<Claim> OWN = List.of(
+            own(Place.REGION, "access-logs", "the bucket of each region's access logs"),
             own(Place.REGION, "network", "the network of each region"),
             own(Place.IAM, "flow-logs", "the role of each network's flow logs"),
             own(Place.COUPLING, "key", "the topology's own key"),
@@ -91,11 +95,13 @@ final class ModuleCalls {
     }
 
     private static Stream<Call> calls(Element element, String name) {
-        if (element instanceof Service) {
-            return Stream.of(
-                    new Call(Place.REGION, name),
-                    new Call(Place.REGION, name + "-load-balancer"),
-                    new Call(Place.IAM, name));
+        if (element instanceof Service service) {
+            return Stream.concat(
+                    Stream.of(
+                            new Call(Place.REGION, name),
+                            new Call(Place.REGION, name + "-load-balancer"),
+                            new Call(Place.IAM, name)),
+                    copies(service));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
@@ -125,6 +131,9 @@ final class ModuleCalls {
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));
         }
+        if (element.identity().isDomain()) {
+            return ofDomain(element, name.replace('.', '-'));
+        }
         if (element instanceof Mail) {
             return Stream.of("", "-recovery", "-dns").map(suffix -> new Call(Place.COUPLING, name + suffix));
         }
@@ -138,6 +147,25 @@ final class ModuleCalls {
                     new Call(Place.IAM, name + "-copies"));
         }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
+    }
+
+    /** Everything of a zone or a certificate, whose domains may be the same, is told apart by its ending. */
+    private static Stream<Call> ofDomain(Element element, String name) {
+        if (element instanceof PublicZone) {
+            return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-validation"));
+        }
+        if (element instanceof Certificate) {
+            return Stream.of("-certificate", "-certificate-recovery")
+                    .map(suffix -> new Call(Place.COUPLING, name.replace("*", "wildcard") + suffix));
+        }
+        return Stream.of(new Call(Place.GLOBAL, name));
+    }
+
+    private static Stream<Call> copies(Service service) {
+        return Stream.of(service.machine().image())
+                .filter(Image.Copied.class::isInstance)
+                .flatMap(image -> image.variable().stream())
+                .map(id -> new Call(Place.COUPLING, "image-" + id.name().replace('_', '-')));
     }
 
     private static String named(Element element) {

@@ -14,6 +14,11 @@ public record AwsNames(String topology) {
         return topology + "-" + element.name();
     }
 
+    /** The name of a certificate; tags know no asterisk: {@code bank-_.example.com}. */
+    public String of(Certificate certificate) {
+        return topology + "-" + certificate.name().replace('*', '_');
+    }
+
     /** What the alias of a key is called: {@code alias/bank-documents}. */
     public String alias(Key key) {
         return "alias/" + of(key);
@@ -27,6 +32,11 @@ public record AwsNames(String topology) {
     /** The role that a service's instances have in a region; roles are global: {@code bank-accounts-eu-south-1}. */
     public String role(Service service, Region region) {
         return of(service) + "-" + region.id();
+    }
+
+    /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
+    public String accessLogs() {
+        return topology + "-access-logs";
     }
 
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
@@ -112,6 +122,11 @@ public record AwsNames(String topology) {
     /** What the bucket for received mail is called, before the account's number: {@code bank-letters-eu-west-1-}. */
     public String inbox(Mail mail, Region region) {
         return of(mail) + "-" + region.id() + "-";
+    }
+
+    /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
+    public String imageCopy(InputVariable id) {
+        return topology + "-" + id.name().replace('_', '-');
     }
 
     /** A topic; AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */

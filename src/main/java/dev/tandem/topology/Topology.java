@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -92,6 +93,21 @@ public record Topology(
         return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
     }
 
+    /** The names that lead to both regions, by name. */
+    public List<Hostname> hostnames() {
+        return all(Hostname.class).toList();
+    }
+
+    /** The public zones, by name. */
+    public List<PublicZone> publicZones() {
+        return all(PublicZone.class).toList();
+    }
+
+    /** The certificates that are issued with the system, by name. */
+    public List<Certificate> certificates() {
+        return all(Certificate.class).toList();
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
@@ -146,6 +162,36 @@ public record Topology(
                 .toList();
     }
 
+    /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
+    public Topology changed(UnaryOperator<Element> change) {
+        var elements = new Rewriting(change).all(written);
+        return new Topology(
+                name, primary, recovery, state, strategy, objectives, figures, elements, tags, waivers, origin);
+    }
+
+    /** The same topology with another network at a site. */
+    public Topology with(Side side, Network network) {
+        var site = site(side);
+        var other = new Site(side, site.region(), network, site.origin());
+        return new Topology(
+                name,
+                side == Side.PRIMARY ? other : primary,
+                side == Side.RECOVERY ? other : recovery,
+                state,
+                strategy,
+                objectives,
+                figures,
+                written,
+                tags,
+                waivers,
+                origin);
+    }
+
+    /** The same topology, of which another share runs in the recovery region. */
+    public Topology with(Strategy other) {
+        return new Topology(name, primary, recovery, state, other, objectives, figures, written, tags, waivers, origin);
+    }
+
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
     public Recovery figure(Recovery usual) {
         return figures.stream()
@@ -166,6 +212,18 @@ public record Topology(
                 .toList();
     }
 
+    /** Whether an entry leads users from outside to an element. */
+    public boolean isEntered(Element element) {
+        return accelerators().stream()
+                .anyMatch(accelerator -> accelerator.references().anyMatch(element::equals));
+    }
+
+    /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
+    public boolean keepsAccessLogs() {
+        return services().stream()
+                .anyMatch(service -> service.front().entrance().logged());
+    }
+
     /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */
     public Capacity capacity(Service service, Side side) {
         if (side == Side.PRIMARY) {
@@ -178,7 +236,8 @@ public record Topology(
         return new Capacity(
                 instances,
                 Math.max(limit, Math.max(instances, 1)),
-                service.capacity().needed());
+                service.capacity().needed(),
+                service.capacity().scaling());
     }
 
     /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */

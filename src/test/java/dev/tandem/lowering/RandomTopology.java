@@ -12,11 +12,13 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
@@ -177,7 +179,17 @@ final class RandomTopology {
                 .tag("owner", pick(OWNERS))
                 .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
+                .with(shuffled(hostnames(entered)).toArray(Element[]::new))
                 .build();
+    }
+
+    private List<Hostname> hostnames(List<Service> entered) {
+        var own = Tandem.publicZone("bank.example");
+        var zone = random.nextBoolean() ? own : own.existing();
+        return entered.stream()
+                .filter(service -> chance(40))
+                .map(service -> Tandem.hostname(service.name()).in(zone).to(service))
+                .toList();
     }
 
     private Network network(int block) {
@@ -323,6 +335,7 @@ final class RandomTopology {
     }
 
     private Service service(String name, List<Dependency> dependencies) {
+        var images = List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
         var used =
                 dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
         var service = Tandem.service(name)
@@ -332,9 +345,18 @@ final class RandomTopology {
                 .instanceType(random.nextBoolean() ? "m6i.large" : "c7g.xlarge")
                 .uses(shuffled(used).toArray(Dependency[]::new));
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
-        var plain = chance(20) ? sized.clearText("behind a proxy") : sized;
+        var plain =
+                chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
-        return renamed(imaged, Service::formerly);
+        var prepared = chance(40) ? imaged.image(pick(images)) : imaged;
+        var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
+        return renamed(started, Service::formerly);
+    }
+
+    private Certificate certificate() {
+        var certificate = Tandem.certificate(pick(List.of("app.other.example", "*.other.example")))
+                .in(Tandem.publicZone("other.example"));
+        return chance(30) ? certificate.andNamed("b.other.example", "a.other.example") : certificate;
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {

@@ -53,6 +53,7 @@ class SabotageTest {
                         ofTheMail(),
                         ofTheSearch(),
                         ofTheBrokers(),
+                        ofTheNames(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -227,9 +228,35 @@ class SabotageTest {
                 .build();
     }
 
+    private static Stream<Arguments> ofTheNames() {
+        var zone = publicZone("bank.example");
+        var web = service("web").port(443);
+        return Stream.of(
+                arguments(
+                        "edge/names-outlive-the-primary",
+                        bank().primary(US_EAST_1, network("10.10.0.0/16"))
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/names-serve-one-region",
+                        bank().strategy(activeActive())
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/certificate-covers-hostname",
+                        bank().entry(hostname("web")
+                                        .in(zone)
+                                        .to(web.certificate(
+                                                certificate("bank.example").in(zone))))
+                                .build()));
+    }
+
     private static Stream<Arguments> ofTheRest() {
         return Stream.of(
                 arguments("edge/listener-ports-differ", bankWith(accounts().port(8081))),
+                arguments("edge/accelerator-gets-in", bankWith(accounts().clientsFrom("203.0.113.0/24"))),
+                arguments(
+                        "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(
                         "edge/leads-somewhere",
                         bank().entry(accelerator("back-office")).build()),
@@ -241,11 +268,19 @@ class SabotageTest {
                         "capacity/recovery-carries-the-load",
                         bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
                 arguments(
+                        "objective/availability",
+                        bank().objectives(availability(99.999)).build()),
+                arguments(
                         "objective/recovery-time",
                         bank().objectives(rto(minutes(5))).build()),
                 arguments(
                         "objective/recovery-point",
                         bank().objectives(rpo(seconds(30))).build()),
+                arguments(
+                        "compute/copy-keeps-architecture",
+                        bankWith(accounts()
+                                .image(copiedToRecovery(variable("image")))
+                                .inRecovery(recovery -> recovery.instanceType("m7g.large")))),
                 arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
     }
 
