@@ -1,7 +1,6 @@
 package dev.tandem.topology;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The host name that a site answers to, besides the one that CloudFront gives it. */
 public sealed interface SiteDomain permits SiteDomain.None, SiteDomain.Given {
@@ -17,15 +16,9 @@ public sealed interface SiteDomain permits SiteDomain.None, SiteDomain.Given {
      */
     record Given(String name, InputVariable certificate) implements SiteDomain {
 
-        private static final Pattern HOST =
-                Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
-
         /** Checks the name. */
         public Given {
-            Slip.unless(
-                    HOST.matcher(Slip.given(name, "host name")).matches() && name.length() <= 253,
-                    "\"" + name + "\" is not a host name: write it in lower case without https:// and without a slash,"
-                            + " such as \"www.example.com\".");
+            Domain.checked(name, "static site");
             Slip.given(certificate, "variable");
         }
     }

@@ -45,8 +45,8 @@ class MessagingSlipsTest {
                         "\"\" is not the name of a page: give it without a slash in front, such as \"index.html\".",
                         () -> staticSite("web").errorDocument("")),
                 slip(
-                        "\"https://www.example.com\" is not a host name: write it in lower case without https:// and"
-                                + " without a slash, such as \"www.example.com\".",
+                        "\"https://www.example.com\" is not the domain of a static site: give one such as"
+                                + " \"example.com\", in lower case and without a dot at its end.",
                         () -> staticSite("web").domain("https://www.example.com", variable("certificate"))));
     }
 
