@@ -7,22 +7,26 @@ import moto.sqs.models as sqs
 
 
 def answer_who_may_redrive_to_a_queue():
-    """AWS answers which queues may use one for their dead letters; moto keeps that to itself."""
-    sqs.Queue.redrive_allow_policy = None
-    sqs.Queue.BASE_ATTRIBUTES = [*sqs.Queue.BASE_ATTRIBUTES, "RedriveAllowPolicy"]
-
-
-def answer_a_redrive_policy_as_it_was_put():
-    """AWS answers a redrive policy without white space; moto with some, which Terraform takes for a change."""
+    """AWS answers which queues may use one for their dead letters; moto keeps that to itself, and spaces out policies."""
     attributes = sqs.Queue.attributes.fget
 
-    def without_white_space(self):
-        answer = attributes(self)
+    def with_redrive_policies(self):
+        allowed = getattr(self, "redrive_allow_policy", None)
+        policies = {"RedriveAllowPolicy": allowed} if allowed else {}
         if self.redrive_policy:
-            answer["RedrivePolicy"] = json.dumps(self.redrive_policy, separators=(",", ":"))
-        return answer
+            policies["RedrivePolicy"] = json.dumps(self.redrive_policy, separators=(",", ":"))
+        return attributes(self) | policies
 
-    sqs.Queue.attributes = property(without_white_space)
+    answer = sqs.SQSBackend.get_queue_attributes
+
+    def get_queue_attributes(self, queue_name, attribute_names):
+        asked = [name for name in attribute_names if name != "RedriveAllowPolicy"]
+        result = answer(self, queue_name, asked)
+        allowed = self.get_queue(queue_name).attributes.get("RedriveAllowPolicy")
+        return result | {"RedriveAllowPolicy": allowed} if asked != attribute_names and allowed else result
+
+    sqs.Queue.attributes = property(with_redrive_policies)
+    sqs.SQSBackend.get_queue_attributes = get_queue_attributes
 
 
 def keep_a_policy_that_is_not_mentioned():
@@ -53,7 +57,7 @@ def answer_the_scope_of_fifo_throughput():
 
 
 def apply():
+    """Corrects moto."""
     answer_who_may_redrive_to_a_queue()
-    answer_a_redrive_policy_as_it_was_put()
     keep_a_policy_that_is_not_mentioned()
     answer_the_scope_of_fifo_throughput()

@@ -19,8 +19,10 @@ import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
 import dev.tandem.topology.PublicZone;
@@ -301,6 +303,21 @@ public final class Tandem {
     /** A program on instances behind a load balancer, in both regions. */
     public static Service service(String name) {
         return Service.named(name);
+    }
+
+    /** Instances that keep their addresses, for a program that cannot simply be multiplied. */
+    public static NamedNodes nodes(String name) {
+        return NamedNodes.named(name);
+    }
+
+    /** A listener for any protocol on TCP; a node whose port is open is healthy. */
+    public static NetworkListener tcp(String name, int port) {
+        return NetworkListener.tcp(name, port);
+    }
+
+    /** A listener for HTTP; a node that answers {@code /} is healthy. */
+    public static NetworkListener http(String name, int port) {
+        return NetworkListener.http(name, port);
     }
 
     /** A Global Accelerator: two fixed addresses, a listener per service. */

@@ -26,6 +26,10 @@ final class Whereabouts {
                     .get(0)
                     .dbClusterArn()),
             Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("bootstrap", cloud -> cloud.iam()
+                    .getRolePolicy(request ->
+                            request.roleName("nodes-" + cloud.region()).policyName("nodes"))
+                    .policyDocument()),
             Map.entry("certificate", cloud -> cloud.acm().listCertificates().certificateSummaryList().stream()
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())
@@ -46,6 +50,12 @@ final class Whereabouts {
                     .loadBalancerArn()),
             Map.entry("mq", Whereabouts::brokers),
             Map.entry("network", Whereabouts::dataSubnet),
+            Map.entry("network-load-balancer", cloud -> cloud.loadBalancing()
+                    .describeLoadBalancers(request -> request.names("nodes"))
+                    .loadBalancers()
+                    .get(0)
+                    .loadBalancerArn()),
+            Map.entry("nodes", Whereabouts::zoneOfANode),
             Map.entry("queue", Whereabouts::endpointOfASubscription),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
@@ -133,6 +143,16 @@ final class Whereabouts {
                 .mountTargets()
                 .get(0)
                 .availabilityZoneName();
+    }
+
+    /** A node's place is its interface, which is there even if the node is not. */
+    private static String zoneOfANode(Cloud cloud) {
+        var named = Filter.builder().name("tag:Name").values("nodes-*").build();
+        return cloud.ec2()
+                .describeNetworkInterfaces(request -> request.filters(named))
+                .networkInterfaces()
+                .get(0)
+                .availabilityZone();
     }
 
     private static String dataSubnet(Cloud cloud) {

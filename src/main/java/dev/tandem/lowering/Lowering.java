@@ -62,5 +62,7 @@ public final class Lowering {
         new AccessLogsLowering(stacks).lower(side);
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
+        var pairs = new NodePairLowering(stacks, lookups);
+        topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
     }
 }

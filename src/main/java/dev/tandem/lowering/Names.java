@@ -8,8 +8,8 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Workload;
 
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
 final class Names {
@@ -76,9 +76,9 @@ final class Names {
         return aws.accessLogs();
     }
 
-    /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */
-    String role(Service service, Region region) {
-        return aws.role(service, region);
+    /** The role that a workload's instances have in a region: {@code bank-accounts-eu-south-1}. */
+    String role(Workload workload, Region region) {
+        return aws.role(workload, region);
     }
 
     /** What the copy of an image is found by: {@code bank-server-image}. */
@@ -86,8 +86,8 @@ final class Names {
         return aws.imageCopy(id);
     }
 
-    /** Where a service's parameters are: {@code bank/transactions}. */
-    String parameters(Service service) {
-        return aws.parameters(service);
+    /** Where a workload's parameters are: {@code bank/transactions}. */
+    String parameters(Workload workload) {
+        return aws.parameters(workload);
     }
 }

@@ -53,7 +53,8 @@ final class ServiceLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private static void starting(Arguments arguments, Machine machine) {
+    /** What instances run when they start, and what they reach for it. */
+    static void starting(Arguments arguments, Machine machine) {
         if (!machine.bootstrap().isEmpty()) {
             arguments.put("user_data", machine.bootstrap().text());
         }

@@ -13,10 +13,10 @@ import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -95,13 +95,13 @@ final class ModuleCalls {
     }
 
     private static Stream<Call> calls(Element element, String name) {
-        if (element instanceof Service service) {
+        if (element instanceof Workload workload) {
             return Stream.concat(
                     Stream.of(
                             new Call(Place.REGION, name),
                             new Call(Place.REGION, name + "-load-balancer"),
                             new Call(Place.IAM, name)),
-                    copies(service));
+                    copies(workload));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
@@ -161,8 +161,8 @@ final class ModuleCalls {
         return Stream.of(new Call(Place.GLOBAL, name));
     }
 
-    private static Stream<Call> copies(Service service) {
-        return Stream.of(service.machine().image())
+    private static Stream<Call> copies(Workload workload) {
+        return Stream.of(workload.machine().image())
                 .filter(Image.Copied.class::isInstance)
                 .flatMap(image -> image.variable().stream())
                 .map(id -> new Call(Place.COUPLING, "image-" + id.name().replace('_', '-')));

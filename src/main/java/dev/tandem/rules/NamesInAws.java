@@ -14,6 +14,7 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
@@ -22,6 +23,7 @@ import dev.tandem.topology.Service;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +52,9 @@ final class NamesInAws {
     Stream<Name> of(Element element) {
         if (element instanceof Service service) {
             return ofService(service);
+        }
+        if (element instanceof NodePair nodes) {
+            return ofNodes(nodes);
         }
         if (element instanceof Database database) {
             return ofDatabase(database);
@@ -119,11 +124,24 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        var copies = Stream.of(service.machine().image())
+        return Stream.of(others, roles, copies(service)).flatMap(all -> all);
+    }
+
+    private Stream<Name> copies(Workload workload) {
+        return Stream.of(workload.machine().image())
                 .filter(Image.Copied.class::isInstance)
                 .flatMap(image -> image.variable().stream())
                 .map(id -> new Name(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
-        return Stream.of(others, roles, copies).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofNodes(NodePair nodes) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(nodes, region)));
+        var others = Stream.of(
+                new Name(Naming.LOAD_BALANCER, names.of(nodes)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
+                new Name(Naming.LOG_GROUP, names.logGroup(nodes)),
+                new Name(Naming.PARAMETER, "/" + names.parameters(nodes)));
+        return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
     }
 
     private Stream<Name> ofDatabase(Database database) {

@@ -29,9 +29,9 @@ public record AwsNames(String topology) {
         return "alias/" + topology;
     }
 
-    /** The role that a service's instances have in a region; roles are global: {@code bank-accounts-eu-south-1}. */
-    public String role(Service service, Region region) {
-        return of(service) + "-" + region.id();
+    /** The role that a workload's instances have in a region; roles are global: {@code bank-accounts-eu-south-1}. */
+    public String role(Workload workload, Region region) {
+        return of(workload) + "-" + region.id();
     }
 
     /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
@@ -47,6 +47,16 @@ public record AwsNames(String topology) {
     /** The security group of a service's instances: {@code bank-accounts-service}. */
     public String securityGroup(Service service) {
         return of(service) + "-service";
+    }
+
+    /** The security group of a pair of nodes: {@code bank-corda-nodes}. */
+    public String securityGroup(NodePair nodes) {
+        return of(nodes) + "-nodes";
+    }
+
+    /** The log group that a pair of nodes writes to. */
+    public String logGroup(NodePair nodes) {
+        return "/nodes/" + of(nodes);
     }
 
     /** The security group of a file system's mount targets: {@code bank-documents-mount-targets}. */
@@ -154,8 +164,8 @@ public record AwsNames(String topology) {
         return of(site) + "-copies-" + region.id();
     }
 
-    /** Where a service's parameters are: {@code bank/transactions}. */
-    public String parameters(Service service) {
-        return topology + "/" + service.name();
+    /** Where a workload's parameters are: {@code bank/transactions}. */
+    public String parameters(Workload workload) {
+        return topology + "/" + workload.name();
     }
 }

@@ -18,7 +18,8 @@ public sealed interface Element
                 RelationalDatabase,
                 Search,
                 Secret,
-                Topic {
+                Topic,
+                Workload {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

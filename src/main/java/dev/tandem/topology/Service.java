@@ -20,7 +20,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Reached {
+        implements Reached, Workload {
 
     /** Copies what it uses. */
     public Service {

@@ -83,14 +83,14 @@ public record Topology(
         return all(Service.class).toList();
     }
 
+    /** The pairs of nodes, by name. */
+    public List<NodePair> nodePairs() {
+        return all(NodePair.class).toList();
+    }
+
     /** Where clients come in, by kind and name. */
     public List<Entry> entries() {
         return all(Entry.class).toList();
-    }
-
-    /** Whether clients come to something from outside. */
-    public boolean entered(Reached reached) {
-        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
     }
 
     /** The names that lead to both regions, by name. */
@@ -152,6 +152,7 @@ public record Topology(
     public List<InputVariable> variables() {
         return Stream.of(
                         services().stream().flatMap(Service::variables),
+                        nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
                         staticSites().stream().flatMap(StaticSite::variables),
@@ -205,17 +206,17 @@ public record Topology(
         return new AwsNames(name);
     }
 
-    /** The services that use an element, by name. */
-    public List<Service> usersOf(Dependency dependency) {
-        return services().stream()
-                .filter(service -> service.uses().contains(dependency))
+    /** What uses an element, by name. */
+    public List<Workload> usersOf(Dependency dependency) {
+        return all(Workload.class)
+                .filter(workload -> workload.uses().contains(dependency))
+                .sorted(Comparator.comparing(Workload::name))
                 .toList();
     }
 
     /** Whether an entry leads users from outside to an element. */
     public boolean isEntered(Element element) {
-        return accelerators().stream()
-                .anyMatch(accelerator -> accelerator.references().anyMatch(element::equals));
+        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(element));
     }
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */

@@ -19,12 +19,16 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
@@ -75,6 +79,8 @@ final class RandomTopology {
             "mail-replica",
             "flow-logs",
             "order-history",
+            "corda",
+            "notary",
             "transfers",
             "transfers-accounts",
             "news",
@@ -155,6 +161,7 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
+        var pairs = several(2, name -> nodePair(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
                         keys,
@@ -168,7 +175,8 @@ final class RandomTopology {
                         topics,
                         queues,
                         sites,
-                        services)
+                        services,
+                        pairs)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -179,16 +187,16 @@ final class RandomTopology {
                 .tag("owner", pick(OWNERS))
                 .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
-                .with(shuffled(hostnames(entered)).toArray(Element[]::new))
+                .with(shuffled(hostnames(Stream.concat(entered.stream(), pairs.stream())))
+                        .toArray(Element[]::new))
                 .build();
     }
 
-    private List<Hostname> hostnames(List<Service> entered) {
+    private List<Hostname> hostnames(Stream<Reached> reached) {
         var own = Tandem.publicZone("bank.example");
         var zone = random.nextBoolean() ? own : own.existing();
-        return entered.stream()
-                .filter(service -> chance(40))
-                .map(service -> Tandem.hostname(service.name()).in(zone).to(service))
+        return reached.filter(target -> chance(40))
+                .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
                 .toList();
     }
 
@@ -335,7 +343,6 @@ final class RandomTopology {
     }
 
     private Service service(String name, List<Dependency> dependencies) {
-        var images = List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
         var used =
                 dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
         var service = Tandem.service(name)
@@ -348,7 +355,7 @@ final class RandomTopology {
         var plain =
                 chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
-        var prepared = chance(40) ? imaged.image(pick(images)) : imaged;
+        var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         return renamed(started, Service::formerly);
     }
@@ -357,6 +364,28 @@ final class RandomTopology {
         var certificate = Tandem.certificate(pick(List.of("app.other.example", "*.other.example")))
                 .in(Tandem.publicZone("other.example"));
         return chance(30) ? certificate.andNamed("b.other.example", "a.other.example") : certificate;
+    }
+
+    private NodePair nodePair(String name, List<Dependency> dependencies) {
+        var used =
+                dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
+        var listeners = List.of(
+                Tandem.tcp("p2p", 10_002),
+                Tandem.tcp("rpc", 10_003).from("198.51.100.0/24", "192.0.2.0/24"),
+                Tandem.http("web", 443).from("0.0.0.0/0"));
+        var pair = Tandem.nodes(name)
+                .hotCold()
+                .listens(shuffled(listeners.subList(0, chance(90) ? 1 + random.nextInt(3) : 0))
+                        .toArray(NetworkListener[]::new))
+                .mutualExclusion(seconds(5), seconds(6 + random.nextInt(60)))
+                .uses(shuffled(used).toArray(Dependency[]::new));
+        var imaged = chance(40) ? pair.image(pick(images())) : pair;
+        var typed = chance(30) ? imaged.instanceType("c7g.2xlarge").disk(100) : imaged;
+        return renamed(chance(30) ? typed.bootstrap(pick(TEXTS)) : typed, NodePair::formerly);
+    }
+
+    private static List<Image> images() {
+        return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {

@@ -5,6 +5,7 @@ import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.books;
+import static dev.tandem.rules.Healthy.corda;
 import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.stock;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,7 @@ class SabotageTest {
                         ofTheSearch(),
                         ofTheBrokers(),
                         ofTheNames(),
+                        ofTheNodes(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -249,6 +252,25 @@ class SabotageTest {
                                         .to(web.certificate(
                                                 certificate("bank.example").in(zone))))
                                 .build()));
+    }
+
+    private static Stream<Arguments> ofTheNodes() {
+        return Stream.of(
+                arguments("compute/hot-cold-shares-its-data", withNodes(alone().listens(tcp("p2p", 10002)))),
+                arguments(
+                        "compute/nodes-listen",
+                        withNodes(alone().uses(ledger(), fileSystem("files").replicaInRecovery()))),
+                arguments("edge/nodes-are-found", bank().with(corda()).build()),
+                arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
+    }
+
+    private static NodePair alone() {
+        return nodes("corda").hotCold();
+    }
+
+    private static Topology withNodes(NodePair nodes) {
+        return bank().entry(hostname("corda").in(publicZone("bank.example")).to(nodes))
+                .build();
     }
 
     private static Stream<Arguments> ofTheRest() {

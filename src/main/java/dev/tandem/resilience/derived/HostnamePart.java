@@ -13,6 +13,7 @@ import dev.tandem.resilience.Handover;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.topology.Hostname;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Service;
 import java.util.List;
@@ -42,7 +43,9 @@ record HostnamePart(Hostname hostname, Place primary, Place recovery) {
 
     /** What answers for it in a region. */
     private static String id(Reached reached, Place place) {
-        return ServicePart.id((Service) reached, place);
+        return reached instanceof NodePair nodes
+                ? NodePairPart.id(nodes, place)
+                : ServicePart.id((Service) reached, place);
     }
 
     private Handover handover() {
