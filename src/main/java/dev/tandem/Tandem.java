@@ -15,6 +15,7 @@ import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
@@ -269,6 +270,11 @@ public final class Tandem {
     /** A program on instances behind a load balancer, in both regions. */
     public static Service service(String name) {
         return Service.named(name);
+    }
+
+    /** A load balancer that several services share, in both regions, told apart by host or path. */
+    public static LoadBalancer loadBalancer(String name) {
+        return LoadBalancer.named(name);
     }
 
     /** A Global Accelerator: two fixed addresses, a listener per service. */

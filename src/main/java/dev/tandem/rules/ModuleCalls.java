@@ -5,6 +5,7 @@ import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
@@ -119,6 +120,9 @@ final class ModuleCalls {
                     new Call(Place.COUPLING, name + "-credentials"),
                     new Call(Place.COUPLING, name + "-replication"),
                     new Call(Place.IAM, name + "-mq-logs"));
+        }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Call(Place.REGION, name + "-load-balancer"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

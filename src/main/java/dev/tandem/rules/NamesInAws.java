@@ -10,6 +10,7 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
@@ -57,6 +58,9 @@ final class NamesInAws {
         }
         if (element instanceof AuroraCluster cluster) {
             return ofCluster(cluster);
+        }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Name(Naming.LOAD_BALANCER, names.of(element)));
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));

@@ -26,6 +26,7 @@ public final class Derivation {
             topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
             topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
             topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
+            topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
         }
         topology.accelerators()
