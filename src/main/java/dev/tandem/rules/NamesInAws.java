@@ -97,12 +97,13 @@ final class NamesInAws {
     private Stream<Name> ofService(Service service) {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(service, region)));
         var others = Stream.of(
-                new Name(Naming.LOAD_BALANCER, names.of(service)),
                 new Name(Naming.AUTO_SCALING_GROUP, names.of(service)),
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        return Stream.concat(others, roles);
+        var balancer = Stream.of(new Name(Naming.LOAD_BALANCER, names.of(service)))
+                .filter(name -> topology.balancersOf(service).isEmpty());
+        return Stream.of(balancer, others, roles).flatMap(all -> all);
     }
 
     private Stream<Name> ofDatabase(Database database) {

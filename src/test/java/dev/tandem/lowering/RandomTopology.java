@@ -17,6 +17,7 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.RabbitMq;
@@ -127,9 +128,13 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
-        var entered = services.stream().filter(service -> random.nextBoolean()).toList();
+        var apart = services.stream().filter(service -> chance(30)).toList();
+        var entered = services.stream()
+                .filter(service -> !apart.contains(service) && random.nextBoolean())
+                .toList();
+        var balancers = several(apart.isEmpty() ? 0 : 1, name -> loadBalancer(name, apart));
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services)
+                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services, balancers)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -138,7 +143,9 @@ final class RandomTopology {
                 .state(stateBucket("sys-terraform-state"))
                 .strategy(pick(List.of(Strategy.values())))
                 .tag("owner", pick(OWNERS))
-                .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
+                .entry(accelerator(name())
+                        .to(shuffled(entered).toArray(Service[]::new))
+                        .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
                 .build();
     }
@@ -275,8 +282,29 @@ final class RandomTopology {
                 .uses(shuffled(used).toArray(Dependency[]::new));
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
         var plain = chance(20) ? sized.clearText("behind a proxy") : sized;
-        var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
+        var fronted = chance(30) ? fronted(plain) : plain;
+        var imaged = chance(40) ? fronted.image(variable("image").describedAs(pick(TEXTS))) : fronted;
         return renamed(imaged, Service::formerly);
+    }
+
+    private Service fronted(Service service) {
+        var reached = service.listensOn(9000 + random.nextInt(20))
+                .clientsFrom("203.0.113.0/24")
+                .idleTimeout(minutes(1 + random.nextInt(60)));
+        var logged = chance(50) ? reached.accessLogs() : reached;
+        var sticky = chance(50) ? logged.sticky(days(1)).tlsToInstances() : logged.leastOutstandingRequests();
+        return sticky.scalesOnCpu(70).scalesOnRequests(1 + random.nextInt(1000));
+    }
+
+    private LoadBalancer loadBalancer(String name, List<Service> services) {
+        var balancer = chance(20)
+                ? Tandem.loadBalancer(name).clearText("behind a proxy")
+                : Tandem.loadBalancer(name).redirectsHttp();
+        for (var service : shuffled(services)) {
+            balancer =
+                    balancer.host(service.name() + ".example.com", service).path("/" + service.name() + "/*", service);
+        }
+        return renamed(chance(50) ? balancer.accessLogs() : balancer, LoadBalancer::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {
