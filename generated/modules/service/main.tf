@@ -151,6 +151,7 @@ resource "aws_autoscaling_group" "this" {
     aws_iam_role_policy.this,
     aws_iam_role_policy_attachment.session_manager,
     aws_ssm_parameter.this,
+    aws_vpc_security_group_egress_rule.http,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_ingress_rule.load_balancer,
   ]

@@ -163,6 +163,21 @@ run "opens_no_port_but_its_own" {
     condition     = aws_vpc_security_group_egress_rule.https.from_port == 443 && aws_vpc_security_group_egress_rule.https.to_port == 443
     error_message = "Only HTTPS may go anywhere."
   }
+  assert {
+    condition     = length(aws_vpc_security_group_egress_rule.http) == 0
+    error_message = "Clear text must be asked for."
+  }
+}
+
+run "reaches_mirrors_in_clear_text" {
+  command = plan
+  variables {
+    reaches_http = true
+  }
+  assert {
+    condition     = aws_vpc_security_group_egress_rule.http[0].from_port == 80 && aws_vpc_security_group_egress_rule.http[0].to_port == 80
+    error_message = "Mirrors that speak no TLS must be within reach."
+  }
 }
 
 run "reads_no_secret_unless_given" {
@@ -202,6 +217,45 @@ run "gets_the_policies_given" {
   assert {
     condition     = aws_iam_role_policy_attachment.further["letters"].policy_arn == var.policy_arns["letters"] && aws_iam_role_policy_attachment.further["letters"].role == aws_iam_role.this.name
     error_message = "The role must get the policy."
+  }
+}
+
+run "publishes_and_consumes_exactly_what_is_given" {
+  variables {
+    publishes_to = {
+      transfers = {
+        topic_arn   = "arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+    consumes = {
+      offers = {
+        queue_arn   = "arn:aws:sqs:eu-south-1:123456789012:bank-offers"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => [statement.Action, statement.Resource]
+      if contains(["Publish", "Consume"], statement.Sid)
+      } == {
+      Publish = [["sns:Publish"], ["arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"]]
+      Consume = [["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"], ["arn:aws:sqs:eu-south-1:123456789012:bank-offers"]]
+    }
+    error_message = "The instances must publish to the topic and consume the queue, and no other."
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => statement.Condition.StringEquals["kms:ViaService"]
+      if contains(["EncryptWhatIsPublished", "DecryptWhatIsConsumed"], statement.Sid)
+      } == {
+      EncryptWhatIsPublished = ["sns.eu-south-1.amazonaws.com"]
+      DecryptWhatIsConsumed  = ["sqs.eu-south-1.amazonaws.com"]
+    }
+    error_message = "The keys may be used through SNS and SQS only."
   }
 }
 
@@ -381,16 +435,16 @@ run "reject_destination_port_out_of_range" {
 }
 
 # Tandem refuses longer scripts itself, and counts on the rest being enough for the bootstrap.
-run "takes_12_KiB_beside_the_longest_name" {
+run "takes_11_KiB_beside_the_longest_name" {
   command = plan
   variables {
     name             = join("", [for letter in range(48) : "a"])
     parameter_prefix = join("", [for letter in range(48) : "a"])
-    user_data        = join("", [for line in range(12 * 1024 / 16) : "echo 0123456789\n"])
+    user_data        = join("", [for line in range(11 * 1024 / 16) : "echo 0123456789\n"])
   }
   assert {
-    condition     = length(var.user_data) == 12288 && length(aws_launch_template.this.user_data) <= 21848
-    error_message = "A quarter of what EC2 takes must be enough for the bootstrap."
+    condition     = length(var.user_data) == 11264 && length(aws_launch_template.this.user_data) <= 21848
+    error_message = "What is left of 16 KiB must be enough for the bootstrap."
   }
 }
 

@@ -26,9 +26,11 @@ final class LoadBalancerLowering {
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
+    private final Lookups lookups;
 
-    LoadBalancerLowering(Stacks stacks) {
+    LoadBalancerLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
+        this.lookups = lookups;
     }
 
     void lower(Side side, Service service) {
@@ -86,12 +88,18 @@ final class LoadBalancerLowering {
         draft.output(call + "_arn", "The load balancer of " + element.name() + " in this region.", module.get("arn"));
         draft.output(
                 call + "_dns_name", "Where " + element.name() + " answers in this region.", module.get("dns_name"));
-        draft.output(
-                call + "_zone_id", "The hosted zone of that name, for records that alias it.", module.get("zone_id"));
+        if (isNamed(element)) {
+            draft.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
+        }
+    }
+
+    private boolean isNamed(Element element) {
+        return stacks.topology().hostnames().stream()
+                .anyMatch(hostname -> hostname.target().equals(element));
     }
 
     private Arguments entrance(Side side, Reached element, Entrance entrance) {
-        var entered = stacks.topology().entered(element);
+        var entered = stacks.topology().isEntered(element);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(element))
                 .put("internal", !entered)
@@ -101,6 +109,9 @@ final class LoadBalancerLowering {
                 .put("tags", Stacks.tags(element.name()));
         if (entrance.listener() instanceof Listener.Tls tls) {
             arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
+        }
+        if (entrance.listener() instanceof Listener.Issued issued) {
+            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
         }
         if (entrance.redirecting()) {
             arguments.put("redirect_http", true);

@@ -35,7 +35,10 @@ public final class Lowering {
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
+        topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
+        topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
+        topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         return stacks.documents();
     }
 
@@ -43,9 +46,11 @@ public final class Lowering {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
+        new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
+        topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
     }
@@ -53,9 +58,11 @@ public final class Lowering {
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
         new AccessLogsLowering(stacks).lower(side);
-        var balancers = new LoadBalancerLowering(stacks);
+        var balancers = new LoadBalancerLowering(stacks, lookups);
         topology.loadBalancers().forEach(balancer -> balancers.lower(side, balancer));
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
+        var pairs = new NodePairLowering(stacks, lookups);
+        topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
     }
 }

@@ -6,16 +6,24 @@ import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.NodePair;
+import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +39,7 @@ final class NamesInAws {
     }
 
     private static final String ANY_ACCOUNT = "000000000000";
+    private static final String ANY_IMAGE = "-ami-00000000000000000";
 
     private final Topology topology;
     private final AwsNames names;
@@ -43,6 +52,9 @@ final class NamesInAws {
     Stream<Name> of(Element element) {
         if (element instanceof Service service) {
             return ofService(service);
+        }
+        if (element instanceof NodePair nodes) {
+            return ofNodes(nodes);
         }
         if (element instanceof Database database) {
             return ofDatabase(database);
@@ -65,11 +77,21 @@ final class NamesInAws {
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
         }
+        if (element instanceof Certificate || element instanceof Hostname || element instanceof PublicZone) {
+            return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
+        }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
         }
         if (element instanceof Mail mail) {
             return ofMail(mail);
+        }
+        if (element instanceof Topic topic) {
+            return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
+        }
+        if (element instanceof Queue queue) {
+            return Stream.of(
+                    new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
@@ -103,7 +125,24 @@ final class NamesInAws {
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
         var balancer = Stream.of(new Name(Naming.LOAD_BALANCER, names.of(service)))
                 .filter(name -> topology.balancersOf(service).isEmpty());
-        return Stream.of(balancer, others, roles).flatMap(all -> all);
+        return Stream.of(balancer, others, roles, copies(service)).flatMap(all -> all);
+    }
+
+    private Stream<Name> copies(Workload workload) {
+        return Stream.of(workload.machine().image())
+                .filter(Image.Copied.class::isInstance)
+                .flatMap(image -> image.variable().stream())
+                .map(id -> new Name(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
+    }
+
+    private Stream<Name> ofNodes(NodePair nodes) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(nodes, region)));
+        var others = Stream.of(
+                new Name(Naming.LOAD_BALANCER, names.of(nodes)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
+                new Name(Naming.LOG_GROUP, names.logGroup(nodes)),
+                new Name(Naming.PARAMETER, "/" + names.parameters(nodes)));
+        return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
     }
 
     private Stream<Name> ofDatabase(Database database) {

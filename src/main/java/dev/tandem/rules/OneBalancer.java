@@ -32,7 +32,7 @@ final class OneBalancer implements Rule {
                             + " balancer leads to.",
                     "Keep it behind one of them."));
         }
-        if (!balancers.isEmpty() && topology.entered(service)) {
+        if (!balancers.isEmpty() && topology.isEntered(service)) {
             return Stream.of(finding(
                     topology,
                     service,

@@ -1,5 +1,7 @@
 package dev.tandem.topology;
 
+import java.util.stream.Stream;
+
 /**
  * How the clients of a service reach it.
  *
@@ -23,6 +25,10 @@ public record Front(Entrance entrance, TargetGroup targets) {
     /** How its load balancer speaks to its clients. */
     public Listener listener() {
         return entrance.listener();
+    }
+
+    Stream<Element> references() {
+        return entrance.references();
     }
 
     Front entrance(Entrance other) {

@@ -49,6 +49,11 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
         return entrance(entrance.listener(new Listener.Tls(Slip.given(arn, "variable"))));
     }
 
+    /** The certificate it shows, issued with the system in both regions. */
+    public LoadBalancer certificate(Certificate issued) {
+        return entrance(entrance.listener(new Listener.Issued(Slip.given(issued, "certificate"))));
+    }
+
     /** Speaks clear text with its clients. Default: TLS. */
     public LoadBalancer clearText(String reason) {
         return entrance(entrance.listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
@@ -110,7 +115,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     @Override
     public Stream<Element> references() {
-        return services().stream().map(service -> service);
+        return Stream.concat(services().stream(), entrance.references());
     }
 
     private LoadBalancer route(Route route) {

@@ -20,7 +20,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Reached {
+        implements Reached, Workload {
 
     /** Copies what it uses. */
     public Service {
@@ -62,9 +62,26 @@ public record Service(
         return new Service(identity, front, machine, capacity, recovery, all);
     }
 
+    /** Publishes to these topics, each of its own region. Default: it publishes nothing. */
+    public Service publishesTo(Topic... topics) {
+        return uses(
+                Slip.allGiven(topics, "topic").stream().map(Publication::new).toArray(Dependency[]::new));
+    }
+
+    /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
+    public Service consumes(Queue... queues) {
+        return uses(
+                Slip.allGiven(queues, "queue").stream().map(Consumption::new).toArray(Dependency[]::new));
+    }
+
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
         return entrance(front.entrance().listener(new Listener.Tls(Slip.given(arn, "variable"))));
+    }
+
+    /** The certificate its load balancers show, issued with the system in both regions. */
+    public Service certificate(Certificate issued) {
+        return entrance(front.entrance().listener(new Listener.Issued(Slip.given(issued, "certificate"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
@@ -120,7 +137,20 @@ public record Service(
 
     /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public Service image(InputVariable id) {
-        return machine(machine.image(new Image.Given(Slip.given(id, "variable"))));
+        return image(new Image.Given(Slip.given(id, "variable")));
+    }
+
+    /** The image its instances boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
+    public Service image(Image image) {
+        return machine(machine.image(image));
+    }
+
+    /**
+     * Lets its instances reach web servers in clear text, such as the mirrors of a distribution that signs its packages.
+     * Default: HTTPS alone, and HTTP as well with {@code ubuntu()}, whose mirrors speak no TLS.
+     */
+    public Service httpOut(String reason) {
+        return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
     }
 
     /** The EC2 instance type. Default: {@code m6i.large}. */
@@ -190,14 +220,12 @@ public record Service(
 
     @Override
     public Stream<Element> references() {
-        return uses.stream().map(Dependency::element);
+        return Stream.concat(uses.stream().map(Dependency::element), front.references());
     }
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        var image =
-                machine.image() instanceof Image.Given given ? Stream.of(given.variable()) : Stream.<InputVariable>of();
-        return Stream.concat(front.entrance().variables(), image);
+        return Stream.concat(front.entrance().variables(), machine.image().variable().stream());
     }
 
     /** The EC2 instance type it has in a region. */

@@ -6,6 +6,7 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.topology.LoadBalancer;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Service;
 import java.util.stream.Stream;
@@ -29,9 +30,12 @@ record SharedBalancerPart(LoadBalancer balancer, Place place) {
 
     /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
     static Stream<Expr> reached(Reached reached, Place place) {
-        var services = reached instanceof LoadBalancer balancer
-                ? balancer.services().stream()
-                : Stream.of(reached).map(Service.class::cast);
-        return services.map(service -> Expr.part(ServicePart.id(service, place)));
+        if (reached instanceof LoadBalancer balancer) {
+            return balancer.services().stream().map(service -> Expr.part(ServicePart.id(service, place)));
+        }
+        return Stream.of(Expr.part(
+                reached instanceof NodePair nodes
+                        ? NodePairPart.id(nodes, place)
+                        : ServicePart.id((Service) reached, place)));
     }
 }
