@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A Global Accelerator: two fixed addresses for the whole system, a listener for each service or shared load balancer, traffic to the primary region
- * while its load balancer is healthy and to the recovery region when it is not.
+ * A Global Accelerator: two fixed addresses for the whole system, a listener for each service or shared load balancer,
+ * traffic to the primary region while its load balancer is healthy and to the recovery region when it is not.
  */
 public record Accelerator(Identity identity, List<Reached> leadsTo) implements Entry {
 

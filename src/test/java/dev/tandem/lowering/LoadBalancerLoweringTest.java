@@ -151,6 +151,23 @@ class LoadBalancerLoweringTest {
     }
 
     @Test
+    void letsAHostnameLeadToASharedLoadBalancerUnderItsOwnCertificate() throws JsonProcessingException {
+        var zone = publicZone("example.com");
+        var web = loadBalancer("web")
+                .host("example.com", service("prod"))
+                .certificate(certificate("example.com").in(zone));
+        var topology = sites().entry(hostname("@").in(zone).to(web)).build();
+        assertThat(stack(topology, "recovery")
+                        .at("/module/web_load_balancer/certificate_arn")
+                        .asText())
+                .isEqualTo("${data.aws_acm_certificate.example_com.arn}");
+        var records = stack(topology, "global").at("/module/example_com");
+        assertThat(records.at("/recovery/zone_id").asText())
+                .isEqualTo("${data.terraform_remote_state.recovery.outputs.web_load_balancer_zone_id}");
+        assertThat(records.at("/health_check").toString()).isEqualTo("{\"port\":443,\"protocol\":\"TCP\"}");
+    }
+
+    @Test
     void movesASharedLoadBalancerThatWasRenamed() throws JsonProcessingException {
         var balancer = loadBalancer("web").formerly("front").path("/*", service("app"));
         assertThat(stack(sites().with(balancer).build(), "recovery")

@@ -30,17 +30,31 @@ class SharedBalancerProofTest {
         assertThat(outcome(HOME.service("rds")).survival()).isEqualTo(Survival.RECOVERABLE);
     }
 
+    @Test
+    void aNameMovesThemTogetherAsAnAcceleratorDoes() {
+        assertThat(outcome("shop/example.com", HOME.service("elasticloadbalancing"))
+                        .survival())
+                .isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome("shop/example.com", HOME.zone("euw1-az1")).survival())
+                .isEqualTo(Survival.SURVIVES);
+    }
+
     private static Outcome outcome(Atom failure) {
+        return outcome("shop/edge", failure);
+    }
+
+    private static Outcome outcome(String entry, Atom failure) {
         var ledger = postgres("ledger").standbyInAnotherZone().replicaInRecovery();
         var dev = service("dev").instances(3).neededInstances(1);
         var prod = service("prod").instances(3).neededInstances(1).uses(ledger);
+        var web = loadBalancer("web").host("dev.example.com", dev).host("example.com", prod);
         var shop = topology("shop")
                 .primary(EU_WEST_1, network("10.1.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
                 .state(stateBucket("shop-terraform-state"))
-                .entry(accelerator("edge")
-                        .to(loadBalancer("web").host("dev.example.com", dev).host("example.com", prod)))
+                .entry(accelerator("edge").to(web))
+                .entry(hostname("@").in(publicZone("example.com")).to(web))
                 .build();
-        return new Prover(Derivation.of(shop)).outcome("shop/edge", FailureSet.of(failure));
+        return new Prover(Derivation.of(shop)).outcome(entry, FailureSet.of(failure));
     }
 }
