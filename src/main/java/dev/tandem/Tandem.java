@@ -18,6 +18,7 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
@@ -303,6 +304,11 @@ public final class Tandem {
     /** A program on instances behind a load balancer, in both regions. */
     public static Service service(String name) {
         return Service.named(name);
+    }
+
+    /** A load balancer that several services share, in both regions, told apart by host or path. */
+    public static LoadBalancer loadBalancer(String name) {
+        return LoadBalancer.named(name);
     }
 
     /** Instances that keep their addresses, for a program that cannot simply be multiplied. */

@@ -60,6 +60,8 @@ public final class Lowering {
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
         new AccessLogsLowering(stacks).lower(side);
+        var balancers = new LoadBalancerLowering(stacks, lookups);
+        topology.loadBalancers().forEach(balancer -> balancers.lower(side, balancer));
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);

@@ -7,6 +7,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
@@ -127,6 +128,9 @@ final class ModuleCalls {
                     new Call(Place.COUPLING, name + "-credentials"),
                     new Call(Place.COUPLING, name + "-replication"),
                     new Call(Place.IAM, name + "-mq-logs"));
+        }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Call(Place.REGION, name + "-load-balancer"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

@@ -21,6 +21,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
@@ -162,7 +163,11 @@ final class RandomTopology {
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
-        var entered = services.stream().filter(service -> random.nextBoolean()).toList();
+        var apart = services.stream().filter(service -> chance(30)).toList();
+        var entered = services.stream()
+                .filter(service -> !apart.contains(service) && random.nextBoolean())
+                .toList();
+        var balancers = several(apart.isEmpty() ? 0 : 1, name -> loadBalancer(name, apart));
         var written = Stream.<List<? extends Element>>of(
                         keys,
                         databases,
@@ -176,7 +181,8 @@ final class RandomTopology {
                         queues,
                         sites,
                         services,
-                        pairs)
+                        pairs,
+                        balancers)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -185,9 +191,11 @@ final class RandomTopology {
                 .state(stateBucket("sys-terraform-state"))
                 .strategy(pick(List.of(Strategy.values())))
                 .tag("owner", pick(OWNERS))
-                .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
+                .entry(accelerator(name())
+                        .to(shuffled(entered).toArray(Service[]::new))
+                        .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
-                .with(shuffled(hostnames(Stream.concat(entered.stream(), pairs.stream())))
+                .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
     }
@@ -354,7 +362,8 @@ final class RandomTopology {
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
         var plain =
                 chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
-        var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
+        var fronted = chance(30) ? fronted(plain) : plain;
+        var imaged = chance(40) ? fronted.image(variable("image").describedAs(pick(TEXTS))) : fronted;
         var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         return renamed(started, Service::formerly);
@@ -386,6 +395,26 @@ final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Service fronted(Service service) {
+        var reached = service.listensOn(9000 + random.nextInt(20))
+                .clientsFrom("203.0.113.0/24")
+                .idleTimeout(minutes(1 + random.nextInt(60)));
+        var logged = chance(50) ? reached.accessLogs() : reached;
+        var sticky = chance(50) ? logged.sticky(days(1)).tlsToInstances() : logged.leastOutstandingRequests();
+        return sticky.scalesOnCpu(70).scalesOnRequests(1 + random.nextInt(1000));
+    }
+
+    private LoadBalancer loadBalancer(String name, List<Service> services) {
+        var usual = Tandem.loadBalancer(name);
+        var shown = chance(40) ? usual.certificate(certificate()) : usual;
+        var balancer = chance(20) ? usual.clearText("behind a proxy") : shown.redirectsHttp();
+        for (var service : shuffled(services)) {
+            balancer =
+                    balancer.host(service.name() + ".example.com", service).path("/" + service.name() + "/*", service);
+        }
+        return renamed(chance(50) ? balancer.accessLogs() : balancer, LoadBalancer::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {
