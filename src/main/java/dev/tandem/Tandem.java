@@ -6,6 +6,7 @@ import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.BrokerProtocol;
@@ -273,6 +274,11 @@ public final class Tandem {
     /** A Global Accelerator: two fixed addresses, a listener per service. */
     public static Accelerator accelerator(String name) {
         return Accelerator.named(name);
+    }
+
+    /** Alarms on whatever is in the topology, and who is told of them. */
+    public static Alerts alerts(String name) {
+        return Alerts.named(name);
     }
 
     /** A KMS key with the same material in both regions, to encrypt with unless it is said to do something else. */

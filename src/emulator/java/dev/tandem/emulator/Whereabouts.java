@@ -5,11 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
+import software.amazon.awssdk.services.sns.model.Topic;
 
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
 
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
+            Map.entry("alerts", Whereabouts::topic),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
@@ -52,6 +54,14 @@ final class Whereabouts {
                     .locationConstraintAsString()));
 
     private Whereabouts() {}
+
+    private static String topic(Cloud cloud) {
+        return cloud.topics().listTopics().topics().stream()
+                .map(Topic::topicArn)
+                .filter(arn -> arn.endsWith(":alerts"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** A global database has no region, but a cluster in each. */
     private static String memberOfTheGlobalDatabase(Cloud cloud) {

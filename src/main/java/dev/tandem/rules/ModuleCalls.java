@@ -1,5 +1,6 @@
 package dev.tandem.rules;
 
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
@@ -93,6 +94,9 @@ final class ModuleCalls {
                     new Call(Place.REGION, name),
                     new Call(Place.REGION, name + "-load-balancer"),
                     new Call(Place.IAM, name));
+        }
+        if (element instanceof Alerts) {
+            return Stream.of(new Call(Place.REGION, name));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
@@ -60,6 +61,9 @@ final class NamesInAws {
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
+        }
+        if (element instanceof Alerts alerts) {
+            return ofAlerts(alerts);
         }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
@@ -133,6 +137,14 @@ final class NamesInAws {
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
         return Stream.of(own, policies, inboxes).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofAlerts(Alerts alerts) {
+        var dashboards = regions().map(region -> new Name(Naming.DASHBOARD, names.dashboard(alerts, region)));
+        var alarms = topology.elements().stream()
+                .map(element -> new Name(Naming.ALARM, names.longestAlarm(alerts, element)));
+        return Stream.of(Stream.of(new Name(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
+                .flatMap(all -> all);
     }
 
     private Stream<Name> ofSearch(Search search) {

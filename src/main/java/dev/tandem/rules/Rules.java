@@ -15,6 +15,7 @@ public final class Rules {
 
     private static final List<Rule> LAWS = sorted(
             new AcceptedByAws(),
+            new AlertsReachSomebody(),
             new ArchiveComesLast(),
             new ArchiveNeedsElasticThroughput(),
             new AtLeastTwoZones(),

@@ -114,6 +114,16 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id() + "-";
     }
 
+    /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */
+    public String longestAlarm(Alerts alerts, Element watched) {
+        return of(alerts) + "-" + watched.name() + "-reader-15-stopped";
+    }
+
+    /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */
+    public String dashboard(Alerts alerts, Region region) {
+        return of(alerts) + "-" + region.id();
+    }
+
     /** Where a service's parameters are: {@code bank/transactions}. */
     public String parameters(Service service) {
         return topology + "/" + service.name();

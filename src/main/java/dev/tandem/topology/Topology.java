@@ -87,6 +87,11 @@ public record Topology(
         return all(Accelerator.class).toList();
     }
 
+    /** Who is told when something is wrong, by name. */
+    public List<Alerts> alerts() {
+        return all(Alerts.class).toList();
+    }
+
     /** The search domains, by name. */
     public List<Search> searches() {
         return all(Search.class).toList();
@@ -113,6 +118,7 @@ public record Topology(
                         services().stream().flatMap(Service::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
+                        alerts().stream().flatMap(Alerts::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
                 .distinct()

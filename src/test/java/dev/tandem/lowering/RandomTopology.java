@@ -8,6 +8,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
@@ -127,9 +128,10 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
+        var alerts = several(1, this::alerts);
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services)
+                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services, alerts)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -262,6 +264,11 @@ final class RandomTopology {
         var copied = random.nextBoolean() ? broker.replicatedToRecovery() : broker;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         return renamed(encrypted, ActiveMq::formerly);
+    }
+
+    private Alerts alerts(String name) {
+        var alerts = Tandem.alerts(name).email(variable("operations_email"));
+        return renamed(chance(50) ? alerts.sms(variable("operations_phone")) : alerts, Alerts::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

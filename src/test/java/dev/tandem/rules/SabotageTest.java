@@ -53,6 +53,7 @@ class SabotageTest {
                         ofTheMail(),
                         ofTheSearch(),
                         ofTheBrokers(),
+                        ofTheOperations(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -215,6 +216,12 @@ class SabotageTest {
         return sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
                 .with(rabbitMq("news"))
                 .build();
+    }
+
+    private static Stream<Arguments> ofTheOperations() {
+        return Stream.of(arguments(
+                "operations/alerts-reach-somebody",
+                bank().alerts(alerts("operations")).build()));
     }
 
     private static Stream<Arguments> ofTheRest() {
