@@ -196,7 +196,7 @@ variable "log_retention_days" {
 
 variable "user_data" {
   type        = string
-  description = "Bash that starts the service, run once on each new instance after the environment file is there, under set -euo pipefail and with AWS_REGION set."
+  description = "Bash that starts the service, run once on each new instance after the environment file is there, under set -euo pipefail and with the file's variables set, AWS_REGION among them."
   default     = ""
   nullable    = false
 }

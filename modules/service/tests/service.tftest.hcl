@@ -211,6 +211,10 @@ run "boots_without_knowing_its_region" {
     condition     = endswith(base64decode(aws_launch_template.this.user_data), "\nsystemctl enable --now transactions.service\n") && strcontains(base64decode(aws_launch_template.this.user_data), "--path \"/bank/transactions\"")
     error_message = "The user's part must come last, and the parameters from the prefix."
   }
+  assert {
+    condition     = strcontains(base64decode(aws_launch_template.this.user_data), "\nset -a\nsource /etc/tandem/bank-transactions.env\nset +a\n")
+    error_message = "The user's part must find the parameters in its environment."
+  }
 }
 
 run "logs_encrypted_with_retention" {
@@ -354,6 +358,20 @@ run "reject_destination_port_out_of_range" {
     destinations = { ledger = { security_group_id = "sg-0ledger", port = 0 } }
   }
   expect_failures = [var.destinations]
+}
+
+# Tandem refuses longer scripts itself, and counts on the rest being enough for the bootstrap.
+run "takes_12_KiB_beside_the_longest_name" {
+  command = plan
+  variables {
+    name             = join("", [for letter in range(48) : "a"])
+    parameter_prefix = join("", [for letter in range(48) : "a"])
+    user_data        = join("", [for line in range(12 * 1024 / 16) : "echo 0123456789\n"])
+  }
+  assert {
+    condition     = length(var.user_data) == 12288 && length(aws_launch_template.this.user_data) <= 21848
+    error_message = "A quarter of what EC2 takes must be enough for the bootstrap."
+  }
 }
 
 run "reject_user_data_too_long" {

@@ -17,6 +17,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
@@ -304,6 +305,15 @@ public final class Tandem {
     /** A value that only the user's account knows, given when Terraform runs. */
     public static InputVariable variable(String name) {
         return InputVariable.named(name);
+    }
+
+    /**
+     * The text of a file that stands beside the source of a class, such as {@code text(Bank.class, "bootstrap.sh")}.
+     *
+     * @throws Slip if there is no such file, or if it is not text
+     */
+    public static String text(Class<?> type, String file) {
+        return Neighbour.text(type, file);
     }
 
     /** Automated backups that are kept for whole days. */

@@ -39,6 +39,8 @@ final class Definition {
             return checked(type, definition.defineAll());
         } catch (Slip slip) {
             throw Failure.usage(slip.origin() + ": " + slip.getMessage());
+        } catch (Failure failure) {
+            throw failure;
         } catch (RuntimeException | StackOverflowError fault) {
             throw Failure.usage(thrown(type, fault));
         }

@@ -1,23 +1,46 @@
 package dev.tandem.cli;
 
-import java.util.Map;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Loads classes that were compiled in memory. */
+/** Loads classes that were compiled in memory, and the files that stand beside their sources. */
 final class MemoryClassLoader extends ClassLoader {
 
-    private final Map<String, byte[]> classes;
+    private final Compiled compiled;
 
-    MemoryClassLoader(Map<String, byte[]> classes) {
+    MemoryClassLoader(Compiled compiled) {
         super(MemoryClassLoader.class.getClassLoader());
-        this.classes = Map.copyOf(classes);
+        this.compiled = compiled;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        var bytes = classes.get(name);
+        var bytes = compiled.classes().get(name);
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** A file of the user's comes before one of ours, and two of one package and name are not chosen between. */
+    @Override
+    public @Nullable URL getResource(String name) {
+        var files = compiled.neighbours(name);
+        if (files.size() > 1) {
+            throw Failure.usage("The files " + files.get(0) + " and " + files.get(1) + " are both \"" + name
+                    + "\" to Java: give the topologies beside them packages of their own.");
+        }
+        return files.isEmpty() ? super.getResource(name) : url(files.get(0));
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

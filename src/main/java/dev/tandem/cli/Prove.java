@@ -1,9 +1,13 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.diagnostics.Verdict;
+import dev.tandem.report.Judged;
+import dev.tandem.report.Law;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
+import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Proving;
@@ -49,7 +53,7 @@ final class Prove implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json (default: text).")
+            description = "text, json or sarif; sarif holds the findings too, as json does (default: text).")
     private Format format = Format.text;
 
     @Option(
@@ -77,7 +81,8 @@ final class Prove implements Callable<Integer> {
 
     enum Format {
         text,
-        json
+        json,
+        sarif
     }
 
     @Override
@@ -85,30 +90,50 @@ final class Prove implements Callable<Integer> {
         if (order < 1 || order > MOST) {
             throw Failure.usage("An order of " + order + " is not offered: give 1, 2 or 3.");
         }
-        var topologies = Topologies.named(names);
-        var failed = false;
+        if (why.isPresent() && format != Format.text) {
+            throw Failure.usage("--why answers in text only: leave --format out.");
+        }
+        var judged = new ArrayList<Judged>();
         var provable = new ArrayList<Topology>();
-        for (var topology : topologies) {
+        for (var topology : Topologies.named(names)) {
             var verdict = Rules.check(topology);
             main.console().talk(new TextReport(main.console().palette()).of(verdict));
-            failed |= verdict.atLeast(failOn).findAny().isPresent();
-            if (verdict.findings().stream().noneMatch(Rules::leavesNothingToProve)) {
+            var refused = verdict.findings().stream().anyMatch(Rules::leavesNothingToProve);
+            if (!refused) {
                 provable.add(topology);
             }
+            judged.add(judged(topology, verdict, !refused && why.isEmpty()));
         }
-        write(why.map(entry -> Why.of(provable, entry, when)).orElseGet(() -> text(provable)));
-        return failed ? Exit.FINDINGS : Exit.CLEAN;
+        var failed = judged.stream()
+                .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
+        var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
+        write(why.map(entry -> Why.of(provable, entry, when)).orElseGet(() -> text(judged, exit)));
+        return exit;
     }
 
-    private String text(List<Topology> topologies) {
-        var proofs = topologies.stream()
-                .map(topology -> Proving.of(topology).proof(order))
+    private Judged judged(Topology topology, Verdict verdict, boolean proved) {
+        var proof = proved ? Optional.of(Proving.of(topology).proof(order)) : Optional.<Proof>empty();
+        return new Judged(topology.name(), topology.origin(), verdict, topology.waivers(), proof);
+    }
+
+    private String text(List<Judged> judged, int exit) {
+        return switch (format) {
+            case json -> ProofJson.of(judged);
+            case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(judged, exit);
+            case text -> {
+                var report = new ProofReport(palette());
+                yield judged.stream()
+                        .flatMap(one -> one.proof().stream())
+                        .map(report::of)
+                        .collect(Collectors.joining("\n"));
+            }
+        };
+    }
+
+    private static List<Law> laws() {
+        return Rules.ids().stream()
+                .map(id -> new Law(id, RulePages.asks(id), RulePages.of(id).orElse(id)))
                 .toList();
-        return format == Format.json ? ProofJson.of(proofs) : joined(proofs, new ProofReport(palette()));
-    }
-
-    private static String joined(List<Proof> proofs, ProofReport report) {
-        return proofs.stream().map(report::of).collect(Collectors.joining("\n"));
     }
 
     /** A file is read later, by whatever program. */

@@ -26,11 +26,11 @@ final class SourceCompiler {
     private SourceCompiler() {}
 
     /**
-     * The classes that the files make, by name.
+     * The classes that the files make, and where they come from.
      *
      * @throws Failure if they do not compile, with what javac says
      */
-    static SortedMap<String, byte[]> compile(List<Path> files) {
+    static Compiled compile(List<Path> files) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw Failure.environment("This Java has no compiler: run Tandem with a JDK 17 or later, not a JRE.");
@@ -44,7 +44,7 @@ final class SourceCompiler {
             if (!compiler.getTask(messages, memory, null, options, null, units).call()) {
                 throw Failure.usage(messages.toString().stripTrailing());
             }
-            return memory.classes();
+            return memory.compiled();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,20 +54,22 @@ final class SourceCompiler {
     private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
         private final SortedMap<String, ByteArrayOutputStream> written = new TreeMap<>();
+        private final SortedMap<String, Path> folders = new TreeMap<>();
 
         Memory(StandardJavaFileManager manager) {
             super(manager);
         }
 
-        SortedMap<String, byte[]> classes() {
+        Compiled compiled() {
             var classes = new TreeMap<String, byte[]>();
             written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-            return classes;
+            return new Compiled(classes, folders);
         }
 
         @Override
         public JavaFileObject getJavaFileForOutput(
                 JavaFileManager.Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            folders.put(name, Path.of(sibling.toUri()).getParent());
             return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + ".class"), kind) {
                 @Override
                 public OutputStream openOutputStream() {

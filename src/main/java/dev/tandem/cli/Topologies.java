@@ -34,6 +34,16 @@ final class Topologies {
         return topologies;
     }
 
+    /** The source files that the same arguments name. */
+    static List<Path> files(List<String> arguments) {
+        var names = arguments.isEmpty() ? List.of(EVERYTHING) : arguments;
+        return names.stream()
+                .map(Path::of)
+                .flatMap(path -> Files.isDirectory(path) ? sources(path).stream() : Stream.of(path))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
     private static List<Class<? extends TopologyDefinition>> definitions(String argument) {
         var path = Path.of(argument);
         if (Files.isDirectory(path)) {
@@ -52,10 +62,11 @@ final class Topologies {
         if (files.isEmpty()) {
             throw Failure.usage("There is no .java file in the folder " + argument + ".");
         }
-        var classes = SourceCompiler.compile(files);
-        var loader = new MemoryClassLoader(classes);
+        var compiled = SourceCompiler.compile(files);
+        var loader = new MemoryClassLoader(compiled);
         var definitions = new ArrayList<Class<? extends TopologyDefinition>>();
-        classes.keySet().forEach(name -> Definition.find(loader, name).ifPresent(definitions::add));
+        compiled.classes().keySet().forEach(name -> Definition.find(loader, name)
+                .ifPresent(definitions::add));
         if (definitions.isEmpty()) {
             throw Failure.usage("There is no topology in " + argument
                     + ": it holds no public class that implements TopologyDefinition.");

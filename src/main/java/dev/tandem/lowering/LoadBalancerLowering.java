@@ -34,7 +34,7 @@ final class LoadBalancerLowering {
     }
 
     private Arguments arguments(Side side, Service service) {
-        var entered = isEntered(service);
+        var entered = stacks.topology().entered(service);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(service))
                 .put("internal", !entered)
@@ -60,10 +60,5 @@ final class LoadBalancerLowering {
         return entered
                 ? EVERYONE
                 : stacks.topology().site(side).network().cidr().toString();
-    }
-
-    private boolean isEntered(Service service) {
-        return stacks.topology().accelerators().stream()
-                .anyMatch(accelerator -> accelerator.services().contains(service));
     }
 }

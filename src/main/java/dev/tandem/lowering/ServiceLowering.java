@@ -32,6 +32,9 @@ final class ServiceLowering {
                 .put("load_balancer", loadBalancer(balancer))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
+        if (!service.machine().bootstrap().isEmpty()) {
+            arguments.put("user_data", service.machine().bootstrap().text());
+        }
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");

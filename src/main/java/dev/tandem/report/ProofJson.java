@@ -1,60 +1,42 @@
 package dev.tandem.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.tandem.resilience.proof.Proof;
-import java.io.IOException;
-import java.time.Duration;
+import dev.tandem.diagnostics.Finding;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
-/** What has been proved, for programs: the same facts as in the text, times in seconds, keys in order. */
+/** What has been found and proved, for programs: the same facts as in the text. */
 public final class ProofJson {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .addModule(new SimpleModule()
-                    .addSerializer(Duration.class, new InSeconds())
-                    .addSerializer(Optional.class, new OrNull()))
-            .build();
 
     private ProofJson() {}
 
-    /** The proofs of several topologies. */
-    public static String of(List<Proof> proofs) {
-        var indenter = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return MAPPER.writer(printer).writeValueAsString(Map.of("proofs", proofs)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A proof cannot be written as JSON.", e);
-        }
+    /** All that is said of several topologies. */
+    public static String of(List<Judged> topologies) {
+        return Json.text(Map.of(
+                "proofs",
+                topologies.stream().flatMap(judged -> judged.proof().stream()).toList(),
+                "findings",
+                findings(topologies, judged -> judged.verdict().findings()),
+                "accepted",
+                findings(topologies, judged -> judged.verdict().waived())));
     }
 
-    private static final class InSeconds extends JsonSerializer<Duration> {
-        @Override
-        public void serialize(Duration time, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeNumber(time.toSeconds());
-        }
+    private static List<Map<String, Object>> findings(List<Judged> topologies, Function<Judged, List<Finding>> which) {
+        return topologies.stream()
+                .flatMap(judged -> which.apply(judged).stream())
+                .map(ProofJson::finding)
+                .toList();
     }
 
-    @SuppressWarnings("rawtypes") // a class literal has no type arguments
-    private static final class OrNull extends JsonSerializer<Optional> {
-        @Override
-        public void serialize(Optional value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            if (value.isEmpty()) {
-                json.writeNull();
-                return;
-            }
-            json.writePOJO(value.get());
-        }
+    private static Map<String, Object> finding(Finding finding) {
+        return Map.of(
+                "rule", finding.rule(),
+                "severity", finding.severity(),
+                "subject", finding.subject(),
+                "summary", finding.summary(),
+                "evidence", finding.evidence(),
+                "fix", finding.fix(),
+                "file", finding.origin().file(),
+                "line", finding.origin().line());
     }
 }

@@ -15,7 +15,7 @@ final class HasAnEntry implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.services().isEmpty() || !topology.accelerators().isEmpty()) {
+        if (topology.services().isEmpty() || !topology.entries().isEmpty()) {
             return Stream.of();
         }
         return Stream.of(Finding.of(

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * A Global Accelerator: two fixed addresses for the whole system, a listener per service, traffic to the primary region
  * while its load balancer is healthy and to the recovery region when it is not.
  */
-public record Accelerator(Identity identity, List<Service> services) implements Element {
+public record Accelerator(Identity identity, List<Service> services) implements Entry {
 
     /** Copies the services. */
     public Accelerator {
@@ -38,7 +38,7 @@ public record Accelerator(Identity identity, List<Service> services) implements 
     }
 
     @Override
-    public Stream<Element> references() {
-        return services.stream().map(service -> service);
+    public List<Service> leadsTo() {
+        return services;
     }
 }

@@ -5,20 +5,25 @@ package dev.tandem.topology;
  *
  * @param instanceType of EC2
  * @param diskGibibytes the size of the root volume
+ * @param bootstrap what each runs once
  */
-public record Machine(Image image, String instanceType, int diskGibibytes) {
+public record Machine(Image image, String instanceType, int diskGibibytes, Script bootstrap) {
 
-    static final Machine USUAL = new Machine(new Image.AmazonLinux(), "m6i.large", 20);
+    static final Machine USUAL = new Machine(new Image.AmazonLinux(), "m6i.large", 20, Script.NONE);
 
     Machine image(Image other) {
-        return new Machine(other, instanceType, diskGibibytes);
+        return new Machine(other, instanceType, diskGibibytes, bootstrap);
     }
 
     Machine instanceType(String other) {
-        return new Machine(image, other, diskGibibytes);
+        return new Machine(image, other, diskGibibytes, bootstrap);
     }
 
     Machine disk(int gibibytes) {
-        return new Machine(image, instanceType, gibibytes);
+        return new Machine(image, instanceType, gibibytes, bootstrap);
+    }
+
+    Machine bootstrap(String bash) {
+        return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash));
     }
 }

@@ -19,7 +19,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Element {
+        implements Reached {
 
     /** Copies what it uses. */
     public Service {
@@ -79,6 +79,17 @@ public record Service(
         return machine(machine.disk(gibibytes));
     }
 
+    /**
+     * Bash that each new instance runs once, with every parameter of the service as an environment variable; several run
+     * in the order written. Nothing in it is interpolated by Terraform. Default: none, because the image starts the
+     * service by itself.
+     *
+     * @throws Slip if it is blank, or longer than EC2 takes
+     */
+    public Service bootstrap(String bash) {
+        return machine(machine.bootstrap(bash));
+    }
+
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
     public Service instances(int count) {
         return capacity(resized(Capacity.of(count)));
@@ -136,6 +147,13 @@ public record Service(
     /** The port it listens on, and its load balancer too. */
     public int port() {
         return front.port();
+    }
+
+    @Override
+    public Probe probe() {
+        return front.listener() instanceof Listener.ClearText
+                ? Probe.http(port(), front.healthPath())
+                : Probe.https(port(), front.healthPath());
     }
 
     private Service front(Front other) {

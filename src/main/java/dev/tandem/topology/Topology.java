@@ -82,6 +82,16 @@ public record Topology(
         return all(Service.class).toList();
     }
 
+    /** Where clients come in, by kind and name. */
+    public List<Entry> entries() {
+        return all(Entry.class).toList();
+    }
+
+    /** Whether clients come to something from outside. */
+    public boolean entered(Reached reached) {
+        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();

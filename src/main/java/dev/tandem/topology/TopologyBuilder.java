@@ -121,8 +121,8 @@ public record TopologyBuilder(
     }
 
     /** Where users come in. What it leads to belongs to the topology as well. */
-    public TopologyBuilder entry(Accelerator accelerator) {
-        return with(accelerator);
+    public TopologyBuilder entry(Entry entry) {
+        return with(entry);
     }
 
     /** Who is told when something is wrong with whatever is in the topology. Default: nobody is. */

@@ -78,7 +78,8 @@ class ProveTest {
     @ParameterizedTest(name = "{0} {1} {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
             --order  | 4            |        |            | An order of 4 is not offered: give 1, 2 or 3.
-            --format | xml          |        |            | expected one of [text, json]
+            --format | xml          |        |            | expected one of [text, json, sarif]
+            --why    | bank/edge    | --format | json      | --why answers in text only: leave --format out.
             --why    | bank/front   |        |            | There is no entry point "bank/front", only bank/edge.
             --why    | bank/edge    | --when | eus1-az9   | Nothing that can fail is called "eus1-az9"; the nearest are
             --why    | bank/edge    | --when | key-bank   | could be any of
@@ -99,6 +100,18 @@ class ProveTest {
         assertThat(proof.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(proof.err()).contains("error[objective/recovery-time]", "the objective is 5 min");
         assertThat(proof.out()).contains("If eu-west-1 is lost: recoverable");
+    }
+
+    @Test
+    void jsonHoldsTheFindingsToo() throws IOException {
+        var source = Cli.TOPOLOGY.replace(".entry(", ".objectives(rto(minutes(5)))\n.entry(");
+        var file = Cli.write(folder.resolve("Shop.java"), source);
+        var proof = Cli.run("prove", file.toString(), "--format", "json");
+        var finding = new ObjectMapper().readTree(proof.out()).at("/findings/0");
+        assertThat(proof.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(finding.at("/rule").asText()).isEqualTo("objective/recovery-time");
+        assertThat(finding.at("/severity").asText()).isEqualTo("error");
+        assertThat(finding.at("/file").asText()).isEqualTo("Shop.java");
     }
 
     @Test

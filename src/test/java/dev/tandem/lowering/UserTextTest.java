@@ -40,6 +40,14 @@ class UserTextTest {
         assertThat(read(call.at("/health_check/path"))).isEqualTo("/" + text);
     }
 
+    /** Bash has no use for a carriage return, and refuses it at the call. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void keepsABootstrap(String text) throws JsonProcessingException {
+        var call = stack(topologyWith(text), "recovery").at("/module/accounts");
+        assertThat(read(call.get("user_data"))).isEqualTo(text.replace("\r", ""));
+    }
+
     @ParameterizedTest
     @MethodSource("texts")
     void keepsTheUserNameOfASecret(String text) throws JsonProcessingException {
@@ -72,6 +80,7 @@ class UserTextTest {
         var accounts = service("accounts")
                 .healthPath("/" + text)
                 .image(variable("image").describedAs(text))
+                .bootstrap(text.replace("\r", ""))
                 .uses(secret("token").username(text));
         return topology("bank")
                 .primary(EU_SOUTH_1, network("10.10.0.0/16"))

@@ -1,0 +1,33 @@
+package dev.tandem.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * What a compilation in memory made.
+ *
+ * @param classes by name
+ * @param folders that their sources are in, by the name of the class
+ */
+record Compiled(SortedMap<String, byte[]> classes, SortedMap<String, Path> folders) {
+
+    /** The files that a resource, such as {@code bank/bootstrap.sh}, may be: they stand beside sources of that package. */
+    List<Path> neighbours(String resource) {
+        return folders.entrySet().stream()
+                .flatMap(entry -> neighbour(entry.getKey(), entry.getValue(), resource))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> neighbour(String type, Path folder, String resource) {
+        var prefix = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
+        return Stream.of(resource)
+                .filter(wanted -> wanted.startsWith(prefix))
+                .map(wanted -> folder.resolve(wanted.substring(prefix.length())).normalize())
+                .filter(Files::isRegularFile);
+    }
+}

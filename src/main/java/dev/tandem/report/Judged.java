@@ -1,0 +1,25 @@
+package dev.tandem.report;
+
+import dev.tandem.diagnostics.Origin;
+import dev.tandem.diagnostics.Verdict;
+import dev.tandem.diagnostics.Waiver;
+import dev.tandem.resilience.proof.Proof;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A topology with all that is said of it.
+ *
+ * @param name the topology's
+ * @param origin the line that wrote it
+ * @param verdict what the rules found
+ * @param waivers what its team accepts, and why
+ * @param proof what it survives; nothing if AWS would refuse it
+ */
+public record Judged(String name, Origin origin, Verdict verdict, List<Waiver> waivers, Optional<Proof> proof) {
+
+    /** Copies the waivers. */
+    public Judged {
+        waivers = List.copyOf(waivers);
+    }
+}

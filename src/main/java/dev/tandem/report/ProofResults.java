@@ -1,0 +1,90 @@
+package dev.tandem.report;
+
+import dev.tandem.diagnostics.Origin;
+import dev.tandem.resilience.proof.Cut;
+import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.EntryProof;
+import dev.tandem.resilience.proof.Nines;
+import dev.tandem.resilience.proof.Proof;
+import dev.tandem.resilience.proof.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is proved of a topology as SARIF results that ask for nothing. */
+record ProofResults(SarifPlaces places, Origin origin) {
+
+    private static final Law FATAL = law(
+            "proof/lost-until-repaired",
+            "What fails together so that nothing brings an entry point back until it is repaired.");
+    private static final Law ATTENDED =
+            law("proof/somebody-has-to-act", "What fails together so that an entry point is away until somebody acts.");
+    private static final Law DISASTER =
+            law("proof/loss-of-the-primary-region", "What becomes of an entry point without the primary region.");
+    private static final Law AVAILABILITY =
+            law("proof/availability", "How available an entry point is, in three ways of which none is the truth.");
+
+    static final List<Law> LAWS = List.of(FATAL, ATTENDED, DISASTER, AVAILABILITY);
+
+    Stream<Map<String, Object>> of(Proof proof) {
+        return proof.entries().stream().flatMap(this::of);
+    }
+
+    private Stream<Map<String, Object>> of(EntryProof entry) {
+        var fatal = entry.fatal().stream().map(Cut::failures).toList();
+        return Stream.of(
+                        entry.fatal().stream().map(cut -> result(FATAL, entry.entry(), cut(cut))),
+                        entry.attended().stream()
+                                .filter(cut -> !fatal.contains(cut.failures()))
+                                .map(cut -> result(ATTENDED, entry.entry(), cut(cut))),
+                        Stream.of(result(DISASTER, entry.entry(), disaster(entry.disaster()))),
+                        Stream.of(result(AVAILABILITY, entry.entry(), nines(entry.availability()))))
+                .flatMap(results -> results);
+    }
+
+    private Map<String, Object> result(Law law, String entry, String text) {
+        return Map.of(
+                "ruleId", law.id(),
+                "kind", "informational",
+                "level", "none",
+                "message", Map.of("text", text),
+                "locations", places.of(origin, entry));
+    }
+
+    private static String cut(Cut cut) {
+        var because = cut.because().isEmpty() ? "" : "\nEnough of it: " + String.join(", ", cut.because()) + ".";
+        return "If " + String.join(" and ", cut.failures()) + " fails." + because;
+    }
+
+    private static String disaster(Disaster disaster) {
+        var time = disaster.time().map(bounds -> ", away for " + words(bounds)).orElse("");
+        var lines = new ArrayList<String>();
+        lines.add("If " + disaster.region() + " is lost: " + disaster.verdict() + time + ".");
+        disaster.steps()
+                .forEach(step -> lines.add("- " + step.what() + ", by " + step.by() + ", " + words(step.takes())));
+        disaster.losses()
+                .forEach(gone -> lines.add("- of " + gone.store() + ", "
+                        + gone.lost().map(lost -> "the last " + words(lost)).orElse("everything") + " may be gone"));
+        return String.join("\n", lines);
+    }
+
+    private static String words(Disaster.Bounds bounds) {
+        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
+    }
+
+    private static String nines(Nines nines) {
+        return String.format(
+                Locale.ROOT,
+                "%.6f %% by the product of the agreements, %.6f %% by the structure, at least %.6f %% whatever fails"
+                        + " together.",
+                100 * nines.agreed(),
+                100 * nines.structural(),
+                100 * nines.atLeast());
+    }
+
+    private static Law law(String id, String asks) {
+        return new Law(id, asks, asks + " Printed by \"tandem prove\"; nothing has to be done about it.");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tandem.report;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Waiver;
+import dev.tandem.resilience.proof.Proof;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Findings and proofs in SARIF 2.1.0, as code scanning and editors read it. What is proved is no fault, so it is told in
+ * results that are informational.
+ */
+public final class SarifReport {
+
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private final Map<String, Law> laws;
+    private final SarifPlaces places;
+
+    /**
+     * A report in which each rule is explained.
+     *
+     * @param laws every rule that can have found something
+     * @param paths where the source files are, by their names
+     */
+    public SarifReport(List<Law> laws, Map<String, String> paths) {
+        this.laws = Stream.concat(laws.stream(), ProofResults.LAWS.stream())
+                .collect(Collectors.toMap(Law::id, Function.identity(), (one, other) -> one, TreeMap::new));
+        this.places = new SarifPlaces(paths);
+    }
+
+    /** All that is said of several topologies, and the exit code that follows from it. */
+    public String of(List<Judged> topologies, int exit) {
+        var results = topologies.stream().flatMap(this::results).toList();
+        var used = results.stream()
+                .map(result -> String.valueOf(result.get("ruleId")))
+                .distinct()
+                .sorted()
+                .toList();
+        var run = new TreeMap<String, Object>();
+        run.put("tool", Map.of("driver", Map.of("name", "Tandem", "rules", rules(used))));
+        run.put("invocations", List.of(Map.of("executionSuccessful", true, "exitCode", exit)));
+        run.put("columnKind", "unicodeCodePoints");
+        run.put(
+                "results",
+                results.stream().map(result -> numbered(result, used)).toList());
+        run.put("properties", Map.of("outside", outside(topologies)));
+        return Json.text(Map.of("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
+    }
+
+    private static List<String> outside(List<Judged> topologies) {
+        return topologies.stream()
+                .flatMap(judged -> judged.proof().stream())
+                .map(Proof::outside)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private List<Map<String, Object>> rules(List<String> used) {
+        return used.stream()
+                .map(id -> laws.getOrDefault(id, new Law(id, id, id)))
+                .map(law -> Map.<String, Object>of(
+                        "id", law.id(),
+                        "shortDescription", Map.of("text", law.asks()),
+                        "help", Map.of("text", law.page(), "markdown", law.page())))
+                .toList();
+    }
+
+    private static Map<String, Object> numbered(Map<String, Object> result, List<String> used) {
+        var all = new TreeMap<>(result);
+        all.put("ruleIndex", used.indexOf(String.valueOf(result.get("ruleId"))));
+        return all;
+    }
+
+    private Stream<Map<String, Object>> results(Judged judged) {
+        var open = judged.verdict().findings().stream().map(this::result);
+        var accepted = judged.verdict().waived().stream().map(finding -> accepted(finding, judged.waivers()));
+        var proved = judged.proof().stream().flatMap(proof -> new ProofResults(places, judged.origin()).of(proof));
+        return Stream.of(open, accepted, proved).flatMap(results -> results);
+    }
+
+    private Map<String, Object> accepted(Finding finding, List<Waiver> waivers) {
+        var reasons = waivers.stream()
+                .filter(waiver -> waiver.rule().equals(finding.rule()))
+                .map(waiver -> Map.of("kind", "inSource", "status", "accepted", "justification", waiver.reason()))
+                .toList();
+        var result = new TreeMap<>(result(finding));
+        result.put("suppressions", reasons);
+        return result;
+    }
+
+    private Map<String, Object> result(Finding finding) {
+        return Map.of(
+                "ruleId", finding.rule(),
+                "level", finding.severity().word(),
+                "message", Map.of("text", message(finding)),
+                "locations", places.of(finding.origin(), finding.subject()),
+                "partialFingerprints", Map.of("ruleAndSubject/v1", finding.rule() + " " + finding.subject()));
+    }
+
+    private static String message(Finding finding) {
+        var lines = new ArrayList<String>();
+        lines.add(finding.summary());
+        finding.evidence().forEach(fact -> lines.add("- " + fact));
+        lines.add("Fix: " + finding.fix());
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tandem.language;
+
+import static dev.tandem.Tandem.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.tandem.topology.Script;
+import dev.tandem.topology.Slip;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What instances run when they start, written in place or in a file beside the topology. */
+class BootstrapTest {
+
+    private static final String SCRIPT =
+            "# A comment with ${braces} and %{ percent }.\nsystemctl enable --now accounts\n";
+
+    @Test
+    void isReadFromAFileBesideTheTopology() {
+        assertThat(text(BootstrapTest.class, "bootstrap.sh")).isEqualTo(SCRIPT);
+    }
+
+    @Test
+    void runsInTheOrderWritten() {
+        var accounts =
+                service("accounts").bootstrap("first").bootstrap("second\n").bootstrap("third");
+        assertThat(accounts.machine().bootstrap().text()).isEqualTo("first\nsecond\nthird");
+    }
+
+    @Test
+    void mayFillWhatTandemLeaves() {
+        var longest = "é".repeat(Script.MOST_BYTES / 2);
+        assertThat(service("a").bootstrap(longest).machine().bootstrap().text()).isEqualTo(longest);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slips")
+    void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+    }
+
+    static Stream<Arguments> slips() {
+        return Stream.of(
+                slip("A bootstrap is blank: give the bash that it should run.", () -> service("a")
+                        .bootstrap(" \n")),
+                slip(
+                        "A bootstrap has a carriage return or a NUL in it, at which bash would fail: end its lines with"
+                                + " line feeds alone.",
+                        () -> service("a").bootstrap("first\r\nsecond")),
+                slip(
+                        "A bootstrap of 12290 bytes is too large: instances take 12288 beside what Tandem does first; have"
+                                + " it fetch the rest, from S3 for example.",
+                        () -> service("a").bootstrap("é".repeat(6145))),
+                slip(
+                        "There is no file boot.sh beside BootstrapTest.java: put it there, or correct the name.",
+                        () -> text(BootstrapTest.class, "boot.sh")),
+                slip(
+                        "\"/etc/passwd\" is not a file beside BootstrapTest.java: give a name such as \"bootstrap.sh\","
+                                + " or one in a folder below it.",
+                        () -> text(BootstrapTest.class, "/etc/passwd")),
+                slip(
+                        "\"../bootstrap.sh\" is not a file beside BootstrapTest.java: give a name such as"
+                                + " \"bootstrap.sh\", or one in a folder below it.",
+                        () -> text(BootstrapTest.class, "../bootstrap.sh")),
+                slip(
+                        "The file not-text.bin is not text in UTF-8: save it as such.",
+                        () -> text(BootstrapTest.class, "not-text.bin")));
+    }
+
+    private static Arguments slip(String sentence, ThrowingCallable call) {
+        return arguments(sentence, call);
+    }
+}

@@ -1,0 +1,2 @@
+# A comment with ${braces} and %{ percent }.
+systemctl enable --now accounts
