@@ -148,7 +148,8 @@ final class RandomTopology {
     private Network network(int block) {
         var network = Tandem.network("10." + block + ".0.0/" + (16 + random.nextInt(9)));
         var narrowed = chance(30) ? network.zones(2 + random.nextInt(2)) : network;
-        return chance(20) ? narrowed.singleNatGateway("to save money") : narrowed;
+        var guarded = chance(20) ? narrowed.networkAcls().interfaceEndpoints() : narrowed;
+        return chance(20) ? guarded.singleNatGateway("to save money") : guarded;
     }
 
     private Key key(String name) {
