@@ -16,7 +16,7 @@ run "encrypts_what_it_keeps" {
     error_message = "The vault must be encrypted by the key, and carry its name and tags."
   }
   assert {
-    condition     = !aws_backup_vault.this.force_destroy
+    condition     = coalesce(aws_backup_vault.this.force_destroy, false) == false
     error_message = "Destroying the vault must not destroy the backups in it."
   }
 }

@@ -8,6 +8,7 @@ import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -280,6 +281,11 @@ public final class Tandem {
     /** Alarms on whatever is in the topology, and who is told of them. */
     public static Alerts alerts(String name) {
         return Alerts.named(name);
+    }
+
+    /** Daily backups by AWS Backup, with copies in the recovery region. */
+    public static BackupPlan backupPlan(String name) {
+        return BackupPlan.named(name);
     }
 
     /** A KMS key with the same material in both regions, to encrypt with unless it is said to do something else. */

@@ -18,6 +18,9 @@ final class Whereabouts {
                     .get(0)
                     .dbClusterArn()),
             Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("backup-vault", cloud -> cloud.backups()
+                    .describeBackupVault(request -> request.backupVaultName("backup-vault"))
+                    .backupVaultArn()),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),

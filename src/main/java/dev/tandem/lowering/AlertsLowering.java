@@ -66,6 +66,7 @@ final class AlertsLowering {
         var ofFiles = new FileSystemAlarms(topology, side);
         var ofSearches = new SearchAlarms(lookups, side);
         return Stream.of(
+                        topology.backupPlans().stream().flatMap(new BackupAlarms(stacks.names(), side)::of),
                         topology.services().stream().flatMap(ofServices::of),
                         topology.databases().stream().flatMap(ofDatabases::of),
                         topology.auroraClusters().stream().flatMap(ofClusters::of),

@@ -35,6 +35,7 @@ public final class Lowering {
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
+        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
         topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
@@ -44,6 +45,7 @@ public final class Lowering {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
+        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lowerVaults);
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);

@@ -2,6 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
@@ -97,6 +98,13 @@ final class ModuleCalls {
         }
         if (element instanceof Alerts) {
             return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof BackupPlan) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-vault"),
+                    new Call(Place.COUPLING, name + "-vault-recovery"),
+                    new Call(Place.IAM, name + "-backup"));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));

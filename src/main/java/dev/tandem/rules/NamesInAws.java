@@ -6,6 +6,7 @@ import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
@@ -64,6 +65,10 @@ final class NamesInAws {
         }
         if (element instanceof Alerts alerts) {
             return ofAlerts(alerts);
+        }
+        if (element instanceof BackupPlan plan) {
+            return Stream.of(
+                    new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
         }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));

@@ -124,6 +124,11 @@ public record AwsNames(String topology) {
         return of(alerts) + "-" + region.id();
     }
 
+    /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
+    public String role(BackupPlan plan) {
+        return of(plan) + "-backup";
+    }
+
     /** Where a service's parameters are: {@code bank/transactions}. */
     public String parameters(Service service) {
         return topology + "/" + service.name();

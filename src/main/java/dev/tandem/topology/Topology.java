@@ -102,6 +102,17 @@ public record Topology(
         return all(Alerts.class).toList();
     }
 
+    /** The backup plans, by name. */
+    public List<BackupPlan> backupPlans() {
+        return all(BackupPlan.class).toList();
+    }
+
+    /** Whether a backup plan keeps copies of something in the recovery region. */
+    public boolean backedUp(Dependency data) {
+        return BackupPlan.supports(data)
+                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+    }
+
     /** The search domains, by name. */
     public List<Search> searches() {
         return all(Search.class).toList();

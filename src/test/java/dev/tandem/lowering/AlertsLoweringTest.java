@@ -172,6 +172,17 @@ class AlertsLoweringTest {
     }
 
     @Test
+    void watchesBackupsWhereTheyAreMade() throws JsonProcessingException {
+        var topology = bank(backupPlan("daily").covers(ledger())).build();
+        var alarms = alarms(topology, "primary");
+        assertThat(names(alarms)).contains("daily-backups-failed", "daily-copies-failed");
+        assertThat(alarms.at("/daily-copies-failed/expression").asText())
+                .isEqualTo("SELECT SUM(NumberOfCopyJobsFailed) FROM \"AWS/Backup\" WHERE BackupVaultName ="
+                        + " 'bank-daily'");
+        assertThat(names(alarms(topology, "recovery"))).doesNotContain("daily-backups-failed");
+    }
+
+    @Test
     void sayWhichElementTheyAreAboutAndWhatToDo() throws JsonProcessingException {
         var everything = bank(ledger(), rabbitMq("orders"), search("products"), service("accounts"))
                 .build();

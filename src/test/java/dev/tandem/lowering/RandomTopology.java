@@ -10,6 +10,7 @@ import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -129,9 +130,10 @@ final class RandomTopology {
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var alerts = several(1, this::alerts);
+        var plans = several(1, name -> backupPlan(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services, alerts)
+                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services, alerts, plans)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -265,6 +267,15 @@ final class RandomTopology {
         var copied = random.nextBoolean() ? broker.replicatedToRecovery() : broker;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         return renamed(encrypted, ActiveMq::formerly);
+    }
+
+    private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
+        var covered = dependencies.stream()
+                .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
+                .toArray(Dependency[]::new);
+        var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
+        return renamed(
+                plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
     }
 
     private Alerts alerts(String name) {

@@ -219,9 +219,17 @@ class SabotageTest {
     }
 
     private static Stream<Arguments> ofTheOperations() {
-        return Stream.of(arguments(
-                "operations/alerts-reach-somebody",
-                bank().alerts(alerts("operations")).build()));
+        var daily = backupPlan("daily");
+        return Stream.of(
+                arguments(
+                        "operations/alerts-reach-somebody",
+                        bank().alerts(alerts("operations")).build()),
+                arguments(
+                        "operations/backed-up-by-aws",
+                        bank().with(daily.covers(ledger(), secret("token"))).build()),
+                arguments(
+                        "operations/plan-covers-all-data",
+                        bank().with(daily.covers(fileSystem("files"))).build()));
     }
 
     private static Stream<Arguments> ofTheRest() {
