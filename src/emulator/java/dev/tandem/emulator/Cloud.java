@@ -102,6 +102,10 @@ final class Cloud {
         return aimed(SecretsManagerClient.builder());
     }
 
+    SnsClient topics() {
+        return aimed(SnsClient.builder());
+    }
+
     SsmClient ssm() {
         return aimed(SsmClient.builder());
     }

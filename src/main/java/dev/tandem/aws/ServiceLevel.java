@@ -57,6 +57,10 @@ public record ServiceLevel(
 
     public static final ServiceLevel EKS = time("eks", 99.95, "Amazon EKS SLA, 4 May 2022");
 
+    public static final ServiceLevel SNS = unconfirmed("sns", 99.9, "no text found; a usual figure");
+
+    public static final ServiceLevel SQS = unconfirmed("sqs", 99.9, "no text found; a usual figure");
+
     public static final ServiceLevel KMS = requests("kms", 99.999, "AWS KMS SLA, 29 November 2022");
 
     /** Answers of hosted zones only; changing records is not covered. */
@@ -92,6 +96,8 @@ public record ServiceLevel(
             SEARCH,
             SEARCH_WITH_STANDBY,
             MQ,
+            SNS,
+            SQS,
             EKS,
             KMS,
             ROUTE_53,

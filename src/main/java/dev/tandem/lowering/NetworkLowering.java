@@ -5,6 +5,7 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Subnets;
@@ -55,10 +56,15 @@ final class NetworkLowering {
     /** Where clients come in; the ports from 1024 up are open for answers, and the security groups decide there. */
     private Arguments entrances() {
         var topology = stacks.topology();
-        var entered = topology.services().stream().filter(topology::entered).map(service -> service.front()
-                .port());
+        var entered = topology.services().stream()
+                .filter(topology::isEntered)
+                .map(service -> service.front().listenerPort());
+        var ofNodes = topology.nodePairs().stream()
+                .flatMap(nodes -> nodes.listeners().stream())
+                .map(NetworkListener::port);
         var entrances = new Arguments();
-        Stream.concat(Stream.of(HTTP, HTTPS), entered)
+        Stream.of(Stream.of(HTTP, HTTPS), entered, ofNodes)
+                .flatMap(ports -> ports)
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()
                 .forEach(port -> entrances.put(

@@ -10,11 +10,13 @@ import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.mail;
 import static dev.tandem.Tandem.network;
 import static dev.tandem.Tandem.postgres;
+import static dev.tandem.Tandem.queue;
 import static dev.tandem.Tandem.rabbitMq;
 import static dev.tandem.Tandem.search;
 import static dev.tandem.Tandem.service;
 import static dev.tandem.Tandem.sqlServer;
 import static dev.tandem.Tandem.stateBucket;
+import static dev.tandem.Tandem.topic;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,9 +26,13 @@ import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Publication;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.time.Duration;
@@ -65,6 +71,22 @@ class StoresProofTest {
             assertThat(path.loss()).isEqualTo(new Loss.Within(Recovery.VAULT_COPY_IS_RESTORED.loss()));
             assertThat(outcome(data, HOME).lostStores()).containsExactly("data");
         }
+    }
+
+    @Test
+    void consumersGoOnWithAnEmptyQueueByThemselves() {
+        var transfers = queue("transfers");
+        assertThat(outcome(new Consumption(transfers), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        var path = outcome(new Consumption(transfers), HOME).path().orElseThrow();
+        assertThat(path.losses().get("transfers")).isEqualTo(new Loss.Everything(Basis.DOCUMENTED));
+        assertThat(path.steps()).extracting(Step::kind).doesNotContain(Promotion.Kind.MANUAL);
+    }
+
+    @Test
+    void aTopicLosesNothingBecauseItKeepsNothing() {
+        var outcome = outcome(new Publication(topic("transfers")), HOME);
+        assertThat(outcome.lostStores()).isEmpty();
+        assertThat(outcome.survival()).isNotEqualTo(Survival.LOST);
     }
 
     @Test
