@@ -1,8 +1,11 @@
 package dev.tandem.runbook;
 
+import dev.tandem.aws.Recovery;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
@@ -18,6 +21,7 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +36,9 @@ final class Chapters {
     static {
         put(Accelerator.class, Chapters::accelerator);
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
+        put(Alerts.class, "Alarms, a topic and a dashboard of its own: whoever is told is told from there as well.");
         put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
+        put(BackupPlan.class, (desk, plan) -> new BackupPlanChapter(desk, plan).chapter());
         put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
         put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
         put(FileSystem.class, (desk, files) -> new FileSystemChapter(desk, files).chapter());
@@ -52,6 +58,7 @@ final class Chapters {
         put(Search.class, (desk, search) -> new SearchChapter(desk, search).chapter());
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
+        put(StaticSite.class, Chapters::site);
         put(Topic.class, "A topic of its own, with the subscriptions of its region. Nothing waits in a topic.");
     }
 
@@ -83,6 +90,14 @@ final class Chapters {
                         element,
                         "The same name. Route 53 answers with " + desk.recovery()
                                 + " by itself once its health check fails, and with the primary region again when it is well."));
+    }
+
+    private static Chapter site(Desk desk, Element element) {
+        var fate = desk.fate(
+                element,
+                "A bucket with a copy of the pages, which CloudFront asks by itself when the other does"
+                        + " not answer. Publish to it while the primary region is away.");
+        return Chapter.of(desk.losing(fate, Recovery.BUCKET_COPY_IS_READ));
     }
 
     private static Chapter queue(Desk desk, Element element) {

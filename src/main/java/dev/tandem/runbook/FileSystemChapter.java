@@ -8,8 +8,7 @@ record FileSystemChapter(Desk desk, FileSystem files) {
 
     Chapter chapter() {
         if (!files.replica().present()) {
-            return Chapter.of(desk.fate(files, "Nothing: it waits for its region.")
-                    .losingEverything("the topology asks for no copy of it"));
+            return Chapter.of(BackupPlanChapter.fate(desk, files, "the topology asks for no copy of it"));
         }
         var fate = desk.fate(files, "A copy, read-only until its replication is deleted.");
         return Chapter.of(desk.losing(fate, Recovery.FILE_SYSTEM_COPY_IS_OPENED))

@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 final class TerraformSteps {
 
     private static final String FILE = "/failover.auto.tfvars.json";
+    /** Whom a plan of the global stack asks. */
+    private static final ControlPlane[] GLOBAL = {
+        ControlPlane.GLOBAL_ACCELERATOR, ControlPlane.ROUTE_53, ControlPlane.CLOUDFRONT
+    };
+
     private static final String PLAN = "failover.tfplan";
 
     private final Desk desk;
@@ -78,7 +83,7 @@ final class TerraformSteps {
         if (reachable.isEmpty()) {
             return Stream.of();
         }
-        var refresh = phase.inTheDark() ? darkened.unrefreshed(pins.planes()) : "";
+        var refresh = phase.inTheDark() ? darkened.unrefreshed(GLOBAL) : "";
         return Stream.of(Step.of(
                         phase,
                         title,
