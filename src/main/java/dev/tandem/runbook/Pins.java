@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What the global stack is told so that clients stay in the recovery region.
  *
- * @param accelerated services that accelerators lead to
+ * @param accelerated what accelerators lead to
  * @param names that Route 53 answers for
  */
 record Pins(SortedSet<String> accelerated, SortedSet<String> names) {
@@ -19,8 +19,8 @@ record Pins(SortedSet<String> accelerated, SortedSet<String> names) {
     Pins(Topology topology) {
         this(
                 topology.accelerators().stream()
-                        .flatMap(accelerator -> accelerator.services().stream())
-                        .map(service -> service.name())
+                        .flatMap(accelerator -> accelerator.leadsTo().stream())
+                        .map(reached -> reached.name())
                         .collect(Collectors.toCollection(TreeSet::new)),
                 topology.hostnames().stream()
                         .map(hostname -> hostname.name())

@@ -5,7 +5,7 @@ import dev.tandem.lowering.Calls;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Probe;
-import dev.tandem.topology.Service;
+import dev.tandem.topology.Reached;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +20,9 @@ record Signs(Desk desk) {
                 "The control plane of " + desk.primary() + " does not answer, or with errors.",
                 "aws ec2 describe-availability-zones --region " + desk.primary()
                         + " --cli-connect-timeout 5 --cli-read-timeout 10"));
-        desk.topology().accelerators().forEach(accelerator -> accelerator.services().stream()
+        desk.topology().accelerators().forEach(accelerator -> accelerator.leadsTo().stream()
                 .distinct()
-                .forEach(service -> signs.add(through(accelerator, service))));
+                .forEach(reached -> signs.add(through(accelerator, reached))));
         desk.topology().hostnames().forEach(hostname -> signs.add(through(hostname)));
         return signs;
     }
@@ -44,12 +44,12 @@ record Signs(Desk desk) {
         return new Sign.Delay(what, figure.time(), figure.source());
     }
 
-    private Sign through(Accelerator accelerator, Service service) {
+    private Sign through(Accelerator accelerator, Reached reached) {
         var host = "$(" + desk.terraform("global", "output -raw " + Calls.of(accelerator) + "_dns_name") + ")";
         return new Sign(
-                service.name() + " does not answer through " + accelerator.name() + ", or only from " + desk.recovery()
+                reached.name() + " does not answer through " + accelerator.name() + ", or only from " + desk.recovery()
                         + ".",
-                asked(host, service.probe()));
+                asked(host, reached.probe()));
     }
 
     private Sign through(Hostname hostname) {
