@@ -35,9 +35,10 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
     }
 
     private static boolean copied(Element element) {
-        return element instanceof RelationalDatabase database
-                        && database.replica().dataSurvives()
-                || element instanceof FileSystem files && files.replica().present();
+        if (element instanceof RelationalDatabase database) {
+            return database.replica().dataSurvives();
+        }
+        return element instanceof FileSystem files && files.replica().present();
     }
 
     private Step restored(Element element) {
