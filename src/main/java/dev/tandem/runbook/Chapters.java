@@ -47,6 +47,7 @@ final class Chapters {
                 Key.class,
                 "A key of the same material, which works without the other. Its policy and rotation are changed"
                         + " once both regions are back.");
+        put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(
                 Mail.class,
                 "Set up there on an ordinary day. SES counts each region by itself: see that it is out of the"
