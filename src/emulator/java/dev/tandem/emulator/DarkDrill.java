@@ -3,6 +3,7 @@ package dev.tandem.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.harness.Command;
 import dev.tandem.harness.Emulator;
+import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,8 @@ final class DarkDrill implements AutoCloseable {
             "aws_sqs_queue");
 
     /** What runs inside of an element, or that the emulator has not heard of: told, and left out. */
-    private static final List<String> BEYOND = List.of("_plugins/_replication", "aws mq promote");
+    private static final List<String> BEYOND = 
+            List.of("_plugins/_replication", "automated-backups", "aws backup ", "aws mq promote");
 
     static final String LOCK = "5d1c0f2a-0000-4000-8000-000000000000";
 
@@ -94,8 +96,17 @@ final class DarkDrill implements AutoCloseable {
                 .toList();
     }
 
+    /** The zones that a system finds are there before it. */
+    private void findZones() {
+        system.publicZones().stream()
+                .filter(PublicZone::found)
+                .forEach(zone -> recovery.dns()
+                        .createHostedZone(request -> request.name(zone.name()).callerReference(zone.name())));
+    }
+
     /** Applies every stack, in order; S3 has copied the states by the time the global one is. */
     void build() {
+        findZones();
         stacks().forEach(stack -> deployment.answer(stack, stack.equals("primary") ? primary : recovery));
         deployment
                 .follow(Page.read("docs/guide.md"), "Making the state buckets")

@@ -39,6 +39,7 @@ final class Deployment {
     /** A copy of the committed directory in a folder, whose Terraform runs in the given environment. */
     static Deployment of(String topology, Path folder, Map<String, String> environment) {
         Terraform.copy(Path.of("generated"), folder.resolve("generated"));
+        StandIns.into(folder.resolve("generated/modules"));
         return new Deployment(topology, folder, environment, false);
     }
 

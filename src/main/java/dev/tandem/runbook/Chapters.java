@@ -12,6 +12,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PublicZone;

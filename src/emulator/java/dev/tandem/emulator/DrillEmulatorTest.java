@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every example but the bank, which has a test of its own: applied as a whole, lost, taken over by the runbook with the
  * primary region dark, and led back to plans that are empty.
  */
-class DrillTest {
+class DrillEmulatorTest {
 
     private static final Path EXAMPLES = Path.of("examples");
 
@@ -35,7 +35,7 @@ class DrillTest {
     static Stream<Named<Topology>> systems() throws IOException {
         try (var files = Files.walk(EXAMPLES, 2)) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream()
-                    .flatMap(DrillTest::topologies)
+                    .flatMap(DrillEmulatorTest::topologies)
                     .filter(system -> !system.name().equals("bank"))
                     .map(system -> Named.of(system.name(), system));
         }
