@@ -39,7 +39,7 @@ final class DarkDrill implements AutoCloseable {
             "aws_sqs_queue");
 
     /** What runs inside of an element, or that the emulator has not heard of: told, and left out. */
-    private static final List<String> BEYOND = 
+    private static final List<String> BEYOND =
             List.of("_plugins/_replication", "automated-backups", "aws backup ", "aws mq promote");
 
     static final String LOCK = "5d1c0f2a-0000-4000-8000-000000000000";
@@ -98,10 +98,8 @@ final class DarkDrill implements AutoCloseable {
 
     /** The zones that a system finds are there before it. */
     private void findZones() {
-        system.publicZones().stream()
-                .filter(PublicZone::found)
-                .forEach(zone -> recovery.dns()
-                        .createHostedZone(request -> request.name(zone.name()).callerReference(zone.name())));
+        system.publicZones().stream().filter(PublicZone::found).forEach(zone -> recovery.dns()
+                .createHostedZone(request -> request.name(zone.name()).callerReference(zone.name())));
     }
 
     /** Applies every stack, in order; S3 has copied the states by the time the global one is. */
