@@ -16,6 +16,11 @@ final class Whereabouts {
                     .get(0)
                     .dbClusterArn()),
             Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("bastion", cloud -> cloud.autoScaling()
+                    .describeAutoScalingGroups(request -> request.autoScalingGroupNames("bastion"))
+                    .autoScalingGroups()
+                    .get(0)
+                    .autoScalingGroupARN()),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),

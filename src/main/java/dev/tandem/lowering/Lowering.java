@@ -57,5 +57,6 @@ public final class Lowering {
         new NetworkLowering(stacks, lookups).lower(side);
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
+        topology.bastions().forEach(bastion -> new BastionLowering(stacks, lookups).lower(side, bastion));
     }
 }

@@ -5,6 +5,7 @@ import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
+import dev.tandem.topology.Access;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Machine;
@@ -34,6 +35,7 @@ final class ServiceLowering {
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
         starting(arguments, service.machine());
+        signingIn(side, arguments, service.machine().access());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
@@ -58,6 +60,18 @@ final class ServiceLowering {
         if (machine.reachesHttp()) {
             arguments.put("reaches_http", true);
         }
+    }
+
+    private void signingIn(Side side, Arguments arguments, Access access) {
+        access.publicKey().ifPresent(key -> arguments.put("public_key", variable(stacks.draftOf(side), key)));
+        if (access.bastions().isEmpty()) {
+            return;
+        }
+        var bastions = new Arguments();
+        access.bastions()
+                .forEach(bastion ->
+                        bastions.put(bastion.name(), Reference.module(Names.call(bastion), "security_group_id")));
+        arguments.put("bastions", bastions);
     }
 
     private Value capacity(Side side, Service service) {

@@ -1,6 +1,7 @@
 package dev.tandem.rules;
 
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
@@ -98,6 +99,9 @@ final class ModuleCalls {
                             new Call(Place.REGION, name + "-load-balancer"),
                             new Call(Place.IAM, name)),
                     copies(service));
+        }
+        if (element instanceof Bastion) {
+            return Stream.of(new Call(Place.REGION, name), new Call(Place.IAM, name));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));

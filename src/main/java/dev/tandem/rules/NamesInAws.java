@@ -5,6 +5,7 @@ import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
@@ -78,6 +79,9 @@ final class NamesInAws {
             return Stream.of(
                     new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
         }
+        if (element instanceof Bastion bastion) {
+            return ofBastion(bastion);
+        }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
 
@@ -107,6 +111,15 @@ final class NamesInAws {
                 .flatMap(image -> image.variable().stream())
                 .map(id -> new Name(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
         return Stream.of(others, roles, copies).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofBastion(Bastion bastion) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(bastion, region)));
+        var others = Stream.of(
+                new Name(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
+                new Name(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
+        return Stream.concat(others, roles);
     }
 
     private Stream<Name> ofDatabase(Database database) {

@@ -7,11 +7,13 @@ package dev.tandem.topology;
  * @param diskGibibytes the size of the root volume
  * @param bootstrap what each runs once
  * @param outbound what they may reach beside what the service uses
+ * @param access how operators sign in to them
  */
-public record Machine(Image image, String instanceType, int diskGibibytes, Script bootstrap, Outbound outbound) {
+public record Machine(
+        Image image, String instanceType, int diskGibibytes, Script bootstrap, Outbound outbound, Access access) {
 
-    static final Machine USUAL =
-            new Machine(new Image.AmazonLinux(), "m6i.large", 20, Script.NONE, new Outbound.Https());
+    static final Machine USUAL = new Machine(
+            new Image.AmazonLinux(), "m6i.large", 20, Script.NONE, new Outbound.Https(), Access.BY_SESSION_MANAGER);
 
     /** Whether they reach web servers in clear text: Ubuntu's mirrors speak no TLS, and sign what they hand out. */
     public boolean reachesHttp() {
@@ -19,22 +21,26 @@ public record Machine(Image image, String instanceType, int diskGibibytes, Scrip
     }
 
     Machine image(Image other) {
-        return new Machine(Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound);
+        return new Machine(Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound, access);
     }
 
     Machine instanceType(String other) {
-        return new Machine(image, other, diskGibibytes, bootstrap, outbound);
+        return new Machine(image, other, diskGibibytes, bootstrap, outbound, access);
     }
 
     Machine disk(int gibibytes) {
-        return new Machine(image, instanceType, gibibytes, bootstrap, outbound);
+        return new Machine(image, instanceType, gibibytes, bootstrap, outbound, access);
     }
 
     Machine bootstrap(String bash) {
-        return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash), outbound);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash), outbound, access);
     }
 
     Machine outbound(Outbound other) {
-        return new Machine(image, instanceType, diskGibibytes, bootstrap, other);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap, other, access);
+    }
+
+    Machine access(Access other) {
+        return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, other);
     }
 }

@@ -93,6 +93,19 @@ public record Service(
         return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
     }
 
+    /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
+    public Service reachedFrom(Bastion... bastions) {
+        return machine(machine.access(machine.access().from(bastions)));
+    }
+
+    /**
+     * The public key that operators sign in to its instances with, in OpenSSH format, by a variable of each region.
+     * Default: none; Session Manager needs no key.
+     */
+    public Service keyPair(InputVariable key) {
+        return machine(machine.access(machine.access().keyPair(key)));
+    }
+
     /** The EC2 instance type. Default: {@code m6i.large}. */
     public Service instanceType(String type) {
         return machine(machine.instanceType(type));
@@ -150,7 +163,7 @@ public record Service(
 
     @Override
     public Stream<Element> references() {
-        return uses.stream().map(Dependency::element);
+        return Stream.concat(uses.stream().map(Dependency::element), machine.access().bastions().stream());
     }
 
     /** The variables that its stacks ask for on its behalf. */
@@ -158,7 +171,8 @@ public record Service(
         var certificate = front.listener() instanceof Listener.Tls tls
                 ? Stream.of(tls.certificate())
                 : Stream.<InputVariable>of();
-        return Stream.concat(certificate, machine.image().variable().stream());
+        var machines = Stream.concat(machine.image().variable().stream(), machine.access().publicKey().stream());
+        return Stream.concat(certificate, machines);
     }
 
     /** The EC2 instance type it has in a region. */

@@ -92,6 +92,11 @@ public record Topology(
         return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
     }
 
+    /** The bastions, by name. */
+    public List<Bastion> bastions() {
+        return all(Bastion.class).toList();
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
@@ -130,6 +135,7 @@ public record Topology(
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return Stream.of(
+                        bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
                         services().stream().flatMap(Service::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),

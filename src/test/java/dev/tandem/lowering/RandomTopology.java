@@ -9,6 +9,7 @@ import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -86,6 +87,7 @@ final class RandomTopology {
     private final Random random;
     private final Random order;
     private final List<String> names = new ArrayList<>();
+    private final List<Bastion> bastions = new ArrayList<>();
 
     private RandomTopology(long seed, long order) {
         this.random = new Random(seed);
@@ -126,6 +128,7 @@ final class RandomTopology {
                         databases, clusters, secrets, fileSystems, mails, searches, brokers, called)
                 .<Dependency>flatMap(List::stream)
                 .toList();
+        bastions.addAll(several(1, this::bastion));
         var services = several(4, name -> service(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
@@ -264,6 +267,15 @@ final class RandomTopology {
         return renamed(encrypted, ActiveMq::formerly);
     }
 
+    private Bastion bastion(String name) {
+        var bastion = Tandem.bastion(name);
+        var open = chance(50)
+                ? bastion.sshFrom(
+                        shuffled(List.of("192.0.2.0/24", "198.51.100.7/32")).toArray(String[]::new))
+                : bastion;
+        return renamed(chance(50) ? open.keyPair(variable("public_key")) : open, Bastion::formerly);
+    }
+
     private Service service(String name, List<Dependency> dependencies) {
         var images = List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
         var used =
@@ -279,7 +291,8 @@ final class RandomTopology {
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
         var prepared = chance(40) ? imaged.image(pick(images)) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
-        return renamed(started, Service::formerly);
+        var reached = chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
+        return renamed(reached, Service::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {
