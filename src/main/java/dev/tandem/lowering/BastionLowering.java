@@ -7,8 +7,8 @@ import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Workload;
 
 /** A bastion becomes an Auto Scaling group of one in each region, public only where SSH is open. */
 final class BastionLowering {
@@ -55,13 +55,11 @@ final class BastionLowering {
 
     private Arguments destinations(Bastion bastion) {
         var destinations = new Arguments();
-        stacks.topology().services().stream()
-                .filter(service -> service.machine().access().bastions().contains(bastion))
-                .forEach(service -> destinations.put(service.name(), groupOf(service)));
+        stacks.topology()
+                .all(Workload.class)
+                .filter(workload -> workload.machine().access().bastions().contains(bastion))
+                .forEach(workload -> destinations.put(
+                        workload.name(), Reference.module(Names.call(workload), "security_group_id")));
         return destinations;
-    }
-
-    private static Reference groupOf(Service service) {
-        return Reference.module(Names.call(service), "security_group_id");
     }
 }

@@ -1,16 +1,18 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
-import dev.tandem.topology.Access;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Machine;
+import dev.tandem.topology.Scaling;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import java.util.List;
+import java.util.Optional;
 
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
 final class ServiceLowering {
@@ -28,14 +30,14 @@ final class ServiceLowering {
     }
 
     void lower(Side side, Service service) {
-        var balancer = new LoadBalancerLowering(stacks).lower(side, service);
+        new LoadBalancerLowering(stacks, lookups).lower(side, service);
         var arguments = machine(side, service)
                 .put("capacity", capacity(side, service))
-                .put("load_balancer", loadBalancer(balancer))
+                .put("load_balancer", LoadBalancerLowering.of(service))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
-        starting(arguments, service.machine());
-        signingIn(side, arguments, service.machine().access());
+        scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
+        starting(stacks.draftOf(side), arguments, service.machine());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
@@ -53,25 +55,25 @@ final class ServiceLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private static void starting(Arguments arguments, Machine machine) {
+    /** What instances run when they start, what they reach for it, and who comes to them. */
+    static void starting(Draft draft, Arguments arguments, Machine machine) {
         if (!machine.bootstrap().isEmpty()) {
             arguments.put("user_data", machine.bootstrap().text());
         }
         if (machine.reachesHttp()) {
             arguments.put("reaches_http", true);
         }
+        machine.access().publicKey().ifPresent(key -> arguments.put("public_key", variable(draft, key)));
+        if (!machine.access().bastions().isEmpty()) {
+            arguments.put("bastions", bastions(machine.access().bastions()));
+        }
     }
 
-    private void signingIn(Side side, Arguments arguments, Access access) {
-        access.publicKey().ifPresent(key -> arguments.put("public_key", variable(stacks.draftOf(side), key)));
-        if (access.bastions().isEmpty()) {
-            return;
-        }
-        var bastions = new Arguments();
-        access.bastions()
-                .forEach(bastion ->
-                        bastions.put(bastion.name(), Reference.module(Names.call(bastion), "security_group_id")));
-        arguments.put("bastions", bastions);
+    private static Arguments bastions(List<Bastion> bastions) {
+        var groups = new Arguments();
+        bastions.forEach(bastion ->
+                groups.put(bastion.name(), Reference.module(Names.call(bastion), "security_group_id")));
+        return groups;
     }
 
     private Value capacity(Side side, Service service) {
@@ -92,10 +94,14 @@ final class ServiceLowering {
                 .tree();
     }
 
-    private static Arguments loadBalancer(ModuleCall balancer) {
-        return new Arguments()
-                .put("security_group_id", balancer.get("security_group_id"))
-                .put("target_group_arn", balancer.get("target_group_arn"));
+    /** What differs from what the module does by itself. */
+    private static Optional<Arguments> scaling(Scaling scaling) {
+        var arguments = new Arguments();
+        if (scaling.cpuPercent() != Scaling.USUAL.cpuPercent()) {
+            arguments.put("cpu_percent", scaling.cpuPercent());
+        }
+        scaling.requests().ifPresent(requests -> arguments.put("requests_per_target", requests));
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments);
     }
 
     static Reference variable(Draft draft, InputVariable variable) {

@@ -54,8 +54,8 @@ public record Bastion(Identity identity, List<Cidr> sshFrom, String instanceType
      * @throws Slip if EC2 has no such type
      */
     public Bastion instanceType(String type) {
-        InstanceType.refusal(InstanceType.Service.EC2, Slip.given(type, "instance type"))
-                .ifPresent(Slip::refuse);
+        var refusal = InstanceType.refusal(InstanceType.Service.EC2, Slip.given(type, "instance type"));
+        Slip.unless(refusal.isEmpty(), refusal.orElse(""));
         return new Bastion(identity, sshFrom, type, publicKey);
     }
 

@@ -8,16 +8,19 @@ import java.util.stream.Stream;
 public sealed interface Element
         permits Bastion,
                 Broker,
+                Certificate,
                 Entry,
                 FileSystem,
                 Key,
                 Mail,
+                PublicZone,
                 Queue,
                 Reached,
                 RelationalDatabase,
                 Search,
                 Secret,
-                Topic {
+                Topic,
+                Workload {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

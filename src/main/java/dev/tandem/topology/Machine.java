@@ -1,7 +1,9 @@
 package dev.tandem.topology;
 
+import java.util.stream.Stream;
+
 /**
- * What a service's instances are.
+ * What the instances of a workload are.
  *
  * @param instanceType of EC2
  * @param diskGibibytes the size of the root volume
@@ -18,6 +20,16 @@ public record Machine(
     /** Whether they reach web servers in clear text: Ubuntu's mirrors speak no TLS, and sign what they hand out. */
     public boolean reachesHttp() {
         return image instanceof Image.Ubuntu || outbound instanceof Outbound.HttpToo;
+    }
+
+    /** The elements that its instances depend on themselves: the bastions that reach them. */
+    Stream<Element> references() {
+        return access.bastions().stream().map(bastion -> bastion);
+    }
+
+    /** The variables that stacks ask for on its behalf. */
+    Stream<InputVariable> variables() {
+        return Stream.concat(image.variable().stream(), access.publicKey().stream());
     }
 
     Machine image(Image other) {

@@ -33,11 +33,6 @@ public final class Slip extends IllegalArgumentException {
         }
     }
 
-    /** Throws a slip with a sentence that somebody else found. */
-    static void refuse(String sentence) {
-        throw new Slip(sentence);
-    }
-
     /** The value, unless it is null, which Java lets a user write in spite of everything. */
     static <T> T given(@Nullable T value, String what) {
         if (value == null) {

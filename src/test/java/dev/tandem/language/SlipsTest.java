@@ -165,7 +165,11 @@ class SlipsTest {
                 slip("An RTO of -15 minutes is not possible: give 0 or more.", () -> topology("a")
                         .objectives(rto(minutes(-15)))),
                 slip("An RPO of -1 seconds is not possible: give 0 or more.", () -> topology("a")
-                        .objectives(rpo(seconds(-1)))));
+                        .objectives(rpo(seconds(-1)))),
+                slip(
+                        "An availability of 100.0 % cannot be promised: give more than 0 and less than 100, such as"
+                                + " 99.9.",
+                        () -> topology("a").objectives(availability(100))));
     }
 
     static Stream<Arguments> words() {

@@ -46,6 +46,14 @@ class BastionLoweringTest {
     }
 
     @Test
+    void reachesNodesAsWell() throws JsonProcessingException {
+        var stack = stack(bastion("jump"), "recovery");
+        assertThat(stack.at("/module/corda/bastions/jump").asText()).isEqualTo("${module.jump.security_group_id}");
+        assertThat(stack.at("/module/corda/public_key").asText()).isEqualTo("${var.corda_key}");
+        assertThat(stack.at("/module/jump/destinations/corda").asText()).isEqualTo("${module.corda.security_group_id}");
+    }
+
+    @Test
     void theirKeysAreAskedForInEachRegion() throws JsonProcessingException {
         var jump = bastion("jump").keyPair(variable("operators_key"));
         assertThat(primary(jump).at("/module/jump/public_key").asText()).isEqualTo("${var.operators_key}");
@@ -60,11 +68,12 @@ class BastionLoweringTest {
 
     private static JsonNode stack(Bastion jump, String stack) throws JsonProcessingException {
         var accounts = service("accounts").reachedFrom(jump, jump).keyPair(variable("accounts_key"));
+        var corda = nodes("corda").hotCold().listens(tcp("p2p", 10_002)).reachedFrom(jump).keyPair(variable("corda_key"));
         var topology = topology("shop")
                 .primary(EU_SOUTH_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
                 .state(stateBucket("shop-terraform-state"))
-                .with(accounts, service("audit").port(8081))
+                .with(accounts, corda, service("audit").port(8081))
                 .build();
         var document = Lowering.lower(topology).stream()
                 .filter(candidate -> candidate.name().equals("shop-" + stack))
