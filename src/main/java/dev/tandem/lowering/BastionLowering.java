@@ -58,8 +58,8 @@ final class BastionLowering {
         stacks.topology()
                 .all(Workload.class)
                 .filter(workload -> workload.machine().access().bastions().contains(bastion))
-                .forEach(workload -> destinations.put(
-                        workload.name(), Reference.module(Names.call(workload), "security_group_id")));
+                .forEach(workload ->
+                        destinations.put(workload.name(), Reference.module(Names.call(workload), "security_group_id")));
         return destinations;
     }
 }

@@ -71,8 +71,8 @@ final class ServiceLowering {
 
     private static Arguments bastions(List<Bastion> bastions) {
         var groups = new Arguments();
-        bastions.forEach(bastion ->
-                groups.put(bastion.name(), Reference.module(Names.call(bastion), "security_group_id")));
+        bastions.forEach(
+                bastion -> groups.put(bastion.name(), Reference.module(Names.call(bastion), "security_group_id")));
         return groups;
     }
 

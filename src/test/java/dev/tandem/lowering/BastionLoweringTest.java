@@ -68,7 +68,11 @@ class BastionLoweringTest {
 
     private static JsonNode stack(Bastion jump, String stack) throws JsonProcessingException {
         var accounts = service("accounts").reachedFrom(jump, jump).keyPair(variable("accounts_key"));
-        var corda = nodes("corda").hotCold().listens(tcp("p2p", 10_002)).reachedFrom(jump).keyPair(variable("corda_key"));
+        var corda = nodes("corda")
+                .hotCold()
+                .listens(tcp("p2p", 10_002))
+                .reachedFrom(jump)
+                .keyPair(variable("corda_key"));
         var topology = topology("shop")
                 .primary(EU_SOUTH_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))

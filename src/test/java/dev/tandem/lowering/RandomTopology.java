@@ -382,7 +382,9 @@ final class RandomTopology {
                 .uses(shuffled(used).toArray(Dependency[]::new));
         var imaged = chance(40) ? pair.image(pick(images())) : pair;
         var typed = chance(30) ? imaged.instanceType("c7g.2xlarge").disk(100) : imaged;
-        var reached = chance(40) ? typed.reachedFrom(bastions.toArray(Bastion[]::new)).keyPair(variable("public_key")) : typed;
+        var reached = chance(40)
+                ? typed.reachedFrom(bastions.toArray(Bastion[]::new)).keyPair(variable("public_key"))
+                : typed;
         return renamed(chance(30) ? reached.bootstrap(pick(TEXTS)) : reached, NodePair::formerly);
     }
 
