@@ -35,6 +35,7 @@ import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.TopologyBuilder;
@@ -328,6 +329,11 @@ public final class Tandem {
     /** A Global Accelerator: two fixed addresses, a listener per service. */
     public static Accelerator accelerator(String name) {
         return Accelerator.named(name);
+    }
+
+    /** Pages on S3 in both regions, behind CloudFront. */
+    public static StaticSite staticSite(String name) {
+        return StaticSite.named(name);
     }
 
     /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */

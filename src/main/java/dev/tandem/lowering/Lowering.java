@@ -38,6 +38,7 @@ public final class Lowering {
         topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
         topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         return stacks.documents();
     }
@@ -50,6 +51,7 @@ public final class Lowering {
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);

@@ -14,6 +14,7 @@ import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -142,6 +143,12 @@ final class ModuleCalls {
         }
         if (element instanceof Topic || element instanceof Queue) {
             return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof StaticSite) {
+            return Stream.of(
+                    new Call(Place.GLOBAL, name),
+                    new Call(Place.COUPLING, name + "-buckets"),
+                    new Call(Place.IAM, name + "-copies"));
         }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
     }

@@ -21,6 +21,7 @@ import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -92,6 +93,9 @@ final class NamesInAws {
         }
         if (element instanceof Bastion bastion) {
             return ofBastion(bastion);
+        }
+        if (element instanceof StaticSite site) {
+            return ofStaticSite(site);
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
@@ -192,6 +196,13 @@ final class NamesInAws {
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
         return Stream.of(own, policies, inboxes).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofStaticSite(StaticSite site) {
+        return regions()
+                .flatMap(region -> Stream.of(
+                        new Name(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
+                        new Name(Naming.IAM_ROLE, names.copyingRole(site, region))));
     }
 
     private Stream<Name> ofSearch(Search search) {

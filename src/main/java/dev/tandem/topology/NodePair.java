@@ -3,6 +3,7 @@ package dev.tandem.topology;
 import dev.tandem.aws.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -135,11 +136,11 @@ public record NodePair(
         return Stream.concat(uses.stream().map(Dependency::element), machine.references());
     }
 
-    /** Whether the port is open that everyone may connect to, since those who ask come from anywhere. */
+    /** Whether the lowest port is open that everyone may connect to, since those who ask come from anywhere. */
     @Override
     public Probe probe() {
-        return Stream.concat(listeners.stream().filter(NetworkListener::open), listeners.stream())
-                .findFirst()
+        return listeners.stream()
+                .min(Comparator.comparing(NetworkListener::open).reversed().thenComparing(NetworkListener::port))
                 .map(NetworkListener::probe)
                 .orElseGet(() -> Probe.tcp(UNKNOWN));
     }

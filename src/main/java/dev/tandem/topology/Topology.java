@@ -118,6 +118,11 @@ public record Topology(
         return all(Accelerator.class).toList();
     }
 
+    /** The static sites, by name. */
+    public List<StaticSite> staticSites() {
+        return all(StaticSite.class).toList();
+    }
+
     /** The search domains, by name. */
     public List<Search> searches() {
         return all(Search.class).toList();
@@ -156,6 +161,7 @@ public record Topology(
                         nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
+                        staticSites().stream().flatMap(StaticSite::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
                 .distinct()

@@ -34,6 +34,7 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
@@ -86,6 +87,8 @@ final class RandomTopology {
             "news",
             "offers",
             "backlog",
+            "pages",
+            "ledger-buckets",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -142,6 +145,7 @@ final class RandomTopology {
         var brokers = several(2, name -> broker(name, keys, secrets));
         var topics = several(2, name -> topic(name, keys));
         var queues = several(2, name -> queue(name, keys, topics));
+        var sites = several(2, this::staticSite);
         var called = several(2, this::calledKey);
         var publications = topics.stream().map(Publication::new).toList();
         var consumptions = queues.stream().map(Consumption::new).toList();
@@ -173,6 +177,7 @@ final class RandomTopology {
                         brokers,
                         topics,
                         queues,
+                        sites,
                         services,
                         pairs)
                 .<Element>flatMap(Collection::stream)
@@ -340,6 +345,13 @@ final class RandomTopology {
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? kept.encryptedWith(pick(keys)) : kept;
         var fed = encrypted.subscribedTo(shuffled(topics).toArray(Topic[]::new));
         return renamed(chance(30) ? fed.fifo() : fed, Queue::formerly);
+    }
+
+    private StaticSite staticSite(String name) {
+        var site = Tandem.staticSite(name);
+        var explained = chance(50) ? site.errorDocument(pick(TEXTS)) : site;
+        var named = chance(50) ? explained.domain("www.example.com", variable("site_certificate")) : explained;
+        return renamed(named, StaticSite::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {
