@@ -16,6 +16,11 @@ final class Situation {
         return new Situation(circuit, circuit.values(Lanes.of(model.atoms(), failures), effort, measure));
     }
 
+    /** What serves in the first lane once that effort has been made. */
+    static Situation of(Circuit circuit, Lanes lanes, Effort effort) {
+        return new Situation(circuit, circuit.values(lanes, effort, Measure.SERVING));
+    }
+
     /** What can be started when nothing runs. */
     static Situation coldStart(Model model, Circuit circuit, FailureSet failures) {
         return new Situation(circuit, circuit.coldStart(Lanes.of(model.atoms(), failures)));
