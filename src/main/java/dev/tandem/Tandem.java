@@ -10,17 +10,22 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
+import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
@@ -299,9 +304,39 @@ public final class Tandem {
         return Service.named(name);
     }
 
+    /** Instances that keep their addresses, for a program that cannot simply be multiplied. */
+    public static NamedNodes nodes(String name) {
+        return NamedNodes.named(name);
+    }
+
+    /** A listener for any protocol on TCP; a node whose port is open is healthy. */
+    public static NetworkListener tcp(String name, int port) {
+        return NetworkListener.tcp(name, port);
+    }
+
+    /** A listener for HTTP; a node that answers {@code /} is healthy. */
+    public static NetworkListener http(String name, int port) {
+        return NetworkListener.http(name, port);
+    }
+
     /** A Global Accelerator: two fixed addresses, a listener per service. */
     public static Accelerator accelerator(String name) {
         return Accelerator.named(name);
+    }
+
+    /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */
+    public static PublicZone publicZone(String domain) {
+        return PublicZone.of(domain);
+    }
+
+    /** A name that leads to both regions, as it stands within its zone; {@code hostname("@")} is the zone itself. */
+    public static Hostname.Label hostname(String label) {
+        return Hostname.labelled(label);
+    }
+
+    /** A certificate that ACM issues in both regions, for a domain such as {@code app.example.com}. */
+    public static Certificate.Named certificate(String domain) {
+        return Certificate.of(domain);
     }
 
     /** A KMS key with the same material in both regions, to encrypt with unless it is said to do something else. */

@@ -9,6 +9,7 @@ import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,8 +76,8 @@ final class Images {
     }
 
     private static Stream<InputVariable> copied(Topology topology) {
-        return topology.services().stream()
-                .map(service -> service.machine().image())
+        return topology.all(Workload.class)
+                .map(workload -> workload.machine().image())
                 .filter(Image.Copied.class::isInstance)
                 .flatMap(image -> image.variable().stream())
                 .distinct();

@@ -12,9 +12,9 @@ import dev.tandem.topology.KeyMaterial;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topic;
+import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -117,12 +117,12 @@ final class KeyLowering {
     }
 
     /** Computed from names, because the keys are there before the roles. */
-    private Value role(Side side, Service service) {
+    private Value role(Side side, Workload workload) {
         var region = stacks.topology().site(side).region();
         return Value.template(
                 Value.text("arn:" + region.partition() + ":iam::"),
                 lookups.accountOfCoupling(),
-                Value.text(":role/" + stacks.names().role(service, region)));
+                Value.text(":role/" + stacks.names().role(workload, region)));
     }
 
     private String description(Key key) {

@@ -38,6 +38,7 @@ public final class Lowering {
         topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
+        topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         return stacks.documents();
     }
 
@@ -49,13 +50,17 @@ public final class Lowering {
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
+        topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
+        new AccessLogsLowering(stacks).lower(side);
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
+        var pairs = new NodePairLowering(stacks, lookups);
+        topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
     }
 }

@@ -1,15 +1,16 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Machine;
+import dev.tandem.topology.Scaling;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import java.util.Optional;
 
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
 final class ServiceLowering {
@@ -27,12 +28,13 @@ final class ServiceLowering {
     }
 
     void lower(Side side, Service service) {
-        var balancer = new LoadBalancerLowering(stacks).lower(side, service);
+        new LoadBalancerLowering(stacks, lookups).lower(side, service);
         var arguments = machine(side, service)
                 .put("capacity", capacity(side, service))
-                .put("load_balancer", loadBalancer(balancer))
+                .put("load_balancer", LoadBalancerLowering.of(service))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
+        scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
         starting(arguments, service.machine());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
@@ -51,7 +53,8 @@ final class ServiceLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private static void starting(Arguments arguments, Machine machine) {
+    /** What instances run when they start, and what they reach for it. */
+    static void starting(Arguments arguments, Machine machine) {
         if (!machine.bootstrap().isEmpty()) {
             arguments.put("user_data", machine.bootstrap().text());
         }
@@ -78,10 +81,14 @@ final class ServiceLowering {
                 .tree();
     }
 
-    private static Arguments loadBalancer(ModuleCall balancer) {
-        return new Arguments()
-                .put("security_group_id", balancer.get("security_group_id"))
-                .put("target_group_arn", balancer.get("target_group_arn"));
+    /** What differs from what the module does by itself. */
+    private static Optional<Arguments> scaling(Scaling scaling) {
+        var arguments = new Arguments();
+        if (scaling.cpuPercent() != Scaling.USUAL.cpuPercent()) {
+            arguments.put("cpu_percent", scaling.cpuPercent());
+        }
+        scaling.requests().ifPresent(requests -> arguments.put("requests_per_target", requests));
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments);
     }
 
     static Reference variable(Draft draft, InputVariable variable) {

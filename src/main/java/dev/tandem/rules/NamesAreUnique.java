@@ -20,6 +20,7 @@ final class NamesAreUnique implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         var byName = topology.elements().stream()
+                .filter(element -> !element.identity().isDomain())
                 .collect(Collectors.groupingBy(Element::name, TreeMap::new, Collectors.toList()));
         return byName.values().stream()
                 .filter(elements -> kinds(elements).size() > 1)

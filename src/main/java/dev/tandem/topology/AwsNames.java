@@ -14,6 +14,11 @@ public record AwsNames(String topology) {
         return topology + "-" + element.name();
     }
 
+    /** The name of a certificate; tags know no asterisk: {@code bank-_.example.com}. */
+    public String of(Certificate certificate) {
+        return topology + "-" + certificate.name().replace('*', '_');
+    }
+
     /** What the alias of a key is called: {@code alias/bank-documents}. */
     public String alias(Key key) {
         return "alias/" + of(key);
@@ -24,9 +29,14 @@ public record AwsNames(String topology) {
         return "alias/" + topology;
     }
 
-    /** The role that a service's instances have in a region; roles are global: {@code bank-accounts-eu-south-1}. */
-    public String role(Service service, Region region) {
-        return of(service) + "-" + region.id();
+    /** The role that a workload's instances have in a region; roles are global: {@code bank-accounts-eu-south-1}. */
+    public String role(Workload workload, Region region) {
+        return of(workload) + "-" + region.id();
+    }
+
+    /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
+    public String accessLogs() {
+        return topology + "-access-logs";
     }
 
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
@@ -37,6 +47,16 @@ public record AwsNames(String topology) {
     /** The security group of a service's instances: {@code bank-accounts-service}. */
     public String securityGroup(Service service) {
         return of(service) + "-service";
+    }
+
+    /** The security group of a pair of nodes: {@code bank-corda-nodes}. */
+    public String securityGroup(NodePair nodes) {
+        return of(nodes) + "-nodes";
+    }
+
+    /** The log group that a pair of nodes writes to. */
+    public String logGroup(NodePair nodes) {
+        return "/nodes/" + of(nodes);
     }
 
     /** The security group of a file system's mount targets: {@code bank-documents-mount-targets}. */
@@ -134,8 +154,8 @@ public record AwsNames(String topology) {
         return of(queue) + "-dead-letters" + queue.order().suffix();
     }
 
-    /** Where a service's parameters are: {@code bank/transactions}. */
-    public String parameters(Service service) {
-        return topology + "/" + service.name();
+    /** Where a workload's parameters are: {@code bank/transactions}. */
+    public String parameters(Workload workload) {
+        return topology + "/" + workload.name();
     }
 }

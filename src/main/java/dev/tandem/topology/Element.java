@@ -6,7 +6,20 @@ import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
 public sealed interface Element
-        permits Broker, Entry, FileSystem, Key, Mail, Queue, Reached, RelationalDatabase, Search, Secret, Topic {
+        permits Broker,
+                Certificate,
+                Entry,
+                FileSystem,
+                Key,
+                Mail,
+                PublicZone,
+                Queue,
+                Reached,
+                RelationalDatabase,
+                Search,
+                Secret,
+                Topic,
+                Workload {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

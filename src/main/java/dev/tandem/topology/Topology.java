@@ -83,14 +83,29 @@ public record Topology(
         return all(Service.class).toList();
     }
 
+    /** The pairs of nodes, by name. */
+    public List<NodePair> nodePairs() {
+        return all(NodePair.class).toList();
+    }
+
     /** Where clients come in, by kind and name. */
     public List<Entry> entries() {
         return all(Entry.class).toList();
     }
 
-    /** Whether clients come to something from outside. */
-    public boolean entered(Reached reached) {
-        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
+    /** The names that lead to both regions, by name. */
+    public List<Hostname> hostnames() {
+        return all(Hostname.class).toList();
+    }
+
+    /** The public zones, by name. */
+    public List<PublicZone> publicZones() {
+        return all(PublicZone.class).toList();
+    }
+
+    /** The certificates that are issued with the system, by name. */
+    public List<Certificate> certificates() {
+        return all(Certificate.class).toList();
     }
 
     /** The accelerators, by name. */
@@ -132,6 +147,7 @@ public record Topology(
     public List<InputVariable> variables() {
         return Stream.of(
                         services().stream().flatMap(Service::variables),
+                        nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
@@ -184,11 +200,23 @@ public record Topology(
         return new AwsNames(name);
     }
 
-    /** The services that use an element, by name. */
-    public List<Service> usersOf(Dependency dependency) {
-        return services().stream()
-                .filter(service -> service.uses().contains(dependency))
+    /** What uses an element, by name. */
+    public List<Workload> usersOf(Dependency dependency) {
+        return all(Workload.class)
+                .filter(workload -> workload.uses().contains(dependency))
+                .sorted(Comparator.comparing(Workload::name))
                 .toList();
+    }
+
+    /** Whether an entry leads users from outside to an element. */
+    public boolean isEntered(Element element) {
+        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(element));
+    }
+
+    /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
+    public boolean keepsAccessLogs() {
+        return services().stream()
+                .anyMatch(service -> service.front().entrance().logged());
     }
 
     /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */
@@ -203,7 +231,8 @@ public record Topology(
         return new Capacity(
                 instances,
                 Math.max(limit, Math.max(instances, 1)),
-                service.capacity().needed());
+                service.capacity().needed(),
+                service.capacity().scaling());
     }
 
     /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */

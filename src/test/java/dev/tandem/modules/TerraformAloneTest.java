@@ -78,6 +78,7 @@ class TerraformAloneTest {
                         ofDatabases(),
                         ofFileSystems(),
                         ofKeys(),
+                        ofLoadBalancers(),
                         ofSearchDomains())
                 .flatMap(faults -> faults);
     }
@@ -195,6 +196,21 @@ class TerraformAloneTest {
         return Stream.of(Fault.created(
                 "aws_kms_replica_key.of_a_single_region_key",
                 rejects("kms", "reject_replica_of_single_region_key", "var.replica_of")));
+    }
+
+    private static Stream<Fault> ofLoadBalancers() {
+        var orders = service("orders").port(80).redirectsHttp();
+        return Stream.of(
+                Fault.created(
+                        "aws_lb_listener.redirect_on_its_own_port",
+                        law("edge/redirect-needs-tls", bankWith(orders)),
+                        rejects("load-balancer", "reject_redirect_without_a_certificate", "var.redirect_http")),
+                Fault.created(
+                        "aws_lb_listener_rule.host_with_a_port",
+                        rejects("load-balancer", "reject_host_with_a_port", "var.rules")),
+                Fault.created(
+                        "aws_lb_target_group.healthy_with_500",
+                        rejects("load-balancer", "reject_health_check_matcher_500", "var.targets")));
     }
 
     private static Stream<Fault> ofSearchDomains() {

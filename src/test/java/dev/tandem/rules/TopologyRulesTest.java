@@ -78,7 +78,7 @@ class TopologyRulesTest {
                 .isEqualTo(List.of(
                         "written at " + one.origin(),
                         "written at " + other.origin(),
-                        "port: 8082 and 8083",
+                        "front.targets.port: 8082 and 8083",
                         "uses: [ledger] and []"));
     }
 

@@ -29,9 +29,11 @@ public final class Derivation {
             topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
             topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
+            topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
         }
         topology.accelerators()
                 .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         return model.build();
     }
 
