@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 /** Counts what becomes of an entry point under every set of failures up to a size, and looks for each way back once. */
 final class Census {
 
-    private final Prover prover;
+    private final Model model;
     private final EntryPoint entry;
     private final List<Crowd.Heap> crowd;
     private final Consumer<Trial> sink;
     private final Map<Footprint, Optional<RecoveryPath>> known = new HashMap<>();
 
-    Census(Prover prover, EntryPoint entry, List<Crowd.Heap> crowd, Consumer<Trial> sink) {
-        this.prover = prover;
+    Census(Model model, EntryPoint entry, List<Crowd.Heap> crowd, Consumer<Trial> sink) {
+        this.model = model;
         this.entry = entry;
         this.crowd = crowd;
         this.sink = sink;
@@ -28,23 +28,15 @@ final class Census {
                 .mapToObj(heap -> crowd.get(heap).atom().kind())
                 .sorted()
                 .toList();
-        sink.accept(new Trial(kinds, sets, survival, path(heaps, survival, situations)));
+        sink.accept(new Trial(kinds, sets, survival, path(survival, situations)));
     }
 
-    private Optional<RecoveryPath> path(int[] heaps, Survival survival, Situations situations) {
+    private Optional<RecoveryPath> path(Survival survival, Situations situations) {
         if (survival == Survival.LOST) {
             return Optional.empty();
         }
         return situations.isUntouched()
                 ? Optional.of(RecoveryPath.READY)
-                : known.computeIfAbsent(situations.footprint(), any -> prover.path(entry, failures(heaps)));
-    }
-
-    private FailureSet failures(int[] heaps) {
-        return FailureSet.of(Arrays.stream(heaps)
-                .mapToObj(crowd::get)
-                .filter(heap -> heap.place() >= 0)
-                .map(Crowd.Heap::atom)
-                .toList());
+                : known.computeIfAbsent(situations.footprint(), any -> situations.path(model, entry));
     }
 }

@@ -28,22 +28,6 @@ final class Judgement {
         this.recovered = situation(Effort.ANY_MEANS, Measure.SERVING);
     }
 
-    /** The way back of an entry point alone, unless it is lost. */
-    static Optional<RecoveryPath> path(Model model, Circuit circuit, EntryPoint entry, FailureSet failures) {
-        var lanes = Lanes.of(model.atoms(), failures);
-        var running = Situation.of(circuit, lanes, Effort.NONE);
-        var automatic = Situation.of(circuit, lanes, Effort.AUTOMATIC);
-        var served = entry.alternatives().stream().filter(automatic::isUp).findFirst();
-        if (served.isPresent()) {
-            return new Planner(model, circuit, running, automatic, Effort.AUTOMATIC).path(served.orElseThrow());
-        }
-        var recovered = Situation.of(circuit, lanes, Effort.ANY_MEANS);
-        var planner = new Planner(model, circuit, running, recovered, Effort.ANY_MEANS);
-        var options = new Options();
-        entry.alternatives().forEach(one -> planner.path(one).ifPresent(path -> options.add(one::id, path)));
-        return options.best();
-    }
-
     Outcome of(EntryPoint entry) {
         var serving = served(entry);
         if (serving.isPresent()) {

@@ -55,13 +55,8 @@ public final class Prover {
      */
     public void census(String entry, int order, List<Atom> all, Consumer<Trial> sink) {
         var crowd = Crowd.of(all, model.atoms());
-        var census = new Census(this, model.entry(entry), crowd, sink);
+        var census = new Census(model, model.entry(entry), crowd, sink);
         Exhaustion.run(circuit, model.entry(entry), crowd, order, census::take);
-    }
-
-    /** The way back of an entry point when those things fail, unless it is lost. */
-    Optional<RecoveryPath> path(EntryPoint entry, FailureSet failures) {
-        return Judgement.path(model, circuit, entry, failures);
     }
 
     /** Under which failures an entry point is up once that effort has been made: cut sets and probabilities. */

@@ -1,5 +1,7 @@
 package dev.tandem.resilience;
 
+import java.util.Optional;
+
 /**
  * What is up in the circuit of an entry point under up to 64 sets of failures at once: of itself, then with what happens
  * without anybody, then by any means. One of the sets is looked at.
@@ -59,6 +61,23 @@ final class Situations {
     /** Whether clients are served as always, without anything having to happen. */
     boolean isUntouched() {
         return isOne(usual, lane);
+    }
+
+    /** The way back of the entry point, unless it is lost. */
+    Optional<RecoveryPath> path(Model model, EntryPoint entry) {
+        var before = Situation.of(circuit, running, lane);
+        if (isOne(served, lane)) {
+            var after = Situation.of(circuit, automatic, lane);
+            var planner = new Planner(model, circuit, before, after, Effort.AUTOMATIC);
+            return entry.alternatives().stream()
+                    .filter(after::isUp)
+                    .findFirst()
+                    .flatMap(planner::path);
+        }
+        var planner = new Planner(model, circuit, before, Situation.of(circuit, recovered, lane), Effort.ANY_MEANS);
+        var options = new Options();
+        entry.alternatives().forEach(one -> planner.path(one).ifPresent(path -> options.add(one::id, path)));
+        return options.best();
     }
 
     /** What the way back follows from: two sets with the same have the same way back, whatever failed in them. */
