@@ -2,6 +2,9 @@ package dev.tandem.lowering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.darkness.Darkness;
+import dev.tandem.darkness.Scenes;
+import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.Document;
@@ -77,6 +80,15 @@ class RandomTopologiesTest {
                         || line.strip().startsWith("\"cluster_arn\": \"arn:aws:rds:" + primary + ":"));
     }
 
+    /** The control plane of a global service may be in the primary region, which is the user's choice and told. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("soundSeeds")
+    void canBeRecoveredWhileThePrimaryRegionIsDark(long seed) {
+        assertThat(Darkness.of(Scenes.of(RandomTopology.of(seed))).findings())
+                .extracting(Finding::rule)
+                .allMatch("recovery/control-planes-survive"::equals);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("soundSeeds")
     void givesNoAddressToTwoSubnets(long seed) {
@@ -111,6 +123,7 @@ class RandomTopologiesTest {
         assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.queues().stream()
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
+        assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
