@@ -66,7 +66,9 @@ final class Exhaustion {
     }
 
     private boolean isInside(int heap, int[] chosen) {
-        for (int outer = crowd.get(heap).parent(); outer >= 0; outer = crowd.get(outer).parent()) {
+        for (int outer = crowd.get(heap).parent();
+                outer >= 0;
+                outer = crowd.get(outer).parent()) {
             if (Arrays.binarySearch(chosen, outer) >= 0) {
                 return true;
             }

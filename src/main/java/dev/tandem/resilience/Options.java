@@ -43,7 +43,8 @@ final class Options {
 
     /** What the best one is called, if there is any. */
     Optional<String> first() {
-        return options.stream().min(Comparator.comparing(Option::path)).map(option -> option.what().get());
+        return options.stream().min(Comparator.comparing(Option::path)).map(option -> option.what()
+                .get());
     }
 
     /** Where nothing has to be done, nothing was rejected either. */

@@ -147,8 +147,8 @@ final class Planner {
             return options.best(atLeast.k());
         }
         var weighted = (Weighted) expr;
-        weighted.weights()
-                .forEach((one, weight) -> path(one).ifPresent(path -> options.add(() -> Exprs.words(one), weight, path)));
+        weighted.weights().forEach((one, weight) -> path(one)
+                .ifPresent(path -> options.add(() -> Exprs.words(one), weight, path)));
         return options.best(weighted.need());
     }
 }

@@ -35,7 +35,9 @@ public record RecoveryPath(
     public RecoveryPath {
         critical = List.copyOf(critical);
         steps = List.copyOf(steps);
-        losses = losses.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(losses));
+        losses = losses.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(losses));
         rejected = List.copyOf(rejected);
     }
 

@@ -69,10 +69,7 @@ final class Situations {
         if (isOne(served, lane)) {
             var after = Situation.of(circuit, automatic, lane);
             var planner = new Planner(model, circuit, before, after, Effort.AUTOMATIC);
-            return entry.alternatives().stream()
-                    .filter(after::isUp)
-                    .findFirst()
-                    .flatMap(planner::path);
+            return entry.alternatives().stream().filter(after::isUp).findFirst().flatMap(planner::path);
         }
         var planner = new Planner(model, circuit, before, Situation.of(circuit, recovered, lane), Effort.ANY_MEANS);
         var options = new Options();

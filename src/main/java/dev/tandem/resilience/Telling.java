@@ -27,7 +27,8 @@ final class Telling {
             changed = chosen.cardinality() > before;
         }
         var telling = (BitSet) chosen.clone();
-        chosen.stream().forEach(place -> Arrays.stream(circuit.gate(place).inputs()).forEach(telling::set));
+        chosen.stream()
+                .forEach(place -> Arrays.stream(circuit.gate(place).inputs()).forEach(telling::set));
         return telling.stream().filter(circuit::hasGate).toArray();
     }
 }

@@ -222,7 +222,8 @@ public record Topology(
 
     /** The same topology, of which another share runs in the recovery region. */
     public Topology with(Strategy other) {
-        return new Topology(name, primary, recovery, state, other, objectives, figures, elements, tags, waivers, origin);
+        return new Topology(
+                name, primary, recovery, state, other, objectives, figures, elements, tags, waivers, origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */

@@ -31,8 +31,16 @@ class CensusTest {
         var model = seed % 2 == 0 ? RandomModel.of(seed) : RandomModel.automatic(seed);
         int order = model.atoms().size();
         var counted = new HashMap<Group, Found>();
-        new Prover(model).about(RandomModel.ENTRY).census(RandomModel.ENTRY, order, model.atoms(), trial -> counted.merge(
-                new Group(trial.kinds(), trial.survival()), new Found(trial.sets(), away(trial)), Found::and));
+        new Prover(model)
+                .about(RandomModel.ENTRY)
+                .census(
+                        RandomModel.ENTRY,
+                        order,
+                        model.atoms(),
+                        trial -> counted.merge(
+                                new Group(trial.kinds(), trial.survival()),
+                                new Found(trial.sets(), away(trial)),
+                                Found::and));
         assertThat(counted).isEqualTo(oneByOne(model, order));
     }
 

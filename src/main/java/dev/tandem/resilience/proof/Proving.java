@@ -7,7 +7,6 @@ import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Survival;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Likelihood;
 import dev.tandem.topology.Topology;
