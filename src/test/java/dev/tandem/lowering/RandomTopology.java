@@ -8,7 +8,9 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -21,6 +23,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
@@ -33,6 +36,7 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
@@ -85,6 +89,8 @@ final class RandomTopology {
             "news",
             "offers",
             "backlog",
+            "pages",
+            "ledger-buckets",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -140,6 +146,7 @@ final class RandomTopology {
         var brokers = several(2, name -> broker(name, keys, secrets));
         var topics = several(2, name -> topic(name, keys));
         var queues = several(2, name -> queue(name, keys, topics));
+        var sites = several(2, this::staticSite);
         var called = several(2, this::calledKey);
         var publications = topics.stream().map(Publication::new).toList();
         var consumptions = queues.stream().map(Consumption::new).toList();
@@ -157,8 +164,14 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
+        var alerts = several(1, this::alerts);
+        var plans = several(1, name -> backupPlan(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
-        var entered = services.stream().filter(service -> random.nextBoolean()).toList();
+        var apart = services.stream().filter(service -> chance(30)).toList();
+        var entered = services.stream()
+                .filter(service -> !apart.contains(service) && random.nextBoolean())
+                .toList();
+        var balancers = several(apart.isEmpty() ? 0 : 1, name -> loadBalancer(name, apart));
         var written = Stream.<List<? extends Element>>of(
                         keys,
                         databases,
@@ -170,8 +183,12 @@ final class RandomTopology {
                         brokers,
                         topics,
                         queues,
+                        sites,
                         services,
-                        pairs)
+                        pairs,
+                        balancers,
+                        alerts,
+                        plans)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -180,9 +197,11 @@ final class RandomTopology {
                 .state(stateBucket("sys-terraform-state"))
                 .strategy(pick(List.of(Strategy.values())))
                 .tag("owner", pick(OWNERS))
-                .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
+                .entry(accelerator(name())
+                        .to(shuffled(entered).toArray(Service[]::new))
+                        .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
-                .with(shuffled(hostnames(Stream.concat(entered.stream(), pairs.stream())))
+                .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
     }
@@ -198,7 +217,8 @@ final class RandomTopology {
     private Network network(int block) {
         var network = Tandem.network("10." + block + ".0.0/" + (16 + random.nextInt(9)));
         var narrowed = chance(30) ? network.zones(2 + random.nextInt(2)) : network;
-        return chance(20) ? narrowed.singleNatGateway("to save money") : narrowed;
+        var guarded = chance(20) ? narrowed.networkAcls().interfaceEndpoints() : narrowed;
+        return chance(20) ? guarded.singleNatGateway("to save money") : guarded;
     }
 
     private Key key(String name) {
@@ -316,6 +336,20 @@ final class RandomTopology {
         return renamed(encrypted, ActiveMq::formerly);
     }
 
+    private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
+        var covered = dependencies.stream()
+                .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
+                .toArray(Dependency[]::new);
+        var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
+        return renamed(
+                plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+    }
+
+    private Alerts alerts(String name) {
+        var alerts = Tandem.alerts(name).email(variable("operations_email"));
+        return renamed(chance(50) ? alerts.sms(variable("operations_phone")) : alerts, Alerts::formerly);
+    }
+
     private Topic topic(String name, List<Key> keys) {
         var topic = Tandem.topic(name);
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? topic.encryptedWith(pick(keys)) : topic;
@@ -330,6 +364,13 @@ final class RandomTopology {
         return renamed(chance(30) ? fed.fifo() : fed, Queue::formerly);
     }
 
+    private StaticSite staticSite(String name) {
+        var site = Tandem.staticSite(name);
+        var explained = chance(50) ? site.errorDocument(pick(TEXTS)) : site;
+        var named = chance(50) ? explained.domain("www.example.com", variable("site_certificate")) : explained;
+        return renamed(named, StaticSite::formerly);
+    }
+
     private Service service(String name, List<Dependency> dependencies) {
         var used =
                 dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
@@ -342,7 +383,8 @@ final class RandomTopology {
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
         var plain =
                 chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
-        var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
+        var fronted = chance(30) ? fronted(plain) : plain;
+        var imaged = chance(40) ? fronted.image(variable("image").describedAs(pick(TEXTS))) : fronted;
         var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         return renamed(started, Service::formerly);
@@ -374,6 +416,26 @@ final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Service fronted(Service service) {
+        var reached = service.listensOn(9000 + random.nextInt(20))
+                .clientsFrom("203.0.113.0/24")
+                .idleTimeout(minutes(1 + random.nextInt(60)));
+        var logged = chance(50) ? reached.accessLogs() : reached;
+        var sticky = chance(50) ? logged.sticky(days(1)).tlsToInstances() : logged.leastOutstandingRequests();
+        return sticky.scalesOnCpu(70).scalesOnRequests(1 + random.nextInt(1000));
+    }
+
+    private LoadBalancer loadBalancer(String name, List<Service> services) {
+        var usual = Tandem.loadBalancer(name);
+        var shown = chance(40) ? usual.certificate(certificate()) : usual;
+        var balancer = chance(20) ? usual.clearText("behind a proxy") : shown.redirectsHttp();
+        for (var service : shuffled(services)) {
+            balancer =
+                    balancer.host(service.name() + ".example.com", service).path("/" + service.name() + "/*", service);
+        }
+        return renamed(chance(50) ? balancer.accessLogs() : balancer, LoadBalancer::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {
