@@ -46,6 +46,7 @@ public final class Corda implements TopologyDefinition {
                 .strategy(pilotLight())
                 .objectives(rto(hours(1)), rpo(minutes(15)))
                 .entry(hostname("node").in(zone).to(node))
+                .alerts(alerts("operations").email(variable("operations_email")))
                 .build();
     }
 

@@ -59,12 +59,13 @@ class OneLineTest {
     @Test
     void isRefusedInOneSentenceIfTheEditionHasNoReplicas() throws IOException {
         for (var engine : List.of("oracle", "sqlServer")) {
-            var refused = synth(new Change(
-                    "examples/corda/Corda.java", "var vault = postgres(", "var vault = " + engine + "("));
+            var refused = synth(
+                    new Change("examples/corda/Corda.java", "var vault = postgres(", "var vault = " + engine + "("));
             assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
             assertThat(refused.err())
                     .contains("error[data/replica-needs-enterprise-edition] corda/vault  (Corda.java:")
-                    .contains("Add .enterpriseEdition(), or have its backups copied with .backupsInRecovery() instead.");
+                    .contains(
+                            "Add .enterpriseEdition(), or have its backups copied with .backupsInRecovery() instead.");
         }
     }
 

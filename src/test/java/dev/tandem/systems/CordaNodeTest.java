@@ -81,10 +81,15 @@ class CordaNodeTest {
     /** The environment that Java was started with. */
     private Map<String, String> started(String machine, String port) throws IOException {
         var environment = new TreeMap<String, String>();
-        start(machine, port).orFail().output().lines().filter(line -> line.contains("=")).forEach(line -> {
-            var equals = line.indexOf('=');
-            environment.put(line.substring(0, equals), line.substring(equals + 1));
-        });
+        start(machine, port)
+                .orFail()
+                .output()
+                .lines()
+                .filter(line -> line.contains("="))
+                .forEach(line -> {
+                    var equals = line.indexOf('=');
+                    environment.put(line.substring(0, equals), line.substring(equals + 1));
+                });
         return environment;
     }
 
@@ -95,20 +100,25 @@ class CordaNodeTest {
             environment.put(name, parameter.getValue().asText());
         });
         environment.putAll(Map.of(
-                "PATH", folder + ":" + System.getenv("PATH"),
-                "AWS_REGION", "eu-west-1",
-                "MACHINE_NAME", machine,
-                "VAULT_HOST", "vault.example.com",
-                "VAULT_PORT", port));
+                "PATH",
+                folder + ":" + System.getenv("PATH"),
+                "AWS_REGION",
+                "eu-west-1",
+                "MACHINE_NAME",
+                machine,
+                "VAULT_HOST",
+                "vault.example.com",
+                "VAULT_PORT",
+                port));
         var script = Files.writeString(folder.resolve("start-corda"), written("/opt/corda/start-corda"));
         return Command.run(folder, environment, List.of("bash", script.toString(), "initial-registration"));
     }
 
     /** As Corda fills it in from its environment. */
     private static String configuration(Map<String, String> environment) {
-        return FILLED_IN.matcher(written("/opt/corda/node.conf"))
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        environment.getOrDefault(found.group(1), found.group())));
+        return FILLED_IN
+                .matcher(written("/opt/corda/node.conf"))
+                .replaceAll(found -> Matcher.quoteReplacement(environment.getOrDefault(found.group(1), found.group())));
     }
 
     /** What the bootstrap, as it was generated, writes to a file. */

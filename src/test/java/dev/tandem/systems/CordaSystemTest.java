@@ -83,10 +83,13 @@ class CordaSystemTest {
             assertThat(parameters.get("artemis/access_point_id/certificates").asText())
                     .isEqualTo("${module.artemis.access_point_ids[\"certificates\"]}");
         }
-        assertThat(stack("coupling").at("/module/image_corda_image/source_image").asText())
+        assertThat(stack("coupling")
+                        .at("/module/image_corda_image/source_image")
+                        .asText())
                 .isEqualTo("${var.corda_image}");
         assertThat(stack("primary").at("/module/node/image").asText()).isEqualTo("${var.corda_image}");
-        assertThat(stack("recovery").at("/module/node/image").asText()).isEqualTo("${data.aws_ami.image_corda_image.id}");
+        assertThat(stack("recovery").at("/module/node/image").asText())
+                .isEqualTo("${data.aws_ami.image_corda_image.id}");
     }
 
     @Test
@@ -130,6 +133,17 @@ class CordaSystemTest {
         assertThat(name.at("/health_check").toString()).isEqualTo("{\"port\":10002,\"protocol\":\"TCP\"}");
         assertThat(name.at("/recovery/dns_name").asText())
                 .isEqualTo("${data.terraform_remote_state.recovery.outputs.node_load_balancer_dns_name}");
+    }
+
+    @Test
+    void wakesSomebodyWhenBothNodesServeOrNoneAndForVaultAndFiles() {
+        for (var region : List.of("primary", "recovery")) {
+            assertThat(stack(region).at("/module/operations/emails").toString())
+                    .isEqualTo("[\"${var.operations_email}\"]");
+            assertThat(names(stack(region).at("/module/operations/alarms")))
+                    .contains("vault-connections", "vault-cpu", "vault-free-storage", "artemis-io-limit");
+        }
+        assertThat(names(stack("primary").at("/module/operations/alarms"))).contains("artemis-copy-late");
     }
 
     @Test
