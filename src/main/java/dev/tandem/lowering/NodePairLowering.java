@@ -57,7 +57,7 @@ final class NodePairLowering {
                 .put("instance_type", machine.instanceType())
                 .put("root_volume_gb", machine.diskGibibytes())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
-        ServiceLowering.starting(arguments, machine);
+        ServiceLowering.starting(stacks.draftOf(side), arguments, machine);
         return arguments;
     }
 

@@ -120,6 +120,11 @@ public record Topology(
         return all(Certificate.class).toList();
     }
 
+    /** The bastions, by name. */
+    public List<Bastion> bastions() {
+        return all(Bastion.class).toList();
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
@@ -179,6 +184,7 @@ public record Topology(
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return Stream.of(
+                        bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
                         services().stream().flatMap(Service::variables),
                         loadBalancers().stream().flatMap(LoadBalancer::variables),
                         nodePairs().stream().flatMap(NodePair::variables),
