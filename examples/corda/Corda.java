@@ -23,6 +23,7 @@ public final class Corda implements TopologyDefinition {
                 .accessPoints(accessPoint("certificates").posixUser(1500, 1500))
                 .replicaInRecovery();
 
+        var jump = bastion("jump");
         var node = nodes("node")
                 .hotCold()
                 .listens(
@@ -33,6 +34,7 @@ public final class Corda implements TopologyDefinition {
                 .image(copiedToRecovery(variable("corda_image")
                         .describedAs("AMI id, in the primary region, of the image with Corda Enterprise on it.")))
                 .uses(vault, artemis, secret("keystore"), secret("rpc"))
+                .reachedFrom(jump)
                 .bootstrap(text(Corda.class, "bootstrap.sh"))
                 .bootstrap(file("/opt/corda/node.conf", text(Corda.class, "node.conf")))
                 .bootstrap("systemctl enable --now corda.service");

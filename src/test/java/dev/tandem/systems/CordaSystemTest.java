@@ -61,6 +61,7 @@ class CordaSystemTest {
                 .isEqualTo("${module.node_load_balancer.security_group_id}");
         assertThat(node.at("/peer_ports").toString()).isEqualTo("[10002]");
         assertThat(names(node.at("/destinations"))).containsExactly("artemis", "vault");
+        assertThat(node.at("/bastions").toString()).isEqualTo("{\"jump\":\"${module.jump.security_group_id}\"}");
     }
 
     @Test
