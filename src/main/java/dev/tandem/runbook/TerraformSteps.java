@@ -33,8 +33,9 @@ final class TerraformSteps {
             case TAKING_OVER -> Stream.of(takeOver());
             case CLIENTS -> Stream.concat(pinned(Phase.CLIENTS, "Keep clients in " + desk.recovery()), unpinned());
             case RETURNING ->
-                Stream.concat(pinnedLate(), Stream.of(unlocked(), resting(Phase.RETURNING, desk.primary())));
-            case RESTING -> Stream.of(resting(Phase.RESTING, desk.recovery()));
+                Stream.of(pinnedLate(), Stream.of(unlocked()), resting(Phase.RETURNING, desk.primary()))
+                    .flatMap(steps -> steps);
+            case RESTING -> resting(Phase.RESTING, desk.recovery());
             default -> Stream.of();
         };
     }
@@ -133,19 +134,20 @@ final class TerraformSteps {
                         + "` begins without an error about the lock. Apply nothing" + " yet.");
     }
 
-    private Step resting(Phase phase, String region) {
+    private Stream<Step> resting(Phase phase, String region) {
+        if (desk.topology().services().isEmpty()) {
+            return Stream.of();
+        }
         var names = desk.topology().services().stream().map(desk::name).collect(Collectors.joining(" "));
         var why = phase == Phase.RETURNING
                 ? "They would serve, and consume, with old data."
                 : "This is an outage, so choose its hour. What is not written now is not lost later.";
-        var step = Step.of(phase, "Stop the services in " + region, why);
-        var stopped = names.isEmpty()
-                ? step
-                : step.command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
-                        + region
-                        + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
-                        + "done");
-        return stopped.orders("autoscaling").check("No instance of them is in service in " + region + ".");
+        return Stream.of(Step.of(phase, "Stop the services in " + region, why)
+                .command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
+                        + region + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
+                        + "done")
+                .orders("autoscaling")
+                .check("No instance of them is in service in " + region + "."));
     }
 
     private Step serving() {
