@@ -35,6 +35,7 @@ public final class Lowering {
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         return stacks.documents();
     }
@@ -48,6 +49,7 @@ public final class Lowering {
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lowerArtifacts);
     }
 
     private void region(Side side) {

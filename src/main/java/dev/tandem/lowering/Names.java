@@ -7,6 +7,7 @@ import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Service;
 
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
@@ -61,6 +62,11 @@ final class Names {
     /** What a region's bucket for received mail is called, before the account's number. */
     String inbox(Mail mail, Region region) {
         return aws.inbox(mail, region);
+    }
+
+    /** What a region's bucket for the artifacts of a pipeline is called, before the account's number. */
+    String artifacts(Pipeline pipeline, Region region) {
+        return aws.artifacts(pipeline, region);
     }
 
     /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */

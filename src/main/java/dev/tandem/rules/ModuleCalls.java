@@ -8,6 +8,7 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -121,6 +122,15 @@ final class ModuleCalls {
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));
+        }
+        if (element instanceof Pipeline) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.REGION, name + "-deployment"),
+                    new Call(Place.COUPLING, name + "-artifacts"),
+                    new Call(Place.COUPLING, name + "-artifacts-replica"),
+                    new Call(Place.IAM, name + "-pipeline"),
+                    new Call(Place.IAM, name + "-deployment"));
         }
         if (element instanceof Mail) {
             return Stream.of("", "-recovery", "-dns").map(suffix -> new Call(Place.COUPLING, name + suffix));

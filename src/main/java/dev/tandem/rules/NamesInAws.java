@@ -13,6 +13,7 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.Optional;
@@ -66,6 +67,9 @@ final class NamesInAws {
         }
         if (element instanceof Mail mail) {
             return ofMail(mail);
+        }
+        if (element instanceof Pipeline pipeline) {
+            return ofPipeline(pipeline);
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
@@ -151,6 +155,14 @@ final class NamesInAws {
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(broker)),
                 new Name(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofPipeline(Pipeline pipeline) {
+        var regional = regions()
+                .flatMap(region -> Stream.of(
+                        new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT),
+                        new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region))));
+        return Stream.concat(Stream.of(new Name(Naming.IAM_ROLE, names.role(pipeline))), regional);
     }
 
     private Stream<Region> regions() {

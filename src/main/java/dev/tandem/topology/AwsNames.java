@@ -114,6 +114,21 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id() + "-";
     }
 
+    /** What the bucket for a pipeline's artifacts is called, before the account's number: {@code bank-web-eu-south-1-}. */
+    public String artifacts(Pipeline pipeline, Region region) {
+        return of(pipeline) + "-" + region.id() + "-";
+    }
+
+    /** The role a pipeline delivers with: {@code bank-web-pipeline}. */
+    public String role(Pipeline pipeline) {
+        return of(pipeline) + "-pipeline";
+    }
+
+    /** The role that CodeDeploy has in a region; roles are global: {@code bank-web-deployment-eu-south-1}. */
+    public String deploymentRole(Pipeline pipeline, Region region) {
+        return of(pipeline) + "-deployment-" + region.id();
+    }
+
     /** Where a service's parameters are: {@code bank/transactions}. */
     public String parameters(Service service) {
         return topology + "/" + service.name();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
 public sealed interface Element
-        permits Broker, Entry, FileSystem, Key, Mail, Reached, RelationalDatabase, Search, Secret {
+        permits Broker, Entry, FileSystem, Key, Mail, Pipeline, Reached, RelationalDatabase, Search, Secret {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

@@ -112,6 +112,11 @@ public record Topology(
         return all(Mail.class).toList();
     }
 
+    /** What delivers its parts, by name. */
+    public List<Pipeline> pipelines() {
+        return all(Pipeline.class).toList();
+    }
+
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return all(Key.class).toList();
@@ -123,6 +128,7 @@ public record Topology(
                         services().stream().flatMap(Service::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
+                        pipelines().stream().map(pipeline -> pipeline.source().connection()),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
                 .distinct()

@@ -68,7 +68,11 @@ final class RandomTopology {
             "mail-replica",
             "flow-logs",
             "order-history",
-            "state");
+            "state",
+            "releases",
+            "delivery",
+            "deploys",
+            "sources");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
 
@@ -127,9 +131,10 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
+        var pipelines = services.isEmpty() ? List.<Pipeline>of() : several(2, name -> pipeline(name, services));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services)
+                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services, pipelines)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -277,6 +282,11 @@ final class RandomTopology {
         var plain = chance(20) ? sized.clearText("behind a proxy") : sized;
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
         return renamed(imaged, Service::formerly);
+    }
+
+    private Pipeline pipeline(String name, List<Service> services) {
+        var source = repository("bank/" + name).branch(pick(List.of("main", "release", "${branch}")));
+        return renamed(Tandem.pipeline(name).from(source).deploys(pick(services)), Pipeline::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {
