@@ -2,8 +2,6 @@ data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
 
-data "aws_caller_identity" "current" {}
-
 # Asked only for the name of its root device: naming the wrong one would leave the real root volume unencrypted.
 data "aws_ami" "this" {
   include_deprecated = true
@@ -15,16 +13,22 @@ data "aws_ami" "this" {
 }
 
 locals {
-  region     = data.aws_region.current.id
-  account_id = data.aws_caller_identity.current.account_id
-  partition  = data.aws_partition.current.partition
+  region    = data.aws_region.current.id
+  partition = data.aws_partition.current.partition
+}
 
-  user_data = templatefile("${path.module}/bootstrap.sh.tftpl", {
-    service          = var.name
-    parameter_prefix = var.parameter_prefix
-    log_group        = aws_cloudwatch_log_group.this.name
-    user_data        = var.user_data
-  })
+module "bootstrap" {
+  source = "../bootstrap"
+
+  name             = var.name
+  parameter_prefix = var.parameter_prefix
+  log_group_name   = aws_cloudwatch_log_group.this.name
+  kms_key_arn      = var.kms_key_arn
+  secrets          = var.secrets
+  decrypt_key_arns = var.decrypt_key_arns
+  publishes_to     = var.publishes_to
+  consumes         = var.consumes
+  user_data        = var.user_data
 }
 
 resource "aws_cloudwatch_log_group" "this" {
@@ -52,7 +56,7 @@ resource "aws_launch_template" "this" {
   description            = "Instances of ${var.name}"
   image_id               = var.image
   instance_type          = var.instance_type
-  user_data              = base64encode(local.user_data)
+  user_data              = base64encode(module.bootstrap.user_data)
   update_default_version = true
 
   iam_instance_profile {
@@ -96,7 +100,7 @@ resource "aws_launch_template" "this" {
 
   lifecycle {
     precondition {
-      condition     = length(base64encode(local.user_data)) <= 21848
+      condition     = length(base64encode(module.bootstrap.user_data)) <= 21848
       error_message = "user_data must fit, together with the bootstrap, into the 16 KB that EC2 allows: fetch what is longer from S3."
     }
   }
@@ -151,6 +155,7 @@ resource "aws_autoscaling_group" "this" {
     aws_iam_role_policy.this,
     aws_iam_role_policy_attachment.session_manager,
     aws_ssm_parameter.this,
+    aws_vpc_security_group_egress_rule.http,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_ingress_rule.load_balancer,
   ]
@@ -163,10 +168,29 @@ resource "aws_autoscaling_policy" "cpu" {
   estimated_instance_warmup = var.health_check_grace_seconds
 
   target_tracking_configuration {
-    target_value = 60
+    target_value = var.scaling.cpu_percent
 
     predefined_metric_specification {
       predefined_metric_type = "ASGAverageCPUUtilization"
+    }
+  }
+}
+
+# With several policies the largest group that one of them asks for wins, and a group shrinks when all agree.
+resource "aws_autoscaling_policy" "requests" {
+  for_each = var.scaling.requests_per_target == null ? {} : { requests = var.scaling.requests_per_target }
+
+  name                      = "${var.name}-requests"
+  autoscaling_group_name    = aws_autoscaling_group.this.name
+  policy_type               = "TargetTrackingScaling"
+  estimated_instance_warmup = var.health_check_grace_seconds
+
+  target_tracking_configuration {
+    target_value = each.value
+
+    predefined_metric_specification {
+      predefined_metric_type = "ALBRequestCountPerTarget"
+      resource_label         = "${var.load_balancer.arn_suffix}/${var.load_balancer.target_group_arn_suffix}"
     }
   }
 }

@@ -2,11 +2,6 @@ data "aws_region" "current" {}
 
 locals {
   secure = var.certificate_arn != null
-
-  # A target group cannot change its port. Its name holds the port, so that the new one can stand beside the old
-  # until the listener has moved; what does not fit into 32 characters ends in a digest instead.
-  full_name         = "${var.name}-${var.target_port}"
-  target_group_name = length(local.full_name) <= 32 ? local.full_name : "${trimsuffix(substr(local.full_name, 0, 23), "-")}-${substr(sha256(local.full_name), 0, 8)}"
 }
 
 # A public one faces the internet on purpose: clients and Global Accelerator reach it by its public addresses.
@@ -34,33 +29,8 @@ resource "aws_lb" "this" {
   tags = var.tags
 }
 
-# TLS ends at the load balancer; the way on to the instances stays inside the network.
-resource "aws_lb_target_group" "this" {
-  name                 = local.target_group_name
-  vpc_id               = var.vpc_id
-  target_type          = "instance"
-  protocol             = "HTTP"
-  port                 = var.target_port
-  deregistration_delay = var.deregistration_delay_seconds
-
-  health_check {
-    protocol            = "HTTP"
-    path                = var.health_check.path
-    matcher             = var.health_check.matcher
-    interval            = var.health_check.interval_seconds
-    timeout             = var.health_check.timeout_seconds
-    healthy_threshold   = var.health_check.healthy_threshold
-    unhealthy_threshold = var.health_check.unhealthy_threshold
-  }
-
-  tags = var.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-
-# Plain HTTP only where the caller gave no certificate.
+# Plain HTTP only where the caller gave no certificate. What no rule sends elsewhere goes to the default target, and is
+# not found where there is none.
 resource "aws_lb_listener" "this" {
   load_balancer_arn = aws_lb.this.arn
   port              = var.port
@@ -69,8 +39,18 @@ resource "aws_lb_listener" "this" {
   ssl_policy        = local.secure ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
 
   default_action {
-    type             = "forward"
-    target_group_arn = aws_lb_target_group.this.arn
+    type             = var.default_target == null ? "fixed-response" : "forward"
+    target_group_arn = var.default_target == null ? null : aws_lb_target_group.this[var.default_target].arn
+
+    dynamic "fixed_response" {
+      for_each = var.default_target == null ? ["404"] : []
+
+      content {
+        status_code  = fixed_response.value
+        content_type = "text/plain"
+        message_body = "Not found"
+      }
+    }
   }
 
   tags = var.tags
@@ -83,38 +63,58 @@ resource "aws_lb_listener" "this" {
   }
 }
 
-resource "aws_security_group" "this" {
-  name        = "${var.name}-load-balancer"
-  description = "Load balancer of ${var.name}"
-  vpc_id      = var.vpc_id
+resource "aws_lb_listener" "redirect" {
+  for_each = var.redirect_http ? toset(["80"]) : toset([])
 
-  tags = merge(var.tags, { Name = "${var.name}-load-balancer" })
+  load_balancer_arn = aws_lb.this.arn
+  port              = tonumber(each.key)
+  protocol          = "HTTP"
 
-  lifecycle {
-    create_before_destroy = true
+  default_action {
+    type = "redirect"
+
+    redirect {
+      status_code = "HTTP_301"
+      protocol    = "HTTPS"
+      port        = tostring(var.port)
+    }
   }
-}
-
-resource "aws_vpc_security_group_ingress_rule" "clients" {
-  for_each = var.ingress_cidrs
-
-  security_group_id = aws_security_group.this.id
-  description       = "Clients of ${var.name}"
-  ip_protocol       = "tcp"
-  from_port         = var.port
-  to_port           = var.port
-  cidr_ipv4         = each.key
 
   tags = var.tags
 }
 
-resource "aws_vpc_security_group_egress_rule" "targets" {
-  security_group_id            = aws_security_group.this.id
-  description                  = "Requests and health checks to the instances"
-  ip_protocol                  = "tcp"
-  from_port                    = var.target_port
-  to_port                      = var.target_port
-  referenced_security_group_id = var.targets.security_group_id
+# A rule is known by its place, not by its condition: AWS refuses a priority that another rule has at that moment, so a
+# rule that comes in between could not be added if those behind it had to move first.
+resource "aws_lb_listener_rule" "this" {
+  for_each = { for index, rule in var.rules : tostring(index + 1) => rule }
+
+  listener_arn = aws_lb_listener.this.arn
+  priority     = tonumber(each.key)
+
+  action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.this[each.value.target].arn
+  }
+
+  dynamic "condition" {
+    for_each = length(each.value.hosts) > 0 ? [each.value.hosts] : []
+
+    content {
+      host_header {
+        values = condition.value
+      }
+    }
+  }
+
+  dynamic "condition" {
+    for_each = length(each.value.paths) > 0 ? [each.value.paths] : []
+
+    content {
+      path_pattern {
+        values = condition.value
+      }
+    }
+  }
 
   tags = var.tags
 }

@@ -21,12 +21,12 @@ output "security_group_id" {
   value       = aws_security_group.this.id
 }
 
-output "target_group_arn" {
-  description = "Target group the Auto Scaling group registers its instances with."
-  value       = aws_lb_target_group.this.arn
+output "target_group_arns" {
+  description = "By target, the target group its Auto Scaling group registers its instances with."
+  value       = { for key, group in aws_lb_target_group.this : key => group.arn }
 
-  # A target group without a listener checks nobody's health.
-  depends_on = [aws_lb_listener.this]
+  # A target group that no listener leads to checks nobody's health.
+  depends_on = [aws_lb_listener.this, aws_lb_listener_rule.this]
 }
 
 output "arn_suffix" {
@@ -34,7 +34,10 @@ output "arn_suffix" {
   value       = aws_lb.this.arn_suffix
 }
 
-output "target_group_arn_suffix" {
-  description = "Name of the target group in CloudWatch metrics."
-  value       = aws_lb_target_group.this.arn_suffix
+output "target_group_arn_suffixes" {
+  description = "By target, the name of its target group in CloudWatch metrics."
+  value       = { for key, group in aws_lb_target_group.this : key => group.arn_suffix }
+
+  # Auto Scaling refuses to follow the requests of a target group that no load balancer leads to.
+  depends_on = [aws_lb_listener.this, aws_lb_listener_rule.this]
 }

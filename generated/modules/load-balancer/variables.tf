@@ -44,14 +44,15 @@ variable "port" {
   }
 }
 
-variable "target_port" {
-  type        = number
-  description = "Port the instances listen on. Changing it replaces the target group."
+variable "redirect_http" {
+  type        = bool
+  description = "Whether port 80 listens too, and sends clients on to the same address under TLS. It needs certificate_arn, and another port than 80."
+  default     = false
   nullable    = false
 
   validation {
-    condition     = var.target_port >= 1 && var.target_port <= 65535 && floor(var.target_port) == var.target_port
-    error_message = "target_port must be a whole number from 1 to 65535."
+    condition     = !var.redirect_http || (var.certificate_arn != null && var.port != 80)
+    error_message = "redirect_http needs certificate_arn and a port other than 80: without TLS there is nothing to send clients on to, and port 80 can have one listener only."
   }
 }
 
@@ -70,50 +71,6 @@ variable "ingress_cidrs" {
     condition     = length(var.ingress_cidrs) > 0 && alltrue([for cidr in var.ingress_cidrs : can(cidrnetmask(cidr)) && try(cidrsubnet(cidr, 0, 0) == cidr, false)])
     error_message = "ingress_cidrs must name at least one IPv4 range, each written by its first address, such as 0.0.0.0/0 or 192.0.2.0/24."
   }
-}
-
-variable "targets" {
-  type = object({
-    security_group_id = string
-  })
-  description = "Instances behind the load balancer. It may send to members of this security group only."
-  nullable    = false
-}
-
-variable "health_check" {
-  type = object({
-    path                = optional(string, "/")
-    interval_seconds    = optional(number, 10)
-    timeout_seconds     = optional(number, 5)
-    healthy_threshold   = optional(number, 2)
-    unhealthy_threshold = optional(number, 3)
-    matcher             = optional(string, "200")
-  })
-  description = "How an instance proves that it works. This decides more than routing: an accelerator and the Auto Scaling group believe it too, so a path that always answers disables failover."
-  default     = {}
-  nullable    = false
-
-  validation {
-    condition     = startswith(var.health_check.path, "/")
-    error_message = "health_check.path must start with a slash, such as /health."
-  }
-
-  validation {
-    condition     = var.health_check.timeout_seconds < var.health_check.interval_seconds
-    error_message = "health_check.timeout_seconds must be smaller than health_check.interval_seconds: AWS refuses checks that overlap."
-  }
-
-  validation {
-    condition     = can(regex("^[2-4][0-9]{2}([,-][2-4][0-9]{2})*$", var.health_check.matcher))
-    error_message = "health_check.matcher must be HTTP codes from 200 to 499, such as 200, 200,204 or 200-299."
-  }
-}
-
-variable "deregistration_delay_seconds" {
-  type        = number
-  description = "Seconds a leaving instance may finish its requests. Raise it for long requests; it delays every rolling update."
-  default     = 30
-  nullable    = false
 }
 
 variable "idle_timeout_seconds" {

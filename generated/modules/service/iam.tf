@@ -2,6 +2,8 @@ locals {
   parameter_arn = "arn:${local.partition}:ssm:${local.region}:${local.account_id}:parameter/${var.parameter_prefix}"
   log_group_arn = "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:${aws_cloudwatch_log_group.this.name}"
   via_ssm       = "ssm.${local.region}.${data.aws_partition.current.dns_suffix}"
+  via_sns       = "sns.${local.region}.${data.aws_partition.current.dns_suffix}"
+  via_sqs       = "sqs.${local.region}.${data.aws_partition.current.dns_suffix}"
   via_secrets   = "secretsmanager.${local.region}.${data.aws_partition.current.dns_suffix}"
 
   # AWS allows 64 characters for AWSServiceRoleForAutoScaling_<suffix>; what does not fit ends in a digest instead.
@@ -48,6 +50,38 @@ locals {
       Resource = values(var.decrypt_key_arns)
       Condition = {
         StringEquals = { "kms:ViaService" = [local.via_secrets, local.via_ssm] }
+      }
+    },
+    {
+      Sid       = "Publish"
+      Effect    = "Allow"
+      Action    = ["sns:Publish"]
+      Resource  = values(var.publishes_to)[*].topic_arn
+      Condition = {}
+    },
+    {
+      Sid      = "EncryptWhatIsPublished"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+      Resource = distinct(values(var.publishes_to)[*].kms_key_arn)
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_sns] }
+      }
+    },
+    {
+      Sid       = "Consume"
+      Effect    = "Allow"
+      Action    = ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]
+      Resource  = values(var.consumes)[*].queue_arn
+      Condition = {}
+    },
+    {
+      Sid      = "DecryptWhatIsConsumed"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt"]
+      Resource = distinct(values(var.consumes)[*].kms_key_arn)
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_sqs] }
       }
     },
   ]

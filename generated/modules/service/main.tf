@@ -151,6 +151,7 @@ resource "aws_autoscaling_group" "this" {
     aws_iam_role_policy.this,
     aws_iam_role_policy_attachment.session_manager,
     aws_ssm_parameter.this,
+    aws_vpc_security_group_egress_rule.http,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_ingress_rule.load_balancer,
   ]
@@ -163,10 +164,29 @@ resource "aws_autoscaling_policy" "cpu" {
   estimated_instance_warmup = var.health_check_grace_seconds
 
   target_tracking_configuration {
-    target_value = 60
+    target_value = var.scaling.cpu_percent
 
     predefined_metric_specification {
       predefined_metric_type = "ASGAverageCPUUtilization"
+    }
+  }
+}
+
+# With several policies the largest group that one of them asks for wins, and a group shrinks when all agree.
+resource "aws_autoscaling_policy" "requests" {
+  for_each = var.scaling.requests_per_target == null ? {} : { requests = var.scaling.requests_per_target }
+
+  name                      = "${var.name}-requests"
+  autoscaling_group_name    = aws_autoscaling_group.this.name
+  policy_type               = "TargetTrackingScaling"
+  estimated_instance_warmup = var.health_check_grace_seconds
+
+  target_tracking_configuration {
+    target_value = each.value
+
+    predefined_metric_specification {
+      predefined_metric_type = "ALBRequestCountPerTarget"
+      resource_label         = "${var.load_balancer.arn_suffix}/${var.load_balancer.target_group_arn_suffix}"
     }
   }
 }

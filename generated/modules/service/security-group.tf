@@ -33,6 +33,19 @@ resource "aws_vpc_security_group_egress_rule" "https" {
   tags = var.tags
 }
 
+resource "aws_vpc_security_group_egress_rule" "http" {
+  count = var.reaches_http ? 1 : 0
+
+  security_group_id = aws_security_group.this.id
+  description       = "Package mirrors that speak no TLS, and sign their packages"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+  cidr_ipv4         = "0.0.0.0/0"
+
+  tags = var.tags
+}
+
 resource "aws_vpc_security_group_egress_rule" "destinations" {
   for_each = var.destinations
 

@@ -28,7 +28,7 @@ variable "subnet_ids" {
 
 variable "image" {
   type        = string
-  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has. A new image rolls through the group."
+  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has, or snap to install the AWS CLI with, as Ubuntu has. A new image rolls through the group."
   nullable    = false
 
   validation {
@@ -71,11 +71,33 @@ variable "capacity" {
 
 variable "load_balancer" {
   type = object({
-    security_group_id = string
-    target_group_arn  = string
+    security_group_id       = string
+    target_group_arn        = string
+    arn_suffix              = optional(string)
+    target_group_arn_suffix = optional(string)
   })
-  description = "Load balancer in front: the one security group that may reach the port, and the target group that judges the instances."
+  description = "Load balancer in front: the one security group that may reach the port, and the target group that judges the instances. To scale on requests it takes the names that both have in CloudWatch as well."
   nullable    = false
+}
+
+variable "scaling" {
+  type = object({
+    cpu_percent         = optional(number, 60)
+    requests_per_target = optional(number)
+  })
+  description = "What the group aims at between min and max: a mean processor load, and, where given, so many requests per minute and instance. It follows whichever asks for more instances."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = var.scaling.cpu_percent >= 10 && var.scaling.cpu_percent <= 90
+    error_message = "scaling.cpu_percent must be from 10 to 90, so that the group can be above and below it."
+  }
+
+  validation {
+    condition     = var.scaling.requests_per_target == null || try(var.scaling.requests_per_target >= 1 && var.load_balancer.arn_suffix != null && var.load_balancer.target_group_arn_suffix != null, false)
+    error_message = "scaling.requests_per_target must be at least 1, and needs load_balancer.arn_suffix and load_balancer.target_group_arn_suffix, by which CloudWatch counts requests."
+  }
 }
 
 variable "health_check_grace_seconds" {
@@ -110,80 +132,6 @@ variable "kms_key_arn" {
   validation {
     condition     = can(regex("^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/", var.kms_key_arn))
     error_message = "kms_key_arn must be the ARN of a key, not of an alias: the grant for Auto Scaling is made on the key itself."
-  }
-}
-
-variable "parameters" {
-  type        = map(string)
-  description = "What the instances need to know about their region: endpoints, mode, secret ARNs. Each becomes an encrypted parameter, and a line in the environment file of the instances within a minute."
-  default     = {}
-  nullable    = false
-
-  validation {
-    condition     = alltrue([for key in keys(var.parameters) : can(regex("^[a-zA-Z][a-zA-Z0-9_.-]*(/[a-zA-Z0-9_.-]+)*$", key))])
-    error_message = "parameters must have keys of letters, digits, dots, hyphens, underscores and inner slashes, such as ledger/endpoint."
-  }
-
-  validation {
-    condition     = length(distinct([for key in keys(var.parameters) : upper(replace(key, "/[^a-zA-Z0-9]/", "_"))])) == length(var.parameters)
-    error_message = "parameters must have keys that differ as environment variables too: a/b and a-b both become A_B."
-  }
-
-  validation {
-    condition     = alltrue([for value in values(var.parameters) : length(value) >= 1 && length(value) <= 4096 && !strcontains(value, "\n")])
-    error_message = "parameters must have values of one line of 1 to 4096 characters."
-  }
-}
-
-variable "parameter_prefix" {
-  type        = string
-  description = "Path of the parameters without outer slashes, such as bank/transactions. The instances read everything under it and nothing else."
-  nullable    = false
-
-  validation {
-    condition     = can(regex("^[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*$", var.parameter_prefix)) && !can(regex("^(?i:aws|ssm)", var.parameter_prefix))
-    error_message = "parameter_prefix must be a path without outer slashes, such as bank/transactions, and must not begin with aws or ssm, which AWS keeps for itself."
-  }
-}
-
-variable "secrets" {
-  type        = map(string)
-  description = "ARNs of the secrets the instances may read, by a name of your choice."
-  default     = {}
-  nullable    = false
-}
-
-variable "decrypt_key_arns" {
-  type        = map(string)
-  description = "ARNs of further keys the instances may decrypt with when they read secrets or parameters, by a name of your choice: the keys of the secrets."
-  default     = {}
-  nullable    = false
-}
-
-variable "policy_arns" {
-  type        = map(string)
-  description = "Managed policies the instances' role gets besides, by a name of your choice, such as the right to send mail."
-  default     = {}
-  nullable    = false
-
-  validation {
-    condition     = alltrue([for arn in values(var.policy_arns) : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/.+$", arn))])
-    error_message = "policy_arns must hold ARNs of this account's own managed policies (arn:aws:iam::<account>:policy/<name>): those of AWS grant more than one service needs."
-  }
-}
-
-variable "destinations" {
-  type = map(object({
-    security_group_id = string
-    port              = number
-  }))
-  description = "What the instances may connect to besides HTTPS, by a name of your choice, such as a database."
-  default     = {}
-  nullable    = false
-
-  validation {
-    condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
-    error_message = "destinations must have ports from 1 to 65535."
   }
 }
 

@@ -5,20 +5,23 @@ mock_provider "aws" {
   mock_resource "aws_lb" {
     defaults = { arn = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:loadbalancer/app/bank-transactions/50dc6c495c0c9188" }
   }
+  mock_resource "aws_lb_listener" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:listener/app/bank-transactions/50dc6c495c0c9188/f2f7dc8efc522ab2" }
+  }
   mock_resource "aws_lb_target_group" {
     defaults = { arn = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:targetgroup/bank-transactions-8081/73e2d6bc24d8a067" }
   }
 }
 
 variables {
-  name          = "bank-transactions"
-  vpc_id        = "vpc-0a1b2c3d"
-  subnet_ids    = { eus1-az1 = "subnet-0a", eus1-az2 = "subnet-0b" }
-  port          = 443
-  target_port   = 8081
-  ingress_cidrs = ["0.0.0.0/0"]
-  targets       = { security_group_id = "sg-0targets" }
-  tags          = { System = "bank" }
+  name           = "bank-transactions"
+  vpc_id         = "vpc-0a1b2c3d"
+  subnet_ids     = { eus1-az1 = "subnet-0a", eus1-az2 = "subnet-0b" }
+  port           = 443
+  ingress_cidrs  = ["0.0.0.0/0"]
+  targets        = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets" } }
+  default_target = "transactions"
+  tags           = { System = "bank" }
 }
 
 run "faces_the_internet_in_every_subnet" {
@@ -65,38 +68,38 @@ run "lets_in_clients_and_out_to_targets_only" {
     error_message = "Each range may reach the listener's port and nothing else."
   }
   assert {
-    condition     = aws_vpc_security_group_egress_rule.targets.referenced_security_group_id == "sg-0targets" && aws_vpc_security_group_egress_rule.targets.from_port == 8081 && aws_vpc_security_group_egress_rule.targets.cidr_ipv4 == null
+    condition     = aws_vpc_security_group_egress_rule.targets["transactions"].referenced_security_group_id == "sg-0targets" && aws_vpc_security_group_egress_rule.targets["transactions"].from_port == 8081 && aws_vpc_security_group_egress_rule.targets["transactions"].cidr_ipv4 == null
     error_message = "The way out must end at the instances' security group."
   }
 }
 
 run "checks_instances_over_http" {
   variables {
-    health_check = { path = "/health", interval_seconds = 30, matcher = "200-299" }
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", health_check = { path = "/health", interval_seconds = 30, matcher = "200-299" } } }
   }
   assert {
-    condition     = aws_lb_target_group.this.target_type == "instance" && aws_lb_target_group.this.protocol == "HTTP" && aws_lb_target_group.this.port == 8081 && output.target_group_arn == aws_lb_target_group.this.arn
+    condition     = aws_lb_target_group.this["transactions"].target_type == "instance" && aws_lb_target_group.this["transactions"].protocol == "HTTP" && aws_lb_target_group.this["transactions"].port == 8081 && output.target_group_arns["transactions"] == aws_lb_target_group.this["transactions"].arn
     error_message = "The target group must take instances on their port."
   }
   assert {
-    condition     = aws_lb_target_group.this.health_check[0].path == "/health" && aws_lb_target_group.this.health_check[0].interval == 30 && aws_lb_target_group.this.health_check[0].timeout == 5 && aws_lb_target_group.this.health_check[0].matcher == "200-299" && aws_lb_target_group.this.health_check[0].unhealthy_threshold == 3
+    condition     = aws_lb_target_group.this["transactions"].health_check[0].path == "/health" && aws_lb_target_group.this["transactions"].health_check[0].interval == 30 && aws_lb_target_group.this["transactions"].health_check[0].timeout == 5 && aws_lb_target_group.this["transactions"].health_check[0].matcher == "200-299" && aws_lb_target_group.this["transactions"].health_check[0].unhealthy_threshold == 3
     error_message = "The health check must be the given one, filled up with defaults."
   }
 }
 
 run "names_the_target_group_after_its_port" {
   assert {
-    condition     = aws_lb_target_group.this.name == "bank-transactions-8081"
+    condition     = aws_lb_target_group.this["transactions"].name == "bank-transactions-8081"
     error_message = "The target group must be named after service and port."
   }
 }
 
 run "keeps_long_target_group_names_distinct" {
   variables {
-    name = "bank-transactions-of-branches-eu"
+    targets = { transactions = { name = "bank-transactions-of-branches-eu", port = 8081, security_group_id = "sg-0targets" } }
   }
   assert {
-    condition     = length(aws_lb_target_group.this.name) <= 32 && aws_lb_target_group.this.name == "bank-transactions-of-br-${substr(sha256("bank-transactions-of-branches-eu-8081"), 0, 8)}"
+    condition     = length(aws_lb_target_group.this["transactions"].name) <= 32 && aws_lb_target_group.this["transactions"].name == "bank-transactions-of-br-${substr(sha256("bank-transactions-of-branches-eu-8081"), 0, 8)}"
     error_message = "A long name must be cut and end in a digest of the whole."
   }
 }
@@ -113,13 +116,73 @@ run "writes_access_logs_where_asked" {
 
 run "can_be_unprotected" {
   variables {
-    deletion_protection          = false
-    deregistration_delay_seconds = 15
-    idle_timeout_seconds         = 120
+    deletion_protection  = false
+    idle_timeout_seconds = 120
+    targets              = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", deregistration_delay_seconds = 15 } }
   }
   assert {
-    condition     = !aws_lb.this.enable_deletion_protection && aws_lb.this.idle_timeout == 120 && tonumber(aws_lb_target_group.this.deregistration_delay) == 15
+    condition     = !aws_lb.this.enable_deletion_protection && aws_lb.this.idle_timeout == 120 && tonumber(aws_lb_target_group.this["transactions"].deregistration_delay) == 15
     error_message = "Protection, delay and timeout must follow their inputs."
+  }
+}
+
+run "redirects_clear_text_to_tls" {
+  variables {
+    redirect_http   = true
+    certificate_arn = "arn:aws:acm:eu-south-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"
+    ingress_cidrs   = ["192.0.2.0/24"]
+  }
+  assert {
+    condition     = aws_lb_listener.redirect["80"].port == 80 && aws_lb_listener.redirect["80"].protocol == "HTTP" && aws_lb_listener.redirect["80"].default_action[0].redirect[0].port == "443" && aws_lb_listener.redirect["80"].default_action[0].redirect[0].protocol == "HTTPS" && aws_lb_listener.redirect["80"].default_action[0].redirect[0].status_code == "HTTP_301"
+    error_message = "Port 80 must send clients on to TLS."
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.redirected["192.0.2.0/24"].from_port == 80 && aws_vpc_security_group_ingress_rule.redirected["192.0.2.0/24"].to_port == 80
+    error_message = "The same clients must get in at port 80."
+  }
+}
+
+run "speaks_tls_to_instances_and_keeps_clients_on_them" {
+  variables {
+    targets = { transactions = { name = "bank-transactions", port = 443, security_group_id = "sg-0targets", protocol = "HTTPS", algorithm = "least_outstanding_requests", sticky_seconds = 86400 } }
+  }
+  assert {
+    condition     = aws_lb_target_group.this["transactions"].protocol == "HTTPS" && aws_lb_target_group.this["transactions"].health_check[0].protocol == "HTTPS" && aws_lb_target_group.this["transactions"].name == "bank-transactions-443-tls"
+    error_message = "Requests and health checks must go under TLS, to a target group of its own name."
+  }
+  assert {
+    condition     = aws_lb_target_group.this["transactions"].stickiness[0].enabled && aws_lb_target_group.this["transactions"].stickiness[0].type == "lb_cookie" && aws_lb_target_group.this["transactions"].stickiness[0].cookie_duration == 86400 && aws_lb_target_group.this["transactions"].load_balancing_algorithm_type == "least_outstanding_requests"
+    error_message = "A client must stay on its instance for a day, and a new one go to the least busy."
+  }
+}
+
+run "shares_one_listener_among_services" {
+  variables {
+    default_target = null
+    targets = {
+      api = { name = "shop-api", port = 8080, security_group_id = "sg-0api" }
+      web = { name = "shop-web", port = 80, security_group_id = "sg-0web" }
+    }
+    rules = [
+      { target = "api", paths = ["/api/*"] },
+      { target = "web", hosts = ["example.com", "www.example.com"] },
+    ]
+  }
+  assert {
+    condition     = aws_lb_listener.this.default_action[0].type == "fixed-response" && aws_lb_listener.this.default_action[0].fixed_response[0].status_code == "404"
+    error_message = "What no rule knows must not be found."
+  }
+  assert {
+    condition     = aws_lb_listener_rule.this["1"].priority == 1 && aws_lb_listener_rule.this["1"].action[0].target_group_arn == output.target_group_arns["api"] && one(one(aws_lb_listener_rule.this["1"].condition).path_pattern).values == toset(["/api/*"])
+    error_message = "The first rule must send its paths to its target."
+  }
+  assert {
+    condition     = aws_lb_listener_rule.this["2"].priority == 2 && one(one(aws_lb_listener_rule.this["2"].condition).host_header).values == toset(["example.com", "www.example.com"])
+    error_message = "The second rule must ask for the hosts."
+  }
+  assert {
+    condition     = { for key, rule in aws_vpc_security_group_egress_rule.targets : rule.referenced_security_group_id => rule.from_port } == { "sg-0api" = 8080, "sg-0web" = 80 }
+    error_message = "Each group of instances must be reachable on its own port only."
   }
 }
 
@@ -166,9 +229,9 @@ run "reject_port_out_of_range" {
 run "reject_target_port_out_of_range" {
   command = plan
   variables {
-    target_port = 0
+    targets = { transactions = { name = "bank-transactions", port = 0, security_group_id = "sg-0targets" } }
   }
-  expect_failures = [var.target_port]
+  expect_failures = [var.targets]
 }
 
 run "reject_no_ingress_range" {
@@ -190,25 +253,25 @@ run "reject_ingress_range_with_host_bits" {
 run "reject_health_check_path_without_slash" {
   command = plan
   variables {
-    health_check = { path = "health" }
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", health_check = { path = "health" } } }
   }
-  expect_failures = [var.health_check]
+  expect_failures = [var.targets]
 }
 
 run "reject_overlapping_health_checks" {
   command = plan
   variables {
-    health_check = { interval_seconds = 10, timeout_seconds = 10 }
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", health_check = { interval_seconds = 10, timeout_seconds = 10 } } }
   }
-  expect_failures = [var.health_check]
+  expect_failures = [var.targets]
 }
 
 run "reject_health_check_matcher_500" {
   command = plan
   variables {
-    health_check = { matcher = "500" }
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", health_check = { matcher = "500" } } }
   }
-  expect_failures = [var.health_check]
+  expect_failures = [var.targets]
 }
 
 run "reject_idle_timeout_out_of_range" {
@@ -236,4 +299,101 @@ run "stays_inside_the_network_when_internal" {
     condition     = aws_lb.this.internal && aws_vpc_security_group_ingress_rule.clients["10.10.0.0/16"].cidr_ipv4 == "10.10.0.0/16"
     error_message = "An internal load balancer must face the network only."
   }
+}
+
+run "reject_redirect_without_a_certificate" {
+  command = plan
+  variables {
+    redirect_http = true
+  }
+  expect_failures = [var.redirect_http]
+}
+
+run "reject_target_name_with_an_underscore" {
+  command = plan
+  variables {
+    targets = { transactions = { name = "bank_transactions", port = 8081, security_group_id = "sg-0targets" } }
+  }
+  expect_failures = [var.targets]
+}
+
+run "reject_target_protocol_tcp" {
+  command = plan
+  variables {
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", protocol = "TCP" } }
+  }
+  expect_failures = [var.targets]
+}
+
+run "reject_unknown_algorithm" {
+  command = plan
+  variables {
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", algorithm = "random" } }
+  }
+  expect_failures = [var.targets]
+}
+
+run "reject_stickiness_over_a_week" {
+  command = plan
+  variables {
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", sticky_seconds = 604801 } }
+  }
+  expect_failures = [var.targets]
+}
+
+run "reject_deregistration_delay_over_an_hour" {
+  command = plan
+  variables {
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", deregistration_delay_seconds = 3601 } }
+  }
+  expect_failures = [var.targets]
+}
+
+run "reject_default_target_that_is_none" {
+  command = plan
+  variables {
+    default_target = "accounts"
+    rules          = [{ target = "transactions", paths = ["/*"] }]
+  }
+  expect_failures = [var.default_target]
+}
+
+run "reject_rule_to_no_target" {
+  command = plan
+  variables {
+    rules = [{ target = "accounts", paths = ["/*"] }]
+  }
+  expect_failures = [var.rules]
+}
+
+run "reject_rule_without_conditions" {
+  command = plan
+  variables {
+    rules = [{ target = "transactions" }]
+  }
+  expect_failures = [var.rules]
+}
+
+run "reject_host_with_a_port" {
+  command = plan
+  variables {
+    rules = [{ target = "transactions", hosts = ["example.com:443"] }]
+  }
+  expect_failures = [var.rules]
+}
+
+run "reject_path_without_slash" {
+  command = plan
+  variables {
+    rules = [{ target = "transactions", paths = ["api/*"] }]
+  }
+  expect_failures = [var.rules]
+}
+
+run "reject_target_that_nothing_leads_to" {
+  command = plan
+  variables {
+    default_target = null
+  }
+  expect_failures = [var.rules]
 }

@@ -65,6 +65,26 @@ run "spreads_over_zones_behind_the_load_balancer" {
   }
 }
 
+run "follows_processors_and_requests" {
+  variables {
+    scaling = { cpu_percent = 70, requests_per_target = 1000 }
+    load_balancer = {
+      security_group_id       = "sg-0balancer"
+      target_group_arn        = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:targetgroup/bank-transactions-8081/73e2d6bc24d8a067"
+      arn_suffix              = "app/bank-transactions/50dc6c495c0c9188"
+      target_group_arn_suffix = "targetgroup/bank-transactions-8081/73e2d6bc24d8a067"
+    }
+  }
+  assert {
+    condition     = aws_autoscaling_policy.cpu.target_tracking_configuration[0].target_value == 70 && aws_autoscaling_policy.requests["requests"].target_tracking_configuration[0].target_value == 1000
+    error_message = "The group must aim at both."
+  }
+  assert {
+    condition     = aws_autoscaling_policy.requests["requests"].target_tracking_configuration[0].predefined_metric_specification[0].predefined_metric_type == "ALBRequestCountPerTarget" && aws_autoscaling_policy.requests["requests"].target_tracking_configuration[0].predefined_metric_specification[0].resource_label == "app/bank-transactions/50dc6c495c0c9188/targetgroup/bank-transactions-8081/73e2d6bc24d8a067"
+    error_message = "Requests must be those of this target group behind this load balancer."
+  }
+}
+
 run "rolls_a_new_template_through" {
   assert {
     condition     = aws_autoscaling_group.this.launch_template[0].version == "3" && aws_launch_template.this.update_default_version
@@ -143,6 +163,21 @@ run "opens_no_port_but_its_own" {
     condition     = aws_vpc_security_group_egress_rule.https.from_port == 443 && aws_vpc_security_group_egress_rule.https.to_port == 443
     error_message = "Only HTTPS may go anywhere."
   }
+  assert {
+    condition     = length(aws_vpc_security_group_egress_rule.http) == 0
+    error_message = "Clear text must be asked for."
+  }
+}
+
+run "reaches_mirrors_in_clear_text" {
+  command = plan
+  variables {
+    reaches_http = true
+  }
+  assert {
+    condition     = aws_vpc_security_group_egress_rule.http[0].from_port == 80 && aws_vpc_security_group_egress_rule.http[0].to_port == 80
+    error_message = "Mirrors that speak no TLS must be within reach."
+  }
 }
 
 run "reads_no_secret_unless_given" {
@@ -182,6 +217,45 @@ run "gets_the_policies_given" {
   assert {
     condition     = aws_iam_role_policy_attachment.further["letters"].policy_arn == var.policy_arns["letters"] && aws_iam_role_policy_attachment.further["letters"].role == aws_iam_role.this.name
     error_message = "The role must get the policy."
+  }
+}
+
+run "publishes_and_consumes_exactly_what_is_given" {
+  variables {
+    publishes_to = {
+      transfers = {
+        topic_arn   = "arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+    consumes = {
+      offers = {
+        queue_arn   = "arn:aws:sqs:eu-south-1:123456789012:bank-offers"
+        kms_key_arn = var.kms_key_arn
+      }
+    }
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => [statement.Action, statement.Resource]
+      if contains(["Publish", "Consume"], statement.Sid)
+      } == {
+      Publish = [["sns:Publish"], ["arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"]]
+      Consume = [["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"], ["arn:aws:sqs:eu-south-1:123456789012:bank-offers"]]
+    }
+    error_message = "The instances must publish to the topic and consume the queue, and no other."
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => statement.Condition.StringEquals["kms:ViaService"]
+      if contains(["EncryptWhatIsPublished", "DecryptWhatIsConsumed"], statement.Sid)
+      } == {
+      EncryptWhatIsPublished = ["sns.eu-south-1.amazonaws.com"]
+      DecryptWhatIsConsumed  = ["sqs.eu-south-1.amazonaws.com"]
+    }
+    error_message = "The keys may be used through SNS and SQS only."
   }
 }
 
@@ -361,16 +435,16 @@ run "reject_destination_port_out_of_range" {
 }
 
 # Tandem refuses longer scripts itself, and counts on the rest being enough for the bootstrap.
-run "takes_12_KiB_beside_the_longest_name" {
+run "takes_11_KiB_beside_the_longest_name" {
   command = plan
   variables {
     name             = join("", [for letter in range(48) : "a"])
     parameter_prefix = join("", [for letter in range(48) : "a"])
-    user_data        = join("", [for line in range(12 * 1024 / 16) : "echo 0123456789\n"])
+    user_data        = join("", [for line in range(11 * 1024 / 16) : "echo 0123456789\n"])
   }
   assert {
-    condition     = length(var.user_data) == 12288 && length(aws_launch_template.this.user_data) <= 21848
-    error_message = "A quarter of what EC2 takes must be enough for the bootstrap."
+    condition     = length(var.user_data) == 11264 && length(aws_launch_template.this.user_data) <= 21848
+    error_message = "What is left of 16 KiB must be enough for the bootstrap."
   }
 }
 
@@ -380,4 +454,20 @@ run "reject_user_data_too_long" {
     user_data = join("", [for line in range(1000) : "echo 0123456789"])
   }
   expect_failures = [aws_launch_template.this]
+}
+
+run "reject_processor_load_of_a_hundred_percent" {
+  command = plan
+  variables {
+    scaling = { cpu_percent = 100 }
+  }
+  expect_failures = [var.scaling]
+}
+
+run "reject_scaling_on_requests_of_an_unnamed_load_balancer" {
+  command = plan
+  variables {
+    scaling = { requests_per_target = 1000 }
+  }
+  expect_failures = [var.scaling]
 }

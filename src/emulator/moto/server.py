@@ -12,7 +12,9 @@ os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
 import databases
 import file_systems
+import fixed_nodes
 import mail
+import messaging
 import moto.autoscaling.models as autoscaling
 import moto.autoscaling.responses as autoscaling_responses
 import moto.ec2.models.launch_templates as launch_templates
@@ -201,6 +203,6 @@ if __name__ == "__main__":
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
-    for theme in (databases, file_systems, mail):
+    for theme in (databases, file_systems, fixed_nodes, mail, messaging):
         theme.apply()
     main()

@@ -27,15 +27,44 @@ resource "aws_acm_certificate" "this" {
 module "load_balancer" {
   source = "../../modules/load-balancer"
 
-  name            = "service"
-  vpc_id          = module.surroundings.vpc_id
-  subnet_ids      = module.surroundings.subnet_ids
-  port            = 443
-  target_port     = 8081
-  certificate_arn = aws_acm_certificate.this.arn
-  ingress_cidrs   = ["0.0.0.0/0"]
-  targets         = { security_group_id = module.service.security_group_id }
-  health_check    = { path = "/health" }
+  name                 = "service"
+  vpc_id               = module.surroundings.vpc_id
+  subnet_ids           = module.surroundings.subnet_ids
+  port                 = 443
+  redirect_http        = true
+  idle_timeout_seconds = 600
+  certificate_arn      = aws_acm_certificate.this.arn
+  ingress_cidrs        = ["0.0.0.0/0"]
+  access_logs          = { bucket = module.access_logs.bucket, prefix = "service" }
+  default_target       = "service"
+
+  targets = {
+    service = {
+      name              = "service"
+      port              = 8081
+      protocol          = "HTTPS"
+      algorithm         = "least_outstanding_requests"
+      sticky_seconds    = 86400
+      security_group_id = module.service.security_group_id
+      health_check      = { path = "/health", matcher = "200-399" }
+    }
+    api = {
+      name              = "service-api"
+      port              = 8082
+      security_group_id = module.surroundings.client.security_group_id
+    }
+  }
+
+  rules = [
+    { target = "api", paths = ["/api/*"] },
+    { target = "service", hosts = ["service.bank.example"] },
+  ]
+}
+
+module "access_logs" {
+  source = "../../modules/access-logs"
+
+  name = "service-access-logs"
 }
 
 module "service" {
@@ -52,8 +81,12 @@ module "service" {
   parameter_prefix = "bank/service"
   parameters       = { mode = "active" }
 
+  scaling          = { cpu_percent = 70, requests_per_target = 1000 }
+
   load_balancer = {
-    security_group_id = module.load_balancer.security_group_id
-    target_group_arn  = module.load_balancer.target_group_arn
+    security_group_id       = module.load_balancer.security_group_id
+    target_group_arn        = module.load_balancer.target_group_arns["service"]
+    arn_suffix              = module.load_balancer.arn_suffix
+    target_group_arn_suffix = module.load_balancer.target_group_arn_suffixes["service"]
   }
 }

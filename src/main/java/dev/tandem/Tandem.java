@@ -10,26 +10,35 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
 import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
-import dev.tandem.topology.Repository;
 import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.Repository;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.TopologyBuilder;
 import dev.tandem.topology.Vhost;
 import java.time.Duration;
@@ -223,6 +232,16 @@ public final class Tandem {
         return Exchange.of(Exchange.Type.TOPIC, name);
     }
 
+    /** A topic of SNS, in both regions. */
+    public static Topic topic(String name) {
+        return Topic.named(name);
+    }
+
+    /** A queue of SQS with its dead-letter queue, in both regions. */
+    public static Queue queue(String name) {
+        return Queue.named(name);
+    }
+
     /** A queue of RabbitMQ whose messages are on a majority of the cluster's nodes. */
     public static BrokerQueue quorumQueue(String name) {
         return BrokerQueue.quorum(name);
@@ -268,14 +287,64 @@ public final class Tandem {
         return AuroraCluster.of(AuroraEngine.MYSQL, name);
     }
 
+    /** The newest Amazon Linux 2023 of each region, for the architecture of the instances. */
+    public static Image amazonLinux() {
+        return new Image.AmazonLinux();
+    }
+
+    /** The newest Ubuntu 24.04 LTS of each region, for the architecture of the instances. */
+    public static Image ubuntu() {
+        return new Image.Ubuntu();
+    }
+
+    /** An image of the primary region, copied to the recovery region ahead of time and encrypted there by its key. */
+    public static Image copiedToRecovery(InputVariable id) {
+        return Image.Copied.of(id);
+    }
+
     /** A program on instances behind a load balancer, in both regions. */
     public static Service service(String name) {
         return Service.named(name);
     }
 
+    /** Instances that keep their addresses, for a program that cannot simply be multiplied. */
+    public static NamedNodes nodes(String name) {
+        return NamedNodes.named(name);
+    }
+
+    /** A listener for any protocol on TCP; a node whose port is open is healthy. */
+    public static NetworkListener tcp(String name, int port) {
+        return NetworkListener.tcp(name, port);
+    }
+
+    /** A listener for HTTP; a node that answers {@code /} is healthy. */
+    public static NetworkListener http(String name, int port) {
+        return NetworkListener.http(name, port);
+    }
+
     /** A Global Accelerator: two fixed addresses, a listener per service. */
     public static Accelerator accelerator(String name) {
         return Accelerator.named(name);
+    }
+
+    /** Pages on S3 in both regions, behind CloudFront. */
+    public static StaticSite staticSite(String name) {
+        return StaticSite.named(name);
+    }
+
+    /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */
+    public static PublicZone publicZone(String domain) {
+        return PublicZone.of(domain);
+    }
+
+    /** A name that leads to both regions, as it stands within its zone; {@code hostname("@")} is the zone itself. */
+    public static Hostname.Label hostname(String label) {
+        return Hostname.labelled(label);
+    }
+
+    /** A certificate that ACM issues in both regions, for a domain such as {@code app.example.com}. */
+    public static Certificate.Named certificate(String domain) {
+        return Certificate.of(domain);
     }
 
     /** A KMS key with the same material in both regions, to encrypt with unless it is said to do something else. */
@@ -355,6 +424,11 @@ public final class Tandem {
     /** How much of the system's newest data may be lost. */
     public static Objective rpo(Duration atMost) {
         return new Objective.Rpo(atMost);
+    }
+
+    /** The share of time, in percent, in which each entry point shall be served. */
+    public static Objective availability(double percent) {
+        return new Objective.Availability(percent);
     }
 
     /** A number of seconds. */

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** One region of the emulated cloud, asked by AWS's own client. */
@@ -90,6 +91,10 @@ final class Cloud {
 
     SecretsManagerClient secrets() {
         return aimed(SecretsManagerClient.builder());
+    }
+
+    SnsClient topics() {
+        return aimed(SnsClient.builder());
     }
 
     SsmClient ssm() {

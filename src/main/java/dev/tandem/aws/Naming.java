@@ -115,6 +115,13 @@ public final class Naming {
             must("alias/.+", "it does not start with \"alias/\""),
             prefixFree("alias/aws/"));
 
+    /** A machine image. */
+    public static final Naming IMAGE = of(
+            "a machine image",
+            "3 to 128 letters, digits, spaces and any of ( ) [ ] . / - ' @ _",
+            length(3, 128),
+            only("[a-zA-Z0-9()\\[\\] ./'@_-]"));
+
     /** A secret of Secrets Manager. */
     public static final Naming SECRET = of(
             "a secret",

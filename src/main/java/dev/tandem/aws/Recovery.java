@@ -164,11 +164,30 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             "no figure is published; in October 2025 no instance could be launched in us-east-1 for eight hours"
                     + " (aws.amazon.com/message/101925)");
 
+    /** The cold one of two nodes takes over, with the usual terms of the lease. */
+    public static final Recovery COLD_NODE_TAKES_OVER = coldNodeTakesOver(Duration.ofSeconds(40));
+
+    /** Nodes that keep their addresses are launched; the control plane has to launch them. */
+    public static final Recovery NODES_ARE_LAUNCHED = new Recovery(
+            "nodes that keep their addresses are launched",
+            new Figure(Span.minutes(4, 15), ASSUMED),
+            NOTHING,
+            "no figure is published: an instance has to be launched, to run its bootstrap and to start its program");
+
     /** Route 53 moves clients with its usual settings and a time to live of a minute. */
     public static final Recovery DNS_MOVES_CLIENTS = dnsMovesClients(Duration.ofSeconds(30), 3, Duration.ofMinutes(1));
 
     /** Global Accelerator moves clients with its usual settings. */
     public static final Recovery ACCELERATOR_MOVES_CLIENTS = acceleratorMovesClients(Duration.ofSeconds(30), 3);
+
+    /** CloudFront gives up an origin and asks the other one of its group, for each request anew. */
+    public static final Recovery DISTRIBUTION_ASKS_ANOTHER_ORIGIN = new Recovery(
+            "CloudFront asks the other origin of a group",
+            new Figure(Span.seconds(0, 60), ASSUMED),
+            NOTHING,
+            "CloudFront developer guide, \"Optimize high availability with CloudFront origin failover\": after so many"
+                    + " attempts to connect, here two of five seconds each, or a status it fails over on; an S3 origin"
+                    + " that takes the connection has 30 seconds to answer, twice (read 2026)");
 
     /** Somebody is called, looks, and decides to fail over. */
     public static final Recovery PERSON_DECIDES = new Recovery(
@@ -196,13 +215,26 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             BUCKET_COPY_IS_READ,
             REGIONAL_SERVICE_LOSES_ZONE,
             INSTANCES_ARE_LAUNCHED,
+            COLD_NODE_TAKES_OVER,
+            NODES_ARE_LAUNCHED,
             DNS_MOVES_CLIENTS,
             ACCELERATOR_MOVES_CLIENTS,
+            DISTRIBUTION_ASKS_ANOTHER_ORIGIN,
             PERSON_DECIDES);
 
     /** Every event that is known here. */
     public static List<Recovery> all() {
         return ALL;
+    }
+
+    /** The lease that two nodes share goes stale, and the program of the cold one takes it and starts. */
+    public static Recovery coldNodeTakesOver(Duration wait) {
+        return new Recovery(
+                "the cold one of two nodes takes over",
+                new Figure(Span.of(wait).then(Span.minutes(1, 5)), ASSUMED),
+                NOTHING,
+                "Corda Enterprise, \"Hot-cold high availability deployment\" (2019): a node may take the lease once it was"
+                        + " not renewed for the wait interval; how long a node takes to start is not published");
     }
 
     /** Route 53 finds an endpoint unhealthy after so many checks in a row, and clients ask again when the TTL ends. */

@@ -57,6 +57,10 @@ public record ServiceLevel(
 
     public static final ServiceLevel EKS = time("eks", 99.95, "Amazon EKS SLA, 4 May 2022");
 
+    public static final ServiceLevel SNS = unconfirmed("sns", 99.9, "no text found; a usual figure");
+
+    public static final ServiceLevel SQS = unconfirmed("sqs", 99.9, "no text found; a usual figure");
+
     public static final ServiceLevel KMS = requests("kms", 99.999, "AWS KMS SLA, 29 November 2022");
 
     /** Answers of hosted zones only; changing records is not covered. */
@@ -68,6 +72,8 @@ public record ServiceLevel(
 
     public static final ServiceLevel GLOBAL_ACCELERATOR =
             time("globalaccelerator", 99.99, 99.5, "AWS Global Accelerator SLA, 19 May 2022");
+
+    public static final ServiceLevel CLOUDFRONT = requests("cloudfront", 99.9, "Amazon CloudFront SLA, 5 May 2022");
 
     public static final ServiceLevel TRANSIT_GATEWAY =
             time("transitgateway", 99.95, "AWS Transit Gateway SLA, historical text of 2019");
@@ -92,11 +98,14 @@ public record ServiceLevel(
             SEARCH,
             SEARCH_WITH_STANDBY,
             MQ,
+            SNS,
+            SQS,
             EKS,
             KMS,
             ROUTE_53,
             RESOLVER_ENDPOINTS,
             GLOBAL_ACCELERATOR,
+            CLOUDFRONT,
             TRANSIT_GATEWAY,
             VPN,
             NAT_GATEWAY,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +12,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Terraform modules that come with Tandem, on its class path. */
 final class ModuleLibrary {
 
     private static final String ROOT = "/modules";
+    private static final Pattern CALL = Pattern.compile("source\\s*=\\s*\"\\.\\./([a-z0-9-]+)\"");
 
     private ModuleLibrary() {}
 
-    /** The files of a module, by their path in the output folder. */
+    /** The files of a module and of those that it calls, by their path in the output folder. */
     static SortedMap<String, byte[]> files(String module) {
+        var files = own(module);
+        var called = files.values().stream()
+                .flatMap(file ->
+                        CALL.matcher(new String(file, StandardCharsets.UTF_8)).results())
+                .map(call -> call.group(1))
+                .distinct()
+                .toList();
+        called.forEach(other -> files.putAll(files(other)));
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> own(String module) {
         var location = Objects.requireNonNull(
                 ModuleLibrary.class.getResource(ROOT + "/" + module + "/main.tf"), "There is no module " + module);
         try {

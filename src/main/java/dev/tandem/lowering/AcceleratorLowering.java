@@ -45,7 +45,7 @@ final class AcceleratorLowering {
         var endpoints = new Arguments()
                 .put("primary", endpoint(Side.PRIMARY, service))
                 .put("recovery", endpoint(Side.RECOVERY, service));
-        return new Arguments().put("port", service.port()).put("endpoints", endpoints);
+        return new Arguments().put("port", service.front().listenerPort()).put("endpoints", endpoints);
     }
 
     private Arguments endpoint(Side side, Service service) {

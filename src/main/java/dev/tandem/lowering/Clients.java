@@ -5,7 +5,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Topology;
 
-/** The security groups of the services that use something, which are all it opens its port to. */
+/** The security groups of what uses something, which are all it opens its port to. */
 final class Clients {
 
     private Clients() {}
@@ -13,8 +13,8 @@ final class Clients {
     static Arguments of(Topology topology, Dependency dependency) {
         var clients = new Arguments();
         topology.usersOf(dependency)
-                .forEach(service ->
-                        clients.put(service.name(), Reference.module(Names.call(service), "security_group_id")));
+                .forEach(workload ->
+                        clients.put(workload.name(), Reference.module(Names.call(workload), "security_group_id")));
         return clients;
     }
 }

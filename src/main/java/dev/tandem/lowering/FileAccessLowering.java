@@ -70,11 +70,11 @@ final class FileAccessLowering {
         var clients = new Arguments();
         stacks.topology()
                 .usersOf(fileSystem)
-                .forEach(service -> clients.put(
-                        service.name(),
+                .forEach(workload -> clients.put(
+                        workload.name(),
                         new Arguments()
-                                .put("security_group_id", Reference.module(Names.call(service), "security_group_id"))
-                                .put("role_name", Reference.module(Names.call(service), "role_name"))));
+                                .put("security_group_id", Reference.module(Names.call(workload), "security_group_id"))
+                                .put("role_name", Reference.module(Names.call(workload), "role_name"))));
         return clients;
     }
 }

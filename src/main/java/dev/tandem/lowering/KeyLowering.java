@@ -10,9 +10,11 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyCopy;
 import dev.tandem.topology.KeyMaterial;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Topic;
+import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,9 @@ final class KeyLowering {
             Broker.class, List.of("mq", "scheduler"),
             FileSystem.class, List.of("elasticfilesystem"),
             Mail.class, List.of("ses"),
-            Search.class, List.of("es"));
+            Queue.class, List.of("sns", "sqs"),
+            Search.class, List.of("es"),
+            Topic.class, List.of("sns"));
 
     private final Stacks stacks;
     private final Lookups lookups;
@@ -113,12 +117,12 @@ final class KeyLowering {
     }
 
     /** Computed from names, because the keys are there before the roles. */
-    private Value role(Side side, Service service) {
+    private Value role(Side side, Workload workload) {
         var region = stacks.topology().site(side).region();
         return Value.template(
                 Value.text("arn:" + region.partition() + ":iam::"),
                 lookups.accountOfCoupling(),
-                Value.text(":role/" + stacks.names().role(service, region)));
+                Value.text(":role/" + stacks.names().role(workload, region)));
     }
 
     private String description(Key key) {
@@ -138,6 +142,6 @@ final class KeyLowering {
         var used = IF_USED.entrySet().stream()
                 .filter(element -> topology.all(element.getKey()).findAny().isPresent())
                 .flatMap(element -> element.getValue().stream());
-        return Stream.concat(SERVICES.stream(), used).sorted().toList();
+        return Stream.concat(SERVICES.stream(), used).distinct().sorted().toList();
     }
 }

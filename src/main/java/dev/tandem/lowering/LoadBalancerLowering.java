@@ -1,12 +1,15 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Entrance;
 import dev.tandem.topology.Listener;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.TargetGroup;
+import java.time.Duration;
 import java.util.List;
 
 /** The Application Load Balancer of a service: public if an entry leads to it, inside the network otherwise. */
@@ -17,48 +20,117 @@ final class LoadBalancerLowering {
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
+    private final Lookups lookups;
 
-    LoadBalancerLowering(Stacks stacks) {
+    LoadBalancerLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
+        this.lookups = lookups;
     }
 
-    ModuleCall lower(Side side, Service service) {
+    void lower(Side side, Service service) {
         var call = Names.call(service) + SUFFIX;
-        var module = stacks.callIn(side, call, "load-balancer", arguments(side, service));
+        var arguments = entrance(side, service, service.front().entrance())
+                .put("port", service.front().listenerPort())
+                .put("targets", new Arguments().put(service.name(), target(service)))
+                .put("default_target", service.name());
+        call(side, call, service, arguments);
         stacks.moved(Stack.of(side), service, SUFFIX);
-        var draft = stacks.draftOf(side);
-        draft.output(call + "_arn", "The load balancer of " + service.name() + " in this region.", module.get("arn"));
-        draft.output(
-                call + "_dns_name", "Where " + service.name() + " answers in this region.", module.get("dns_name"));
-        return module;
     }
 
-    private Arguments arguments(Side side, Service service) {
-        var entered = stacks.topology().entered(service);
+    /** What a service needs of the load balancer that leads to it. */
+    static Arguments of(Service service) {
+        var call = Names.call(service) + SUFFIX;
         var arguments = new Arguments()
-                .put("name", stacks.names().aws(service))
-                .put("internal", !entered)
-                .put("vpc_id", Reference.module("network", "vpc_id"))
-                .put("subnet_ids", Reference.module("network", entered ? "public_subnet_ids" : "private_subnet_ids"))
-                .put("port", service.port())
-                .put("target_port", service.port())
-                .put("ingress_cidrs", Value.texts(List.of(clients(side, entered))))
-                .put("health_check", new Arguments().put("path", service.front().healthPath()))
-                .put("targets", targets(service))
-                .put("tags", Stacks.tags(service.name()));
-        if (service.front().listener() instanceof Listener.Tls tls) {
-            arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
+                .put("security_group_id", Reference.module(call, "security_group_id"))
+                .put("target_group_arn", targetGroupArn(service));
+        if (service.capacity().scaling().requests().isPresent()) {
+            arguments
+                    .put("arn_suffix", Reference.module(call, "arn_suffix"))
+                    .put(
+                            "target_group_arn_suffix",
+                            Reference.module(call, "target_group_arn_suffixes").at(service.name()));
         }
         return arguments;
     }
 
-    private static Arguments targets(Service service) {
-        return new Arguments().put("security_group_id", Reference.module(Names.call(service), "security_group_id"));
+    /** Where the instances of a service are sent what clients ask for. */
+    static Reference targetGroupArn(Service service) {
+        return Reference.module(Names.call(service) + SUFFIX, "target_group_arns")
+                .at(service.name());
     }
 
-    private String clients(Side side, boolean entered) {
-        return entered
-                ? EVERYONE
-                : stacks.topology().site(side).network().cidr().toString();
+    private void call(Side side, String call, Element element, Arguments arguments) {
+        var module = stacks.callIn(side, call, "load-balancer", arguments);
+        var draft = stacks.draftOf(side);
+        draft.output(call + "_arn", "The load balancer of " + element.name() + " in this region.", module.get("arn"));
+        draft.output(
+                call + "_dns_name", "Where " + element.name() + " answers in this region.", module.get("dns_name"));
+        if (isNamed(element)) {
+            draft.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
+        }
+    }
+
+    private boolean isNamed(Element element) {
+        return stacks.topology().hostnames().stream()
+                .anyMatch(hostname -> hostname.target().equals(element));
+    }
+
+    private Arguments entrance(Side side, Element element, Entrance entrance) {
+        var entered = stacks.topology().isEntered(element);
+        var arguments = new Arguments()
+                .put("name", stacks.names().aws(element))
+                .put("internal", !entered)
+                .put("vpc_id", Reference.module("network", "vpc_id"))
+                .put("subnet_ids", Reference.module("network", entered ? "public_subnet_ids" : "private_subnet_ids"))
+                .put("ingress_cidrs", Value.texts(clients(side, entered, entrance)))
+                .put("tags", Stacks.tags(element.name()));
+        if (entrance.listener() instanceof Listener.Tls tls) {
+            arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
+        }
+        if (entrance.listener() instanceof Listener.Issued issued) {
+            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
+        }
+        if (entrance.redirecting()) {
+            arguments.put("redirect_http", true);
+        }
+        if (entrance.logged()) {
+            arguments.put("access_logs", AccessLogsLowering.of(element));
+        }
+        entrance.idleTimeout().map(Duration::toSeconds).ifPresent(time -> arguments.put("idle_timeout_seconds", time));
+        return arguments;
+    }
+
+    private List<String> clients(Side side, boolean entered, Entrance entrance) {
+        if (!entrance.clients().isEmpty()) {
+            return entrance.clients().stream()
+                    .distinct()
+                    .sorted()
+                    .map(Object::toString)
+                    .toList();
+        }
+        var network = stacks.topology().site(side).network().cidr().toString();
+        return List.of(entered ? EVERYONE : network);
+    }
+
+    private Arguments target(Service service) {
+        var targets = service.front().targets();
+        var arguments = new Arguments()
+                .put("name", stacks.names().aws(service))
+                .put("port", targets.port())
+                .put("security_group_id", Reference.module(Names.call(service), "security_group_id"))
+                .put("health_check", healthCheck(targets));
+        if (targets.tls()) {
+            arguments.put("protocol", "HTTPS");
+        }
+        if (targets.leastOutstanding()) {
+            arguments.put("algorithm", "least_outstanding_requests");
+        }
+        targets.sticky().map(Duration::toSeconds).ifPresent(time -> arguments.put("sticky_seconds", time));
+        return arguments;
+    }
+
+    private static Arguments healthCheck(TargetGroup targets) {
+        var check = new Arguments().put("path", targets.healthPath());
+        return targets.healthCodes().equals("200") ? check : check.put("matcher", targets.healthCodes());
     }
 }

@@ -5,10 +5,13 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Side;
+import java.util.List;
 
 /** What a regional stack looks up in its own region, and nowhere else. */
 final class Lookups {
@@ -58,17 +61,51 @@ final class Lookups {
                 .put("password_version", Credentials.VERSION);
     }
 
+    /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */
+    Reference certificateArn(Side side, Certificate certificate) {
+        var tags = new Arguments().put("tandem:topology", stacks.topology().name());
+        var arguments = new Arguments()
+                .put("domain", certificate.name())
+                .put("most_recent", true)
+                .put("statuses", Value.texts(List.of("ISSUED")))
+                .put("tags", tags);
+        return stacks.draftOf(side)
+                .data(new DataSource("aws_acm_certificate", Names.call(certificate), "aws", arguments.tree()))
+                .get("arn");
+    }
+
+    /** The id of a public zone, which a stack that does not make it finds by its name. */
+    Reference zoneId(Stack stack, PublicZone zone) {
+        var arguments = new Arguments().put("name", zone.name()).put("private_zone", false);
+        if (!zone.found()) {
+            arguments.put(
+                    "tags",
+                    new Arguments().put("tandem:topology", stacks.topology().name()));
+        }
+        var provider = stack == Stack.COUPLING ? "aws.recovery" : "aws";
+        return stacks.draftOf(stack)
+                .data(new DataSource("aws_route53_zone", Names.call(zone), provider, arguments.tree()))
+                .get("zone_id");
+    }
+
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
     Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";
         var name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-" + architecture;
-        var call = "amazon_linux_" + architecture;
+        return publicParameter(side, "amazon_linux_" + architecture, name);
+    }
+
+    /** The newest Ubuntu 24.04 LTS of a region, by the public parameter that Canonical keeps (Ubuntu on AWS, "Find images"). */
+    Reference ubuntu(Side side, InstanceType type) {
+        var architecture = type.graviton() ? "arm64" : "amd64";
+        var name = "/aws/service/canonical/ubuntu/server/24.04/stable/current/" + architecture + "/hvm/ebs-gp3/ami-id";
+        return publicParameter(side, "ubuntu_" + architecture, name);
+    }
+
+    private Reference publicParameter(Side side, String call, String name) {
+        var arguments = new Arguments().put("name", name);
         return stacks.draftOf(side)
-                .data(new DataSource(
-                        "aws_ssm_parameter",
-                        call,
-                        "aws",
-                        new Arguments().put("name", name).tree()))
+                .data(new DataSource("aws_ssm_parameter", call, "aws", arguments.tree()))
                 .get("insecure_value");
     }
 
@@ -84,6 +121,28 @@ final class Lookups {
         return stacks.draftOf(Stack.COUPLING)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
+    }
+
+    /** The account that the global stack is applied in, by way of the recovery region. */
+    Reference accountOfGlobal() {
+        return stacks.draftOf(Stack.GLOBAL)
+                .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
+                .get("account_id");
+    }
+
+    /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
+    Reference accountOfConnections() {
+        return stacks.draftOf(Stack.CONNECTIONS)
+                .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
+                .get("account_id");
+    }
+
+    /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
+    Reference keyArnForConnections(Side side) {
+        var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
+        return stacks.draftOf(Stack.CONNECTIONS)
+                .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))
+                .get("arn");
     }
 
     /** The name, without {@code alias/}, that a key has in both regions. */

@@ -35,8 +35,12 @@ public final class Lowering {
         topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
         topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
+        topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
+        topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
         topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
+        topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         return stacks.documents();
     }
 
@@ -44,9 +48,12 @@ public final class Lowering {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
+        new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
+        topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
         topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lowerArtifacts);
@@ -54,7 +61,10 @@ public final class Lowering {
 
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
+        new AccessLogsLowering(stacks).lower(side);
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
+        var pairs = new NodePairLowering(stacks, lookups);
+        topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
     }
 }

@@ -5,10 +5,12 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Mail;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Pipeline;
-import dev.tandem.topology.Service;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Workload;
 
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
 final class Names {
@@ -21,7 +23,8 @@ final class Names {
 
     /** The name of a module call: {@code order_history}. */
     static String call(String element) {
-        return element.replace('-', '_');
+        var words = element.replace("*", "wildcard").replace('-', '_').replace('.', '_');
+        return Character.isDigit(words.charAt(0)) ? "_" + words : words;
     }
 
     /** The name of a module call. */
@@ -64,18 +67,38 @@ final class Names {
         return aws.inbox(mail, region);
     }
 
+    /** What a site's bucket is called in a region, before the account's number. */
+    String bucket(StaticSite site, Region region) {
+        return aws.bucket(site, region);
+    }
+
+    /** What the buckets for the artifacts of a pipeline are called, before the region and the account's number. */
+    String artifacts(Pipeline pipeline) {
+        return aws.artifacts(pipeline);
+    }
+
     /** What a region's bucket for the artifacts of a pipeline is called, before the account's number. */
     String artifacts(Pipeline pipeline, Region region) {
         return aws.artifacts(pipeline, region);
     }
 
-    /** The role that a service's instances have in a region: {@code bank-accounts-eu-south-1}. */
-    String role(Service service, Region region) {
-        return aws.role(service, region);
+    /** What each region's bucket for access logs is called, before the region and the account's number. */
+    String accessLogs() {
+        return aws.accessLogs();
     }
 
-    /** Where a service's parameters are: {@code bank/transactions}. */
-    String parameters(Service service) {
-        return aws.parameters(service);
+    /** The role that a workload's instances have in a region: {@code bank-accounts-eu-south-1}. */
+    String role(Workload workload, Region region) {
+        return aws.role(workload, region);
+    }
+
+    /** What the copy of an image is found by: {@code bank-server-image}. */
+    String imageCopy(InputVariable id) {
+        return aws.imageCopy(id);
+    }
+
+    /** Where a workload's parameters are: {@code bank/transactions}. */
+    String parameters(Workload workload) {
+        return aws.parameters(workload);
     }
 }

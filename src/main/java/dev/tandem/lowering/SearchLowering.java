@@ -12,8 +12,8 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.SearchCopy;
 import dev.tandem.topology.SearchEndpoint;
 import dev.tandem.topology.SearchVolume;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Workload;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -118,12 +118,12 @@ final class SearchLowering {
 
     private Arguments clients(Search search) {
         var clients = new Arguments();
-        stacks.topology().usersOf(search).forEach(service -> clients.put(service.name(), client(service)));
+        stacks.topology().usersOf(search).forEach(workload -> clients.put(workload.name(), client(workload)));
         return clients;
     }
 
-    private static Arguments client(Service service) {
-        var call = Names.call(service);
+    private static Arguments client(Workload workload) {
+        var call = Names.call(workload);
         return new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
                 .put("role_arn", Reference.module(call, "role_arn"));

@@ -1,16 +1,16 @@
 package dev.tandem.lowering;
 
-import dev.tandem.aws.InstanceType;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
-import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Machine;
+import dev.tandem.topology.Scaling;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import java.util.Optional;
 
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
 final class ServiceLowering {
@@ -19,22 +19,23 @@ final class ServiceLowering {
 
     private final Stacks stacks;
     private final Lookups lookups;
+    private final Images images;
 
     ServiceLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
         this.lookups = lookups;
+        this.images = new Images(stacks, lookups);
     }
 
     void lower(Side side, Service service) {
-        var balancer = new LoadBalancerLowering(stacks).lower(side, service);
+        new LoadBalancerLowering(stacks, lookups).lower(side, service);
         var arguments = machine(side, service)
                 .put("capacity", capacity(side, service))
-                .put("load_balancer", loadBalancer(balancer))
+                .put("load_balancer", LoadBalancerLowering.of(service))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
-        if (!service.machine().bootstrap().isEmpty()) {
-            arguments.put("user_data", service.machine().bootstrap().text());
-        }
+        scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
+        starting(arguments, service.machine());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
@@ -45,18 +46,21 @@ final class ServiceLowering {
                 .put("name", stacks.names().aws(service))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
-                .put("image", image(side, service))
+                .put("image", images.of(side, service.machine().image(), service.instanceTypeIn(side)))
                 .put("instance_type", service.instanceTypeIn(side))
                 .put("root_volume_gb", service.machine().diskGibibytes())
                 .put("port", service.port())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private Value image(Side side, Service service) {
-        if (service.machine().image() instanceof Image.Given given) {
-            return variable(stacks.draftOf(side), given.variable());
+    /** What instances run when they start, and what they reach for it. */
+    static void starting(Arguments arguments, Machine machine) {
+        if (!machine.bootstrap().isEmpty()) {
+            arguments.put("user_data", machine.bootstrap().text());
         }
-        return lookups.amazonLinux(side, InstanceType.parse(service.instanceTypeIn(side)));
+        if (machine.reachesHttp()) {
+            arguments.put("reaches_http", true);
+        }
     }
 
     private Value capacity(Side side, Service service) {
@@ -77,10 +81,14 @@ final class ServiceLowering {
                 .tree();
     }
 
-    private static Arguments loadBalancer(ModuleCall balancer) {
-        return new Arguments()
-                .put("security_group_id", balancer.get("security_group_id"))
-                .put("target_group_arn", balancer.get("target_group_arn"));
+    /** What differs from what the module does by itself. */
+    private static Optional<Arguments> scaling(Scaling scaling) {
+        var arguments = new Arguments();
+        if (scaling.cpuPercent() != Scaling.USUAL.cpuPercent()) {
+            arguments.put("cpu_percent", scaling.cpuPercent());
+        }
+        scaling.requests().ifPresent(requests -> arguments.put("requests_per_target", requests));
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments);
     }
 
     static Reference variable(Draft draft, InputVariable variable) {

@@ -16,31 +16,39 @@ import dev.tandem.topology.Mail;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Workload;
 
-/** What follows, for a service in a region, from each thing that it uses: a way there, rights, and where to find it. */
+/** What follows, for a workload in a region, from each thing that it uses: a way there, rights, and where to find it. */
 final class Wiring {
 
     private final Stacks stacks;
     private final Lookups lookups;
     private final Side side;
-    private final Service service;
+    private final Workload workload;
     private final Arguments parameters = new Arguments();
     private final Arguments secrets = new Arguments();
     private final Arguments keys = new Arguments();
     private final Arguments destinations = new Arguments();
     private final Arguments policies = new Arguments();
+    private final MessagingWiring messaging;
 
-    Wiring(Stacks stacks, Lookups lookups, Side side, Service service) {
+    Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
         this.stacks = stacks;
         this.lookups = lookups;
         this.side = side;
-        this.service = service;
+        this.workload = workload;
+        this.messaging = new MessagingWiring(lookups, side);
+    }
+
+    /** Tells its instances something of themselves, beside what they use. */
+    Wiring telling(String parameter, Value value) {
+        parameters.put(parameter, value);
+        return this;
     }
 
     void into(Arguments arguments) {
-        service.uses().stream().distinct().forEach(dependency -> {
+        workload.uses().stream().distinct().forEach(dependency -> {
             if (dependency instanceof Database database) {
                 wire(database);
             }
@@ -65,9 +73,10 @@ final class Wiring {
             if (dependency instanceof Key key) {
                 wire(key);
             }
+            messaging.wire(dependency, parameters::put);
         });
         arguments
-                .put("parameter_prefix", stacks.names().parameters(service))
+                .put("parameter_prefix", stacks.names().parameters(workload))
                 .put("parameters", parameters)
                 .put("secrets", secrets)
                 .put("decrypt_key_arns", keys)
@@ -75,6 +84,7 @@ final class Wiring {
         if (!policies.isEmpty()) {
             arguments.put("policy_arns", policies);
         }
+        messaging.into(arguments);
     }
 
     private void wire(Database database) {
@@ -129,7 +139,7 @@ final class Wiring {
         destinations.put(name, destination(module));
     }
 
-    /** The right to sign requests is the domain's to give, by the role of the service. */
+    /** The right to sign requests is the domain's to give, by the role of the workload. */
     private void wire(Search search) {
         if (!search.presentIn(side)) {
             return;
@@ -198,7 +208,7 @@ final class Wiring {
         policies.put(mail.name(), Value.template(arn, lookups.account(side), Value.text(name)));
     }
 
-    /** The rights are the key's to give, by the role of the service: the key's policy in each region has them. */
+    /** The rights are the key's to give, by the role of the workload: the key's policy in each region has them. */
     private void wire(Key key) {
         parameter(key.name(), "key_arn", lookups.keyArn(side, new KeyChoice.Chosen(key)));
         parameter(key.name(), "alias", Value.text("alias/" + stacks.names().aws(key)));

@@ -6,9 +6,10 @@ import dev.tandem.topology.Network.Zones;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
 
-/** A network with services or databases spans two zones, which load balancers and subnet groups demand. */
+/** A network with services, nodes or databases spans two zones, which load balancers and subnet groups demand. */
 final class AtLeastTwoZones implements Rule {
 
     @Override
@@ -18,7 +19,8 @@ final class AtLeastTwoZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.services().isEmpty() && topology.relationalDatabases().isEmpty()) {
+        if (topology.all(Workload.class).findAny().isEmpty()
+                && topology.relationalDatabases().isEmpty()) {
             return Stream.of();
         }
         return Stream.of(Side.values())
@@ -32,7 +34,7 @@ final class AtLeastTwoZones implements Rule {
                 id(),
                 Severity.ERROR,
                 topology.subject(site.side().word(), "network"),
-                "The network spans one zone: an Application Load Balancer and an RDS subnet group need at least two.",
+                "The network spans one zone: a load balancer, a pair of nodes and an RDS subnet group need at least two.",
                 "Leave .zones(...) out, or ask it for two zones or more.",
                 site.network().origin());
     }

@@ -18,10 +18,9 @@ final class DeliversToInstances implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.pipelines().stream()
-                .flatMap(pipeline -> Stream.of(Side.values())
-                        .filter(side -> idle(topology, side, pipeline))
-                        .map(side -> finding(topology, side, pipeline)));
+        return topology.pipelines().stream().flatMap(pipeline -> Stream.of(Side.values())
+                .filter(side -> idle(topology, side, pipeline))
+                .map(side -> finding(topology, side, pipeline)));
     }
 
     private static boolean idle(Topology topology, Side side, Pipeline pipeline) {
@@ -33,7 +32,7 @@ final class DeliversToInstances implements Rule {
         return Finding.of(
                 id(),
                 Severity.WARNING,
-                topology.subject(side, pipeline.name()),
+                topology.subject(side.word(), pipeline.name()),
                 "The pipeline " + pipeline.name() + " deploys to no instance in the " + side.word()
                         + " region: CodeDeploy fails where it finds none, and has no revision for those that start there"
                         + " later.",

@@ -1,6 +1,7 @@
 package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Origin;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -40,6 +41,9 @@ final class Differences {
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Differences::spoken).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Dependency dependency) {
+            return dependency.element().name();
         }
         return value instanceof Element element ? element.name() : String.valueOf(value);
     }

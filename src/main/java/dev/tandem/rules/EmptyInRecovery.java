@@ -3,11 +3,13 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Broker;
+import dev.tandem.topology.Consumption;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Whoever uses a broker knows that its messages stay behind in the region that is lost. */
+/** Whoever uses a broker or a queue knows that its messages stay behind in the region that is lost. */
 final class EmptyInRecovery implements Rule {
 
     @Override
@@ -17,22 +19,31 @@ final class EmptyInRecovery implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.brokers().stream()
+        var brokers = topology.brokers().stream()
                 .filter(broker -> !broker.replicated())
                 .filter(broker -> !topology.usersOf(broker).isEmpty())
-                .map(broker -> finding(topology, broker));
+                .map(broker -> finding(topology, broker, fix(broker)));
+        var queues = topology.queues().stream()
+                .filter(queue -> !topology.usersOf(new Consumption(queue)).isEmpty())
+                .map(queue -> finding(topology, queue, fix()));
+        return Stream.concat(brokers, queues);
     }
 
-    private Finding finding(Topology topology, Broker broker) {
+    private Finding finding(Topology topology, Element element, String fix) {
         return Finding.of(
                 id(),
                 Severity.NOTE,
-                topology.subject(broker.name()),
-                "The broker in " + topology.recovery().region().id()
+                topology.subject(element.name()),
+                "The " + element.kind() + " in " + topology.recovery().region().id()
                         + " is one of its own, and empty: messages that are waiting when the primary region is lost"
                         + " stay there.",
-                fix(broker),
-                broker.origin());
+                fix,
+                element.origin());
+    }
+
+    private static String fix() {
+        return "Let producers be able to send again what was not processed; SQS replicates no queue, and what comes back"
+                + " with the region may be old news by then.";
     }
 
     private static String fix(Broker broker) {

@@ -4,8 +4,8 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
 
 /** AWS services encrypt with symmetric keys only, so no other kind of key encrypts an element. */
@@ -19,7 +19,7 @@ final class EncryptsSymmetrically implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.elements().stream()
-                .filter(element -> !(element instanceof Service))
+                .filter(element -> !(element instanceof Workload))
                 .flatMap(element -> element.references()
                         .filter(Key.class::isInstance)
                         .map(Key.class::cast)

@@ -6,9 +6,10 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
 
-/** The instance type of a service is one that EC2 has. */
+/** The instance type of a workload is one that EC2 has. */
 final class InstanceTypeExists implements Rule {
 
     @Override
@@ -18,21 +19,26 @@ final class InstanceTypeExists implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.services().stream().flatMap(service -> Stream.of(Side.values())
-                .map(service::instanceTypeIn)
+        return topology.all(Workload.class).flatMap(workload -> types(workload)
                 .distinct()
                 .flatMap(name -> InstanceType.refusal(InstanceType.Service.EC2, name).stream())
-                .map(refusal -> finding(topology, service, refusal)));
+                .map(refusal -> finding(topology, workload, refusal)));
     }
 
-    private Finding finding(Topology topology, Service service, String refusal) {
-        var subject = topology.subject(service.name());
+    private static Stream<String> types(Workload workload) {
+        return workload instanceof Service service
+                ? Stream.of(Side.values()).map(service::instanceTypeIn)
+                : Stream.of(workload.machine().instanceType());
+    }
+
+    private Finding finding(Topology topology, Workload workload, String refusal) {
+        var subject = topology.subject(workload.name());
         return Finding.of(
                 id(),
                 Severity.ERROR,
                 subject,
                 refusal,
                 "Correct .instanceType(...), or leave it out.",
-                service.origin());
+                workload.origin());
     }
 }

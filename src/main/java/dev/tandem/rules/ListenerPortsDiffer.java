@@ -26,22 +26,30 @@ final class ListenerPortsDiffer implements Rule {
     private Stream<Finding> clashes(Topology topology, Accelerator accelerator) {
         var byPort = accelerator.services().stream()
                 .distinct()
-                .collect(Collectors.groupingBy(Service::port, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        service -> service.front().listenerPort(), TreeMap::new, Collectors.toList()));
         return byPort.values().stream()
                 .filter(services -> names(services).size() > 1)
                 .map(services -> finding(topology, accelerator, services));
     }
 
     private Finding finding(Topology topology, Accelerator accelerator, List<Service> services) {
-        var port = services.get(0).port();
+        var port = services.get(0).front().listenerPort();
         return Finding.of(
                 id(),
                 Severity.ERROR,
                 topology.subject(accelerator.name()),
                 "The services " + String.join(" and ", names(services)) + " are both on port " + port
                         + " of one accelerator: a port can have one listener only.",
-                "Give each a port of its own, as in .port(" + (port < 65_535 ? port + 1 : port - 1) + ").",
+                "Give each a port of its own, as in " + call(services) + "(" + (port < 65_535 ? port + 1 : port - 1)
+                        + ").",
                 accelerator.origin());
+    }
+
+    private static String call(List<Service> services) {
+        var apart = services.stream()
+                .anyMatch(service -> service.front().entrance().port().isPresent());
+        return apart ? ".listensOn" : ".port";
     }
 
     /** By name, because two versions of one service are the business of another law. */

@@ -2,16 +2,22 @@ package dev.tandem.rules;
 
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,6 +40,7 @@ final class ModuleCalls {
     private record Claim(Call call, Optional<Element> element, String by) {}
 
     private static final List<Claim> OWN = List.of(
+            own(Place.REGION, "access-logs", "the bucket of each region's access logs"),
             own(Place.REGION, "network", "the network of each region"),
             own(Place.IAM, "flow-logs", "the role of each network's flow logs"),
             own(Place.COUPLING, "key", "the topology's own key"),
@@ -89,11 +96,13 @@ final class ModuleCalls {
     }
 
     private static Stream<Call> calls(Element element, String name) {
-        if (element instanceof Service) {
-            return Stream.of(
-                    new Call(Place.REGION, name),
-                    new Call(Place.REGION, name + "-load-balancer"),
-                    new Call(Place.IAM, name));
+        if (element instanceof Workload workload) {
+            return Stream.concat(
+                    Stream.of(
+                            new Call(Place.REGION, name),
+                            new Call(Place.REGION, name + "-load-balancer"),
+                            new Call(Place.IAM, name)),
+                    copies(workload));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
@@ -123,19 +132,61 @@ final class ModuleCalls {
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));
         }
-        if (element instanceof Pipeline) {
-            return Stream.of(
-                    new Call(Place.REGION, name),
-                    new Call(Place.REGION, name + "-deployment"),
-                    new Call(Place.COUPLING, name + "-artifacts"),
-                    new Call(Place.COUPLING, name + "-artifacts-replica"),
-                    new Call(Place.IAM, name + "-pipeline"),
-                    new Call(Place.IAM, name + "-deployment"));
+        if (element instanceof Pipeline pipeline) {
+            return ofPipeline(pipeline, name);
+        }
+        if (element.identity().isDomain()) {
+            return ofDomain(element, name.replace('.', '-'));
         }
         if (element instanceof Mail) {
             return Stream.of("", "-recovery", "-dns").map(suffix -> new Call(Place.COUPLING, name + suffix));
         }
+        if (element instanceof Topic || element instanceof Queue) {
+            return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof StaticSite) {
+            return Stream.of(
+                    new Call(Place.GLOBAL, name),
+                    new Call(Place.COUPLING, name + "-buckets"),
+                    new Call(Place.IAM, name + "-copies"));
+        }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
+    }
+
+    /** Everything of a pipeline, which may have the name of what it delivers, is told apart by its ending. */
+    private static Stream<Call> ofPipeline(Pipeline pipeline, String name) {
+        var always = Stream.of(
+                new Call(Place.CONNECTIONS, name + "-pipeline"),
+                new Call(Place.COUPLING, name + "-artifacts"),
+                new Call(Place.IAM, name + "-pipeline"),
+                new Call(Place.IAM, name + "-build"));
+        return pipeline.deploying()
+                ? Stream.concat(
+                        always,
+                        Stream.of(
+                                new Call(Place.COUPLING, name + "-artifacts-replica"),
+                                new Call(Place.REGION, name + "-deployment"),
+                                new Call(Place.IAM, name + "-deployment")))
+                : always;
+    }
+
+    /** Everything of a zone or a certificate, whose domains may be the same, is told apart by its ending. */
+    private static Stream<Call> ofDomain(Element element, String name) {
+        if (element instanceof PublicZone) {
+            return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-validation"));
+        }
+        if (element instanceof Certificate) {
+            return Stream.of("-certificate", "-certificate-recovery")
+                    .map(suffix -> new Call(Place.COUPLING, name.replace("*", "wildcard") + suffix));
+        }
+        return Stream.of(new Call(Place.GLOBAL, name));
+    }
+
+    private static Stream<Call> copies(Workload workload) {
+        return Stream.of(workload.machine().image())
+                .filter(Image.Copied.class::isInstance)
+                .flatMap(image -> image.variable().stream())
+                .map(id -> new Call(Place.COUPLING, "image-" + id.name().replace('_', '-')));
     }
 
     private static String named(Element element) {

@@ -6,16 +6,25 @@ import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +40,7 @@ final class NamesInAws {
     }
 
     private static final String ANY_ACCOUNT = "000000000000";
+    private static final String ANY_IMAGE = "-ami-00000000000000000";
 
     private final Topology topology;
     private final AwsNames names;
@@ -43,6 +53,9 @@ final class NamesInAws {
     Stream<Name> of(Element element) {
         if (element instanceof Service service) {
             return ofService(service);
+        }
+        if (element instanceof NodePair nodes) {
+            return ofNodes(nodes);
         }
         if (element instanceof Database database) {
             return ofDatabase(database);
@@ -62,6 +75,9 @@ final class NamesInAws {
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
         }
+        if (element instanceof Certificate || element instanceof Hostname || element instanceof PublicZone) {
+            return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
+        }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
         }
@@ -70,6 +86,16 @@ final class NamesInAws {
         }
         if (element instanceof Pipeline pipeline) {
             return ofPipeline(pipeline);
+        }
+        if (element instanceof Topic topic) {
+            return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
+        }
+        if (element instanceof Queue queue) {
+            return Stream.of(
+                    new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
+        }
+        if (element instanceof StaticSite site) {
+            return ofStaticSite(site);
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
@@ -81,10 +107,17 @@ final class NamesInAws {
                 buckets, Stream.of(new Name(Naming.KEY_ALIAS, topology.state().alias())));
     }
 
-    /** What belongs to no element: the topology's own key, and the role of each network's flow logs. */
+    /** What belongs to no element: the topology's own key, the role of each network's flow logs, each region's access logs. */
     Stream<Name> own() {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.flowLogsRole(region)));
-        return Stream.concat(Stream.of(new Name(Naming.KEY_ALIAS, names.ownAlias())), roles);
+        var alias = Stream.of(new Name(Naming.KEY_ALIAS, names.ownAlias()));
+        return Stream.of(alias, roles, ofAccessLogs()).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofAccessLogs() {
+        return regions()
+                .filter(region -> topology.keepsAccessLogs())
+                .map(region -> new Name(Naming.BUCKET, names.accessLogs() + "-" + region.id() + "-" + ANY_ACCOUNT));
     }
 
     private Stream<Name> ofService(Service service) {
@@ -95,7 +128,24 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        return Stream.concat(others, roles);
+        return Stream.of(others, roles, copies(service)).flatMap(all -> all);
+    }
+
+    private Stream<Name> copies(Workload workload) {
+        return Stream.of(workload.machine().image())
+                .filter(Image.Copied.class::isInstance)
+                .flatMap(image -> image.variable().stream())
+                .map(id -> new Name(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
+    }
+
+    private Stream<Name> ofNodes(NodePair nodes) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(nodes, region)));
+        var others = Stream.of(
+                new Name(Naming.LOAD_BALANCER, names.of(nodes)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
+                new Name(Naming.LOG_GROUP, names.logGroup(nodes)),
+                new Name(Naming.PARAMETER, "/" + names.parameters(nodes)));
+        return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
     }
 
     private Stream<Name> ofDatabase(Database database) {
@@ -139,6 +189,13 @@ final class NamesInAws {
         return Stream.of(own, policies, inboxes).flatMap(all -> all);
     }
 
+    private Stream<Name> ofStaticSite(StaticSite site) {
+        return regions()
+                .flatMap(region -> Stream.of(
+                        new Name(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
+                        new Name(Naming.IAM_ROLE, names.copyingRole(site, region))));
+    }
+
     private Stream<Name> ofSearch(Search search) {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.masterRole(search, region)));
         var others = Stream.of(
@@ -159,6 +216,8 @@ final class NamesInAws {
 
     private Stream<Name> ofPipeline(Pipeline pipeline) {
         var regional = regions()
+                .filter(region ->
+                        pipeline.deploying() || region == topology.primary().region())
                 .flatMap(region -> Stream.of(
                         new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT),
                         new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region))));

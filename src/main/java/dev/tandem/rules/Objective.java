@@ -1,23 +1,21 @@
 package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.resilience.proof.Disaster;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** What the business asks of a system when its primary region is lost, held against what is proved of that. */
+/** What the business asks of a system, held against what is proved of it. */
 interface Objective extends Rule {
 
     /** Whether it was asked for at all. */
     boolean asked(Topology topology);
 
-    /** What does not hold, given what the loss of the primary region means for each entry point. */
-    Stream<Finding> check(Topology topology, List<Disaster> disasters);
+    /** What does not hold, given the means to prove something about the topology. */
+    Stream<Finding> check(Topology topology, Proving proving);
 
     @Override
     default Stream<Finding> check(Topology topology) {
-        return asked(topology) ? check(topology, Proving.of(topology).disasters()) : Stream.of();
+        return asked(topology) ? check(topology, Proving.of(topology)) : Stream.of();
     }
 }

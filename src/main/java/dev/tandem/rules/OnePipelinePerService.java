@@ -21,7 +21,8 @@ final class OnePipelinePerService implements Rule {
     public Stream<Finding> check(Topology topology) {
         var byTarget = topology.pipelines().stream().collect(Collectors.groupingBy(Pipeline::target));
         return byTarget.entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof Target.Instances && entry.getValue().size() > 1)
+                .filter(entry -> entry.getKey() instanceof Target.Instances
+                        && entry.getValue().size() > 1)
                 .map(entry -> finding(topology, (Target.Instances) entry.getKey(), entry.getValue()));
     }
 

@@ -3,10 +3,10 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.Proving;
 import dev.tandem.resilience.proof.Times;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -26,16 +26,15 @@ final class RecoveryPoint implements Objective {
     }
 
     @Override
-    public Stream<Finding> check(Topology topology, List<Disaster> disasters) {
-        return topology.objectives().rpo().stream().flatMap(asked -> disasters.stream()
-                .flatMap(disaster -> disaster.losses().stream())
+    public Stream<Finding> check(Topology topology, Proving proving) {
+        return topology.objectives().rpo().stream().flatMap(asked -> proving.disasters().stream()
+                .flatMap(disaster -> disaster.losses().stream().filter(gone -> exceeds(disaster, gone, asked)))
                 .distinct()
-                .filter(gone -> exceeds(gone, asked))
                 .map(gone -> finding(topology, gone, asked)));
     }
 
-    private static boolean exceeds(Disaster.Gone gone, Duration asked) {
-        return gone.lost().filter(lost -> lost.atWorst() > asked.toSeconds()).isPresent();
+    private static boolean exceeds(Disaster disaster, Disaster.Gone gone, Duration asked) {
+        return gone.lost().map(lost -> lost.atWorst() > asked.toSeconds()).orElse(disaster.isFinal());
     }
 
     private Finding finding(Topology topology, Disaster.Gone gone, Duration asked) {
@@ -45,8 +44,14 @@ final class RecoveryPoint implements Objective {
                 topology.subject(gone.store()),
                 "If " + topology.primary().region().id() + " is lost, " + lost(gone) + " of " + gone.store()
                         + " may be gone; the objective is " + Times.words(asked.toSeconds()) + ".",
-                "Ask for an rpo that the way it is replicated can keep, or keep it in a way that loses less.",
+                fix(gone),
                 topology.origin());
+    }
+
+    private static String fix(Disaster.Gone gone) {
+        return gone.lost()
+                .map(lost -> "Ask for an rpo of " + Times.words(lost.atWorst()) + ".")
+                .orElse("Keep a copy of it in the recovery region, or ask for no recovery point.");
     }
 
     private static Severity severity(Disaster.Gone gone, Duration asked) {

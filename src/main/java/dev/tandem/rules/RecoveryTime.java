@@ -3,10 +3,10 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.Proving;
 import dev.tandem.resilience.proof.Times;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** After the loss of the primary region, the system is back within its recovery time objective. */
@@ -23,8 +23,8 @@ final class RecoveryTime implements Objective {
     }
 
     @Override
-    public Stream<Finding> check(Topology topology, List<Disaster> disasters) {
-        return topology.objectives().rto().stream().flatMap(asked -> disasters.stream()
+    public Stream<Finding> check(Topology topology, Proving proving) {
+        return topology.objectives().rto().stream().flatMap(asked -> proving.disasters().stream()
                 .filter(disaster -> exceeds(disaster, asked))
                 .map(disaster -> finding(topology, disaster, asked)));
     }
@@ -56,12 +56,9 @@ final class RecoveryTime implements Objective {
 
     private static String fix(Disaster disaster) {
         return disaster.time()
-                .map(time ->
-                        "Shorten the longest step, state with .measured(...) or .assumed(...) how long it takes here,"
-                                + " or ask for an rto of " + Times.words(time.atWorst()) + ".")
-                .orElse(
-                        "Keep what it needs in the recovery region too, such as with .replicaInRecovery(), or ask for no"
-                                + " recovery time.");
+                .map(time -> "State with .measured(...) how long its longest step takes here, or ask for an rto of "
+                        + Times.words(time.atWorst()) + ".")
+                .orElse("Keep what it needs in the recovery region too, or ask for no recovery time.");
     }
 
     private static String summary(Disaster disaster, Duration asked) {

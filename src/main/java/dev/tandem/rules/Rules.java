@@ -4,6 +4,7 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.resilience.proof.Proving;
+import dev.tandem.rules.mending.Mending;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private static final List<Rule> LAWS = sorted(
+            new AcceleratorGetsIn(),
             new AcceptedByAws(),
             new ArchiveComesLast(),
             new ArchiveNeedsElasticThroughput(),
@@ -23,10 +25,14 @@ public final class Rules {
             new BrokerInSeveralZones(),
             new BrokerTypeExists(),
             new BrokerVersionExists(),
+            new CertificateCoversHostname(),
+            new ClearTextNamesItsClients(),
             new ClusterNeedsRoom(),
             new CopyInRecovery(),
+            new CopyKeepsArchitecture(),
             new DeliversToInstances(),
             new EncryptsSymmetrically(),
+            new FifoQueueNeedsFifoTopic(),
             new FilesInSeveralZones(),
             new EbsInOneZone(),
             new EmptyInRecovery(),
@@ -34,6 +40,7 @@ public final class Rules {
             new GlobalDatabaseClass(),
             new GlobalDatabaseVersion(),
             new HasAnEntry(),
+            new HotColdSharesItsData(),
             new InstanceClassExists(),
             new InstanceTypeExists(),
             new KeepBackups(),
@@ -43,10 +50,14 @@ public final class Rules {
             new MaxIoIsRegional(),
             new NamesAreFree(),
             new NamesAreUnique(),
+            new NamesOutliveThePrimary(),
+            new NamesServeOneRegion(),
             new NetworksOverlap(),
             new NodeTypeExists(),
+            new NodesAreFound(),
             new NodesEncrypt(),
             new NodesFillZones(),
+            new NodesListen(),
             new OffersWhatIsUsed(),
             new OneMailPerSender(),
             new OneMailReceives(),
@@ -54,9 +65,11 @@ public final class Rules {
             new OnePipelinePerService(),
             new OneVersionOfAValue(),
             new OptIn(),
+            new OrderIsKept(),
             new ReceivesInBothRegions(),
             new ReceivesSomewhere(),
             new RecoveryCarriesTheLoad(),
+            new RedirectNeedsTls(),
             new RenamesAreClear(),
             new ReplicaNeedsBackups(),
             new ReplicationIsPossible(),
@@ -68,6 +81,7 @@ public final class Rules {
             new StandbyIsPossible(),
             new StorageInRange(),
             new StorageRateInRange(),
+            new TopicIsHeard(),
             new TwoRegions(),
             new UnmistakableSecrets(),
             new VersionExists(),
@@ -75,7 +89,8 @@ public final class Rules {
             new ZonesExist());
 
     /** What is asked of the system as a whole; it can be proved only of one that no law calls wrong. */
-    private static final List<Objective> OBJECTIVES = List.of(new RecoveryPoint(), new RecoveryTime());
+    private static final List<Objective> OBJECTIVES =
+            List.of(new Availability(), new RecoveryPoint(), new RecoveryTime());
 
     private static final List<Rule> ALL =
             sorted(Stream.concat(LAWS.stream(), OBJECTIVES.stream()).toArray(Rule[]::new));
@@ -109,17 +124,27 @@ public final class Rules {
                 && LAWS.stream().anyMatch(rule -> rule.id().equals(finding.rule()));
     }
 
-    /** The loss of the primary region is proved once for all of them, and only if somebody asks. */
+    /** What was asked for and does not hold, each with the cheapest change that would mend it. */
     private static List<Finding> objectives(Topology topology) {
+        var unmet = unmet(topology);
+        if (unmet.isEmpty()) {
+            return List.of();
+        }
+        var mending = new Mending(topology, Rules::unmet, other -> findings(LAWS, other));
+        return unmet.stream().map(mending::mended).toList();
+    }
+
+    /** What has to be proved is proved once for all of them, and only if somebody asks. */
+    private static List<Finding> unmet(Topology topology) {
         var asked = OBJECTIVES.stream()
                 .filter(objective -> objective.asked(topology))
                 .toList();
         if (asked.isEmpty()) {
             return List.of();
         }
-        var disasters = Proving.of(topology).disasters();
+        var proving = Proving.of(topology);
         return asked.stream()
-                .flatMap(objective -> objective.check(topology, disasters))
+                .flatMap(objective -> objective.check(topology, proving))
                 .toList();
     }
 

@@ -14,6 +14,11 @@ public record AwsNames(String topology) {
         return topology + "-" + element.name();
     }
 
+    /** The name of a certificate; tags know no asterisk: {@code bank-_.example.com}. */
+    public String of(Certificate certificate) {
+        return topology + "-" + certificate.name().replace('*', '_');
+    }
+
     /** What the alias of a key is called: {@code alias/bank-documents}. */
     public String alias(Key key) {
         return "alias/" + of(key);
@@ -24,9 +29,14 @@ public record AwsNames(String topology) {
         return "alias/" + topology;
     }
 
-    /** The role that a service's instances have in a region; roles are global: {@code bank-accounts-eu-south-1}. */
-    public String role(Service service, Region region) {
-        return of(service) + "-" + region.id();
+    /** The role that a workload's instances have in a region; roles are global: {@code bank-accounts-eu-south-1}. */
+    public String role(Workload workload, Region region) {
+        return of(workload) + "-" + region.id();
+    }
+
+    /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
+    public String accessLogs() {
+        return topology + "-access-logs";
     }
 
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
@@ -37,6 +47,16 @@ public record AwsNames(String topology) {
     /** The security group of a service's instances: {@code bank-accounts-service}. */
     public String securityGroup(Service service) {
         return of(service) + "-service";
+    }
+
+    /** The security group of a pair of nodes: {@code bank-corda-nodes}. */
+    public String securityGroup(NodePair nodes) {
+        return of(nodes) + "-nodes";
+    }
+
+    /** The log group that a pair of nodes writes to. */
+    public String logGroup(NodePair nodes) {
+        return "/nodes/" + of(nodes);
     }
 
     /** The security group of a file system's mount targets: {@code bank-documents-mount-targets}. */
@@ -114,9 +134,14 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id() + "-";
     }
 
-    /** What the bucket for a pipeline's artifacts is called, before the account's number: {@code bank-web-eu-south-1-}. */
+    /** What the buckets for a pipeline's artifacts are called, before region and account: {@code bank-web-artifacts}. */
+    public String artifacts(Pipeline pipeline) {
+        return of(pipeline) + "-artifacts";
+    }
+
+    /** The bucket of a region, before the account's number: {@code bank-web-artifacts-eu-south-1-}. */
     public String artifacts(Pipeline pipeline, Region region) {
-        return of(pipeline) + "-" + region.id() + "-";
+        return artifacts(pipeline) + "-" + region.id() + "-";
     }
 
     /** The role a pipeline delivers with: {@code bank-web-pipeline}. */
@@ -129,8 +154,38 @@ public record AwsNames(String topology) {
         return of(pipeline) + "-deployment-" + region.id();
     }
 
-    /** Where a service's parameters are: {@code bank/transactions}. */
-    public String parameters(Service service) {
-        return topology + "/" + service.name();
+    /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
+    public String imageCopy(InputVariable id) {
+        return topology + "-" + id.name().replace('_', '-');
+    }
+
+    /** A topic; AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */
+    public String topic(Topic topic) {
+        return of(topic) + topic.order().suffix();
+    }
+
+    /** A queue; AWS has the name of a FIFO one end so: {@code bank-transfers-accounts.fifo}. */
+    public String queue(Queue queue) {
+        return of(queue) + queue.order().suffix();
+    }
+
+    /** Where what no consumer could process goes: {@code bank-transfers-accounts-dead-letters.fifo}. */
+    public String deadLetters(Queue queue) {
+        return of(queue) + "-dead-letters" + queue.order().suffix();
+    }
+
+    /** What a site's bucket is called, before the account's number: {@code bank-web-eu-south-1-}. */
+    public String bucket(StaticSite site, Region region) {
+        return of(site) + "-" + region.id() + "-";
+    }
+
+    /** The role that copies a site's pages out of a region; roles are global: {@code bank-web-copies-eu-south-1}. */
+    public String copyingRole(StaticSite site, Region region) {
+        return of(site) + "-copies-" + region.id();
+    }
+
+    /** Where a workload's parameters are: {@code bank/transactions}. */
+    public String parameters(Workload workload) {
+        return topology + "/" + workload.name();
     }
 }

@@ -8,8 +8,9 @@ import java.util.OptionalInt;
  * @param instances on an ordinary day
  * @param atMost what it may scale out to
  * @param needed how many have to serve to carry the load, if the user said so
+ * @param scaling what it scales out and in by
  */
-public record Capacity(int instances, int atMost, OptionalInt needed) {
+public record Capacity(int instances, int atMost, OptionalInt needed, Scaling scaling) {
 
     /**
      * A capacity.
@@ -30,7 +31,7 @@ public record Capacity(int instances, int atMost, OptionalInt needed) {
 
     /** A capacity of which nobody said how much is needed. */
     public Capacity(int instances, int atMost) {
-        this(instances, atMost, OptionalInt.empty());
+        this(instances, atMost, OptionalInt.empty(), Scaling.USUAL);
     }
 
     /** A capacity that may double. */
@@ -40,17 +41,21 @@ public record Capacity(int instances, int atMost, OptionalInt needed) {
 
     /** The same, with another number of instances and a limit that allows it. */
     public Capacity instances(int count) {
-        return new Capacity(count, Math.max(atMost, count), needed);
+        return new Capacity(count, Math.max(atMost, count), needed, scaling);
     }
 
     /** The same, with another limit. Default: twice the instances. */
     public Capacity atMost(int limit) {
-        return new Capacity(instances, limit, needed);
+        return new Capacity(instances, limit, needed, scaling);
     }
 
     /** The same, of which so many have to serve to carry the load. */
     Capacity needed(int count) {
-        return new Capacity(instances, atMost, OptionalInt.of(count));
+        return new Capacity(instances, atMost, OptionalInt.of(count), scaling);
+    }
+
+    Capacity scaling(Scaling other) {
+        return new Capacity(instances, atMost, needed, other);
     }
 
     /** How few instances still serve: what is needed, or a single one if nobody said. */

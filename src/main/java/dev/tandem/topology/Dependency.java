@@ -1,7 +1,8 @@
 package dev.tandem.topology;
 
-/** An element that a service can use. */
-public sealed interface Dependency permits Broker, FileSystem, Key, Mail, RelationalDatabase, Search, Secret {
+/** An element that a workload can use, or what it does with one. */
+public sealed interface Dependency
+        permits Broker, Consumption, FileSystem, Key, Mail, Publication, RelationalDatabase, Search, Secret {
 
     /** The element itself. */
     default Element element() {

@@ -6,7 +6,21 @@ import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
 public sealed interface Element
-        permits Broker, Entry, FileSystem, Key, Mail, Pipeline, Reached, RelationalDatabase, Search, Secret {
+        permits Broker,
+                Certificate,
+                Entry,
+                FileSystem,
+                Key,
+                Mail,
+                Pipeline,
+                PublicZone,
+                Queue,
+                Reached,
+                RelationalDatabase,
+                Search,
+                Secret,
+                Topic,
+                Workload {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

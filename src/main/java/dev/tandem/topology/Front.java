@@ -1,33 +1,46 @@
 package dev.tandem.topology;
 
-import dev.tandem.diagnostics.Origin;
+import java.util.stream.Stream;
 
 /**
  * How the clients of a service reach it.
  *
- * @param port that it listens on, and its load balancer too
- * @param healthPath asked by the load balancer; an instance that does not answer 200 is replaced
+ * @param entrance of its own load balancer
+ * @param targets its instances, as its load balancer sees them
  */
-public record Front(int port, Listener listener, String healthPath) {
+public record Front(Entrance entrance, TargetGroup targets) {
 
-    private static final InputVariable CERTIFICATE = new InputVariable(
-            "certificate_arn",
-            "ARN of the ACM certificate of this region that the load balancers show to clients.",
-            Origin.UNKNOWN);
+    static final Front USUAL = new Front(Entrance.USUAL, TargetGroup.USUAL);
 
-    static final Front USUAL = new Front(8080, new Listener.Tls(CERTIFICATE), "/");
+    /** The port its instances listen on. */
+    public int port() {
+        return targets.port();
+    }
 
-    Front port(int number) {
+    /** The port its load balancer listens on. */
+    public int listenerPort() {
+        return entrance.port().orElse(port());
+    }
+
+    /** How its load balancer speaks to its clients. */
+    public Listener listener() {
+        return entrance.listener();
+    }
+
+    Stream<Element> references() {
+        return listener() instanceof Listener.Issued issued ? Stream.of(issued.certificate()) : Stream.of();
+    }
+
+    Front entrance(Entrance other) {
+        return new Front(other, targets);
+    }
+
+    Front targets(TargetGroup other) {
+        return new Front(entrance, other);
+    }
+
+    static int port(int number) {
         Slip.unless(number >= 1 && number <= 65_535, "Port " + number + " does not exist: ports are from 1 to 65535.");
-        return new Front(number, listener, healthPath);
-    }
-
-    Front listener(Listener other) {
-        return new Front(port, other, healthPath);
-    }
-
-    Front healthPath(String path) {
-        Slip.unless(path.startsWith("/"), "\"" + path + "\" is not a path: it starts with \"/\", such as \"/health\".");
-        return new Front(port, listener, path);
+        return number;
     }
 }

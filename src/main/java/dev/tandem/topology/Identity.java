@@ -22,6 +22,16 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
         return new Identity(checked(name), Optional.empty(), Origins.here());
     }
 
+    /** What is known by its domain, which has been checked. */
+    static Identity ofDomain(String domain) {
+        return new Identity(domain, Optional.empty(), Origins.here());
+    }
+
+    /** Whether the name is a domain, which a zone, a hostname and a certificate may all have. */
+    public boolean isDomain() {
+        return name.contains(".");
+    }
+
     Identity renamedFrom(String former) {
         Slip.unless(
                 !Slip.given(former, "former name").equals(name),

@@ -6,6 +6,9 @@ public sealed interface Listener {
     /** TLS, with an ACM certificate of the region, whose ARN is given when Terraform runs. */
     record Tls(InputVariable certificate) implements Listener {}
 
+    /** TLS, with a certificate that is issued with the system. */
+    record Issued(Certificate certificate) implements Listener {}
+
     /** Clear text, for a reason. */
     record ClearText(String reason) implements Listener {}
 }

@@ -2,17 +2,19 @@ package dev.tandem.topology;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the business asks of the system.
  *
  * @param rto how long it may be away after the loss of the primary region (recovery time objective)
  * @param rpo how much of its newest data may be lost (recovery point objective)
+ * @param availability the share of time in which each entry point shall be served, in percent
  */
-public record Objectives(Optional<Duration> rto, Optional<Duration> rpo) {
+public record Objectives(Optional<Duration> rto, Optional<Duration> rpo, OptionalDouble availability) {
 
     /** Nothing asked. */
-    static final Objectives NONE = new Objectives(Optional.empty(), Optional.empty());
+    static final Objectives NONE = new Objectives(Optional.empty(), Optional.empty(), OptionalDouble.empty());
 
     /** One thing asked. */
     public sealed interface Objective {
@@ -22,15 +24,21 @@ public record Objectives(Optional<Duration> rto, Optional<Duration> rpo) {
 
         /** How much of its newest data may be lost. */
         record Rpo(Duration atMost) implements Objective {}
+
+        /** The share of time in which it shall be served. */
+        record Availability(double percent) implements Objective {}
     }
 
     /** The same, with one more thing asked. */
     Objectives and(Objective objective) {
         if (objective instanceof Objective.Rto asked) {
-            return new Objectives(Optional.of(checked("RTO", asked.atMost())), rpo);
+            return new Objectives(Optional.of(checked("RTO", asked.atMost())), rpo, availability);
         }
-        var asked = (Objective.Rpo) objective;
-        return new Objectives(rto, Optional.of(checked("RPO", asked.atMost())));
+        if (objective instanceof Objective.Rpo asked) {
+            return new Objectives(rto, Optional.of(checked("RPO", asked.atMost())), availability);
+        }
+        var asked = (Objective.Availability) objective;
+        return new Objectives(rto, rpo, OptionalDouble.of(checked(asked.percent())));
     }
 
     private static Duration checked(String name, Duration asked) {
@@ -38,5 +46,13 @@ public record Objectives(Optional<Duration> rto, Optional<Duration> rpo) {
                 !asked.isNegative(),
                 "An " + name + " of " + Spoken.duration(asked) + " is not possible: give 0 or more.");
         return asked;
+    }
+
+    private static double checked(double percent) {
+        Slip.unless(
+                percent > 0 && percent < 100,
+                "An availability of " + percent + " % cannot be promised: give more than 0 and less than 100, such as"
+                        + " 99.9.");
+        return percent;
     }
 }

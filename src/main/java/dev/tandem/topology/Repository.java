@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 public record Repository(String id, String branch, InputVariable connection) {
 
     private static final Pattern ID = Pattern.compile("[^/\\s]+(/[^/\\s]+)+");
+    private static final Pattern BRANCH = Pattern.compile("\\S+");
 
     private static final InputVariable CONNECTION = new InputVariable(
             "connection_arn",
-            "ARN of the connection of CodeConnections, in this region, that leads to the repositories, approved by"
-                    + " somebody.",
+            "ARN of the connection of CodeConnections that leads to the repositories, once somebody has approved it.",
             Origin.UNKNOWN);
 
     /**
@@ -35,11 +35,12 @@ public record Repository(String id, String branch, InputVariable connection) {
     /** The branch whose pushes are delivered. Default: {@code main}. */
     public Repository branch(String name) {
         Slip.unless(
-                !name.isBlank() && !name.contains(" "), "\"" + name + "\" is not a branch: give one, such as \"main\".");
+                BRANCH.matcher(Slip.given(name, "branch")).matches(),
+                "\"" + name + "\" is not a branch: give its name without blanks, such as \"main\".");
         return new Repository(id, name, connection);
     }
 
-    /** The connection that leads to it. Default: the variable {@code connection_arn}. */
+    /** The ARN of the connection that leads to it. Default: the variable {@code connection_arn}, for all repositories. */
     public Repository connection(InputVariable arn) {
         return new Repository(id, branch, Slip.given(arn, "variable"));
     }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record Script(String text) {
 
-    /** EC2 takes 16 KiB of user data (EC2 User Guide, "User data"); a quarter is for what Tandem does first. */
-    public static final int MOST_BYTES = 12 * 1024;
+    /** EC2 takes 16 KiB of user data (EC2 User Guide, "User data"); the rest is for what Tandem does first. */
+    public static final int MOST_BYTES = 11 * 1024;
 
     static final Script NONE = new Script("");
 

@@ -1,5 +1,6 @@
 package dev.tandem.topology;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,7 @@ public record Service(
         Capacity capacity,
         ServiceSizing recovery,
         List<Dependency> uses)
-        implements Reached {
+        implements Reached, Workload {
 
     /** Copies what it uses. */
     public Service {
@@ -33,12 +34,25 @@ public record Service(
     }
 
     /**
-     * The TCP port it listens on, and its load balancer too. Default: 8080.
+     * The TCP port its instances listen on, and its load balancer too unless told otherwise. Default: 8080.
      *
      * @throws Slip unless the port is from 1 to 65535
      */
     public Service port(int number) {
-        return front(front.port(number));
+        return targets(front.targets().port(number));
+    }
+
+    /** The port its load balancer listens on, such as 443 in front of 8080. Default: the port of its instances. */
+    public Service listensOn(int port) {
+        return entrance(front.entrance().port(port));
+    }
+
+    /**
+     * Its instances speak TLS themselves, with any certificate, to the load balancer as well as to its health checks.
+     * Default: clear text inside the network.
+     */
+    public Service tlsToInstances() {
+        return targets(front.targets().overTls());
     }
 
     /** Draws the whole edge to what it depends on: port, rights, endpoint and secret. */
@@ -48,24 +62,95 @@ public record Service(
         return new Service(identity, front, machine, capacity, recovery, all);
     }
 
+    /** Publishes to these topics, each of its own region. Default: it publishes nothing. */
+    public Service publishesTo(Topic... topics) {
+        return uses(
+                Slip.allGiven(topics, "topic").stream().map(Publication::new).toArray(Dependency[]::new));
+    }
+
+    /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
+    public Service consumes(Queue... queues) {
+        return uses(
+                Slip.allGiven(queues, "queue").stream().map(Consumption::new).toArray(Dependency[]::new));
+    }
+
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
-        return front(front.listener(new Listener.Tls(Slip.given(arn, "variable"))));
+        return entrance(front.entrance().listener(new Listener.Tls(Slip.given(arn, "variable"))));
+    }
+
+    /** The certificate its load balancers show, issued with the system in both regions. */
+    public Service certificate(Certificate issued) {
+        return entrance(front.entrance().listener(new Listener.Issued(Slip.given(issued, "certificate"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
     public Service clearText(String reason) {
-        return front(front.listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
+        return entrance(front.entrance().listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
     }
 
-    /** The path its load balancer asks for; only 200 is healthy. Default: {@code /}. */
+    /** Port 80 of its load balancer sends clients on to TLS. Default: nothing listens there. */
+    public Service redirectsHttp() {
+        return entrance(front.entrance().redirectsHttp());
+    }
+
+    /** How long a connection to its load balancer may be silent, from 1 to 4000 seconds. Default: a minute. */
+    public Service idleTimeout(Duration after) {
+        return entrance(front.entrance().idleTimeout(after));
+    }
+
+    /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
+    public Service accessLogs() {
+        return entrance(front.entrance().accessLogs());
+    }
+
+    /**
+     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}. Default: everyone if an entry leads
+     * to it, and its network if none does.
+     */
+    public Service clientsFrom(String... cidrs) {
+        return entrance(front.entrance().clientsFrom(cidrs));
+    }
+
+    /** The path its load balancer asks for. Default: {@code /}. */
     public Service healthPath(String path) {
-        return front(front.healthPath(path));
+        return targets(front.targets().healthPath(path));
+    }
+
+    /** The HTTP codes with which an instance is healthy, such as {@code "200-399"}. Default: only 200. */
+    public Service healthCodes(String codes) {
+        return targets(front.targets().healthCodes(codes));
+    }
+
+    /**
+     * A client comes back to the same instance for so long, from a second to 7 days, by a cookie of the load balancer.
+     * Default: any instance gets any request.
+     */
+    public Service sticky(Duration time) {
+        return targets(front.targets().sticky(time));
+    }
+
+    /** A request goes to the instance with the fewest unanswered ones. Default: to each in turn. */
+    public Service leastOutstandingRequests() {
+        return targets(front.targets().leastOutstandingRequests());
     }
 
     /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public Service image(InputVariable id) {
-        return machine(machine.image(new Image.Given(Slip.given(id, "variable"))));
+        return image(new Image.Given(Slip.given(id, "variable")));
+    }
+
+    /** The image its instances boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
+    public Service image(Image image) {
+        return machine(machine.image(image));
+    }
+
+    /**
+     * Lets its instances reach web servers in clear text, such as the mirrors of a distribution that signs its packages.
+     * Default: HTTPS alone, and HTTP as well with {@code ubuntu()}, whose mirrors speak no TLS.
+     */
+    public Service httpOut(String reason) {
+        return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
     }
 
     /** The EC2 instance type. Default: {@code m6i.large}. */
@@ -108,6 +193,16 @@ public record Service(
         return capacity(capacity.needed(count));
     }
 
+    /** Scales out and in to keep its processors at this load, in percent, on average. Default: 60. */
+    public Service scalesOnCpu(int percent) {
+        return capacity(capacity.scaling(capacity.scaling().cpu(percent)));
+    }
+
+    /** Scales out and in to this many requests per minute and instance as well. Default: by processor load alone. */
+    public Service scalesOnRequests(int perMinute) {
+        return capacity(capacity.scaling(capacity.scaling().requests(perMinute)));
+    }
+
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
         return new Service(identity, front, machine, capacity, sizing.apply(recovery), uses);
@@ -125,17 +220,12 @@ public record Service(
 
     @Override
     public Stream<Element> references() {
-        return uses.stream().map(Dependency::element);
+        return Stream.concat(uses.stream().map(Dependency::element), front.references());
     }
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        var certificate = front.listener() instanceof Listener.Tls tls
-                ? Stream.of(tls.certificate())
-                : Stream.<InputVariable>of();
-        var image =
-                machine.image() instanceof Image.Given given ? Stream.of(given.variable()) : Stream.<InputVariable>of();
-        return Stream.concat(certificate, image);
+        return Stream.concat(front.entrance().variables(), machine.image().variable().stream());
     }
 
     /** The EC2 instance type it has in a region. */
@@ -144,7 +234,7 @@ public record Service(
         return side == Side.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
     }
 
-    /** The port it listens on, and its load balancer too. */
+    /** The port its instances listen on. */
     public int port() {
         return front.port();
     }
@@ -152,12 +242,16 @@ public record Service(
     @Override
     public Probe probe() {
         return front.listener() instanceof Listener.ClearText
-                ? Probe.http(port(), front.healthPath())
-                : Probe.https(port(), front.healthPath());
+                ? Probe.http(front.listenerPort(), front.targets().healthPath())
+                : Probe.https(front.listenerPort(), front.targets().healthPath());
     }
 
-    private Service front(Front other) {
-        return new Service(identity, other, machine, capacity, recovery, uses);
+    private Service entrance(Entrance other) {
+        return new Service(identity, front.entrance(other), machine, capacity, recovery, uses);
+    }
+
+    private Service targets(TargetGroup other) {
+        return new Service(identity, front.targets(other), machine, capacity, recovery, uses);
     }
 
     private Service machine(Machine other) {
@@ -165,7 +259,7 @@ public record Service(
     }
 
     private Capacity resized(Capacity other) {
-        return new Capacity(other.instances(), other.atMost(), capacity.needed());
+        return new Capacity(other.instances(), other.atMost(), capacity.needed(), capacity.scaling());
     }
 
     private Service capacity(Capacity other) {

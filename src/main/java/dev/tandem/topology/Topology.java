@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -82,19 +83,39 @@ public record Topology(
         return all(Service.class).toList();
     }
 
+    /** The pairs of nodes, by name. */
+    public List<NodePair> nodePairs() {
+        return all(NodePair.class).toList();
+    }
+
     /** Where clients come in, by kind and name. */
     public List<Entry> entries() {
         return all(Entry.class).toList();
     }
 
-    /** Whether clients come to something from outside. */
-    public boolean entered(Reached reached) {
-        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(reached));
+    /** The names that lead to both regions, by name. */
+    public List<Hostname> hostnames() {
+        return all(Hostname.class).toList();
+    }
+
+    /** The public zones, by name. */
+    public List<PublicZone> publicZones() {
+        return all(PublicZone.class).toList();
+    }
+
+    /** The certificates that are issued with the system, by name. */
+    public List<Certificate> certificates() {
+        return all(Certificate.class).toList();
     }
 
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
+    }
+
+    /** The static sites, by name. */
+    public List<StaticSite> staticSites() {
+        return all(StaticSite.class).toList();
     }
 
     /** The search domains, by name. */
@@ -117,6 +138,16 @@ public record Topology(
         return all(Pipeline.class).toList();
     }
 
+    /** The topics, by name. */
+    public List<Topic> topics() {
+        return all(Topic.class).toList();
+    }
+
+    /** The queues, by name. */
+    public List<Queue> queues() {
+        return all(Queue.class).toList();
+    }
+
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return all(Key.class).toList();
@@ -126,14 +157,46 @@ public record Topology(
     public List<InputVariable> variables() {
         return Stream.of(
                         services().stream().flatMap(Service::variables),
+                        nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
                         pipelines().stream().map(pipeline -> pipeline.source().connection()),
+                        staticSites().stream().flatMap(StaticSite::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();
+    }
+
+    /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
+    public Topology changed(UnaryOperator<Element> change) {
+        var elements = new Rewriting(change).all(written);
+        return new Topology(
+                name, primary, recovery, state, strategy, objectives, figures, elements, tags, waivers, origin);
+    }
+
+    /** The same topology with another network at a site. */
+    public Topology with(Side side, Network network) {
+        var site = site(side);
+        var other = new Site(side, site.region(), network, site.origin());
+        return new Topology(
+                name,
+                side == Side.PRIMARY ? other : primary,
+                side == Side.RECOVERY ? other : recovery,
+                state,
+                strategy,
+                objectives,
+                figures,
+                written,
+                tags,
+                waivers,
+                origin);
+    }
+
+    /** The same topology, of which another share runs in the recovery region. */
+    public Topology with(Strategy other) {
+        return new Topology(name, primary, recovery, state, other, objectives, figures, written, tags, waivers, origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
@@ -149,11 +212,23 @@ public record Topology(
         return new AwsNames(name);
     }
 
-    /** The services that use an element, by name. */
-    public List<Service> usersOf(Dependency dependency) {
-        return services().stream()
-                .filter(service -> service.uses().contains(dependency))
+    /** What uses an element, by name. */
+    public List<Workload> usersOf(Dependency dependency) {
+        return all(Workload.class)
+                .filter(workload -> workload.uses().contains(dependency))
+                .sorted(Comparator.comparing(Workload::name))
                 .toList();
+    }
+
+    /** Whether an entry leads users from outside to an element. */
+    public boolean isEntered(Element element) {
+        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(element));
+    }
+
+    /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
+    public boolean keepsAccessLogs() {
+        return services().stream()
+                .anyMatch(service -> service.front().entrance().logged());
     }
 
     /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */
@@ -168,7 +243,8 @@ public record Topology(
         return new Capacity(
                 instances,
                 Math.max(limit, Math.max(instances, 1)),
-                service.capacity().needed());
+                service.capacity().needed(),
+                service.capacity().scaling());
     }
 
     /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */

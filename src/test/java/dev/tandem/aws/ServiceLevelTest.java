@@ -41,7 +41,12 @@ class ServiceLevelTest {
         assertThat(ServiceLevel.all())
                 .filteredOn(level -> !level.confirmed())
                 .containsExactly(
-                        ServiceLevel.MQ, ServiceLevel.NAT_GATEWAY, ServiceLevel.SES, ServiceLevel.SECRETS_MANAGER);
+                        ServiceLevel.MQ,
+                        ServiceLevel.SNS,
+                        ServiceLevel.SQS,
+                        ServiceLevel.NAT_GATEWAY,
+                        ServiceLevel.SES,
+                        ServiceLevel.SECRETS_MANAGER);
     }
 
     @Test

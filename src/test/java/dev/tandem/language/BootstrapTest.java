@@ -53,7 +53,7 @@ class BootstrapTest {
                                 + " line feeds alone.",
                         () -> service("a").bootstrap("first\r\nsecond")),
                 slip(
-                        "A bootstrap of 12290 bytes is too large: instances take 12288 beside what Tandem does first; have"
+                        "A bootstrap of 12290 bytes is too large: instances take 11264 beside what Tandem does first; have"
                                 + " it fetch the rest, from S3 for example.",
                         () -> service("a").bootstrap("é".repeat(6145))),
                 slip(

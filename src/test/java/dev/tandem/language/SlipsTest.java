@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tandem.topology.Image;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Slip;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -163,7 +165,11 @@ class SlipsTest {
                 slip("An RTO of -15 minutes is not possible: give 0 or more.", () -> topology("a")
                         .objectives(rto(minutes(-15)))),
                 slip("An RPO of -1 seconds is not possible: give 0 or more.", () -> topology("a")
-                        .objectives(rpo(seconds(-1)))));
+                        .objectives(rpo(seconds(-1)))),
+                slip(
+                        "An availability of 100.0 % cannot be promised: give more than 0 and less than 100, such as"
+                                + " 99.9.",
+                        () -> topology("a").objectives(availability(100))));
     }
 
     static Stream<Arguments> words() {
@@ -215,7 +221,9 @@ class SlipsTest {
                 slip(nothing("value of the tag"), () -> topology("a").tag("owner", null)),
                 slip(nothing("dependency"), () -> service("a").uses(secret("b"), null)),
                 slip(nothing("service"), () -> accelerator("a").to(service("b"), null)),
-                slip(nothing("variable"), () -> service("a").image(null)),
+                slip(nothing("variable"), () -> service("a").image((InputVariable) null)),
+                slip(nothing("variable"), () -> copiedToRecovery(null)),
+                slip(nothing("image"), () -> service("a").image((Image) null)),
                 slip(nothing("key"), () -> auroraMysql("a").encryptedWith(null)),
                 slip(nothing("key"), () -> postgres("a").encryptedWith(null)));
     }

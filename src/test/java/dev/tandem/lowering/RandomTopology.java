@@ -12,19 +12,31 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Certificate;
+import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
+import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.Publication;
+import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Vhost;
 import java.util.ArrayList;
@@ -68,11 +80,20 @@ final class RandomTopology {
             "mail-replica",
             "flow-logs",
             "order-history",
-            "state",
+            "corda",
+            "notary",
+            "transfers",
+            "transfers-accounts",
+            "news",
+            "offers",
+            "backlog",
+            "pages",
+            "ledger-buckets",
             "releases",
             "delivery",
             "deploys",
-            "sources");
+            "sources",
+            "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
 
@@ -125,16 +146,46 @@ final class RandomTopology {
         var mails = several(2, name -> mail(name, keys));
         var searches = several(2, name -> search(name, keys));
         var brokers = several(2, name -> broker(name, keys, secrets));
+        var topics = several(2, name -> topic(name, keys));
+        var queues = several(2, name -> queue(name, keys, topics));
+        var sites = several(2, this::staticSite);
         var called = several(2, this::calledKey);
+        var publications = topics.stream().map(Publication::new).toList();
+        var consumptions = queues.stream().map(Consumption::new).toList();
         var dependencies = Stream.<List<? extends Dependency>>of(
-                        databases, clusters, secrets, fileSystems, mails, searches, brokers, called)
+                        databases,
+                        clusters,
+                        secrets,
+                        fileSystems,
+                        mails,
+                        searches,
+                        brokers,
+                        called,
+                        publications,
+                        consumptions)
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
-        var pipelines = services.isEmpty() ? List.<Pipeline>of() : several(2, name -> pipeline(name, services));
+        var pairs = several(2, name -> nodePair(name, dependencies));
+        var pipelines = services.isEmpty() && sites.isEmpty()
+                ? List.<Pipeline>of()
+                : several(2, name -> pipeline(name, services, sites));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
-                        keys, databases, clusters, secrets, fileSystems, mails, searches, brokers, services, pipelines)
+                        keys,
+                        databases,
+                        clusters,
+                        secrets,
+                        fileSystems,
+                        mails,
+                        searches,
+                        brokers,
+                        topics,
+                        queues,
+                        sites,
+                        services,
+                        pairs,
+                        pipelines)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -145,7 +196,17 @@ final class RandomTopology {
                 .tag("owner", pick(OWNERS))
                 .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
+                .with(shuffled(hostnames(Stream.concat(entered.stream(), pairs.stream())))
+                        .toArray(Element[]::new))
                 .build();
+    }
+
+    private List<Hostname> hostnames(Stream<Reached> reached) {
+        var own = Tandem.publicZone("bank.example");
+        var zone = random.nextBoolean() ? own : own.existing();
+        return reached.filter(target -> chance(40))
+                .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
+                .toList();
     }
 
     private Network network(int block) {
@@ -269,6 +330,27 @@ final class RandomTopology {
         return renamed(encrypted, ActiveMq::formerly);
     }
 
+    private Topic topic(String name, List<Key> keys) {
+        var topic = Tandem.topic(name);
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? topic.encryptedWith(pick(keys)) : topic;
+        return renamed(chance(70) ? encrypted.fifo() : encrypted, Topic::formerly);
+    }
+
+    private Queue queue(String name, List<Key> keys, List<Topic> topics) {
+        var queue = Tandem.queue(name).maxReceiveCount(1 + random.nextInt(9));
+        var kept = chance(30) ? queue.retention(days(14)).visibilityTimeout(minutes(5)) : queue;
+        var encrypted = !keys.isEmpty() && random.nextBoolean() ? kept.encryptedWith(pick(keys)) : kept;
+        var fed = encrypted.subscribedTo(shuffled(topics).toArray(Topic[]::new));
+        return renamed(chance(30) ? fed.fifo() : fed, Queue::formerly);
+    }
+
+    private StaticSite staticSite(String name) {
+        var site = Tandem.staticSite(name);
+        var explained = chance(50) ? site.errorDocument(pick(TEXTS)) : site;
+        var named = chance(50) ? explained.domain("www.example.com", variable("site_certificate")) : explained;
+        return renamed(named, StaticSite::formerly);
+    }
+
     private Service service(String name, List<Dependency> dependencies) {
         var used =
                 dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
@@ -279,14 +361,52 @@ final class RandomTopology {
                 .instanceType(random.nextBoolean() ? "m6i.large" : "c7g.xlarge")
                 .uses(shuffled(used).toArray(Dependency[]::new));
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
-        var plain = chance(20) ? sized.clearText("behind a proxy") : sized;
+        var plain =
+                chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
         var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
-        return renamed(imaged, Service::formerly);
+        var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
+        var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
+        return renamed(started, Service::formerly);
     }
 
-    private Pipeline pipeline(String name, List<Service> services) {
+    private Certificate certificate() {
+        var certificate = Tandem.certificate(pick(List.of("app.other.example", "*.other.example")))
+                .in(Tandem.publicZone("other.example"));
+        return chance(30) ? certificate.andNamed("b.other.example", "a.other.example") : certificate;
+    }
+
+    private NodePair nodePair(String name, List<Dependency> dependencies) {
+        var used =
+                dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
+        var listeners = List.of(
+                Tandem.tcp("p2p", 10_002),
+                Tandem.tcp("rpc", 10_003).from("198.51.100.0/24", "192.0.2.0/24"),
+                Tandem.http("web", 443).from("0.0.0.0/0"));
+        var pair = Tandem.nodes(name)
+                .hotCold()
+                .listens(shuffled(listeners.subList(0, chance(90) ? 1 + random.nextInt(3) : 0))
+                        .toArray(NetworkListener[]::new))
+                .mutualExclusion(seconds(5), seconds(6 + random.nextInt(60)))
+                .uses(shuffled(used).toArray(Dependency[]::new));
+        var imaged = chance(40) ? pair.image(pick(images())) : pair;
+        var typed = chance(30) ? imaged.instanceType("c7g.2xlarge").disk(100) : imaged;
+        return renamed(chance(30) ? typed.bootstrap(pick(TEXTS)) : typed, NodePair::formerly);
+    }
+
+    private static List<Image> images() {
+        return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Pipeline pipeline(String name, List<Service> services, List<StaticSite> sites) {
         var source = repository("bank/" + name).branch(pick(List.of("main", "release", "${branch}")));
-        return renamed(Tandem.pipeline(name).from(source).deploys(pick(services)), Pipeline::formerly);
+        if (services.isEmpty() || (!sites.isEmpty() && random.nextBoolean())) {
+            var site = pick(sites);
+            var pages = Tandem.pipeline(chance(50) ? name : site.name()).from(source);
+            return renamed((random.nextBoolean() ? pages.built() : pages).publishes(site), Pipeline::formerly);
+        }
+        var service = pick(services);
+        var deployed = Tandem.pipeline(chance(50) ? name : service.name()).from(source);
+        return renamed((random.nextBoolean() ? deployed.built() : deployed).deploys(service), Pipeline::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {

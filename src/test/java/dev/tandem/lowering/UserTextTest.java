@@ -37,7 +37,7 @@ class UserTextTest {
     @MethodSource("texts")
     void keepsAnArgumentOfAModule(String text) throws JsonProcessingException {
         var call = stack(topologyWith(text), "primary").at("/module/accounts_load_balancer");
-        assertThat(read(call.at("/health_check/path"))).isEqualTo("/" + text);
+        assertThat(read(call.at("/targets/accounts/health_check/path"))).isEqualTo("/" + text);
     }
 
     /** Bash has no use for a carriage return, and refuses it at the call. */

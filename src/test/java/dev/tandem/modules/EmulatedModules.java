@@ -16,19 +16,20 @@ public final class EmulatedModules {
     private static final Path ROOTS = Path.of("src/emulator/terraform");
     private static final Path MOTO = Path.of("src/emulator/moto");
     private static final Pattern CALL = Pattern.compile("source\\s*=\\s*\"(?:\\.\\./)+modules/([a-z0-9-]+)\"");
+    private static final Pattern CALL_OF_ANOTHER = Pattern.compile("source\\s*=\\s*\"\\.\\./([a-z0-9-]+)\"");
     private static final Pattern CORRECTION = Pattern.compile("\"\"\"(AWS [^\\n]*)\"\"\"");
 
     private EmulatedModules() {}
 
-    /** The modules that a root applies, by name. */
+    /** The modules that a root applies, itself or by another module, by name. */
     public static Set<String> applied() {
-        return new TreeSet<>(found(CALL, ROOTS, ".tf"));
+        return withCalled(found(CALL, ROOTS, ".tf"));
     }
 
     /** The roots that apply a module, by name. */
     static List<String> rootsOf(String module) {
         return children(ROOTS).stream()
-                .filter(root -> found(CALL, root, ".tf").contains(module))
+                .filter(root -> withCalled(found(CALL, root, ".tf")).contains(module))
                 .map(root -> root.getFileName().toString())
                 .toList();
     }
@@ -36,6 +37,15 @@ public final class EmulatedModules {
     /** What AWS does and moto does not, one sentence for each correction. */
     static List<String> corrections() {
         return found(CORRECTION, MOTO, ".py");
+    }
+
+    private static Set<String> withCalled(List<String> modules) {
+        var all = new TreeSet<String>();
+        modules.forEach(module -> {
+            all.add(module);
+            all.addAll(found(CALL_OF_ANOTHER, Modules.ROOT.resolve(module), ".tf"));
+        });
+        return all;
     }
 
     private static List<String> found(Pattern pattern, Path folder, String suffix) {

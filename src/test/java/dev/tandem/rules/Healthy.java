@@ -5,6 +5,7 @@ import static dev.tandem.Tandem.*;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Service;
@@ -42,6 +43,13 @@ final class Healthy {
 
     static Service transactions() {
         return service("transactions").port(8081).uses(ledger());
+    }
+
+    static NodePair corda() {
+        return nodes("corda")
+                .hotCold()
+                .listens(tcp("p2p", 10002))
+                .uses(ledger(), fileSystem("artemis").replicaInRecovery());
     }
 
     static TopologyBuilder bank() {

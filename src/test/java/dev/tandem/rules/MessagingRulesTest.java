@@ -6,9 +6,11 @@ import static dev.tandem.Tandem.US_EAST_1;
 import static dev.tandem.Tandem.US_WEST_2;
 import static dev.tandem.Tandem.activeMq;
 import static dev.tandem.Tandem.network;
+import static dev.tandem.Tandem.queue;
 import static dev.tandem.Tandem.rabbitMq;
 import static dev.tandem.Tandem.service;
 import static dev.tandem.Tandem.stateBucket;
+import static dev.tandem.Tandem.topic;
 import static dev.tandem.Tandem.topology;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.sites;
@@ -171,6 +173,74 @@ class MessagingRulesTest {
     @Test
     void staysQuietOnReplication() {
         assertThat(findings(new EmptyInRecovery(), inUse(activeMq("events").replicatedToRecovery())))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsThatAConsumedQueueIsEmptyInTheRecoveryRegion() {
+        var accounts = service("accounts").consumes(queue("transfers"));
+        assertThat(findings(new EmptyInRecovery(), with(accounts)))
+                .singleElement()
+                .extracting(Finding::severity, Finding::subject, Finding::summary)
+                .containsExactly(
+                        Severity.NOTE,
+                        "bank/transfers",
+                        "The queue in eu-central-1 is one of its own, and empty: messages that are waiting when the"
+                                + " primary region is lost stay there.");
+    }
+
+    @Test
+    void staysQuietOnAQueueThatNobodyConsumes() {
+        assertThat(findings(new EmptyInRecovery(), with(queue("transfers")))).isEmpty();
+    }
+
+    @Test
+    void reportsAFifoQueueOfAStandardTopic() {
+        var accounts = queue("accounts").fifo().subscribedTo(topic("transfers"));
+        assertThat(findings(new FifoQueueNeedsFifoTopic(), with(accounts)))
+                .singleElement()
+                .extracting(Finding::severity, Finding::subject, Finding::summary)
+                .containsExactly(
+                        Severity.ERROR,
+                        "bank/accounts",
+                        "The FIFO queue is subscribed to the standard topic \"transfers\": SNS subscribes FIFO queues to"
+                                + " FIFO topics only.");
+    }
+
+    @Test
+    void staysQuietOnAFifoQueueOfAFifoTopic() {
+        var accounts = queue("accounts").fifo().subscribedTo(topic("transfers").fifo());
+        assertThat(findings(new FifoQueueNeedsFifoTopic(), with(accounts))).isEmpty();
+        assertThat(findings(new OrderIsKept(), with(accounts))).isEmpty();
+    }
+
+    @Test
+    void reportsAnOrderThatEndsInAStandardQueue() {
+        var accounts = queue("accounts").subscribedTo(topic("transfers").fifo());
+        assertThat(summaries(new OrderIsKept(), with(accounts)))
+                .containsExactly(
+                        "The standard queue gets the messages of the FIFO topic \"transfers\": it hands them out"
+                                + " in any order, and sometimes twice.");
+    }
+
+    @Test
+    void staysQuietWhereNothingIsOrdered() {
+        var accounts = queue("accounts").subscribedTo(topic("transfers"));
+        assertThat(findings(new OrderIsKept(), with(accounts))).isEmpty();
+        assertThat(findings(new FifoQueueNeedsFifoTopic(), with(accounts))).isEmpty();
+    }
+
+    @Test
+    void reportsATopicThatNobodyHears() {
+        assertThat(summaries(new TopicIsHeard(), with(service("accounts").publishesTo(topic("transfers")))))
+                .containsExactly(
+                        "No queue of the system is subscribed to the topic: SNS keeps nothing, so what is published"
+                                + " to it is gone.");
+    }
+
+    @Test
+    void staysQuietOnATopicWithAQueue() {
+        assertThat(findings(new TopicIsHeard(), with(queue("accounts").subscribedTo(topic("transfers")))))
                 .isEmpty();
     }
 

@@ -93,7 +93,7 @@ class NetworkRulesTest {
                 .extracting(Finding::subject, Finding::summary)
                 .containsExactly(
                         "bank/primary/network",
-                        "The network spans one zone: an Application Load Balancer and an RDS subnet group need at least"
+                        "The network spans one zone: a load balancer, a pair of nodes and an RDS subnet group need at least"
                                 + " two.");
     }
 

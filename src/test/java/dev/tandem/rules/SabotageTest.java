@@ -5,6 +5,7 @@ import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.books;
+import static dev.tandem.rules.Healthy.corda;
 import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.stock;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,8 @@ class SabotageTest {
                         ofTheMail(),
                         ofTheSearch(),
                         ofTheBrokers(),
+                        ofTheNames(),
+                        ofTheNodes(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -200,6 +204,16 @@ class SabotageTest {
                         bank().with(rabbitMq("news").singleInstance("to save money"))
                                 .build()),
                 arguments("messaging/zones-to-be-in", clusterInOneZone()),
+                arguments(
+                        "messaging/fifo-queue-needs-fifo-topic",
+                        bank().with(queue("news").fifo().subscribedTo(topic("offers")))
+                                .build()),
+                arguments(
+                        "messaging/order-is-kept",
+                        bank().with(queue("news").subscribedTo(topic("offers").fifo()))
+                                .build()),
+                arguments(
+                        "messaging/topic-is-heard", bank().with(topic("offers")).build()),
                 arguments("messaging/empty-in-recovery", bankWith(accounts().uses(rabbitMq("news")))));
     }
 
@@ -217,9 +231,54 @@ class SabotageTest {
                 .build();
     }
 
+    private static Stream<Arguments> ofTheNames() {
+        var zone = publicZone("bank.example");
+        var web = service("web").port(443);
+        return Stream.of(
+                arguments(
+                        "edge/names-outlive-the-primary",
+                        bank().primary(US_EAST_1, network("10.10.0.0/16"))
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/names-serve-one-region",
+                        bank().strategy(activeActive())
+                                .entry(hostname("web").in(zone).to(web))
+                                .build()),
+                arguments(
+                        "edge/certificate-covers-hostname",
+                        bank().entry(hostname("web")
+                                        .in(zone)
+                                        .to(web.certificate(
+                                                certificate("bank.example").in(zone))))
+                                .build()));
+    }
+
+    private static Stream<Arguments> ofTheNodes() {
+        return Stream.of(
+                arguments("compute/hot-cold-shares-its-data", withNodes(alone().listens(tcp("p2p", 10002)))),
+                arguments(
+                        "compute/nodes-listen",
+                        withNodes(alone().uses(ledger(), fileSystem("files").replicaInRecovery()))),
+                arguments("edge/nodes-are-found", bank().with(corda()).build()),
+                arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
+    }
+
+    private static NodePair alone() {
+        return nodes("corda").hotCold();
+    }
+
+    private static Topology withNodes(NodePair nodes) {
+        return bank().entry(hostname("corda").in(publicZone("bank.example")).to(nodes))
+                .build();
+    }
+
     private static Stream<Arguments> ofTheRest() {
         return Stream.of(
                 arguments("edge/listener-ports-differ", bankWith(accounts().port(8081))),
+                arguments("edge/accelerator-gets-in", bankWith(accounts().clientsFrom("203.0.113.0/24"))),
+                arguments(
+                        "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(
                         "edge/leads-somewhere",
                         bank().entry(accelerator("back-office")).build()),
@@ -231,11 +290,19 @@ class SabotageTest {
                         "capacity/recovery-carries-the-load",
                         bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
                 arguments(
+                        "objective/availability",
+                        bank().objectives(availability(99.999)).build()),
+                arguments(
                         "objective/recovery-time",
                         bank().objectives(rto(minutes(5))).build()),
                 arguments(
                         "objective/recovery-point",
                         bank().objectives(rpo(seconds(30))).build()),
+                arguments(
+                        "compute/copy-keeps-architecture",
+                        bankWith(accounts()
+                                .image(copiedToRecovery(variable("image")))
+                                .inRecovery(recovery -> recovery.instanceType("m7g.large")))),
                 arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
     }
 

@@ -78,7 +78,7 @@ class TopologyRulesTest {
                 .isEqualTo(List.of(
                         "written at " + one.origin(),
                         "written at " + other.origin(),
-                        "port: 8082 and 8083",
+                        "front.targets.port: 8082 and 8083",
                         "uses: [ledger] and []"));
     }
 
@@ -109,6 +109,12 @@ class TopologyRulesTest {
                 .singleElement()
                 .extracting(Finding::subject)
                 .isEqualTo("bank");
+    }
+
+    @Test
+    void reportsServicesBesideASiteThatLeadsToNone() {
+        var topology = sites().with(accounts()).entry(staticSite("web")).build();
+        assertThat(findings(new HasAnEntry(), topology)).hasSize(1);
     }
 
     @Test

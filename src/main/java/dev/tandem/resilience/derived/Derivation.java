@@ -25,11 +25,16 @@ public final class Derivation {
             topology.fileSystems().forEach(fileSystem -> new FileSystemPart(fileSystem, place).addTo(model));
             topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
             topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
+            topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
+            topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
             topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
+            topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
         }
         topology.accelerators()
                 .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
+        topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         return model.build();
     }
 

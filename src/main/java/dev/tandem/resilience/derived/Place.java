@@ -1,8 +1,10 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.aws.ControlPlane;
+import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.Expr;
+import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
@@ -58,6 +60,16 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
     /** A key here, by its name. */
     Atom key(String name) {
         return region.holding(Atom.Kind.KEY, "key-" + name);
+    }
+
+    /** The key that a choice comes down to here. */
+    Atom key(KeyChoice choice) {
+        return choice instanceof KeyChoice.Chosen chosen ? key(chosen.key().name()) : key();
+    }
+
+    /** What a service keeps in the zones by itself, and can do without one of them. */
+    Expr keptInZones() {
+        return new AtLeast(Math.max(1, zones.size() - 1), List.copyOf(zones));
     }
 
     /** The bucket that keeps Terraform's state here. */

@@ -9,14 +9,9 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
-import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Mail;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -51,30 +46,10 @@ record ServicePart(Service service, Place place) {
         return running.size() < needed ? scaled : Expr.any(new AtLeast(needed, running), scaled);
     }
 
-    /** What it cannot serve without; mail can wait, so doing without only degrades it. Secrets are read before. */
     private Component needing(Component component) {
-        return component
-                .needs(parts(dependency ->
-                        !(dependency instanceof Mail || dependency instanceof Secret || dependency instanceof Key)))
-                .needs(keys())
-                .prefers(parts(Mail.class::isInstance))
+        return new Uses(service, place)
+                .needing(component)
                 .agreed(agreed(ServiceLevel.EC2), Basis.SLA, ServiceLevel.EC2.source());
-    }
-
-    private Expr[] keys() {
-        return service.uses().stream()
-                .filter(Key.class::isInstance)
-                .map(key -> place.key(key.element().name()))
-                .toArray(Expr[]::new);
-    }
-
-    private Expr[] parts(Predicate<Dependency> chosen) {
-        return service.uses().stream()
-                .filter(chosen)
-                .distinct()
-                .map(dependency ->
-                        Expr.part(place.component(dependency.element().name())))
-                .toArray(Expr[]::new);
     }
 
     private void addScaled(Model.Builder model) {

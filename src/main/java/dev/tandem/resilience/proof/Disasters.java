@@ -33,7 +33,7 @@ final class Disasters {
                 word(outcome.survival()),
                 path.map(Disasters::time),
                 path.map(Disasters::steps).orElse(List.of()),
-                path.map(Disasters::losses).orElse(List.of()),
+                path.map(Disasters::losses).orElseGet(() -> gone(outcome.lostStores())),
                 path.flatMap(RecoveryPath::skew).map(skew -> skew.toSeconds() + " s"),
                 path.map(Disasters::rejected).orElse(List.of()));
     }
@@ -60,6 +60,13 @@ final class Disasters {
 
     private static List<Disaster.Gone> losses(RecoveryPath path) {
         return path.losses().entrySet().stream().map(Disasters::gone).toList();
+    }
+
+    /** What is lost for good takes its stores with it. */
+    private static List<Disaster.Gone> gone(List<String> stores) {
+        return stores.stream()
+                .map(store -> new Disaster.Gone(store, Optional.empty()))
+                .toList();
     }
 
     private static Disaster.Gone gone(Map.Entry<String, Loss> loss) {

@@ -11,7 +11,11 @@ import dev.tandem.resilience.Survival;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Likelihood;
 import dev.tandem.topology.Topology;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Proves what a topology survives, from the model that is derived from it. */
@@ -25,6 +29,7 @@ public final class Proving {
     private final Topology topology;
     private final Model model;
     private final Prover prover;
+    private final Map<String, Disaster> disasters = new HashMap<>();
 
     private Proving(Topology topology) {
         this.topology = topology;
@@ -43,9 +48,16 @@ public final class Proving {
         return new Proof(topology.name(), order, entries, Proof.OUTSIDE);
     }
 
-    /** What the loss of the primary region means for each entry point, by its name. */
+    /** What the loss of the primary region means for each entry point. */
     public List<Disaster> disasters() {
         return model.entries().stream().map(this::disaster).toList();
+    }
+
+    /** How available each entry point is, by its name. */
+    public Map<String, Nines> availability() {
+        var nines = new LinkedHashMap<String, Nines>();
+        model.entries().forEach(entry -> nines.put(entry.id(), nines(entry)));
+        return Collections.unmodifiableMap(nines);
     }
 
     /** The names of the entry points. */
@@ -104,7 +116,8 @@ public final class Proving {
 
     private Disaster disaster(EntryPoint entry) {
         var region = topology.primary().region().id();
-        return Disasters.told(region, prover.outcome(entry.id(), FailureSet.of(Atom.region(region))));
+        return disasters.computeIfAbsent(
+                entry.id(), id -> Disasters.told(region, prover.outcome(id, FailureSet.of(Atom.region(region)))));
     }
 
     private Nines nines(EntryPoint entry) {

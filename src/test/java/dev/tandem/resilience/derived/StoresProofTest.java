@@ -9,11 +9,13 @@ import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.mail;
 import static dev.tandem.Tandem.network;
 import static dev.tandem.Tandem.postgres;
+import static dev.tandem.Tandem.queue;
 import static dev.tandem.Tandem.rabbitMq;
 import static dev.tandem.Tandem.search;
 import static dev.tandem.Tandem.service;
 import static dev.tandem.Tandem.sqlServer;
 import static dev.tandem.Tandem.stateBucket;
+import static dev.tandem.Tandem.topic;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +24,13 @@ import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Publication;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,22 @@ class StoresProofTest {
         assertThat(outcome.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(outcome.path().orElseThrow().losses()).containsOnlyKeys("files");
         assertThat(outcome(fileSystem("files"), HOME).lostStores()).containsExactly("files");
+    }
+
+    @Test
+    void consumersGoOnWithAnEmptyQueueByThemselves() {
+        var transfers = queue("transfers");
+        assertThat(outcome(new Consumption(transfers), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        var path = outcome(new Consumption(transfers), HOME).path().orElseThrow();
+        assertThat(path.losses().get("transfers")).isEqualTo(new Loss.Everything(Basis.DOCUMENTED));
+        assertThat(path.steps()).extracting(Step::kind).doesNotContain(Promotion.Kind.MANUAL);
+    }
+
+    @Test
+    void aTopicLosesNothingBecauseItKeepsNothing() {
+        var outcome = outcome(new Publication(topic("transfers")), HOME);
+        assertThat(outcome.lostStores()).isEmpty();
+        assertThat(outcome.survival()).isNotEqualTo(Survival.LOST);
     }
 
     @Test

@@ -1,0 +1,100 @@
+variable "parameters" {
+  type        = map(string)
+  description = "What the instances need to know about their region: endpoints, mode, secret ARNs. Each becomes an encrypted parameter, and a line in the environment file of the instances within a minute."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for key in keys(var.parameters) : can(regex("^[a-zA-Z][a-zA-Z0-9_.-]*(/[a-zA-Z0-9_.-]+)*$", key))])
+    error_message = "parameters must have keys of letters, digits, dots, hyphens, underscores and inner slashes, such as ledger/endpoint."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.parameters) : upper(replace(key, "/[^a-zA-Z0-9]/", "_"))])) == length(var.parameters)
+    error_message = "parameters must have keys that differ as environment variables too: a/b and a-b both become A_B."
+  }
+
+  validation {
+    condition     = alltrue([for value in values(var.parameters) : length(value) >= 1 && length(value) <= 4096 && !strcontains(value, "\n")])
+    error_message = "parameters must have values of one line of 1 to 4096 characters."
+  }
+}
+
+variable "parameter_prefix" {
+  type        = string
+  description = "Path of the parameters without outer slashes, such as bank/transactions. The instances read everything under it and nothing else."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*$", var.parameter_prefix)) && !can(regex("^(?i:aws|ssm)", var.parameter_prefix))
+    error_message = "parameter_prefix must be a path without outer slashes, such as bank/transactions, and must not begin with aws or ssm, which AWS keeps for itself."
+  }
+}
+
+variable "secrets" {
+  type        = map(string)
+  description = "ARNs of the secrets the instances may read, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "decrypt_key_arns" {
+  type        = map(string)
+  description = "ARNs of further keys the instances may decrypt with when they read secrets or parameters, by a name of your choice: the keys of the secrets."
+  default     = {}
+  nullable    = false
+}
+
+variable "policy_arns" {
+  type        = map(string)
+  description = "Managed policies the instances' role gets besides, by a name of your choice, such as the right to send mail."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in values(var.policy_arns) : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/.+$", arn))])
+    error_message = "policy_arns must hold ARNs of this account's own managed policies (arn:aws:iam::<account>:policy/<name>): those of AWS grant more than one service needs."
+  }
+}
+
+variable "publishes_to" {
+  type = map(object({
+    topic_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SNS topics of this region the instances may publish to, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "consumes" {
+  type = map(object({
+    queue_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SQS queues of this region the instances may receive from and delete in, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "destinations" {
+  type = map(object({
+    security_group_id = string
+    port              = number
+  }))
+  description = "What the instances may connect to besides HTTPS, by a name of your choice, such as a database."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
+    error_message = "destinations must have ports from 1 to 65535."
+  }
+}
+
+variable "reaches_http" {
+  type        = bool
+  description = "Whether the instances reach web servers in clear text, as the mirrors of Ubuntu need. HTTPS they always reach."
+  default     = false
+  nullable    = false
+}

@@ -1,0 +1,50 @@
+resource "aws_security_group" "this" {
+  name        = "${var.name}-load-balancer"
+  description = "Load balancer of ${var.name}"
+  vpc_id      = var.vpc_id
+
+  tags = merge(var.tags, { Name = "${var.name}-load-balancer" })
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "clients" {
+  for_each = var.ingress_cidrs
+
+  security_group_id = aws_security_group.this.id
+  description       = "Clients of ${var.name}"
+  ip_protocol       = "tcp"
+  from_port         = var.port
+  to_port           = var.port
+  cidr_ipv4         = each.key
+
+  tags = var.tags
+}
+
+resource "aws_vpc_security_group_ingress_rule" "redirected" {
+  for_each = var.redirect_http ? var.ingress_cidrs : toset([])
+
+  security_group_id = aws_security_group.this.id
+  description       = "Clients of ${var.name} that are sent on to TLS"
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+  cidr_ipv4         = each.key
+
+  tags = var.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "targets" {
+  for_each = var.targets
+
+  security_group_id            = aws_security_group.this.id
+  description                  = "Requests and health checks to the instances of ${each.key}"
+  ip_protocol                  = "tcp"
+  from_port                    = each.value.port
+  to_port                      = each.value.port
+  referenced_security_group_id = each.value.security_group_id
+
+  tags = var.tags
+}

@@ -1,0 +1,29 @@
+# A topic and the queue that is subscribed to it, in each region, as a topology has them; and a pair of standard ones.
+terraform {
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100, < 7.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = "eu-south-1"
+}
+
+provider "aws" {
+  alias  = "recovery"
+  region = "eu-central-1"
+}
+
+module "primary" {
+  source = "./region"
+}
+
+module "recovery" {
+  source    = "./region"
+  providers = { aws = aws.recovery }
+}

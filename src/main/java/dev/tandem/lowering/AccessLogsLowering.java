@@ -1,0 +1,37 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Reference;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Side;
+
+/** One bucket in each region for the logs of all its load balancers, because they write to none of another region. */
+final class AccessLogsLowering {
+
+    private static final String CALL = "access_logs";
+
+    private final Stacks stacks;
+
+    AccessLogsLowering(Stacks stacks) {
+        this.stacks = stacks;
+    }
+
+    void lower(Side side) {
+        if (!stacks.topology().keepsAccessLogs()) {
+            return;
+        }
+        var arguments =
+                new Arguments().put("name", stacks.names().accessLogs()).put("tags", Stacks.tags("access-logs"));
+        var module = stacks.callIn(side, CALL, "access-logs", arguments);
+        stacks.draftOf(side)
+                .output(
+                        CALL + "_bucket",
+                        "Where this region's load balancers write a line for each request.",
+                        module.get("bucket"));
+    }
+
+    /** Where a load balancer writes: under its own name. */
+    static Arguments of(Element element) {
+        return new Arguments().put("bucket", Reference.module(CALL, "bucket")).put("prefix", element.name());
+    }
+}

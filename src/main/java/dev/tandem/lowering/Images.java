@@ -1,0 +1,89 @@
+package dev.tandem.lowering;
+
+import dev.tandem.aws.InstanceType;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.DataSource;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Image;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The images that instances boot from: each region looks up or is given its own, or has a copy that was made before. */
+final class Images {
+
+    private final Stacks stacks;
+    private final Lookups lookups;
+
+    Images(Stacks stacks, Lookups lookups) {
+        this.stacks = stacks;
+        this.lookups = lookups;
+    }
+
+    /** The image id in a region, for instances of a type. */
+    Value of(Side side, Image image, String instanceType) {
+        var type = InstanceType.parse(instanceType);
+        if (image instanceof Image.Ubuntu) {
+            return lookups.ubuntu(side, type);
+        }
+        if (image instanceof Image.Copied copied && side == Side.RECOVERY) {
+            return copy(copied.id());
+        }
+        return image.variable()
+                .<Value>map(id -> ServiceLowering.variable(stacks.draftOf(side), id))
+                .orElseGet(() -> lookups.amazonLinux(side, type));
+    }
+
+    /** Makes the copies, in the stack that spans both regions. */
+    void lowerCopies() {
+        copied(stacks.topology()).forEach(this::lower);
+    }
+
+    private void lower(InputVariable id) {
+        var arguments = new Arguments()
+                .put("name", stacks.names().imageCopy(id))
+                .put("source_image", ServiceLowering.variable(stacks.draftOf(Stack.COUPLING), id))
+                .put("source_region", stacks.topology().primary().region().id())
+                .put("kms_key_arn", Reference.module("key_replica", "key_arn"))
+                .put("tags", Stacks.tags(id.name()));
+        stacks.callInCoupling(Side.RECOVERY, call(id), "image-copy", arguments);
+    }
+
+    /** By its tag, in the region itself: nothing of the source is asked for. */
+    private Value copy(InputVariable id) {
+        var arguments = new Arguments()
+                .put("owners", Value.texts(List.of("self")))
+                .put("most_recent", true)
+                .put(
+                        "filter",
+                        Value.list(List.of(
+                                filter("tag:Name", stacks.names().imageCopy(id)),
+                                filter("tag:tandem:topology", stacks.topology().name()))));
+        return stacks.draftOf(Side.RECOVERY)
+                .data(new DataSource("aws_ami", call(id), "aws", arguments.tree()))
+                .get("id");
+    }
+
+    private static Value filter(String name, String value) {
+        return new Arguments()
+                .put("name", name)
+                .put("values", Value.texts(List.of(value)))
+                .tree();
+    }
+
+    private static Stream<InputVariable> copied(Topology topology) {
+        return topology.all(Workload.class)
+                .map(workload -> workload.machine().image())
+                .filter(Image.Copied.class::isInstance)
+                .flatMap(image -> image.variable().stream())
+                .distinct();
+    }
+
+    private static String call(InputVariable id) {
+        return "image_" + id.name();
+    }
+}

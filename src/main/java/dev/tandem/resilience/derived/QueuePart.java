@@ -1,0 +1,45 @@
+package dev.tandem.resilience.derived;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.ServiceLevel;
+import dev.tandem.resilience.Component;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Promotion;
+import dev.tandem.topology.Queue;
+import dev.tandem.topology.Side;
+
+/**
+ * A queue as what can fail: kept by SQS in several zones, of which it can do without one. The one of the recovery region
+ * runs already, and its consumers go on with it by themselves; but nothing that was waiting in the other one is in it.
+ */
+record QueuePart(Queue queue, Place place) {
+
+    void addTo(Model.Builder model) {
+        model.component(Component.of(id(), place.keptInZones())
+                .needs(place.region().service("sqs"), place.key(queue.key()))
+                .keeps(queue.name())
+                .agreed(ServiceLevel.SQS.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SQS.source()));
+        if (place.side() == Side.RECOVERY) {
+            model.promotion(empty());
+        }
+    }
+
+    private Promotion empty() {
+        return new Promotion(
+                "go on with the empty queue " + queue.name() + " in "
+                        + place.region().id(),
+                place.other().component(queue.name()),
+                id(),
+                Promotion.Kind.AUTO,
+                Expr.ALWAYS,
+                Figure.seconds(0, Basis.DOCUMENTED),
+                new Loss.Everything(Basis.DOCUMENTED));
+    }
+
+    private String id() {
+        return place.component(queue.name());
+    }
+}

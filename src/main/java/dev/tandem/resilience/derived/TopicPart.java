@@ -1,0 +1,18 @@
+package dev.tandem.resilience.derived;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.ServiceLevel;
+import dev.tandem.resilience.Component;
+import dev.tandem.resilience.Model;
+import dev.tandem.topology.Topic;
+
+/** A topic as what can fail: SNS of the region, and the key. It keeps nothing; what it was given is in queues. */
+record TopicPart(Topic topic, Place place) {
+
+    void addTo(Model.Builder model) {
+        model.component(
+                Component.of(place.component(topic.name()), place.region().service("sns"))
+                        .needs(place.keptInZones(), place.key(topic.key()))
+                        .agreed(ServiceLevel.SNS.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SNS.source()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Cidr;
+import dev.tandem.topology.Topology;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Behind an accelerator, clients come with its addresses, so a load balancer that knows only theirs lets nobody in. */
+final class AcceleratorGetsIn implements Rule {
+
+    private static final Cidr EVERYONE = Cidr.of("0.0.0.0/0");
+
+    @Override
+    public String id() {
+        return "edge/accelerator-gets-in";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.accelerators().stream().flatMap(accelerator -> Entrances.of(topology)
+                .filter(entrance -> accelerator.references().anyMatch(entrance.element()::equals))
+                .filter(AcceleratorGetsIn::closed)
+                .map(entrance -> finding(topology, accelerator, entrance)));
+    }
+
+    private static boolean closed(Entrances.Of entrance) {
+        var clients = entrance.entrance().clients();
+        return !clients.isEmpty() && !clients.contains(EVERYONE);
+    }
+
+    private Finding finding(Topology topology, Accelerator accelerator, Entrances.Of entrance) {
+        var clients = entrance.entrance().clients().stream()
+                .distinct()
+                .sorted()
+                .map(Cidr::toString)
+                .collect(Collectors.joining(" and "));
+        return Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.subject(entrance.element().name()),
+                "The " + entrance.element().kind() + " lets in " + clients + " only, but the accelerator "
+                        + accelerator.name() + " brings its clients with addresses of Global Accelerator.",
+                "Leave out .clientsFrom(...), or let users in another way than by the accelerator.",
+                entrance.element().origin());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tandem.rules;
+
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Entrance;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** The load balancers of a topology, each by what clients meet of it. */
+final class Entrances {
+
+    /** What clients meet of one, the port it listens on, and the element that has it. */
+    record Of(Element element, Entrance entrance, int port) {
+
+        private static Of service(Service service) {
+            return new Of(service, service.front().entrance(), service.front().listenerPort());
+        }
+    }
+
+    private Entrances() {}
+
+    static Stream<Of> of(Topology topology) {
+        return topology.services().stream().map(Of::service);
+    }
+}

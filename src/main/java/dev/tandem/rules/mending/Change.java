@@ -1,0 +1,34 @@
+package dev.tandem.rules.mending;
+
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Topology;
+import java.util.function.UnaryOperator;
+
+/**
+ * A change of a topology that may mend what does not hold.
+ *
+ * @param words one imperative phrase in the language's words, without a full stop
+ * @param price what kind of cost it has
+ * @param amount how much of it: the instances that run in addition, for instance
+ * @param to the topology with the change
+ */
+record Change(String words, Price price, int amount, UnaryOperator<Topology> to) {
+
+    /** A change of one element. */
+    static <E extends Element> Change of(E element, String words, Price price, int amount, UnaryOperator<E> change) {
+        return new Change(
+                words, price, amount, topology -> topology.changed(other -> replaced(element, other, change)));
+    }
+
+    /** Another element in its place, which may be of another kind. */
+    static Change replacing(Element element, Element other, String words, Price price) {
+        return new Change(
+                words, price, 1, topology -> topology.changed(one -> one.name().equals(element.name()) ? other : one));
+    }
+
+    @SuppressWarnings("unchecked") // it has the same class
+    private static <E extends Element> Element replaced(E element, Element other, UnaryOperator<E> change) {
+        var same = other.getClass() == element.getClass() && other.name().equals(element.name());
+        return same ? change.apply((E) other) : other;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tandem.rules.mending;
+
+import dev.tandem.aws.AuroraEngine;
+import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Replica;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** The changes that can be tried on the databases of a topology. */
+record DatabaseCatalogue(Topology topology) {
+
+    private static final int TWO = 2;
+
+    Stream<Change> changes() {
+        return Stream.concat(
+                topology.databases().stream().flatMap(DatabaseCatalogue::database),
+                topology.auroraClusters().stream().flatMap(this::aurora));
+    }
+
+    private static Stream<Change> database(Database database) {
+        return Stream.of(replica(database), backups(database), standby(database), moved(database))
+                .flatMap(changes -> changes);
+    }
+
+    private static Stream<Change> replica(Database database) {
+        return database.replica().present()
+                        || !database.instance().engine().limits().replicas()
+                ? Stream.of()
+                : Stream.of(Change.of(
+                        database,
+                        "Add .replicaInRecovery() to " + database.name(),
+                        Price.INSTANCE,
+                        1,
+                        Database::replicaInRecovery));
+    }
+
+    private static Stream<Change> backups(Database database) {
+        return database.replica() instanceof Replica.None
+                ? Stream.of(Change.of(
+                        database,
+                        "Add .backupsInRecovery() to " + database.name(),
+                        Price.COPY,
+                        1,
+                        Database::backupsInRecovery))
+                : Stream.of();
+    }
+
+    private static Stream<Change> standby(Database database) {
+        return database.survivesItsZone()
+                ? Stream.of()
+                : Stream.of(Change.of(
+                        database,
+                        "Remove .withoutStandby(...) from " + database.name(),
+                        Price.INSTANCE,
+                        1,
+                        Database::standbyInAnotherZone));
+    }
+
+    /** Aurora fails over to another region faster than a replica of RDS is promoted. */
+    private static Stream<Change> moved(Database database) {
+        var engine = database.instance().engine();
+        if (engine.equals(DatabaseEngine.POSTGRES)) {
+            return moved(database, AuroraCluster.of(AuroraEngine.POSTGRESQL, database.name()), "auroraPostgres");
+        }
+        return engine.equals(DatabaseEngine.MYSQL)
+                ? moved(database, AuroraCluster.of(AuroraEngine.MYSQL, database.name()), "auroraMysql")
+                : Stream.of();
+    }
+
+    private static Stream<Change> moved(Database database, AuroraCluster cluster, String word) {
+        var words = "Make " + database.name() + " an " + word + "(...) with .globalDatabase()";
+        return Stream.of(Change.replacing(database, cluster.globalDatabase(), words, Price.MOVE));
+    }
+
+    private Stream<Change> aurora(AuroraCluster cluster) {
+        var global = cluster.replica().present()
+                ? Stream.<Change>of()
+                : Stream.of(Change.of(
+                        cluster,
+                        "Add .globalDatabase() to " + cluster.name(),
+                        Price.INSTANCE,
+                        Math.max(1, topology.instances(cluster, Side.RECOVERY)),
+                        AuroraCluster::globalDatabase));
+        var reader = cluster.survivesItsZone()
+                ? Stream.<Change>of()
+                : Stream.of(Change.of(
+                        cluster,
+                        "Give " + cluster.name() + " .instances(2)",
+                        Price.INSTANCE,
+                        1,
+                        one -> one.instances(TWO)));
+        var readerThere = cluster.replica().present() && topology.instances(cluster, Side.RECOVERY) < TWO
+                ? Stream.of(Change.of(
+                        cluster,
+                        "Add .inRecovery(r -> r.instances(2)) to " + cluster.name(),
+                        Price.INSTANCE,
+                        1,
+                        one -> one.inRecovery(sizing -> sizing.instances(TWO))))
+                : Stream.<Change>of();
+        return Stream.of(global, reader, readerThere).flatMap(changes -> changes);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tandem.topology;
+
+import java.util.List;
+
+/** A program on instances of its own, which may use other elements. */
+public sealed interface Workload extends Element permits NodePair, Service {
+
+    /** What it depends on, in the order written. */
+    List<Dependency> uses();
+
+    /** What its instances are. */
+    Machine machine();
+}

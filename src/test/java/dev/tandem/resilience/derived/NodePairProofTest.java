@@ -1,0 +1,128 @@
+package dev.tandem.resilience.derived;
+
+import static dev.tandem.Tandem.EU_CENTRAL_1;
+import static dev.tandem.Tandem.EU_WEST_1;
+import static dev.tandem.Tandem.fileSystem;
+import static dev.tandem.Tandem.hostname;
+import static dev.tandem.Tandem.network;
+import static dev.tandem.Tandem.nodes;
+import static dev.tandem.Tandem.postgres;
+import static dev.tandem.Tandem.publicZone;
+import static dev.tandem.Tandem.stateBucket;
+import static dev.tandem.Tandem.tcp;
+import static dev.tandem.Tandem.topology;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.Step;
+import dev.tandem.resilience.Survival;
+import dev.tandem.topology.NodePair;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a program of which exactly one of two nodes may serve. */
+class NodePairProofTest {
+
+    private static final Atom HOME = Atom.region("eu-west-1");
+    private static final Atom HOT = HOME.zone("euw1-az1").node("corda-1");
+    private static final Atom COLD = HOME.zone("euw1-az2").node("corda-2");
+
+    private static final Atom FIRST_ZONE = HOME.zone("euw1-az1");
+
+    @Test
+    void theColdNodeTakesOverByItselfOnceTheLeaseIsStale() {
+        var path = survived(corda(), HOT).path().orElseThrow();
+        assertThat(path.steps()).extracting(Step::what).containsExactly("the cold node of corda takes over");
+        assertThat(path.time().lo()).isEqualTo(Duration.ofSeconds(40).plusMinutes(1));
+        assertThat(path.loss()).isEqualTo(Loss.none());
+    }
+
+    @Test
+    void waitsAsLongAsTheLeaseSays() {
+        var patient = corda().mutualExclusion(Duration.ofMinutes(1), Duration.ofMinutes(3));
+        assertThat(survived(patient, HOT).path().orElseThrow().time().lo()).isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void theColdNodeAloneIsMissedByNobody() {
+        assertThat(survived(corda(), COLD).path().orElseThrow().steps()).isEmpty();
+    }
+
+    @Test
+    void theColdNodeWaitsForTheDatabaseThatKeepsTheLease() {
+        var database = HOME.zone("euw1-az1").node("vault-1");
+        var steps = survived(corda(), HOT, database).path().orElseThrow().steps();
+        assertThat(steps).extracting(Step::what).contains("RDS makes the standby of vault its writer");
+        assertThat(start(steps, "the cold node of corda takes over")).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aZoneIsLostWithoutAHand() {
+        assertThat(survived(corda(), FIRST_ZONE).path().orElseThrow().needsPeople())
+                .isFalse();
+    }
+
+    @Test
+    void bothNodesHaveToBeLaunchedAgainBySomebody() {
+        assertThat(outcome(corda(), HOT, COLD).survival()).isEqualTo(Survival.RECOVERABLE);
+    }
+
+    @Test
+    void theOtherRegionOpensItsDataBeforeItsNodesAreLaunched() {
+        var path = outcome(corda(), HOME).path().orElseThrow();
+        assertThat(path.steps())
+                .extracting(Step::what)
+                .contains(
+                        "break the replication of artemis in eu-central-1",
+                        "promote the replica of vault in eu-central-1");
+        var promoted = start(path.steps(), "promote the replica of vault in eu-central-1");
+        assertThat(start(path.steps(), "launch the nodes of corda in eu-central-1"))
+                .isGreaterThanOrEqualTo(promoted.plusMinutes(5));
+        assertThat(path.losses()).containsOnlyKeys("artemis", "vault");
+    }
+
+    @Test
+    void withoutCopiesOfItsDataTheOtherRegionIsOfNoUse() {
+        var stranded = nodes("corda").hotCold().listens(tcp("p2p", 10002)).uses(postgres("vault"));
+        assertThat(outcome(stranded, HOME).survival()).isEqualTo(Survival.LOST);
+    }
+
+    private static Duration start(List<Step> steps, String what) {
+        return steps.stream()
+                .filter(step -> step.what().equals(what))
+                .map(step -> step.start().lo())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Outcome survived(NodePair nodes, Atom... failures) {
+        var outcome = outcome(nodes, failures);
+        assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome.alternative()).contains("eu-west-1");
+        return outcome;
+    }
+
+    private static Outcome outcome(NodePair nodes, Atom... failures) {
+        var topology = topology("shop")
+                .primary(EU_WEST_1, network("10.1.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
+                .state(stateBucket("shop-terraform-state"))
+                .entry(hostname("corda").in(publicZone("shop.example")).to(nodes))
+                .build();
+        return new Prover(Derivation.of(topology)).outcome("shop/corda.shop.example", FailureSet.of(failures));
+    }
+
+    private static NodePair corda() {
+        return nodes("corda")
+                .hotCold()
+                .listens(tcp("p2p", 10002))
+                .uses(
+                        postgres("vault").replicaInRecovery(),
+                        fileSystem("artemis").replicaInRecovery());
+    }
+}
