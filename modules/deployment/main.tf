@@ -5,6 +5,7 @@ data "aws_region" "current" {}
 locals {
   partition = data.aws_partition.current.partition
   region    = data.aws_region.current.id
+  role      = "${var.name}-deployment-${local.region}"
 }
 
 resource "aws_codedeploy_app" "this" {
@@ -47,7 +48,7 @@ resource "aws_codedeploy_deployment_group" "this" {
 }
 
 resource "aws_iam_role" "this" {
-  name        = "${var.name}-deployment-${local.region}"
+  name        = local.role
   description = "CodeDeploy of ${var.name} in ${local.region}"
 
   assume_role_policy = jsonencode({
@@ -60,6 +61,13 @@ resource "aws_iam_role" "this" {
   })
 
   tags = var.tags
+
+  lifecycle {
+    precondition {
+      condition     = length(local.role) <= 64
+      error_message = "name must leave room for the region: IAM allows 64 characters, and the role ${local.role} has more."
+    }
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "this" {

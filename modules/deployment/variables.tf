@@ -4,8 +4,8 @@ variable "name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-zA-Z0-9-]{1,38}$", var.name))
-    error_message = "name must be 1 to 38 letters, digits and hyphens, so that the role named after it and its region fits into the 64 characters IAM allows."
+    condition     = can(regex("^[a-zA-Z0-9-]{1,100}$", var.name))
+    error_message = "name must be 1 to 100 letters, digits and hyphens: the role of CodeDeploy is named after it."
   }
 }
 

@@ -68,7 +68,17 @@ run "reject_a_name_too_long_for_its_role" {
   command = plan
 
   variables {
-    name = "a-system-with-a-name-that-is-longer-than"
+    name = "a-system-with-a-name-that-is-longer-than-forty-characters"
+  }
+
+  expect_failures = [aws_iam_role.this]
+}
+
+run "reject_a_name_with_a_dot" {
+  command = plan
+
+  variables {
+    name = "bank.accounts"
   }
 
   expect_failures = [var.name]

@@ -215,13 +215,19 @@ final class NamesInAws {
     }
 
     private Stream<Name> ofPipeline(Pipeline pipeline) {
-        var regional = regions()
-                .filter(region ->
-                        pipeline.deploying() || region == topology.primary().region())
-                .flatMap(region -> Stream.of(
-                        new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT),
-                        new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region))));
-        return Stream.concat(Stream.of(new Name(Naming.IAM_ROLE, names.role(pipeline))), regional);
+        var role = Stream.of(new Name(Naming.IAM_ROLE, names.role(pipeline)));
+        var roles = deliveredTo(pipeline)
+                .filter(region -> pipeline.deploying())
+                .map(region -> new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
+        var buckets = deliveredTo(pipeline)
+                .map(region -> new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT));
+        return Stream.of(role, roles, buckets).flatMap(all -> all);
+    }
+
+    private Stream<Region> deliveredTo(Pipeline pipeline) {
+        return pipeline.deploying()
+                ? regions()
+                : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {
