@@ -2,8 +2,6 @@ data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
 
-data "aws_caller_identity" "current" {}
-
 # Asked only for the name of its root device: naming the wrong one would leave the real root volume unencrypted.
 data "aws_ami" "this" {
   include_deprecated = true
@@ -15,16 +13,22 @@ data "aws_ami" "this" {
 }
 
 locals {
-  region     = data.aws_region.current.id
-  account_id = data.aws_caller_identity.current.account_id
-  partition  = data.aws_partition.current.partition
+  region    = data.aws_region.current.id
+  partition = data.aws_partition.current.partition
+}
 
-  user_data = templatefile("${path.module}/bootstrap.sh.tftpl", {
-    service          = var.name
-    parameter_prefix = var.parameter_prefix
-    log_group        = aws_cloudwatch_log_group.this.name
-    user_data        = var.user_data
-  })
+module "bootstrap" {
+  source = "../bootstrap"
+
+  name             = var.name
+  parameter_prefix = var.parameter_prefix
+  log_group_name   = aws_cloudwatch_log_group.this.name
+  kms_key_arn      = var.kms_key_arn
+  secrets          = var.secrets
+  decrypt_key_arns = var.decrypt_key_arns
+  publishes_to     = var.publishes_to
+  consumes         = var.consumes
+  user_data        = var.user_data
 }
 
 resource "aws_cloudwatch_log_group" "this" {
@@ -52,7 +56,7 @@ resource "aws_launch_template" "this" {
   description            = "Instances of ${var.name}"
   image_id               = var.image
   instance_type          = var.instance_type
-  user_data              = base64encode(local.user_data)
+  user_data              = base64encode(module.bootstrap.user_data)
   update_default_version = true
 
   iam_instance_profile {
@@ -96,7 +100,7 @@ resource "aws_launch_template" "this" {
 
   lifecycle {
     precondition {
-      condition     = length(base64encode(local.user_data)) <= 21848
+      condition     = length(base64encode(module.bootstrap.user_data)) <= 21848
       error_message = "user_data must fit, together with the bootstrap, into the 16 KB that EC2 allows: fetch what is longer from S3."
     }
   }

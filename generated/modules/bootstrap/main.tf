@@ -1,0 +1,93 @@
+data "aws_region" "current" {}
+
+data "aws_partition" "current" {}
+
+data "aws_caller_identity" "current" {}
+
+locals {
+  region        = data.aws_region.current.id
+  account_id    = data.aws_caller_identity.current.account_id
+  partition     = data.aws_partition.current.partition
+  parameter_arn = "arn:${local.partition}:ssm:${local.region}:${local.account_id}:parameter/${var.parameter_prefix}"
+  log_group_arn = "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:${var.log_group_name}"
+  via_ssm       = "ssm.${local.region}.${data.aws_partition.current.dns_suffix}"
+  via_sns       = "sns.${local.region}.${data.aws_partition.current.dns_suffix}"
+  via_sqs       = "sqs.${local.region}.${data.aws_partition.current.dns_suffix}"
+  via_secrets   = "secretsmanager.${local.region}.${data.aws_partition.current.dns_suffix}"
+
+  statements = [
+    {
+      Sid       = "ReadParameters"
+      Effect    = "Allow"
+      Action    = ["ssm:GetParametersByPath", "ssm:GetParameters", "ssm:GetParameter"]
+      Resource  = [local.parameter_arn, "${local.parameter_arn}/*"]
+      Condition = {}
+    },
+    {
+      # One key may serve a whole region, so the right is narrowed to the parameters of this service.
+      Sid      = "DecryptParameters"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt"]
+      Resource = [var.kms_key_arn]
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_ssm] }
+        StringLike   = { "kms:EncryptionContext:PARAMETER_ARN" = "${local.parameter_arn}/*" }
+      }
+    },
+    {
+      Sid       = "WriteLogs"
+      Effect    = "Allow"
+      Action    = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+      Resource  = [local.log_group_arn, "${local.log_group_arn}:*"]
+      Condition = {}
+    },
+    {
+      Sid       = "ReadSecrets"
+      Effect    = "Allow"
+      Action    = ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"]
+      Resource  = values(var.secrets)
+      Condition = {}
+    },
+    {
+      Sid      = "DecryptSecrets"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt"]
+      Resource = values(var.decrypt_key_arns)
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_secrets, local.via_ssm] }
+      }
+    },
+    {
+      Sid       = "Publish"
+      Effect    = "Allow"
+      Action    = ["sns:Publish"]
+      Resource  = values(var.publishes_to)[*].topic_arn
+      Condition = {}
+    },
+    {
+      Sid      = "EncryptWhatIsPublished"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+      Resource = distinct(values(var.publishes_to)[*].kms_key_arn)
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_sns] }
+      }
+    },
+    {
+      Sid       = "Consume"
+      Effect    = "Allow"
+      Action    = ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]
+      Resource  = values(var.consumes)[*].queue_arn
+      Condition = {}
+    },
+    {
+      Sid      = "DecryptWhatIsConsumed"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt"]
+      Resource = distinct(values(var.consumes)[*].kms_key_arn)
+      Condition = {
+        StringEquals = { "kms:ViaService" = [local.via_sqs] }
+      }
+    },
+  ]
+}
