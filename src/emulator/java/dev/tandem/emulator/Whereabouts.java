@@ -20,6 +20,10 @@ final class Whereabouts {
                     .filter(name -> name.startsWith("service-access-logs-" + cloud.region()))
                     .findFirst()
                     .orElse("none")),
+            Map.entry("artifacts", cloud -> cloud.s3()
+                    .getBucketLocation(
+                            request -> request.bucket("delivery-artifacts-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
@@ -34,6 +38,10 @@ final class Whereabouts {
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())
                     .collect(Collectors.joining(" "))),
+            Map.entry("deployment", cloud -> cloud.iam()
+                    .getRolePolicy(request -> request.roleName("delivery-instances-" + cloud.region())
+                            .policyName("artifacts"))
+                    .policyDocument()),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
@@ -57,6 +65,10 @@ final class Whereabouts {
                     .loadBalancerArn()),
             Map.entry("nodes", Whereabouts::zoneOfANode),
             Map.entry("queue", Whereabouts::endpointOfASubscription),
+            Map.entry("pipeline", cloud -> cloud.iam()
+                    .getRolePolicy(request ->
+                            request.roleName("delivery-accounts-pipeline").policyName("pipeline"))
+                    .policyDocument()),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
                     .dbInstances()

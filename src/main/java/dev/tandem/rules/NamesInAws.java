@@ -225,9 +225,7 @@ final class NamesInAws {
     }
 
     private Stream<Region> deliveredTo(Pipeline pipeline) {
-        return pipeline.deploying()
-                ? regions()
-                : Stream.of(topology.primary().region());
+        return pipeline.deploying() ? regions() : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {
