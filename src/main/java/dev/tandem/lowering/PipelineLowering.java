@@ -28,10 +28,12 @@ final class PipelineLowering {
 
     private final Stacks stacks;
     private final Lookups lookups;
+    private final LoadBalancerLowering balancers;
 
     PipelineLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
         this.lookups = lookups;
+        this.balancers = new LoadBalancerLowering(stacks, lookups);
     }
 
     void lowerArtifacts(Pipeline pipeline) {
@@ -113,7 +115,7 @@ final class PipelineLowering {
             var arguments = new Arguments()
                     .put("name", stacks.names().aws(pipeline))
                     .put("autoscaling_group_name", Reference.module(call, "autoscaling_group_name"))
-                    .put("target_group_arn", LoadBalancerLowering.targetGroupArn(service))
+                    .put("target_group_arn", balancers.targetGroupArn(service))
                     .put("instance_role_name", Reference.module(call, "role_name"))
                     .put("artifacts", revisions(side, pipeline))
                     .put("tags", Stacks.tags(pipeline.name()));

@@ -1,12 +1,15 @@
 package dev.tandem.rules;
 
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PublicZone;
@@ -104,6 +107,16 @@ final class ModuleCalls {
                             new Call(Place.IAM, name)),
                     copies(workload));
         }
+        if (element instanceof Alerts) {
+            return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof BackupPlan) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-vault"),
+                    new Call(Place.COUPLING, name + "-vault-recovery"),
+                    new Call(Place.IAM, name + "-backup"));
+        }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
             return element instanceof AuroraCluster
@@ -128,6 +141,9 @@ final class ModuleCalls {
                     new Call(Place.COUPLING, name + "-credentials"),
                     new Call(Place.COUPLING, name + "-replication"),
                     new Call(Place.IAM, name + "-mq-logs"));
+        }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Call(Place.REGION, name + "-load-balancer"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

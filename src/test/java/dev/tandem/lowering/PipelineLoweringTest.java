@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Repository;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What a pipeline becomes: itself where both regions are there, and in each region what it needs there. */
@@ -76,6 +78,16 @@ class PipelineLoweringTest {
     }
 
     @Test
+    void aSharedLoadBalancerLetsGoOfTheInstancesThatAreDeployedTo() {
+        var web = loadBalancer("web").clearText("a test").host("accounts.example.com", ACCOUNTS);
+        var shared = bank().entry(accelerator("edge").to(web)).with(DEPLOYING).build();
+        assertThat(document("primary", shared)
+                        .at("/module/accounts_deployment/target_group_arn")
+                        .asText())
+                .isEqualTo("${module.web_load_balancer.target_group_arns[\"accounts\"]}");
+    }
+
+    @Test
     void asksForTheConnectionWhereItIsUsed() {
         var connections = document("connections", DEPLOYING);
         assertThat(connections.get("variable").fieldNames()).toIterable().containsExactly("connection_arn");
@@ -108,13 +120,19 @@ class PipelineLoweringTest {
     }
 
     private static JsonNode document(String stack, Pipeline pipeline) {
-        var topology = topology("bank")
+        return document(
+                stack,
+                bank().entry(accelerator("edge").to(ACCOUNTS)).with(pipeline).build());
+    }
+
+    private static TopologyBuilder bank() {
+        return topology("bank")
                 .primary(EU_SOUTH_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
-                .state(stateBucket("bank-terraform-state"))
-                .entry(accelerator("edge").to(ACCOUNTS))
-                .with(pipeline)
-                .build();
+                .state(stateBucket("bank-terraform-state"));
+    }
+
+    private static JsonNode document(String stack, Topology topology) {
         var document = Lowering.lower(topology).stream()
                 .filter(one -> one.name().equals("bank-" + stack))
                 .findFirst()
