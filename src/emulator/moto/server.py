@@ -11,6 +11,7 @@ import os
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
 import databases
+import delivery
 import file_systems
 import fixed_nodes
 import mail
@@ -203,6 +204,6 @@ if __name__ == "__main__":
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
-    for theme in (databases, file_systems, fixed_nodes, mail, messaging):
+    for theme in (databases, delivery, file_systems, fixed_nodes, mail, messaging):
         theme.apply()
     main()

@@ -22,6 +22,10 @@ final class Whereabouts {
                     .findFirst()
                     .orElse("none")),
             Map.entry("alerts", Whereabouts::topic),
+            Map.entry("artifacts", cloud -> cloud.s3()
+                    .getBucketLocation(
+                            request -> request.bucket("delivery-artifacts-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
@@ -44,6 +48,10 @@ final class Whereabouts {
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())
                     .collect(Collectors.joining(" "))),
+            Map.entry("deployment", cloud -> cloud.iam()
+                    .getRolePolicy(request -> request.roleName("delivery-instances-" + cloud.region())
+                            .policyName("artifacts"))
+                    .policyDocument()),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
@@ -67,6 +75,10 @@ final class Whereabouts {
                     .loadBalancerArn()),
             Map.entry("nodes", Whereabouts::zoneOfANode),
             Map.entry("queue", Whereabouts::endpointOfASubscription),
+            Map.entry("pipeline", cloud -> cloud.iam()
+                    .getRolePolicy(request ->
+                            request.roleName("delivery-accounts-pipeline").policyName("pipeline"))
+                    .policyDocument()),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
                     .dbInstances()

@@ -130,6 +130,21 @@ final class Lookups {
                 .get("account_id");
     }
 
+    /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
+    Reference accountOfConnections() {
+        return stacks.draftOf(Stack.CONNECTIONS)
+                .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
+                .get("account_id");
+    }
+
+    /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
+    Reference keyArnForConnections(Side side) {
+        var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
+        return stacks.draftOf(Stack.CONNECTIONS)
+                .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))
+                .get("arn");
+    }
+
     /** The name, without {@code alias/}, that a key has in both regions. */
     String keyName(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen

@@ -37,6 +37,7 @@ public final class Lowering {
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lower);
         topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
         topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
@@ -58,6 +59,7 @@ public final class Lowering {
         topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lowerArtifacts);
     }
 
     private void region(Side side) {

@@ -19,6 +19,7 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
@@ -96,6 +97,9 @@ final class NamesInAws {
         }
         if (element instanceof Mail mail) {
             return ofMail(mail);
+        }
+        if (element instanceof Pipeline pipeline) {
+            return ofPipeline(pipeline);
         }
         if (element instanceof Topic topic) {
             return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
@@ -243,6 +247,20 @@ final class NamesInAws {
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(broker)),
                 new Name(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofPipeline(Pipeline pipeline) {
+        var role = Stream.of(new Name(Naming.IAM_ROLE, names.role(pipeline)));
+        var roles = deliveredTo(pipeline)
+                .filter(region -> pipeline.deploying())
+                .map(region -> new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
+        var buckets = deliveredTo(pipeline)
+                .map(region -> new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT));
+        return Stream.of(role, roles, buckets).flatMap(all -> all);
+    }
+
+    private Stream<Region> deliveredTo(Pipeline pipeline) {
+        return pipeline.deploying() ? regions() : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {

@@ -15,6 +15,7 @@ public sealed interface Element
                 FileSystem,
                 Key,
                 Mail,
+                Pipeline,
                 PublicZone,
                 Queue,
                 Reached,

@@ -29,6 +29,7 @@ import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
@@ -92,6 +93,10 @@ final class RandomTopology {
             "backlog",
             "pages",
             "ledger-buckets",
+            "releases",
+            "delivery",
+            "deploys",
+            "sources",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -170,6 +175,9 @@ final class RandomTopology {
         var alerts = several(1, this::alerts);
         var plans = several(1, name -> backupPlan(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
+        var pipelines = services.isEmpty() && sites.isEmpty()
+                ? List.<Pipeline>of()
+                : several(2, name -> pipeline(name, services, sites));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
                 .filter(service -> !apart.contains(service) && random.nextBoolean())
@@ -191,7 +199,8 @@ final class RandomTopology {
                         pairs,
                         balancers,
                         alerts,
-                        plans)
+                        plans,
+                        pipelines)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -431,6 +440,18 @@ final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Pipeline pipeline(String name, List<Service> services, List<StaticSite> sites) {
+        var source = repository("bank/" + name).branch(pick(List.of("main", "release", "${branch}")));
+        if (services.isEmpty() || (!sites.isEmpty() && random.nextBoolean())) {
+            var site = pick(sites);
+            var pages = Tandem.pipeline(chance(50) ? name : site.name()).from(source);
+            return renamed((random.nextBoolean() ? pages.built() : pages).publishes(site), Pipeline::formerly);
+        }
+        var service = pick(services);
+        var deployed = Tandem.pipeline(chance(50) ? name : service.name()).from(source);
+        return renamed((random.nextBoolean() ? deployed.built() : deployed).deploys(service), Pipeline::formerly);
     }
 
     private Service fronted(Service service) {

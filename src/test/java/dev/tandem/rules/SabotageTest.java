@@ -60,6 +60,7 @@ class SabotageTest {
                         ofTheBrokers(),
                         ofTheNames(),
                         ofTheNodes(),
+                        ofThePipelines(),
                         ofTheOperations(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
@@ -269,6 +270,23 @@ class SabotageTest {
                                         .in(zone)
                                         .to(web.certificate(
                                                 certificate("bank.example").in(zone))))
+                                .build()));
+    }
+
+    private static Stream<Arguments> ofThePipelines() {
+        var source = repository("bank/accounts");
+        var idle = accounts().inRecovery(recovery -> recovery.instances(0));
+        return Stream.of(
+                arguments(
+                        "delivery/delivers-to-instances",
+                        sites().entry(accelerator("edge").to(idle))
+                                .with(pipeline("accounts").from(source).deploys(idle))
+                                .build()),
+                arguments(
+                        "delivery/one-pipeline-per-service",
+                        bank().with(
+                                        pipeline("accounts").from(source).deploys(accounts()),
+                                        pipeline("agent").from(source).deploys(accounts()))
                                 .build()));
     }
 
