@@ -43,6 +43,7 @@ public final class Rules {
             new InstanceClassExists(),
             new InstanceTypeExists(),
             new KeepBackups(),
+            new KubernetesVersionExists(),
             new LeadsSomewhere(),
             new ListenerPortsDiffer(),
             new MaxIoIsNotElastic(),

@@ -12,6 +12,7 @@ public sealed interface Element
                 Entry,
                 FileSystem,
                 Key,
+                Kubernetes,
                 Mail,
                 PublicZone,
                 Queue,

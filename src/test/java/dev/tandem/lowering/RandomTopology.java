@@ -22,6 +22,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
@@ -39,6 +40,7 @@ import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Vhost;
+import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -165,6 +167,7 @@ final class RandomTopology {
         bastions.addAll(several(1, this::bastion));
         var services = several(4, name -> service(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
+        var kubernetes = several(1, name -> cluster(name, services, pairs));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
                         keys,
@@ -179,7 +182,8 @@ final class RandomTopology {
                         queues,
                         sites,
                         services,
-                        pairs)
+                        pairs,
+                        kubernetes)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -371,6 +375,18 @@ final class RandomTopology {
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         var reached = chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
         return renamed(reached, Service::formerly);
+    }
+
+    private Kubernetes cluster(String name, List<Service> services, List<NodePair> pairs) {
+        var scraped = shuffled(Stream.of(services, pairs)
+                .<Workload>flatMap(List::stream)
+                .filter(workload -> random.nextBoolean())
+                .toList());
+        var cluster =
+                Tandem.kubernetes(name).nodes(1 + random.nextInt(4)).reachedFrom(bastions.toArray(Bastion[]::new));
+        var open = chance(30) ? cluster.clientsFrom("192.0.2.0/24").administrators(variable("platform_role")) : cluster;
+        var watching = scraped.stream().reduce(open, (one, workload) -> one.scrapes(workload, 9100), (one, two) -> two);
+        return renamed(watching, Kubernetes::formerly);
     }
 
     private Certificate certificate() {
