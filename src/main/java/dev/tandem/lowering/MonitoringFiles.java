@@ -145,7 +145,7 @@ public final class MonitoringFiles {
         var workload = scrape.workload();
         var text = SCRAPE.formatted(
                 scrape.name(), region, scrape.port(), topology.awsNames().of(workload), workload.name());
-        return "\n" + text.strip().indent(6).stripTrailing();
+        return text.stripTrailing();
     }
 
     private String grafana() {

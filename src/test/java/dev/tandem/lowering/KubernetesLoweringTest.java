@@ -82,7 +82,7 @@ class KubernetesLoweringTest {
                                     filters:
                                       - name: tag:Name
                                         values: ["shop-web", "shop-web-*"]
-                        """.indent(4));
+                        """);
     }
 
     @Test
