@@ -54,6 +54,16 @@ run "names_each_machine_differently" {
   }
 }
 
+run "tells_how_each_node_is_configured" {
+  variables {
+    parameters = { "vault/host" = "vault.example.com", "listener_ports/p2p" = "10002" }
+  }
+  assert {
+    condition     = output.environments["eus1-az2"] == { VAULT_HOST = "vault.example.com", LISTENER_PORTS_P2P = "10002", MACHINE_NAME = "ledger-corda-eus1-az2" }
+    error_message = "Whoever asks must be told what a node finds in its environment file."
+  }
+}
+
 run "leaves_running_nodes_alone_when_their_image_changes" {
   variables {
     image     = "ami-0fedcba9876543210"

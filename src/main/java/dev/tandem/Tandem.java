@@ -6,7 +6,9 @@ import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.BrokerProtocol;
@@ -20,6 +22,7 @@ import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
@@ -317,6 +320,11 @@ public final class Tandem {
         return Kubernetes.named(name);
     }
 
+    /** A load balancer that several services share, in both regions, told apart by host or path. */
+    public static LoadBalancer loadBalancer(String name) {
+        return LoadBalancer.named(name);
+    }
+
     /** Instances that keep their addresses, for a program that cannot simply be multiplied. */
     public static NamedNodes nodes(String name) {
         return NamedNodes.named(name);
@@ -340,6 +348,16 @@ public final class Tandem {
     /** Pages on S3 in both regions, behind CloudFront. */
     public static StaticSite staticSite(String name) {
         return StaticSite.named(name);
+    }
+
+    /** Alarms on whatever is in the topology, and who is told of them. */
+    public static Alerts alerts(String name) {
+        return Alerts.named(name);
+    }
+
+    /** Daily backups by AWS Backup, with copies in the recovery region. */
+    public static BackupPlan backupPlan(String name) {
+        return BackupPlan.named(name);
     }
 
     /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */

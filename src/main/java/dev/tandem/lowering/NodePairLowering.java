@@ -135,6 +135,10 @@ final class NodePairLowering {
                 "What others see when a node of " + nodes.name() + " connects to them, by zone.",
                 module.get("public_addresses"));
         draft.output(
+                call + "_environments",
+                "What each node of " + nodes.name() + " finds in its environment file, by zone.",
+                module.get("environments"));
+        draft.output(
                 call + "_machine_names",
                 "What the nodes of " + nodes.name() + " call themselves, by zone.",
                 module.get("machine_names"));

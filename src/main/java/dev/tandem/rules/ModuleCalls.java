@@ -1,6 +1,8 @@
 package dev.tandem.rules;
 
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
@@ -9,6 +11,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
@@ -105,6 +108,17 @@ final class ModuleCalls {
                             new Call(Place.IAM, name)),
                     copies(workload));
         }
+        if (element instanceof Alerts) {
+            return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof BackupPlan) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-vault"),
+                    new Call(Place.COUPLING, name + "-vault-recovery"),
+                    new Call(Place.IAM, name + "-backup"));
+        }
+
         if (element instanceof Bastion) {
             return Stream.of(new Call(Place.REGION, name), new Call(Place.IAM, name));
         }
@@ -137,6 +151,9 @@ final class ModuleCalls {
                     new Call(Place.COUPLING, name + "-credentials"),
                     new Call(Place.COUPLING, name + "-replication"),
                     new Call(Place.IAM, name + "-mq-logs"));
+        }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Call(Place.REGION, name + "-load-balancer"));
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));

@@ -3,8 +3,10 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
@@ -15,6 +17,7 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PublicZone;
@@ -77,8 +80,18 @@ final class NamesInAws {
         if (element instanceof AuroraCluster cluster) {
             return ofCluster(cluster);
         }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Name(Naming.LOAD_BALANCER, names.of(element)));
+        }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
+        }
+        if (element instanceof Alerts alerts) {
+            return ofAlerts(alerts);
+        }
+        if (element instanceof BackupPlan plan) {
+            return Stream.of(
+                    new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
         }
         if (element instanceof Certificate || element instanceof Hostname || element instanceof PublicZone) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
@@ -131,12 +144,13 @@ final class NamesInAws {
     private Stream<Name> ofService(Service service) {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(service, region)));
         var others = Stream.of(
-                new Name(Naming.LOAD_BALANCER, names.of(service)),
                 new Name(Naming.AUTO_SCALING_GROUP, names.of(service)),
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        return Stream.of(others, roles, copies(service)).flatMap(all -> all);
+        var balancer = Stream.of(new Name(Naming.LOAD_BALANCER, names.of(service)))
+                .filter(name -> topology.balancersOf(service).isEmpty());
+        return Stream.of(balancer, others, roles, copies(service)).flatMap(all -> all);
     }
 
     private Stream<Name> copies(Workload workload) {
@@ -220,6 +234,14 @@ final class NamesInAws {
                 .flatMap(region -> Stream.of(
                         new Name(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
                         new Name(Naming.IAM_ROLE, names.copyingRole(site, region))));
+    }
+
+    private Stream<Name> ofAlerts(Alerts alerts) {
+        var dashboards = regions().map(region -> new Name(Naming.DASHBOARD, names.dashboard(alerts, region)));
+        var alarms = topology.elements().stream()
+                .map(element -> new Name(Naming.ALARM, names.longestAlarm(alerts, element)));
+        return Stream.of(Stream.of(new Name(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
+                .flatMap(all -> all);
     }
 
     private Stream<Name> ofSearch(Search search) {

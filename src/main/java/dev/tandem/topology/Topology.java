@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * A system that lives in two regions.
  *
  * @param figures what takes another time here, or loses more or less, than it usually does
- * @param written the elements the user named at the topology itself; whatever they refer to belongs to it as well
+ * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
+ *     versions of one element are both here
  */
 public record Topology(
         String name,
@@ -25,15 +26,15 @@ public record Topology(
         Strategy strategy,
         Objectives objectives,
         List<Recovery> figures,
-        List<Element> written,
+        List<Element> elements,
         SortedMap<String, String> tags,
         List<Waiver> waivers,
         Origin origin) {
 
-    /** Copies the lists and the tags. */
+    /** Copies the lists and the tags, and finds what the elements refer to. */
     public Topology {
         figures = List.copyOf(figures);
-        written = List.copyOf(written);
+        elements = Reachable.from(elements);
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
     }
@@ -41,11 +42,6 @@ public record Topology(
     /** The site of a side. */
     public Site site(Side side) {
         return side == Side.PRIMARY ? primary : recovery;
-    }
-
-    /** Every distinct element that can be reached, by kind and name; two versions of one element are both here. */
-    public List<Element> elements() {
-        return Reachable.from(written);
     }
 
     /** The elements of a kind, by name. */
@@ -81,6 +77,18 @@ public record Topology(
     /** The services, by name. */
     public List<Service> services() {
         return all(Service.class).toList();
+    }
+
+    /** The load balancers that services share, by name. */
+    public List<LoadBalancer> loadBalancers() {
+        return all(LoadBalancer.class).toList();
+    }
+
+    /** The shared load balancers that lead to a service, by name; one without has a load balancer of its own. */
+    public List<LoadBalancer> balancersOf(Service service) {
+        return loadBalancers().stream()
+                .filter(balancer -> balancer.services().contains(service))
+                .toList();
     }
 
     /** The pairs of nodes, by name. */
@@ -123,6 +131,22 @@ public record Topology(
         return all(StaticSite.class).toList();
     }
 
+    /** Who is told when something is wrong, by name. */
+    public List<Alerts> alerts() {
+        return all(Alerts.class).toList();
+    }
+
+    /** The backup plans, by name. */
+    public List<BackupPlan> backupPlans() {
+        return all(BackupPlan.class).toList();
+    }
+
+    /** Whether a backup plan keeps copies of something in the recovery region. */
+    public boolean backedUp(Dependency data) {
+        return BackupPlan.supports(data)
+                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+    }
+
     /** The search domains, by name. */
     public List<Search> searches() {
         return all(Search.class).toList();
@@ -159,10 +183,12 @@ public record Topology(
                         all(Kubernetes.class).flatMap(cluster -> cluster.access().administrators().stream()),
                         bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
                         services().stream().flatMap(Service::variables),
+                        loadBalancers().stream().flatMap(LoadBalancer::variables),
                         nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
                         staticSites().stream().flatMap(StaticSite::variables),
+                        alerts().stream().flatMap(Alerts::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
                 .distinct()
@@ -172,9 +198,9 @@ public record Topology(
 
     /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
     public Topology changed(UnaryOperator<Element> change) {
-        var elements = new Rewriting(change).all(written);
+        var changed = new Rewriting(change).all(elements);
         return new Topology(
-                name, primary, recovery, state, strategy, objectives, figures, elements, tags, waivers, origin);
+                name, primary, recovery, state, strategy, objectives, figures, changed, tags, waivers, origin);
     }
 
     /** The same topology with another network at a site. */
@@ -189,7 +215,7 @@ public record Topology(
                 strategy,
                 objectives,
                 figures,
-                written,
+                elements,
                 tags,
                 waivers,
                 origin);
@@ -197,7 +223,8 @@ public record Topology(
 
     /** The same topology, of which another share runs in the recovery region. */
     public Topology with(Strategy other) {
-        return new Topology(name, primary, recovery, state, other, objectives, figures, written, tags, waivers, origin);
+        return new Topology(
+                name, primary, recovery, state, other, objectives, figures, elements, tags, waivers, origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
@@ -228,8 +255,11 @@ public record Topology(
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
-        return services().stream()
-                .anyMatch(service -> service.front().entrance().logged());
+        var own = services().stream()
+                .filter(service -> balancersOf(service).isEmpty())
+                .map(service -> service.front().entrance());
+        return Stream.concat(own, loadBalancers().stream().map(LoadBalancer::entrance))
+                .anyMatch(Entrance::logged);
     }
 
     /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */

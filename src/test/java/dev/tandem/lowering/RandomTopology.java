@@ -8,7 +8,9 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
@@ -23,6 +25,7 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
@@ -166,9 +169,15 @@ final class RandomTopology {
                 .toList();
         bastions.addAll(several(1, this::bastion));
         var services = several(4, name -> service(name, dependencies));
+        var alerts = several(1, this::alerts);
+        var plans = several(1, name -> backupPlan(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var kubernetes = several(1, name -> cluster(name, services, pairs));
-        var entered = services.stream().filter(service -> random.nextBoolean()).toList();
+        var apart = services.stream().filter(service -> chance(30)).toList();
+        var entered = services.stream()
+                .filter(service -> !apart.contains(service) && random.nextBoolean())
+                .toList();
+        var balancers = several(apart.isEmpty() ? 0 : 1, name -> loadBalancer(name, apart));
         var written = Stream.<List<? extends Element>>of(
                         keys,
                         databases,
@@ -183,7 +192,10 @@ final class RandomTopology {
                         sites,
                         services,
                         pairs,
-                        kubernetes)
+                        kubernetes,
+                        balancers,
+                        alerts,
+                        plans)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -192,9 +204,11 @@ final class RandomTopology {
                 .state(stateBucket("sys-terraform-state"))
                 .strategy(pick(List.of(Strategy.values())))
                 .tag("owner", pick(OWNERS))
-                .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
+                .entry(accelerator(name())
+                        .to(shuffled(entered).toArray(Service[]::new))
+                        .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
-                .with(shuffled(hostnames(Stream.concat(entered.stream(), pairs.stream())))
+                .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
     }
@@ -210,7 +224,8 @@ final class RandomTopology {
     private Network network(int block) {
         var network = Tandem.network("10." + block + ".0.0/" + (16 + random.nextInt(9)));
         var narrowed = chance(30) ? network.zones(2 + random.nextInt(2)) : network;
-        return chance(20) ? narrowed.singleNatGateway("to save money") : narrowed;
+        var guarded = chance(20) ? narrowed.networkAcls().interfaceEndpoints() : narrowed;
+        return chance(20) ? guarded.singleNatGateway("to save money") : guarded;
     }
 
     private Key key(String name) {
@@ -328,6 +343,19 @@ final class RandomTopology {
         return renamed(encrypted, ActiveMq::formerly);
     }
 
+    private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
+        var covered = dependencies.stream()
+                .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
+                .toArray(Dependency[]::new);
+        var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
+        return renamed(plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+    }
+
+    private Alerts alerts(String name) {
+        var alerts = Tandem.alerts(name).email(variable("operations_email"));
+        return renamed(chance(50) ? alerts.sms(variable("operations_phone")) : alerts, Alerts::formerly);
+    }
+
     private Bastion bastion(String name) {
         var bastion = Tandem.bastion(name);
         var open = chance(50)
@@ -370,7 +398,8 @@ final class RandomTopology {
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
         var plain =
                 chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
-        var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
+        var fronted = chance(30) ? fronted(plain) : plain;
+        var imaged = chance(40) ? fronted.image(variable("image").describedAs(pick(TEXTS))) : fronted;
         var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         var reached = chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
@@ -418,6 +447,26 @@ final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Service fronted(Service service) {
+        var reached = service.listensOn(9000 + random.nextInt(20))
+                .clientsFrom("203.0.113.0/24")
+                .idleTimeout(minutes(1 + random.nextInt(60)));
+        var logged = chance(50) ? reached.accessLogs() : reached;
+        var sticky = chance(50) ? logged.sticky(days(1)).tlsToInstances() : logged.leastOutstandingRequests();
+        return sticky.scalesOnCpu(70).scalesOnRequests(1 + random.nextInt(1000));
+    }
+
+    private LoadBalancer loadBalancer(String name, List<Service> services) {
+        var usual = Tandem.loadBalancer(name);
+        var shown = chance(40) ? usual.certificate(certificate()) : usual;
+        var balancer = chance(20) ? usual.clearText("behind a proxy") : shown.redirectsHttp();
+        for (var service : shuffled(services)) {
+            balancer =
+                    balancer.host(service.name() + ".example.com", service).path("/" + service.name() + "/*", service);
+        }
+        return renamed(chance(50) ? balancer.accessLogs() : balancer, LoadBalancer::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {

@@ -29,6 +29,7 @@ public final class Derivation {
             topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
             topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
             topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
+            topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
             topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));
             topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
