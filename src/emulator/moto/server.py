@@ -10,6 +10,7 @@ import os
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
+import clusters
 import databases
 import delivery
 import file_systems
@@ -204,6 +205,6 @@ if __name__ == "__main__":
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
-    for theme in (databases, delivery, file_systems, fixed_nodes, mail, messaging):
+    for theme in (clusters, databases, delivery, file_systems, fixed_nodes, mail, messaging):
         theme.apply()
     main()

@@ -21,6 +21,7 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NamedNodes;
@@ -314,6 +315,11 @@ public final class Tandem {
     /** A program on instances behind a load balancer, in both regions. */
     public static Service service(String name) {
         return Service.named(name);
+    }
+
+    /** A Kubernetes cluster in each region, for what watches the system. */
+    public static Kubernetes kubernetes(String name) {
+        return Kubernetes.named(name);
     }
 
     /** A load balancer that several services share, in both regions, told apart by host or path. */

@@ -61,6 +61,11 @@ final class Whereabouts {
                     .describeKey(request -> request.keyId("alias/kms"))
                     .keyMetadata()
                     .arn()),
+            Map.entry("kubernetes", cloud -> cloud.ec2()
+                    .describeLaunchTemplates(request -> request.launchTemplateNames("kubernetes"))
+                    .launchTemplates()
+                    .get(0)
+                    .launchTemplateId()),
             Map.entry("load-balancer", cloud -> cloud.loadBalancing()
                     .describeLoadBalancers(request -> request.names("service"))
                     .loadBalancers()

@@ -1,6 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Document;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -72,6 +73,8 @@ public final class Lowering {
         var pairs = new NodePairLowering(stacks, lookups);
         topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
         var bastions = new BastionLowering(stacks, lookups);
+        var clusters = new KubernetesLowering(stacks, lookups);
+        topology.all(Kubernetes.class).forEach(cluster -> clusters.lower(side, cluster));
         topology.bastions().forEach(bastion -> bastions.lower(side, bastion));
     }
 }

@@ -10,6 +10,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Pipeline;
@@ -121,6 +122,11 @@ final class ModuleCalls {
 
         if (element instanceof Bastion) {
             return Stream.of(new Call(Place.REGION, name), new Call(Place.IAM, name));
+        }
+        if (element instanceof Kubernetes) {
+            return Stream.concat(
+                    Stream.of(new Call(Place.REGION, name)),
+                    NamesInAws.BEARERS.stream().map(bearer -> new Call(Place.IAM, name + "-" + bearer)));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));

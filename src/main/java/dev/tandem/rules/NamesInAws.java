@@ -16,6 +16,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
@@ -29,6 +30,7 @@ import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +44,9 @@ final class NamesInAws {
             return naming.refusal(text);
         }
     }
+
+    /** What has a role of its own in a Kubernetes cluster. */
+    static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
 
     private static final String ANY_ACCOUNT = "000000000000";
     private static final String ANY_IMAGE = "-ami-00000000000000000";
@@ -108,6 +113,9 @@ final class NamesInAws {
             return Stream.of(
                     new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
         }
+        if (element instanceof Kubernetes cluster) {
+            return ofCluster(cluster);
+        }
         if (element instanceof Bastion bastion) {
             return ofBastion(bastion);
         }
@@ -164,6 +172,15 @@ final class NamesInAws {
                 new Name(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofCluster(Kubernetes cluster) {
+        var roles = regions().flatMap(region -> BEARERS.stream()
+                .map(bearer -> new Name(Naming.IAM_ROLE, names.role(cluster, bearer, region))));
+        var others = Stream.of(
+                new Name(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
+                new Name(Naming.LOG_GROUP, names.logGroup(cluster)));
+        return Stream.concat(others, roles);
     }
 
     private Stream<Name> ofBastion(Bastion bastion) {

@@ -47,6 +47,7 @@ public final class Rules {
             new InstanceClassExists(),
             new InstanceTypeExists(),
             new KeepBackups(),
+            new KubernetesVersionExists(),
             new LeadsSomewhere(),
             new ListenerPortsDiffer(),
             new MaxIoIsNotElastic(),

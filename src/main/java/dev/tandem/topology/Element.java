@@ -14,6 +14,7 @@ public sealed interface Element
                 Entry,
                 FileSystem,
                 Key,
+                Kubernetes,
                 Mail,
                 Pipeline,
                 PublicZone,

@@ -185,6 +185,7 @@ public record Topology(
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return Stream.of(
+                        all(Kubernetes.class).flatMap(cluster -> cluster.access().administrators().stream()),
                         bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
                         services().stream().flatMap(Service::variables),
                         loadBalancers().stream().flatMap(LoadBalancer::variables),

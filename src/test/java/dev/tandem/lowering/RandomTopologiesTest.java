@@ -149,7 +149,8 @@ class RandomTopologiesTest {
     private static List<String> jsonOf(Topology topology) {
         return Stream.concat(
                         Lowering.lower(topology).stream().map(Document::json),
-                        RabbitDefinitions.of(topology).values().stream())
+                        Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology))
+                                .flatMap(files -> files.values().stream()))
                 .toList();
     }
 

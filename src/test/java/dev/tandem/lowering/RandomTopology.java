@@ -24,6 +24,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
@@ -43,6 +44,7 @@ import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Vhost;
+import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -178,6 +180,7 @@ final class RandomTopology {
         var pipelines = services.isEmpty() && sites.isEmpty()
                 ? List.<Pipeline>of()
                 : several(2, name -> pipeline(name, services, sites));
+        var kubernetes = several(1, name -> cluster(name, services, pairs));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
                 .filter(service -> !apart.contains(service) && random.nextBoolean())
@@ -197,6 +200,7 @@ final class RandomTopology {
                         sites,
                         services,
                         pairs,
+                        kubernetes,
                         balancers,
                         alerts,
                         plans,
@@ -409,6 +413,18 @@ final class RandomTopology {
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         var reached = chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
         return renamed(reached, Service::formerly);
+    }
+
+    private Kubernetes cluster(String name, List<Service> services, List<NodePair> pairs) {
+        var scraped = shuffled(Stream.of(services, pairs)
+                .<Workload>flatMap(List::stream)
+                .filter(workload -> random.nextBoolean())
+                .toList());
+        var cluster =
+                Tandem.kubernetes(name).nodes(1 + random.nextInt(4)).reachedFrom(bastions.toArray(Bastion[]::new));
+        var open = chance(30) ? cluster.clientsFrom("192.0.2.0/24").administrators(variable("platform_role")) : cluster;
+        var watching = scraped.stream().reduce(open, (one, workload) -> one.scrapes(workload, 9100), (one, two) -> two);
+        return renamed(watching, Kubernetes::formerly);
     }
 
     private Certificate certificate() {

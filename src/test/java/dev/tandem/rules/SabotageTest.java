@@ -296,6 +296,9 @@ class SabotageTest {
                 arguments(
                         "compute/nodes-listen",
                         withNodes(alone().uses(ledger(), fileSystem("files").replicaInRecovery()))),
+                arguments(
+                        "compute/kubernetes-version-exists",
+                        bank().with(kubernetes("monitoring").version("1.24")).build()),
                 arguments("edge/nodes-are-found", bank().with(corda()).build()),
                 arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
     }
