@@ -30,7 +30,7 @@ public final class ProofJson {
     private static Map<String, Object> plain(DarkProof proof) {
         return Map.of(
                 "topology", proof.topology(),
-                "primary", proof.primary().id(),
+                "primary", proof.dark(),
                 "holds", proof.holds(),
                 "needs", proof.byPlace(),
                 "onlyNamed", proof.onlyNamed());
