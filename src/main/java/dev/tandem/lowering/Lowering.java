@@ -39,6 +39,7 @@ public final class Lowering {
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
+        topology.privateZones().forEach(new PrivateZoneLowering(stacks)::lower);
         return stacks.documents();
     }
 

@@ -66,6 +66,8 @@ public final class Rules {
             new OneVersionOfAValue(),
             new OptIn(),
             new OrderIsKept(),
+            new PrivateNamesMatchCertificates(),
+            new PrivateZoneHidesNoName(),
             new ReceivesInBothRegions(),
             new ReceivesSomewhere(),
             new RecoveryCarriesTheLoad(),

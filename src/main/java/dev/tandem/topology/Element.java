@@ -12,6 +12,7 @@ public sealed interface Element
                 FileSystem,
                 Key,
                 Mail,
+                PrivateZone,
                 PublicZone,
                 Queue,
                 Reached,
