@@ -7,9 +7,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
+import software.amazon.awssdk.services.sns.model.Topic;
 
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
+
+    /** The account that moto has everything in, unless told otherwise. */
+    private static final String ACCOUNT = "123456789012";
 
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
             Map.entry("access-logs", cloud -> cloud.s3().listBuckets().buckets().stream()
@@ -17,12 +21,16 @@ final class Whereabouts {
                     .filter(name -> name.startsWith("service-access-logs-" + cloud.region()))
                     .findFirst()
                     .orElse("none")),
+            Map.entry("alerts", Whereabouts::topic),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
                     .get(0)
                     .dbClusterArn()),
             Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("backup-vault", cloud -> cloud.backups()
+                    .describeBackupVault(request -> request.backupVaultName("backup-vault"))
+                    .backupVaultArn()),
             Map.entry("bootstrap", cloud -> cloud.iam()
                     .getRolePolicy(request ->
                             request.roleName("nodes-" + cloud.region()).policyName("nodes"))
@@ -72,6 +80,9 @@ final class Whereabouts {
                     .getEmailIdentity(request -> request.emailIdentity("bank.example"))
                     .mailFromAttributes()
                     .mailFromDomain()),
+            Map.entry("site-buckets", cloud -> cloud.s3()
+                    .getBucketLocation(request -> request.bucket("site-web-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
             Map.entry("state", cloud -> cloud.s3()
                     .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
                     .locationConstraintAsString()),
@@ -79,6 +90,14 @@ final class Whereabouts {
             Map.entry("zone", Whereabouts::loadBalancerThatANameLeadsTo));
 
     private Whereabouts() {}
+
+    private static String topic(Cloud cloud) {
+        return cloud.topics().listTopics().topics().stream()
+                .map(Topic::topicArn)
+                .filter(arn -> arn.endsWith(":alerts"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** A global database has no region, but a cluster in each. */
     private static String memberOfTheGlobalDatabase(Cloud cloud) {
@@ -186,8 +205,8 @@ final class Whereabouts {
                 .filter(zone -> zone.name().equals("names.internal."))
                 .filter(zone -> cloud.dns().getHostedZone(request -> request.id(zone.id())).vpCs().stream()
                         .anyMatch(network -> network.vpcRegionAsString().equals(cloud.region())))
-                .flatMap(zone ->
-                        cloud
+                .flatMap(
+                        zone -> cloud
                                 .dns()
                                 .listResourceRecordSets(request -> request.hostedZoneId(zone.id()))
                                 .resourceRecordSets()

@@ -101,6 +101,14 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             "RDS user guide, \"Restoring a DB instance to a specified time\": the latest restorable time is typically"
                     + " within five minutes; no duration is given");
 
+    /** What AWS Backup copied to a vault in another region, once a day, is restored there. */
+    public static final Recovery VAULT_COPY_IS_RESTORED = new Recovery(
+            "data is restored from a backup vault of the region",
+            new Figure(Span.minutes(60, 240), ASSUMED),
+            new Figure(new Span(Duration.ofHours(1), Duration.ofHours(34)), ASSUMED),
+            "AWS Backup developer guide, \"Creating a backup plan\", gives no durations: backups are daily, begin within an"
+                    + " hour, and end and are copied within eight (read 2026)");
+
     /** A domain of OpenSearch with a standby zone loses a zone. */
     public static final Recovery SEARCH_STANDBY_TAKES_OVER = new Recovery(
             "the standby zone of an OpenSearch domain takes over",
@@ -180,6 +188,15 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** Global Accelerator moves clients with its usual settings. */
     public static final Recovery ACCELERATOR_MOVES_CLIENTS = acceleratorMovesClients(Duration.ofSeconds(30), 3);
 
+    /** CloudFront gives up an origin and asks the other one of its group, for each request anew. */
+    public static final Recovery DISTRIBUTION_ASKS_ANOTHER_ORIGIN = new Recovery(
+            "CloudFront asks the other origin of a group",
+            new Figure(Span.seconds(0, 60), ASSUMED),
+            NOTHING,
+            "CloudFront developer guide, \"Optimize high availability with CloudFront origin failover\": after so many"
+                    + " attempts to connect, here two of five seconds each, or a status it fails over on; an S3 origin"
+                    + " that takes the connection has 30 seconds to answer, twice (read 2026)");
+
     /** Somebody is called, looks, and decides to fail over. */
     public static final Recovery PERSON_DECIDES = new Recovery(
             "a person decides to fail over",
@@ -198,6 +215,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             REPLICA_IS_PROMOTED,
             BACKUP_IS_RESTORED,
             DATABASE_IS_RESTORED,
+            VAULT_COPY_IS_RESTORED,
             SEARCH_STANDBY_TAKES_OVER,
             SEARCH_FOLLOWER_IS_STOPPED,
             BROKER_NODE_IS_LOST,
@@ -210,6 +228,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             NODES_ARE_LAUNCHED,
             DNS_MOVES_CLIENTS,
             ACCELERATOR_MOVES_CLIENTS,
+            DISTRIBUTION_ASKS_ANOTHER_ORIGIN,
             PERSON_DECIDES);
 
     /** Every event that is known here. */

@@ -37,7 +37,10 @@ public final class Lowering {
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
+        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
+        topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
         topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         topology.privateZones().forEach(new PrivateZoneLowering(stacks)::lower);
         return stacks.documents();
@@ -47,10 +50,12 @@ public final class Lowering {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
+        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lowerVaults);
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);

@@ -46,7 +46,8 @@ final class LeadsSomewhere implements Rule {
                 id(),
                 Severity.WARNING,
                 topology.subject(element.name()),
-                "The " + element.kind() + " leads to " + (element instanceof PrivateZone ? "nothing: " : "no service: ") + why,
+                "The " + element.kind() + " leads to " + (element instanceof PrivateZone ? "nothing: " : "no service: ")
+                        + why,
                 fix,
                 element.origin());
     }

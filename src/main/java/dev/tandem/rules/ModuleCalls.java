@@ -1,6 +1,8 @@
 package dev.tandem.rules;
 
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
@@ -15,6 +17,7 @@ import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -104,6 +107,16 @@ final class ModuleCalls {
                             new Call(Place.IAM, name)),
                     copies(workload));
         }
+        if (element instanceof Alerts) {
+            return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof BackupPlan) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-vault"),
+                    new Call(Place.COUPLING, name + "-vault-recovery"),
+                    new Call(Place.IAM, name + "-backup"));
+        }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
             return element instanceof AuroraCluster
@@ -143,6 +156,12 @@ final class ModuleCalls {
         }
         if (element instanceof Topic || element instanceof Queue) {
             return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof StaticSite) {
+            return Stream.of(
+                    new Call(Place.GLOBAL, name),
+                    new Call(Place.COUPLING, name + "-buckets"),
+                    new Call(Place.IAM, name + "-copies"));
         }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
     }

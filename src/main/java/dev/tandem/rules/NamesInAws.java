@@ -3,8 +3,10 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
@@ -18,6 +20,7 @@ import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -74,6 +77,13 @@ final class NamesInAws {
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
         }
+        if (element instanceof Alerts alerts) {
+            return ofAlerts(alerts);
+        }
+        if (element instanceof BackupPlan plan) {
+            return Stream.of(
+                    new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
+        }
         if (element.identity().isDomain()) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
         }
@@ -89,6 +99,9 @@ final class NamesInAws {
         if (element instanceof Queue queue) {
             return Stream.of(
                     new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
+        }
+        if (element instanceof StaticSite site) {
+            return ofStaticSite(site);
         }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
@@ -181,6 +194,21 @@ final class NamesInAws {
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
         return Stream.of(own, policies, inboxes).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofStaticSite(StaticSite site) {
+        return regions()
+                .flatMap(region -> Stream.of(
+                        new Name(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
+                        new Name(Naming.IAM_ROLE, names.copyingRole(site, region))));
+    }
+
+    private Stream<Name> ofAlerts(Alerts alerts) {
+        var dashboards = regions().map(region -> new Name(Naming.DASHBOARD, names.dashboard(alerts, region)));
+        var alarms = topology.elements().stream()
+                .map(element -> new Name(Naming.ALARM, names.longestAlarm(alerts, element)));
+        return Stream.of(Stream.of(new Name(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
+                .flatMap(all -> all);
     }
 
     private Stream<Name> ofSearch(Search search) {

@@ -28,7 +28,8 @@ final class PrivateNamesMatchCertificates implements Rule {
     /** Databases are not among these: their clients compare names only when they are told to. */
     private static boolean unknown(String name, Addressed target) {
         if (target instanceof Search search) {
-            return !(search.endpoint() instanceof SearchEndpoint.Custom custom && custom.host().equals(name));
+            return !(search.endpoint() instanceof SearchEndpoint.Custom custom
+                    && custom.host().equals(name));
         }
         return target instanceof Broker;
     }
@@ -36,8 +37,8 @@ final class PrivateNamesMatchCertificates implements Rule {
     private Finding finding(Topology topology, PrivateZone zone, String name, Addressed target) {
         var element = target.answering();
         var fix = target instanceof Search
-                ? "Give the domain .customEndpoint(\"" + name + "\", ...) with a certificate for it, or let clients use the"
-                        + " host in their parameters."
+                ? "Give the domain .customEndpoint(\"" + name
+                        + "\", ...) with a certificate for it, or let clients use the" + " host in their parameters."
                 : "Let clients use the host in their parameters, which differs by region already.";
         return Finding.of(
                         id(),

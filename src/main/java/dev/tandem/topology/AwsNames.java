@@ -134,6 +134,21 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id() + "-";
     }
 
+    /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */
+    public String longestAlarm(Alerts alerts, Element watched) {
+        return of(alerts) + "-" + watched.name() + "-reader-15-stopped";
+    }
+
+    /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */
+    public String dashboard(Alerts alerts, Region region) {
+        return of(alerts) + "-" + region.id();
+    }
+
+    /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
+    public String role(BackupPlan plan) {
+        return of(plan) + "-backup";
+    }
+
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
     public String imageCopy(InputVariable id) {
         return topology + "-" + id.name().replace('_', '-');
@@ -152,6 +167,16 @@ public record AwsNames(String topology) {
     /** Where what no consumer could process goes: {@code bank-transfers-accounts-dead-letters.fifo}. */
     public String deadLetters(Queue queue) {
         return of(queue) + "-dead-letters" + queue.order().suffix();
+    }
+
+    /** What a site's bucket is called, before the account's number: {@code bank-web-eu-south-1-}. */
+    public String bucket(StaticSite site, Region region) {
+        return of(site) + "-" + region.id() + "-";
+    }
+
+    /** The role that copies a site's pages out of a region; roles are global: {@code bank-web-copies-eu-south-1}. */
+    public String copyingRole(StaticSite site, Region region) {
+        return of(site) + "-copies-" + region.id();
     }
 
     /** Where a workload's parameters are: {@code bank/transactions}. */

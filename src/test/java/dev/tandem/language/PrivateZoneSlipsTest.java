@@ -17,16 +17,18 @@ class PrivateZoneSlipsTest {
     void aZoneIsADomain() {
         assertThatThrownBy(() -> privateZone("internal"))
                 .isInstanceOf(Slip.class)
-                .hasMessage("\"internal\" is not the domain of a private zone: give one such as \"example.com\", in lower"
-                        + " case and without a dot at its end.");
+                .hasMessage(
+                        "\"internal\" is not the domain of a private zone: give one such as \"example.com\", in lower"
+                                + " case and without a dot at its end.");
     }
 
     @Test
     void theZoneItselfLeadsNowhere() {
         assertThatThrownBy(() -> ZONE.name("@", postgres("ledger")))
                 .isInstanceOf(Slip.class)
-                .hasMessage("\"@\" is the zone shop.internal itself, which cannot lead to another name: give one such as"
-                        + " \"db\".");
+                .hasMessage(
+                        "\"@\" is the zone shop.internal itself, which cannot lead to another name: give one such as"
+                                + " \"db\".");
     }
 
     @Test
@@ -55,7 +57,8 @@ class PrivateZoneSlipsTest {
                 .isInstanceOf(Slip.class)
                 .hasMessage("\"queue\" cannot lead to events: an ActiveMQ broker in two zones has two hosts, of which"
                         + " clients have to know both. Let them use the hosts in their parameters.");
-        assertThat(ZONE.name("queue", activeMq("events").singleInstance("a test")).names())
+        assertThat(ZONE.name("queue", activeMq("events").singleInstance("a test"))
+                        .names())
                 .containsOnlyKeys("queue");
     }
 

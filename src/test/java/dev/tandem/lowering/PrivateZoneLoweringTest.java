@@ -104,7 +104,8 @@ class PrivateZoneLoweringTest {
                 .state(stateBucket("shop-terraform-state"))
                 .with(ZONE.name("db", blog).name("main", blog), other)
                 .build();
-        assertThat(Lowering.lower(topology)).extracting(document -> document.outputs().stream()
+        assertThat(Lowering.lower(topology))
+                .extracting(document -> document.outputs().stream()
                         .filter(output -> output.name().equals("blog_address"))
                         .count())
                 .containsExactly(0L, 0L, 1L, 0L, 0L, 0L);

@@ -9,7 +9,9 @@ import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Addressed;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -36,6 +38,7 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
@@ -88,6 +91,8 @@ final class RandomTopology {
             "news",
             "offers",
             "backlog",
+            "pages",
+            "ledger-buckets",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -143,6 +148,7 @@ final class RandomTopology {
         var brokers = several(2, name -> broker(name, keys, secrets));
         var topics = several(2, name -> topic(name, keys));
         var queues = several(2, name -> queue(name, keys, topics));
+        var sites = several(2, this::staticSite);
         var called = several(2, this::calledKey);
         var publications = topics.stream().map(Publication::new).toList();
         var consumptions = queues.stream().map(Consumption::new).toList();
@@ -160,6 +166,8 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
+        var alerts = several(1, this::alerts);
+        var plans = several(1, name -> backupPlan(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
@@ -177,9 +185,12 @@ final class RandomTopology {
                         brokers,
                         topics,
                         queues,
+                        sites,
                         services,
                         pairs,
-                        balancers)
+                        balancers,
+                        alerts,
+                        plans)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -227,7 +238,8 @@ final class RandomTopology {
     private Network network(int block) {
         var network = Tandem.network("10." + block + ".0.0/" + (16 + random.nextInt(9)));
         var narrowed = chance(30) ? network.zones(2 + random.nextInt(2)) : network;
-        return chance(20) ? narrowed.singleNatGateway("to save money") : narrowed;
+        var guarded = chance(20) ? narrowed.networkAcls().interfaceEndpoints() : narrowed;
+        return chance(20) ? guarded.singleNatGateway("to save money") : guarded;
     }
 
     private Key key(String name) {
@@ -345,6 +357,20 @@ final class RandomTopology {
         return renamed(encrypted, ActiveMq::formerly);
     }
 
+    private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
+        var covered = dependencies.stream()
+                .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
+                .toArray(Dependency[]::new);
+        var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
+        return renamed(
+                plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+    }
+
+    private Alerts alerts(String name) {
+        var alerts = Tandem.alerts(name).email(variable("operations_email"));
+        return renamed(chance(50) ? alerts.sms(variable("operations_phone")) : alerts, Alerts::formerly);
+    }
+
     private Topic topic(String name, List<Key> keys) {
         var topic = Tandem.topic(name);
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? topic.encryptedWith(pick(keys)) : topic;
@@ -357,6 +383,13 @@ final class RandomTopology {
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? kept.encryptedWith(pick(keys)) : kept;
         var fed = encrypted.subscribedTo(shuffled(topics).toArray(Topic[]::new));
         return renamed(chance(30) ? fed.fifo() : fed, Queue::formerly);
+    }
+
+    private StaticSite staticSite(String name) {
+        var site = Tandem.staticSite(name);
+        var explained = chance(50) ? site.errorDocument(pick(TEXTS)) : site;
+        var named = chance(50) ? explained.domain("www.example.com", variable("site_certificate")) : explained;
+        return renamed(named, StaticSite::formerly);
     }
 
     private Service service(String name, List<Dependency> dependencies) {

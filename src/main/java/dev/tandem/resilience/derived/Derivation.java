@@ -35,6 +35,7 @@ public final class Derivation {
         }
         topology.accelerators()
                 .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
         topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         return model.build();
     }

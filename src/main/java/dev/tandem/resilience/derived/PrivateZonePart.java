@@ -27,9 +27,8 @@ record PrivateZonePart(PrivateZone zone, Place place) {
     }
 
     private static Stream<PrivateZone> zones(Topology topology, Dependency used) {
-        return topology.privateZones().stream()
-                .filter(zone -> zone.names().values().stream()
-                        .anyMatch(target -> target.answering().equals(used.element())));
+        return topology.privateZones().stream().filter(zone -> zone.names().values().stream()
+                .anyMatch(target -> target.answering().equals(used.element())));
     }
 
     private static String id(PrivateZone zone, Place place) {
