@@ -29,7 +29,7 @@ class PrivateZoneRulesTest {
                                         + " that AWS gave it: clients that compare names turn away."),
                         tuple(
                                 "bank/bank.internal/search.bank.internal",
-                                "The name search.bank.internal leads to the search domain catalogue, which speaks TLS under"
+                                "The name search.bank.internal leads to the search catalogue, which speaks TLS under"
                                         + " the name that AWS gave it: clients that compare names turn away."));
     }
 

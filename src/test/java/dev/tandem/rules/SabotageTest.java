@@ -315,9 +315,6 @@ class SabotageTest {
                         bank().with(privateZone("bank.internal").name("queue", rabbitMq("events")))
                                 .build()),
                 arguments(
-                        "edge/leads-somewhere",
-                        bank().with(privateZone("bank.internal")).build()),
-                arguments(
                         "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(
                         "edge/leads-somewhere",
