@@ -79,6 +79,7 @@ final class Whereabouts {
                     .get(0)
                     .loadBalancerArn()),
             Map.entry("nodes", Whereabouts::zoneOfANode),
+            Map.entry("private-zone", Whereabouts::databaseThatAPrivateNameLeadsTo),
             Map.entry("queue", Whereabouts::endpointOfASubscription),
             Map.entry("pipeline", cloud -> cloud.iam()
                     .getRolePolicy(request ->
@@ -216,6 +217,25 @@ final class Whereabouts {
                 .filter(record -> record.name().equals("app.dns.example."))
                 .map(record -> record.aliasTarget().dnsName())
                 .filter(name -> name.contains(cloud.region()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    /** Asked of the zone that answers in a network of the region. */
+    private static String databaseThatAPrivateNameLeadsTo(Cloud cloud) {
+        return cloud.dns().listHostedZonesByName(request -> request.dnsName("names.internal")).hostedZones().stream()
+                .filter(zone -> zone.name().equals("names.internal."))
+                .filter(zone -> cloud.dns().getHostedZone(request -> request.id(zone.id())).vpCs().stream()
+                        .anyMatch(network -> network.vpcRegionAsString().equals(cloud.region())))
+                .flatMap(
+                        zone -> cloud
+                                .dns()
+                                .listResourceRecordSets(request -> request.hostedZoneId(zone.id()))
+                                .resourceRecordSets()
+                                .stream())
+                .flatMap(record -> record.resourceRecords().stream())
+                .map(value -> value.value())
+                .filter(name -> name.startsWith("ledger.example."))
                 .findFirst()
                 .orElse("none");
     }

@@ -14,6 +14,7 @@ import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
@@ -201,6 +202,9 @@ final class ModuleCalls {
     private static Stream<Call> ofDomain(Element element, String name) {
         if (element instanceof PublicZone) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-validation"));
+        }
+        if (element instanceof PrivateZone) {
+            return Stream.of(new Call(Place.CONNECTIONS, name), new Call(Place.CONNECTIONS, name + "-recovery"));
         }
         if (element instanceof Certificate) {
             return Stream.of("-certificate", "-certificate-recovery")

@@ -72,6 +72,8 @@ public final class Rules {
             new OptIn(),
             new OrderIsKept(),
             new PlanCoversAllData(),
+            new PrivateNamesMatchCertificates(),
+            new PrivateZoneHidesNoName(),
             new ReceivesInBothRegions(),
             new ReceivesSomewhere(),
             new RecoveryCarriesTheLoad(),

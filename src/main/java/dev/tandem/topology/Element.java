@@ -17,6 +17,7 @@ public sealed interface Element
                 Kubernetes,
                 Mail,
                 Pipeline,
+                PrivateZone,
                 PublicZone,
                 Queue,
                 Reached,
