@@ -202,6 +202,13 @@ variable "reaches_http" {
   nullable    = false
 }
 
+variable "reaches_smtp" {
+  type        = bool
+  description = "Whether instances may hand over mail by SMTP, for programs that know no other way to SES."
+  default     = false
+  nullable    = false
+}
+
 variable "log_retention_days" {
   type        = number
   description = "Days the nodes' logs are kept. CloudWatch offers only certain numbers, such as 30, 90 or 365."

@@ -98,3 +98,10 @@ variable "reaches_http" {
   default     = false
   nullable    = false
 }
+
+variable "reaches_smtp" {
+  type        = bool
+  description = "Whether instances may hand over mail by SMTP, for programs that know no other way to SES."
+  default     = false
+  nullable    = false
+}

@@ -1,6 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Document;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -51,8 +52,9 @@ public final class Lowering {
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
         topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
-        topology.mails().forEach(new MailLowering(stacks)::lower);
+        topology.mails().forEach(new MailLowering(stacks, lookups)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
+        topology.searches().stream().filter(Search::hasInternalUsers).forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {

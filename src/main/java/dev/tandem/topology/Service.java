@@ -203,6 +203,14 @@ public record Service(
         return capacity(capacity.scaling(capacity.scaling().requests(perMinute)));
     }
 
+    /**
+     * How long a new instance may take until it serves; only then is it replaced for not being healthy. Default: two
+     * minutes.
+     */
+    public Service startsWithin(Duration time) {
+        return capacity(capacity.scaling(capacity.scaling().startsWithin(time)));
+    }
+
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
         return new Service(identity, front, machine, capacity, sizing.apply(recovery), uses);
