@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.topology.Dkim;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ class MailTest {
         var letters = mail("letters", "bank.example");
         return Stream.of(
                 slip("The sender is null: give one.", () -> mail("letters", null)),
-                slip("The variable is null: give one.", () -> letters.hostedZone(null)),
+                slip("The variable is null: give one.", () -> letters.hostedZone((InputVariable) null)),
                 slip("The variable is null: give one.", () -> letters.feedbackTo(variable("a"), null)),
                 slip("The key is null: give one.", () -> letters.encryptedWith(null)));
     }
