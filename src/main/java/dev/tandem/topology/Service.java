@@ -105,8 +105,8 @@ public record Service(
     }
 
     /**
-     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}. Default: everyone if an entry leads
-     * to it, and its network if none does.
+     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}, beside the health checkers of Route
+     * 53 if a hostname leads to it. Default: everyone if an entry leads to it, and its network if none does.
      */
     public Service clientsFrom(String... cidrs) {
         return entrance(front.entrance().clientsFrom(cidrs));
