@@ -98,6 +98,39 @@ variable "kms_key_arn" {
   nullable    = false
 }
 
+variable "network_acls" {
+  type = object({
+    entrances = optional(map(object({
+      port = number
+      cidr = string
+    })), {})
+  })
+  description = "Network access lists, one for each tier of subnets, and the ports below 1024 at which the public one lets clients in: those of load balancers and bastions. Null leaves AWS's own list, which allows everything, so that security groups alone decide."
+  default     = null
+
+  validation {
+    condition     = var.network_acls == null || try(length(var.network_acls.entrances) <= 15, false)
+    error_message = "network_acls.entrances must hold at most 15 ports, because AWS takes 20 rules in a list: use ports from 1024 up, which are open for answers anyway."
+  }
+
+  validation {
+    condition     = var.network_acls == null || try(alltrue([for entrance in values(var.network_acls.entrances) : entrance.port >= 1 && entrance.port <= 1023 && cidrsubnet(entrance.cidr, 0, 0) == entrance.cidr]), false)
+    error_message = "network_acls.entrances must give each a port from 1 to 1023 and an IPv4 range written by its first address: other ports are open for answers anyway."
+  }
+}
+
+variable "interface_endpoints" {
+  type        = set(string)
+  description = "AWS services that are reached inside the network instead of through the NAT gateways, by the last part of their endpoint names, such as ssm. Each costs by the hour and zone. S3 is always reached by a gateway."
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for service in var.interface_endpoints : can(regex("^[a-z][a-z0-9-]*([.][a-z0-9-]+)*$", service)) && !contains(["s3", "dynamodb"], service)])
+    error_message = "interface_endpoints must hold the last parts of endpoint names such as ssm, without com.amazonaws and region; s3 has its gateway already, and dynamodb is reached by one."
+  }
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags on every resource. Set them for cost allocation and ownership."

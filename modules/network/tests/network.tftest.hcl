@@ -122,6 +122,77 @@ run "closes_the_default_security_group" {
   }
 }
 
+run "leaves_lists_and_endpoints_out_unless_asked" {
+  assert {
+    condition     = length(aws_network_acl.this) == 0 && length(aws_network_acl_rule.inbound) == 0 && length(aws_vpc_endpoint.interface) == 0 && length(aws_security_group.endpoints) == 0
+    error_message = "No list and no endpoint may be there that nobody asked for."
+  }
+}
+
+run "lists_what_may_pass_each_tier" {
+  variables {
+    network_acls = { entrances = { https = { port = 443, cidr = "0.0.0.0/0" }, ssh = { port = 22, cidr = "192.0.2.0/24" } } }
+  }
+  assert {
+    condition     = alltrue([for tier in ["public", "private", "data"] : length(aws_network_acl.this[tier].subnet_ids) == 3])
+    error_message = "Every subnet must be behind the list of its tier."
+  }
+  assert {
+    condition     = alltrue([for tier in ["public", "private"] : aws_network_acl_rule.inbound["${tier}/100"].from_port == 1024 && aws_network_acl_rule.inbound["${tier}/100"].to_port == 65535 && aws_network_acl_rule.inbound["${tier}/100"].rule_action == "allow" && aws_network_acl_rule.inbound["${tier}/110"].protocol == "udp"])
+    error_message = "Answers must come back to the ports that they were asked from."
+  }
+  assert {
+    condition     = alltrue([for tier in ["public", "private", "data"] : aws_network_acl_rule.inbound["${tier}/80"].rule_action == "deny" && aws_network_acl_rule.inbound["${tier}/80"].from_port == 3389 && aws_network_acl_rule.inbound["${tier}/80"].rule_number < aws_network_acl_rule.inbound["${tier}/100"].rule_number])
+    error_message = "Remote desktop must be denied before answers are allowed."
+  }
+  assert {
+    condition     = aws_network_acl_rule.inbound["public/200"].from_port == 443 && aws_network_acl_rule.inbound["public/210"].cidr_block == "192.0.2.0/24" && !contains(keys(aws_network_acl_rule.inbound), "private/200")
+    error_message = "Clients must come in at the entrances of the public tier only."
+  }
+  assert {
+    condition     = [for key, rule in aws_network_acl_rule.outbound : key if startswith(key, "data/") && rule.cidr_block != var.cidr] == ["data/100"] && aws_network_acl_rule.outbound["data/100"].to_port == 443
+    error_message = "Data subnets must reach the network, and beyond it nothing but S3."
+  }
+}
+
+run "reaches_services_inside_the_network" {
+  variables {
+    interface_endpoints = ["kms", "ssm"]
+  }
+  assert {
+    condition     = aws_vpc_endpoint.interface["ssm"].service_name == "com.amazonaws.eu-south-1.ssm" && aws_vpc_endpoint.interface["ssm"].private_dns_enabled && length(aws_vpc_endpoint.interface["kms"].subnet_ids) == 3
+    error_message = "A service must be reached by its own name in every zone."
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.endpoints[0].cidr_ipv4 == var.cidr && aws_vpc_security_group_ingress_rule.endpoints[0].from_port == 443
+    error_message = "The network, and nobody else, must be let in to the endpoints."
+  }
+}
+
+run "reject_more_entrances_than_a_list_holds" {
+  command = plan
+  variables {
+    network_acls = { entrances = { for number in range(16) : "port-${number}" => { port = 100 + number, cidr = "0.0.0.0/0" } } }
+  }
+  expect_failures = [var.network_acls]
+}
+
+run "reject_entrance_that_is_open_anyway" {
+  command = plan
+  variables {
+    network_acls = { entrances = { app = { port = 8080, cidr = "0.0.0.0/0" } } }
+  }
+  expect_failures = [var.network_acls]
+}
+
+run "reject_endpoint_of_s3" {
+  command = plan
+  variables {
+    interface_endpoints = ["s3"]
+  }
+  expect_failures = [var.interface_endpoints]
+}
+
 run "reject_name_that_no_role_can_carry" {
   command = plan
   variables {

@@ -36,6 +36,9 @@ module "network" {
   }
   nat_gateway_zones = ["eus1-az1", "eus1-az2"]
   kms_key_arn       = aws_kms_key.primary.arn
+
+  network_acls        = { entrances = { https = { port = 443, cidr = "0.0.0.0/0" }, ssh = { port = 22, cidr = "192.0.2.0/24" } } }
+  interface_endpoints = ["kms", "ssm"]
 }
 
 module "network_recovery" {

@@ -6,7 +6,9 @@ import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -334,6 +336,16 @@ public final class Tandem {
     /** Pages on S3 in both regions, behind CloudFront. */
     public static StaticSite staticSite(String name) {
         return StaticSite.named(name);
+    }
+
+    /** Alarms on whatever is in the topology, and who is told of them. */
+    public static Alerts alerts(String name) {
+        return Alerts.named(name);
+    }
+
+    /** Daily backups by AWS Backup, with copies in the recovery region. */
+    public static BackupPlan backupPlan(String name) {
+        return BackupPlan.named(name);
     }
 
     /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -49,6 +50,10 @@ final class Cloud {
         return aimed(AutoScalingClient.builder());
     }
 
+    BackupClient backups() {
+        return aimed(BackupClient.builder());
+    }
+
     Ec2Client ec2() {
         return aimed(Ec2Client.builder());
     }
@@ -71,6 +76,10 @@ final class Cloud {
 
     MqClient brokers() {
         return aimed(MqClient.builder());
+    }
+
+    SnsClient topics() {
+        return aimed(SnsClient.builder());
     }
 
     SesV2Client mail() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
+import software.amazon.awssdk.services.sns.model.Topic;
 
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
@@ -20,12 +21,16 @@ final class Whereabouts {
                     .filter(name -> name.startsWith("service-access-logs-" + cloud.region()))
                     .findFirst()
                     .orElse("none")),
+            Map.entry("alerts", Whereabouts::topic),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
                     .get(0)
                     .dbClusterArn()),
             Map.entry("aurora-global", Whereabouts::memberOfTheGlobalDatabase),
+            Map.entry("backup-vault", cloud -> cloud.backups()
+                    .describeBackupVault(request -> request.backupVaultName("backup-vault"))
+                    .backupVaultArn()),
             Map.entry("bootstrap", cloud -> cloud.iam()
                     .getRolePolicy(request ->
                             request.roleName("nodes-" + cloud.region()).policyName("nodes"))
@@ -84,6 +89,14 @@ final class Whereabouts {
             Map.entry("zone", Whereabouts::loadBalancerThatANameLeadsTo));
 
     private Whereabouts() {}
+
+    private static String topic(Cloud cloud) {
+        return cloud.topics().listTopics().topics().stream()
+                .map(Topic::topicArn)
+                .filter(arn -> arn.endsWith(":alerts"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** A global database has no region, but a cluster in each. */
     private static String memberOfTheGlobalDatabase(Cloud cloud) {

@@ -227,6 +227,17 @@ public final class Naming {
             length(1, 64),
             only("[0-9A-Za-z_-]"));
 
+    /** An alarm of CloudWatch. */
+    public static final Naming ALARM =
+            of("a CloudWatch alarm", "1 to 255 printable ASCII characters", length(1, 255), only("[ -~]"));
+
+    /** A dashboard of CloudWatch. Source: the message with which PutDashboard refuses others (2026). */
+    public static final Naming DASHBOARD = of(
+            "a CloudWatch dashboard",
+            "1 to 255 letters, digits, hyphens and underscores",
+            length(1, 255),
+            only("[0-9A-Za-z_-]"));
+
     /** A log group of CloudWatch Logs. */
     public static final Naming LOG_GROUP = of(
             "a log group",

@@ -101,6 +101,14 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             "RDS user guide, \"Restoring a DB instance to a specified time\": the latest restorable time is typically"
                     + " within five minutes; no duration is given");
 
+    /** What AWS Backup copied to a vault in another region, once a day, is restored there. */
+    public static final Recovery VAULT_COPY_IS_RESTORED = new Recovery(
+            "data is restored from a backup vault of the region",
+            new Figure(Span.minutes(60, 240), ASSUMED),
+            new Figure(new Span(Duration.ofHours(1), Duration.ofHours(34)), ASSUMED),
+            "AWS Backup developer guide, \"Creating a backup plan\", gives no durations: backups are daily, begin within an"
+                    + " hour, and end and are copied within eight (read 2026)");
+
     /** A domain of OpenSearch with a standby zone loses a zone. */
     public static final Recovery SEARCH_STANDBY_TAKES_OVER = new Recovery(
             "the standby zone of an OpenSearch domain takes over",
@@ -207,6 +215,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             REPLICA_IS_PROMOTED,
             BACKUP_IS_RESTORED,
             DATABASE_IS_RESTORED,
+            VAULT_COPY_IS_RESTORED,
             SEARCH_STANDBY_TAKES_OVER,
             SEARCH_FOLLOWER_IS_STOPPED,
             BROKER_NODE_IS_LOST,

@@ -2,6 +2,8 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Alerts;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
@@ -28,6 +30,8 @@ final class KeyLowering {
 
     /** The services that do so only for a topology with an element of theirs; brokers have schedules that look after their logs. */
     private static final Map<Class<? extends Element>, List<String>> IF_USED = Map.of(
+            Alerts.class, List.of("cloudwatch"),
+            BackupPlan.class, List.of("backup"),
             Broker.class, List.of("mq", "scheduler"),
             FileSystem.class, List.of("elasticfilesystem"),
             Mail.class, List.of("ses"),

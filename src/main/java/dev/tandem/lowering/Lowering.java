@@ -38,6 +38,8 @@ public final class Lowering {
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
+        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
+        topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
         topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
@@ -48,6 +50,7 @@ public final class Lowering {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
         topology.keys().forEach(keys::lower);
+        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lowerVaults);
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);

@@ -5,16 +5,26 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Network;
+import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Subnets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A site's network becomes a VPC whose subnets a reviewer can read off the call. */
 final class NetworkLowering {
 
     /** As long as a quarter's review looks back. */
     private static final int FLOW_LOG_DAYS = 90;
+
+    /** What instances call while they boot and run: Session Manager, parameters, secrets, keys and logs. */
+    private static final List<String> ENDPOINTS =
+            List.of("ec2messages", "kms", "logs", "secretsmanager", "ssm", "ssmmessages");
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final int FIRST_FOR_ANSWERS = 1024;
 
     private final Stacks stacks;
     private final Lookups lookups;
@@ -34,7 +44,32 @@ final class NetworkLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
                 .put("flow_log_retention_days", FLOW_LOG_DAYS)
                 .put("tags", Stacks.tags("network"));
+        if (site.network().has(Network.Guard.NETWORK_ACLS)) {
+            arguments.put("network_acls", new Arguments().put("entrances", entrances()));
+        }
+        if (site.network().has(Network.Guard.INTERFACE_ENDPOINTS)) {
+            arguments.put("interface_endpoints", Value.texts(ENDPOINTS));
+        }
         stacks.callIn(side, "network", "network", arguments);
+    }
+
+    /** Where clients come in; the ports from 1024 up are open for answers, and the security groups decide there. */
+    private Arguments entrances() {
+        var topology = stacks.topology();
+        var entered = topology.services().stream()
+                .filter(topology::isEntered)
+                .map(service -> service.front().listenerPort());
+        var ofNodes = topology.nodePairs().stream()
+                .flatMap(nodes -> nodes.listeners().stream())
+                .map(NetworkListener::port);
+        var entrances = new Arguments();
+        Stream.of(Stream.of(HTTP, HTTPS), entered, ofNodes)
+                .flatMap(ports -> ports)
+                .filter(port -> port < FIRST_FOR_ANSWERS)
+                .distinct()
+                .forEach(port -> entrances.put(
+                        "port-" + port, new Arguments().put("port", port).put("cidr", "0.0.0.0/0")));
+        return entrances;
     }
 
     private static Arguments zones(Site site) {

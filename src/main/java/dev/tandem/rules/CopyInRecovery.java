@@ -24,6 +24,7 @@ final class CopyInRecovery implements Rule {
                 .filter(fileSystem -> !fileSystem.replica().present())
                 .map(fileSystem -> new Single(fileSystem, ".replicaInRecovery()"));
         return Stream.<Single>concat(databases, fileSystems)
+                .filter(single -> !topology.backedUp(single.data()))
                 .filter(single -> !topology.usersOf(single.data()).isEmpty())
                 .map(single -> finding(topology, single.data().element(), single.copyingCall()));
     }

@@ -1,6 +1,8 @@
 package dev.tandem.rules;
 
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
@@ -103,6 +105,16 @@ final class ModuleCalls {
                             new Call(Place.REGION, name + "-load-balancer"),
                             new Call(Place.IAM, name)),
                     copies(workload));
+        }
+        if (element instanceof Alerts) {
+            return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof BackupPlan) {
+            return Stream.of(
+                    new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-vault"),
+                    new Call(Place.COUPLING, name + "-vault-recovery"),
+                    new Call(Place.IAM, name + "-backup"));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));

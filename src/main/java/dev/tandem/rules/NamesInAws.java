@@ -3,8 +3,10 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
@@ -77,6 +79,13 @@ final class NamesInAws {
         }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
+        }
+        if (element instanceof Alerts alerts) {
+            return ofAlerts(alerts);
+        }
+        if (element instanceof BackupPlan plan) {
+            return Stream.of(
+                    new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
         }
         if (element instanceof Certificate || element instanceof Hostname || element instanceof PublicZone) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
@@ -201,6 +210,14 @@ final class NamesInAws {
                 .flatMap(region -> Stream.of(
                         new Name(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
                         new Name(Naming.IAM_ROLE, names.copyingRole(site, region))));
+    }
+
+    private Stream<Name> ofAlerts(Alerts alerts) {
+        var dashboards = regions().map(region -> new Name(Naming.DASHBOARD, names.dashboard(alerts, region)));
+        var alarms = topology.elements().stream()
+                .map(element -> new Name(Naming.ALARM, names.longestAlarm(alerts, element)));
+        return Stream.of(Stream.of(new Name(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
+                .flatMap(all -> all);
     }
 
     private Stream<Name> ofSearch(Search search) {

@@ -144,6 +144,21 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id() + "-";
     }
 
+    /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */
+    public String longestAlarm(Alerts alerts, Element watched) {
+        return of(alerts) + "-" + watched.name() + "-reader-15-stopped";
+    }
+
+    /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */
+    public String dashboard(Alerts alerts, Region region) {
+        return of(alerts) + "-" + region.id();
+    }
+
+    /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
+    public String role(BackupPlan plan) {
+        return of(plan) + "-backup";
+    }
+
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
     public String imageCopy(InputVariable id) {
         return topology + "-" + id.name().replace('_', '-');

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
 public sealed interface Element
-        permits Broker,
+        permits Alerts,
+                BackupPlan,
+                Broker,
                 Certificate,
                 Entry,
                 FileSystem,

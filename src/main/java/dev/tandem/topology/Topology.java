@@ -130,6 +130,22 @@ public record Topology(
         return all(StaticSite.class).toList();
     }
 
+    /** Who is told when something is wrong, by name. */
+    public List<Alerts> alerts() {
+        return all(Alerts.class).toList();
+    }
+
+    /** The backup plans, by name. */
+    public List<BackupPlan> backupPlans() {
+        return all(BackupPlan.class).toList();
+    }
+
+    /** Whether a backup plan keeps copies of something in the recovery region. */
+    public boolean backedUp(Dependency data) {
+        return BackupPlan.supports(data)
+                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+    }
+
     /** The search domains, by name. */
     public List<Search> searches() {
         return all(Search.class).toList();
@@ -169,6 +185,7 @@ public record Topology(
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
                         staticSites().stream().flatMap(StaticSite::variables),
+                        alerts().stream().flatMap(Alerts::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
                 .distinct()

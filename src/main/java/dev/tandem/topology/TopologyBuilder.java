@@ -125,6 +125,11 @@ public record TopologyBuilder(
         return with(entry);
     }
 
+    /** Who is told when something is wrong with whatever is in the topology. Default: nobody is. */
+    public TopologyBuilder alerts(Alerts alerts) {
+        return with(alerts);
+    }
+
     /** Parts of the system that no entry leads to. */
     public TopologyBuilder with(Element... more) {
         var all = new ArrayList<>(elements);

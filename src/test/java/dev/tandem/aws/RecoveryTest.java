@@ -24,6 +24,7 @@ class RecoveryTest {
                         Recovery.REPLICA_IS_PROMOTED,
                         Recovery.BACKUP_IS_RESTORED,
                         Recovery.DATABASE_IS_RESTORED,
+                        Recovery.VAULT_COPY_IS_RESTORED,
                         Recovery.SEARCH_FOLLOWER_IS_STOPPED,
                         Recovery.BROKER_IS_PROMOTED,
                         Recovery.FILE_SYSTEM_COPY_IS_OPENED,

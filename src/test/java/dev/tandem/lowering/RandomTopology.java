@@ -8,7 +8,9 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -162,6 +164,8 @@ final class RandomTopology {
                 .<Dependency>flatMap(List::stream)
                 .toList();
         var services = several(4, name -> service(name, dependencies));
+        var alerts = several(1, this::alerts);
+        var plans = several(1, name -> backupPlan(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
@@ -182,7 +186,9 @@ final class RandomTopology {
                         sites,
                         services,
                         pairs,
-                        balancers)
+                        balancers,
+                        alerts,
+                        plans)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -211,7 +217,8 @@ final class RandomTopology {
     private Network network(int block) {
         var network = Tandem.network("10." + block + ".0.0/" + (16 + random.nextInt(9)));
         var narrowed = chance(30) ? network.zones(2 + random.nextInt(2)) : network;
-        return chance(20) ? narrowed.singleNatGateway("to save money") : narrowed;
+        var guarded = chance(20) ? narrowed.networkAcls().interfaceEndpoints() : narrowed;
+        return chance(20) ? guarded.singleNatGateway("to save money") : guarded;
     }
 
     private Key key(String name) {
@@ -327,6 +334,20 @@ final class RandomTopology {
         var copied = random.nextBoolean() ? broker.replicatedToRecovery() : broker;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? copied.encryptedWith(pick(keys)) : copied;
         return renamed(encrypted, ActiveMq::formerly);
+    }
+
+    private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
+        var covered = dependencies.stream()
+                .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
+                .toArray(Dependency[]::new);
+        var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
+        return renamed(
+                plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+    }
+
+    private Alerts alerts(String name) {
+        var alerts = Tandem.alerts(name).email(variable("operations_email"));
+        return renamed(chance(50) ? alerts.sms(variable("operations_phone")) : alerts, Alerts::formerly);
     }
 
     private Topic topic(String name, List<Key> keys) {

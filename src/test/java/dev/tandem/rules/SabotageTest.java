@@ -60,6 +60,7 @@ class SabotageTest {
                         ofTheBrokers(),
                         ofTheNames(),
                         ofTheNodes(),
+                        ofTheOperations(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -232,6 +233,20 @@ class SabotageTest {
         return sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
                 .with(rabbitMq("news"))
                 .build();
+    }
+
+    private static Stream<Arguments> ofTheOperations() {
+        var daily = backupPlan("daily");
+        return Stream.of(
+                arguments(
+                        "operations/alerts-reach-somebody",
+                        bank().alerts(alerts("operations")).build()),
+                arguments(
+                        "operations/backed-up-by-aws",
+                        bank().with(daily.covers(ledger(), secret("token"))).build()),
+                arguments(
+                        "operations/plan-covers-all-data",
+                        bank().with(daily.covers(fileSystem("files"))).build()));
     }
 
     private static Stream<Arguments> ofTheNames() {

@@ -25,6 +25,8 @@ record AuroraPart(AuroraCluster cluster, Place place) {
             addCluster(model);
         } else if (cluster.presentIn(Side.RECOVERY)) {
             addSecondary(model);
+        } else if (vault().present()) {
+            vault().addTo(model, whole(Expr.any(place.zones().toArray(Expr[]::new))));
         } else {
             model.component(whole(Expr.NEVER));
         }
@@ -75,6 +77,10 @@ record AuroraPart(AuroraCluster cluster, Place place) {
                 place.controlPlane("rds"),
                 failover.time(),
                 new Loss.Within(failover.loss())));
+    }
+
+    private VaultPart vault() {
+        return new VaultPart(cluster, place);
     }
 
     /** Six copies in three zones: writing goes on without a zone, and reading without a zone and a copy. */

@@ -28,6 +28,8 @@ record DatabasePart(Database database, Place place) {
             addReplica(model);
         } else if (database.replica().dataSurvives()) {
             addCopiedBackups(model);
+        } else if (vault().present()) {
+            vault().addTo(model, whole(Expr.any(place.zones().toArray(Expr[]::new))));
         } else {
             model.component(whole(Expr.NEVER));
         }
@@ -104,6 +106,10 @@ record DatabasePart(Database database, Place place) {
                 place.controlPlane("rds"),
                 restored.time(),
                 new Loss.Within(restored.loss())));
+    }
+
+    private VaultPart vault() {
+        return new VaultPart(database, place);
     }
 
     private Component whole(Expr serving) {

@@ -24,6 +24,8 @@ record FileSystemPart(FileSystem fileSystem, Place place) {
             model.component(whole(kept()));
         } else if (fileSystem.replica().present()) {
             addCopy(model);
+        } else if (vault().present()) {
+            vault().addTo(model, whole(kept()));
         } else {
             model.component(whole(Expr.NEVER));
         }
@@ -48,6 +50,10 @@ record FileSystemPart(FileSystem fileSystem, Place place) {
         return oneZone()
                 ? place.zone(0)
                 : new AtLeast(Math.max(1, place.zones().size() - 1), List.copyOf(place.zones()));
+    }
+
+    private VaultPart vault() {
+        return new VaultPart(fileSystem, place);
     }
 
     private Component whole(Expr serves) {

@@ -84,7 +84,8 @@ record Catalogue(Topology topology) {
     }
 
     private static Network perZone(Network network) {
-        return new Network(network.cidr(), network.zones(), new Network.Egress.PerZone(), network.origin());
+        return new Network(
+                network.cidr(), network.zones(), new Network.Egress.PerZone(), network.guards(), network.origin());
     }
 
     private static Stream<Change> files(FileSystem files) {

@@ -5,6 +5,7 @@ import static dev.tandem.Tandem.EU_WEST_1;
 import static dev.tandem.Tandem.accelerator;
 import static dev.tandem.Tandem.activeMq;
 import static dev.tandem.Tandem.auroraPostgres;
+import static dev.tandem.Tandem.backupPlan;
 import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.mail;
 import static dev.tandem.Tandem.network;
@@ -20,6 +21,7 @@ import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Basis;
+import dev.tandem.aws.Recovery;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
@@ -31,7 +33,10 @@ import dev.tandem.resilience.Survival;
 import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Publication;
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyBuilder;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a system that keeps more than a database. */
@@ -55,6 +60,17 @@ class StoresProofTest {
         assertThat(outcome.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(outcome.path().orElseThrow().losses()).containsOnlyKeys("files");
         assertThat(outcome(fileSystem("files"), HOME).lostStores()).containsExactly("files");
+    }
+
+    @Test
+    void whatABackupPlanCoversIsRestoredByAPersonAndLosesADay() {
+        for (var data : List.<Dependency>of(fileSystem("data"), postgres("data"), auroraPostgres("data"))) {
+            var covered = shop(data).with(backupPlan("daily").covers(data)).build();
+            var path = outcome(FailureSet.of(HOME), covered).path().orElseThrow();
+            assertThat(path.losses()).containsOnlyKeys("data");
+            assertThat(path.loss()).isEqualTo(new Loss.Within(Recovery.VAULT_COPY_IS_RESTORED.loss()));
+            assertThat(outcome(data, HOME).lostStores()).containsExactly("data");
+        }
     }
 
     @Test
@@ -156,13 +172,19 @@ class StoresProofTest {
     }
 
     private static Outcome outcome(FailureSet failures, Dependency... used) {
-        var shop = topology("shop")
+        return outcome(failures, shop(used).build());
+    }
+
+    private static Outcome outcome(FailureSet failures, Topology topology) {
+        return new Prover(Derivation.of(topology)).outcome("shop/edge", failures);
+    }
+
+    private static TopologyBuilder shop(Dependency... used) {
+        return topology("shop")
                 .primary(EU_WEST_1, network("10.1.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
                 .state(stateBucket("shop-terraform-state"))
                 .entry(accelerator("edge")
-                        .to(service("web").instances(3).neededInstances(1).uses(used)))
-                .build();
-        return new Prover(Derivation.of(shop)).outcome("shop/edge", failures);
+                        .to(service("web").instances(3).neededInstances(1).uses(used)));
     }
 }

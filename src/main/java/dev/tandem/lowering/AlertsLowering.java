@@ -1,0 +1,79 @@
+package dev.tandem.lowering;
+
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Alerts;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Side;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Alerts become a topic, a dashboard and alarms in each region, on whatever of the elements is there. */
+final class AlertsLowering {
+
+    private final Stacks stacks;
+    private final Lookups lookups;
+
+    AlertsLowering(Stacks stacks, Lookups lookups) {
+        this.stacks = stacks;
+        this.lookups = lookups;
+    }
+
+    void lower(Alerts alerts) {
+        for (var side : Side.values()) {
+            var call = Names.call(alerts);
+            var module = stacks.callIn(side, call, "alerts", arguments(side, alerts));
+            stacks.moved(Stack.of(side), alerts, "");
+            var draft = stacks.draftOf(side);
+            draft.output(
+                    call + "_topic_arn",
+                    "Topic of the alarms of this region, for whatever else is to be told.",
+                    module.get("topic_arn"));
+            draft.output(call + "_dashboard", "Dashboard that shows this region.", module.get("dashboard_name"));
+        }
+    }
+
+    private Arguments arguments(Side side, Alerts alerts) {
+        return new Arguments()
+                .put("name", stacks.names().aws(alerts))
+                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("emails", variables(side, alerts.emails()))
+                .put("phones", variables(side, alerts.phones()))
+                .put("alarms", alarms(side))
+                .put("tags", Stacks.tags(alerts.name()));
+    }
+
+    private Value variables(Side side, List<InputVariable> people) {
+        var draft = stacks.draftOf(side);
+        return Value.list(people.stream()
+                .map(variable -> ServiceLowering.variable(draft, variable))
+                .toList());
+    }
+
+    private Arguments alarms(Side side) {
+        var alarms = new Arguments();
+        all(side).forEach(alarm -> alarms.put(alarm.name(), alarm.tree()));
+        return alarms;
+    }
+
+    /** Each kind of element has a class of its own that says what its operator is woken for. */
+    private Stream<Alarm> all(Side side) {
+        var topology = stacks.topology();
+        var ofServices = new ServiceAlarms(topology, side);
+        var ofDatabases = new DatabaseAlarms(topology, side);
+        var ofClusters = new AuroraAlarms(topology, side);
+        var ofFiles = new FileSystemAlarms(topology, side);
+        var ofSearches = new SearchAlarms(lookups, side);
+        return Stream.of(
+                        topology.backupPlans().stream().flatMap(new BackupAlarms(stacks.names(), side)::of),
+                        topology.services().stream().flatMap(ofServices::of),
+                        topology.databases().stream().flatMap(ofDatabases::of),
+                        topology.auroraClusters().stream().flatMap(ofClusters::of),
+                        topology.fileSystems().stream().flatMap(ofFiles::of),
+                        topology.searches().stream().flatMap(ofSearches::of),
+                        topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
+                        topology.mails().stream().flatMap(new MailAlarms(stacks.names())::of))
+                .flatMap(alarms -> alarms);
+    }
+}
