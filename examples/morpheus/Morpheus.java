@@ -44,7 +44,8 @@ public final class Morpheus implements TopologyDefinition {
                 .replicaInRecovery();
 
         var zone = publicZone("example.com").existing();
-        var mail = mail("mail", DOMAIN).hostedZone(zone).smtp().feedbackTo(variable("operations_email"));
+        var operations = variable("operations_email").describedAs("Address that is mailed alarms, bounces and complaints.");
+        var mail = mail("mail", DOMAIN).hostedZone(zone).smtp().feedbackTo(operations);
 
         var app = service("app")
                 .image(copiedToRecovery(variable("morpheus_image")
@@ -64,19 +65,22 @@ public final class Morpheus implements TopologyDefinition {
                 .redirectsHttp()
                 .idleTimeout(minutes(10))
                 .accessLogs()
+                .clientsFrom("203.0.113.0/24", "198.51.100.0/24")
                 .certificate(certificate(DOMAIN).in(zone))
                 .uses(database, owner, logs, messages, broker, files, mail)
                 .bootstrap("appliance_url=https://" + DOMAIN)
                 .bootstrap(text(Morpheus.class, "bootstrap.sh"));
 
         return topology("morpheus")
-                .primary(US_WEST_2, network("10.10.0.0/16"))
-                .recovery(US_EAST_2, network("10.20.0.0/16"))
+                .primary(US_WEST_2, network("10.10.0.0/16").interfaceEndpoints())
+                .recovery(US_EAST_2, network("10.20.0.0/16").interfaceEndpoints())
                 .state(stateBucket("morpheus-terraform-state"))
                 .strategy(pilotLight())
                 .objectives(rto(hours(1)), rpo(minutes(15)))
                 .assumed(Recovery.INSTANCES_ARE_LAUNCHED, minutes(10), minutes(30))
                 .entry(hostname("morpheus").in(zone).to(app))
+                .alerts(alerts("operations").email(operations))
+                .with(backupPlan("daily").keptFor(days(30)).covers(database, files))
                 .build();
     }
 }

@@ -31,6 +31,7 @@ class MorpheusSystemTest {
         assertThat(network.at("/zones"))
                 .allSatisfy(zone -> assertThat(names(zone)).containsExactly("data", "private", "public"));
         assertThat(texts(network.at("/nat_gateway_zones"))).isEqualTo(ZONES.get(region));
+        assertThat(texts(network.at("/interface_endpoints"))).contains("kms", "logs", "secretsmanager", "ssm");
     }
 
     @Test
@@ -47,6 +48,8 @@ class MorpheusSystemTest {
         for (var store : List.of("database", "files", "logs", "messages")) {
             assertThat(names(module(region, store).at("/clients"))).as(store).containsExactly("app");
         }
+        assertThat(texts(module(region, "app_load_balancer").at("/ingress_cidrs")))
+                .containsExactly("198.51.100.0/24", "203.0.113.0/24");
         assertThat(module(region, "app").at("/port").asInt()).isEqualTo(443);
         assertThat(module(region, "app").at("/load_balancer/security_group_id").asText())
                 .isEqualTo("${module.app_load_balancer.security_group_id}");
@@ -266,6 +269,28 @@ class MorpheusSystemTest {
         assertThat(module("recovery", "app").at("/capacity").toString())
                 .isEqualTo("{\"desired\":\"${var.role == \\\"active\\\" ? 3 : 0}\",\"max\":6,"
                         + "\"min\":\"${var.role == \\\"active\\\" ? 3 : 0}\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"primary", "recovery"})
+    void alarmsSomebodyInBothRegions(String region) {
+        var operations = module(region, "operations");
+        assertThat(texts(operations.at("/emails"))).containsExactly("${var.operations_email}");
+        assertThat(operations.at("/alarms/app-cpu/threshold").asInt()).isEqualTo(85);
+        assertThat(operations.at("/alarms/app-errors/threshold").asInt()).isEqualTo(1);
+        assertThat(operations.at("/alarms/app-latency/threshold").asInt()).isEqualTo(2);
+        assertThat(names(operations.at("/alarms")))
+                .contains("database-cpu", "files-io-limit", "logs-red", "mail-bounces", "messages-queue-depth");
+    }
+
+    @Test
+    void keepsBackupsForAMonthInBothRegions() {
+        var daily = module("primary", "daily");
+        assertThat(daily.at("/retention_days").asInt()).isEqualTo(30);
+        assertThat(names(daily.at("/resources"))).containsExactly("database", "files");
+        assertThat(daily.at("/copy_vault_arn").asText()).startsWith("arn:aws:backup:us-east-2:");
+        assertThat(module("coupling", "daily_vault_recovery").at("/kms_key_arn").asText())
+                .isEqualTo("${module.key_replica.key_arn}");
     }
 
     @ParameterizedTest
