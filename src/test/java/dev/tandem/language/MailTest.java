@@ -88,6 +88,11 @@ class MailTest {
                         () -> letters.ownDkim("tandem._domainkey", variable("key"))),
                 slip(onlyForDomains("DKIM key of its own"), () -> alerts.ownDkim("tandem", variable("key"))),
                 slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(variable("zone"))),
+                slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(publicZone("bank.example"))),
+                slip(
+                        "The records of \"bank.example\" cannot be made in the zone shop.example: give the zone that the"
+                                + " domain belongs to.",
+                        () -> letters.hostedZone(publicZone("shop.example"))),
                 slip(onlyForDomains("DMARC record"), alerts::rejectsForgeries),
                 slip(onlyForDomains("DMARC record"), () -> alerts.dmarcReportsTo("dmarc@bank.example")),
                 slip(
