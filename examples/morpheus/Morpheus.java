@@ -67,6 +67,7 @@ public final class Morpheus implements TopologyDefinition {
                 .accessLogs()
                 .clientsFrom("203.0.113.0/24", "198.51.100.0/24")
                 .certificate(certificate(DOMAIN).in(zone))
+                .reachedFrom(bastion("jump"))
                 .uses(database, owner, logs, messages, broker, files, mail)
                 .bootstrap("appliance_url=https://" + DOMAIN)
                 .bootstrap(text(Morpheus.class, "bootstrap.sh"));

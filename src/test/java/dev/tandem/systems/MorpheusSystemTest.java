@@ -51,6 +51,8 @@ class MorpheusSystemTest {
         assertThat(texts(module(region, "app_load_balancer").at("/ingress_cidrs")))
                 .containsExactly("198.51.100.0/24", "203.0.113.0/24");
         assertThat(module(region, "app").at("/port").asInt()).isEqualTo(443);
+        assertThat(module(region, "app").at("/bastions").toString())
+                .isEqualTo("{\"jump\":\"${module.jump.security_group_id}\"}");
         assertThat(module(region, "app").at("/load_balancer/security_group_id").asText())
                 .isEqualTo("${module.app_load_balancer.security_group_id}");
     }
