@@ -124,6 +124,9 @@ final class LoadBalancerLowering {
         if (entrance.redirecting()) {
             arguments.put("redirect_http", true);
         }
+        if (isNamed(element) && entrance.closed()) {
+            arguments.put("checked_by_route53", true);
+        }
         if (entrance.logged()) {
             arguments.put("access_logs", AccessLogsLowering.of(element));
         }

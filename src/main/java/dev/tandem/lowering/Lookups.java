@@ -88,6 +88,11 @@ final class Lookups {
                 .get("zone_id");
     }
 
+    /** The id of a public zone in the stack that makes it, unless it is there already. */
+    Reference zoneIdInCoupling(PublicZone zone) {
+        return zone.found() ? zoneId(Stack.COUPLING, zone) : Reference.module(Names.call(zone), "zone_id");
+    }
+
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
     Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";

@@ -43,6 +43,10 @@ final class Names {
     }
 
     /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
+    String smtp(Mail mail) {
+        return aws.smtp(mail);
+    }
+
     String credentials(Element element) {
         return aws.credentials(element);
     }

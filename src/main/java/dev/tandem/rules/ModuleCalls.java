@@ -144,6 +144,7 @@ final class ModuleCalls {
         if (element instanceof Search) {
             return Stream.of(
                     new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-credentials"),
                     new Call(Place.CONNECTIONS, name),
                     new Call(Place.IAM, name + "-search-master"));
         }

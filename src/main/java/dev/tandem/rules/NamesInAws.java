@@ -227,7 +227,13 @@ final class NamesInAws {
         var inboxes = regions()
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
-        return Stream.of(own, policies, inboxes).flatMap(all -> all);
+        return Stream.of(own, policies, inboxes, ofSmtp(mail)).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofSmtp(Mail mail) {
+        var secret = Stream.of(new Name(Naming.SECRET, names.smtp(mail)));
+        var users = regions().map(region -> new Name(Naming.IAM_USER, names.smtpUser(mail, region)));
+        return Stream.concat(secret, users).filter(name -> mail.overSmtp());
     }
 
     private Stream<Name> ofStaticSite(StaticSite site) {
@@ -251,7 +257,9 @@ final class NamesInAws {
                 new Name(Naming.SEARCH_DOMAIN, names.of(search)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
                 new Name(Naming.LOG_GROUP, names.auditLog(search)));
-        return Stream.concat(others, roles);
+        return search.hasInternalUsers()
+                ? Stream.concat(others, Stream.of(new Name(Naming.SECRET, names.credentials(search))))
+                : Stream.concat(others, roles);
     }
 
     private Stream<Name> ofBroker(Broker broker) {

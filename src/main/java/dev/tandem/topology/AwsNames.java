@@ -114,7 +114,7 @@ public record AwsNames(String topology) {
         return of(cluster) + "-monitoring-" + region.id();
     }
 
-    /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
+    /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
         return topology + "/" + element.name() + "/credentials";
     }
@@ -147,6 +147,16 @@ public record AwsNames(String topology) {
     /** The policy that lets services send a mail from a region; policies are global: {@code bank-letters-eu-south-1}. */
     public String policy(Mail mail, Region region) {
         return of(mail) + "-" + region.id();
+    }
+
+    /** Where the name and password are that hand mail over by SMTP, other ones in each region: {@code bank/letters/smtp}. */
+    public String smtp(Mail mail) {
+        return topology + "/" + mail.name() + "/smtp";
+    }
+
+    /** The user of IAM behind them: {@code bank-letters-smtp-eu-south-1}. */
+    public String smtpUser(Mail mail, Region region) {
+        return of(mail) + "-smtp-" + region.id();
     }
 
     /** What the bucket for received mail is called, before the account's number: {@code bank-letters-eu-west-1-}. */

@@ -326,7 +326,8 @@ final class RandomTopology {
     private Mail mail(String name, List<Key> keys) {
         var mail = Tandem.mail(name, pick(SENDERS));
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? mail.encryptedWith(pick(keys)) : mail;
-        var told = chance(30) ? encrypted.feedbackTo(variable("postmaster"), variable("compliance")) : encrypted;
+        var spoken = chance(30) ? encrypted.smtp() : encrypted;
+        var told = chance(30) ? spoken.feedbackTo(variable("postmaster"), variable("compliance")) : spoken;
         if (mail.sender() instanceof Sender.Address) {
             return renamed(told, Mail::formerly);
         }
@@ -343,7 +344,7 @@ final class RandomTopology {
         var copied = chance(60) ? disk.followerInRecovery() : chance(50) ? disk.separateInRecovery() : disk;
         var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
-        return renamed(encrypted, Search::formerly);
+        return renamed(chance(40) ? encrypted.internalUsers() : encrypted, Search::formerly);
     }
 
     private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
