@@ -44,12 +44,14 @@ public final class Morpheus implements TopologyDefinition {
                 .replicaInRecovery();
 
         var zone = publicZone("example.com").existing();
-        var operations = variable("operations_email").describedAs("Address that is mailed alarms, bounces and complaints.");
+        var operations =
+                variable("operations_email").describedAs("Address that is mailed alarms, bounces and complaints.");
         var mail = mail("mail", DOMAIN).hostedZone(zone).smtp().feedbackTo(operations);
 
         var app = service("app")
                 .image(copiedToRecovery(variable("morpheus_image")
-                        .describedAs("AMI id, in the primary region, of a node with the packages that the README names.")))
+                        .describedAs(
+                                "AMI id, in the primary region, of a node with the packages that the README names.")))
                 .instanceType("m5.xlarge")
                 .disk(200)
                 .instances(3, 6)

@@ -71,7 +71,8 @@ final class MailLowering {
             arguments.put("receiving", receiving(mail));
         }
         if (mail.overSmtp()) {
-            arguments.put("smtp", new Arguments().put("secret_name", stacks.names().smtp(mail)));
+            arguments.put(
+                    "smtp", new Arguments().put("secret_name", stacks.names().smtp(mail)));
         }
         return arguments;
     }

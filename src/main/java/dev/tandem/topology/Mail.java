@@ -15,7 +15,13 @@ import java.util.stream.Stream;
  * @param feedback the addresses that are mailed each bounce and complaint
  */
 public record Mail(
-        Identity identity, Sender sender, MailDns dns, List<InputVariable> feedback, Inbox inbox, Submission submission, KeyChoice key)
+        Identity identity,
+        Sender sender,
+        MailDns dns,
+        List<InputVariable> feedback,
+        Inbox inbox,
+        Submission submission,
+        KeyChoice key)
         implements Element, Dependency {
 
     /** Copies the addresses, sorted: their order means nothing. */
@@ -145,7 +151,8 @@ public record Mail(
 
     /** The key that encrypts feedback and received mail. Default: the topology's own key. */
     public Mail encryptedWith(Key chosen) {
-        return new Mail(identity, sender, dns, feedback, inbox, submission, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+        return new Mail(
+                identity, sender, dns, feedback, inbox, submission, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */

@@ -96,8 +96,7 @@ class BalancerSlipsTest {
     }
 
     private static String start(String time) {
-        return "An instance cannot be given " + time
-                + " to start: give whole seconds, from 30 seconds to 2 hours.";
+        return "An instance cannot be given " + time + " to start: give whole seconds, from 30 seconds to 2 hours.";
     }
 
     private static String cpu(int percent) {

@@ -219,7 +219,8 @@ final class RandomTopology {
                         .to(shuffled(entered).toArray(Service[]::new))
                         .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
-                .with(shuffled(privateZones(databases, clusters, fileSystems, searches)).toArray(Element[]::new))
+                .with(shuffled(privateZones(databases, clusters, fileSystems, searches))
+                        .toArray(Element[]::new))
                 .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();

@@ -56,7 +56,9 @@ class SearchLoweringTest {
     @Test
     void letsUsersSignInByAPasswordThatBothRegionsKeep() {
         var topology = shop(search("products").internalUsers().separateInRecovery());
-        assertThat(call(topology, "coupling", "products_credentials").at("/name").asText())
+        assertThat(call(topology, "coupling", "products_credentials")
+                        .at("/name")
+                        .asText())
                 .isEqualTo("shop/products/credentials");
         for (var stack : new String[] {"primary", "recovery"}) {
             assertThat(call(topology, stack, "products").at("/master_username").asText())

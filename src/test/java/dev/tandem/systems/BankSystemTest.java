@@ -45,7 +45,8 @@ class BankSystemTest {
     void chainsSecurityGroupsFromClientsToTheLedger(String region) {
         var modules = stack(region).at("/module");
         for (var server : SERVERS) {
-            assertThat(modules.at("/" + server + "/load_balancer/security_group_id").asText())
+            assertThat(modules.at("/" + server + "/load_balancer/security_group_id")
+                            .asText())
                     .isEqualTo("${module." + server + "_load_balancer.security_group_id}");
             assertThat(names(modules.at("/" + server + "/destinations"))).containsExactly("ledger");
             assertThat(modules.at("/" + server).has("bastions")).isFalse();
@@ -89,8 +90,7 @@ class BankSystemTest {
         var replica = stack("recovery").at("/module/ledger");
         assertThat(replica.at("/replicate_source_arn").asText()).startsWith("arn:aws:rds:eu-south-1:");
         assertThat(names(replica)).doesNotContain("credentials", "database_name");
-        assertThat(replica.at("/instance_class"))
-                .isEqualTo(stack("primary").at("/module/ledger/instance_class"));
+        assertThat(replica.at("/instance_class")).isEqualTo(stack("primary").at("/module/ledger/instance_class"));
         assertThat(replica.at("/backup/retention_days").asInt()).isPositive();
     }
 
@@ -103,8 +103,10 @@ class BankSystemTest {
             assertThat(modules.at("/" + queue + "/fifo").booleanValue()).isTrue();
             assertThat(modules.at("/" + queue + "/topic_arns").toString())
                     .isEqualTo("{\"transactions-topic\":\"${module.transactions_topic.arn}\"}");
-            assertThat(modules.at("/" + queue + "/visibility_timeout_seconds").asInt()).isEqualTo(30);
-            assertThat(modules.at("/" + queue + "/message_retention_seconds").asInt()).isEqualTo(345_600);
+            assertThat(modules.at("/" + queue + "/visibility_timeout_seconds").asInt())
+                    .isEqualTo(30);
+            assertThat(modules.at("/" + queue + "/message_retention_seconds").asInt())
+                    .isEqualTo(345_600);
         }
     }
 
@@ -133,8 +135,7 @@ class BankSystemTest {
     void deliversEachPartByItselfPrimaryFirst() {
         var pipelines = stack("connections").at("/module");
         assertThat(names(pipelines))
-                .containsExactly(
-                        "accounts_pipeline", "discounts_pipeline", "transactions_pipeline", "web_pipeline");
+                .containsExactly("accounts_pipeline", "discounts_pipeline", "transactions_pipeline", "web_pipeline");
         for (var server : SERVERS) {
             var pipeline = pipelines.at("/" + server + "_pipeline");
             assertThat(pipeline.at("/repository/id").asText()).isEqualTo("bank/" + server);
@@ -142,7 +143,8 @@ class BankSystemTest {
             assertThat(names(pipeline.at("/artifact_stores"))).containsExactly("eu-central-1", "eu-south-1");
             assertThat(names(stack("coupling").at("/module")))
                     .contains(server + "_artifacts", server + "_artifacts_replica");
-            REGIONS.forEach(region -> assertThat(names(stack(region).at("/module"))).contains(server + "_deployment"));
+            REGIONS.forEach(
+                    region -> assertThat(names(stack(region).at("/module"))).contains(server + "_deployment"));
         }
         assertThat(pipelines.at("/web_pipeline/publish/bucket").asText()).startsWith("bank-web-eu-south-1-");
     }
@@ -152,7 +154,8 @@ class BankSystemTest {
         for (var server : SERVERS) {
             assertThat(stack("recovery").at("/module/" + server + "/user_data"))
                     .isEqualTo(stack("primary").at("/module/" + server + "/user_data"));
-            assertThat(stack("recovery").at("/module/" + server + "/image").asText()).isEqualTo("${var.server_image}");
+            assertThat(stack("recovery").at("/module/" + server + "/image").asText())
+                    .isEqualTo("${var.server_image}");
         }
     }
 
@@ -166,7 +169,8 @@ class BankSystemTest {
 
     @Test
     void tellsWhereEverythingAnswers() {
-        assertThat(names(stack("global").at("/output"))).contains("edge_dns_name", "edge_static_ips", "web_domain_name");
+        assertThat(names(stack("global").at("/output")))
+                .contains("edge_dns_name", "edge_static_ips", "web_domain_name");
         for (var region : REGIONS) {
             assertThat(names(stack(region).at("/output")))
                     .contains("ledger_endpoint")

@@ -121,7 +121,9 @@ class MorpheusSystemTest {
     void isKnownByItsPublicName() {
         assertThat(module("global", "morpheus_example_com").at("/record_name").asText())
                 .isEqualTo("morpheus.example.com");
-        assertThat(module("coupling", "morpheus_example_com_certificate").at("/domain_name").asText())
+        assertThat(module("coupling", "morpheus_example_com_certificate")
+                        .at("/domain_name")
+                        .asText())
                 .isEqualTo("morpheus.example.com");
     }
 
@@ -154,8 +156,7 @@ class MorpheusSystemTest {
     void searchesOnThreeDataNodesAndThreeMastersInThreeZones(String region) {
         var logs = module(region, "logs");
         assertThat(logs.at("/engine_version").asText()).isEqualTo("OpenSearch_2.19");
-        assertThat(logs.at("/data_nodes").toString())
-                .isEqualTo("{\"count\":3,\"instance_type\":\"m6g.large.search\"}");
+        assertThat(logs.at("/data_nodes").toString()).isEqualTo("{\"count\":3,\"instance_type\":\"m6g.large.search\"}");
         assertThat(logs.at("/dedicated_masters").toString())
                 .isEqualTo("{\"count\":3,\"instance_type\":\"m6g.large.search\"}");
         assertThat(names(logs.at("/subnet_ids"))).isEqualTo(ZONES.get(region));
@@ -229,7 +230,10 @@ class MorpheusSystemTest {
         assertThat(module("coupling", "mail_dns").at("/records").asText())
                 .isEqualTo("${merge(module.mail.dns_records, module.mail_recovery.dns_records)}");
         assertThat(module("primary", "app").at("/reaches_smtp").booleanValue()).isTrue();
-        assertThat(module("recovery", "app").at("/parameters").get("mail/smtp_host").asText())
+        assertThat(module("recovery", "app")
+                        .at("/parameters")
+                        .get("mail/smtp_host")
+                        .asText())
                 .isEqualTo("email-smtp.us-east-2.amazonaws.com");
     }
 
@@ -237,7 +241,9 @@ class MorpheusSystemTest {
     void encryptsEverythingByOneKeyOfBothRegions() {
         assertThat(texts(module("coupling", "key").at("/services")))
                 .contains("elasticfilesystem", "es", "logs", "mq", "rds", "secretsmanager", "ssm");
-        assertThat(module("coupling", "key_replica").at("/replica_of/primary_key_arn").asText())
+        assertThat(module("coupling", "key_replica")
+                        .at("/replica_of/primary_key_arn")
+                        .asText())
                 .isEqualTo("${module.key.key_arn}");
         for (var region : ZONES.keySet()) {
             for (var store : List.of("app", "database", "logs", "messages", "network")) {
@@ -252,7 +258,9 @@ class MorpheusSystemTest {
     void keepsEverySecretInBothRegionsAndTellsEachRegionItsOwn() {
         for (var secret : List.of(
                 "broker_login", "database_credentials", "database_login", "logs_credentials", "messages_credentials")) {
-            assertThat(names(module("coupling", secret).at("/replicas"))).as(secret).containsExactly("us-east-2");
+            assertThat(names(module("coupling", secret).at("/replicas")))
+                    .as(secret)
+                    .containsExactly("us-east-2");
         }
         for (var region : ZONES.keySet()) {
             assertThat(names(module(region, "app").at("/parameters")))
@@ -311,7 +319,9 @@ class MorpheusSystemTest {
     /** Each stack needs those before it, as CDKTF's manifest says, in which they are applied. */
     @Test
     void isAppliedInAnOrderThatEveryStackKnows() throws IOException {
-        var stacks = new ObjectMapper().readTree(Path.of("generated/manifest.json").toFile()).at("/stacks");
+        var stacks = new ObjectMapper()
+                .readTree(Path.of("generated/manifest.json").toFile())
+                .at("/stacks");
         assertThat(dependencies(stacks, "coupling")).containsExactly("morpheus-state");
         assertThat(dependencies(stacks, "primary")).containsExactly("morpheus-coupling");
         assertThat(dependencies(stacks, "recovery")).contains("morpheus-primary");
