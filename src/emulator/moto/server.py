@@ -24,6 +24,7 @@ import moto.kms.responses as kms_responses
 import moto.s3.models as s3
 import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
+import zones
 from moto.iam.access_control import PermissionResult
 from moto.server import main
 
@@ -213,6 +214,6 @@ if __name__ == "__main__":
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
-    for theme in (databases, file_systems, fixed_nodes, mail, messaging):
+    for theme in (databases, file_systems, fixed_nodes, mail, messaging, zones):
         theme.apply()
     main()

@@ -29,6 +29,7 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
@@ -357,6 +358,11 @@ public final class Tandem {
     /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */
     public static PublicZone publicZone(String domain) {
         return PublicZone.of(domain);
+    }
+
+    /** A domain whose names Route 53 answers inside the networks of both regions alone, such as {@code privateZone("shop.internal")}. */
+    public static PrivateZone privateZone(String domain) {
+        return PrivateZone.of(domain);
     }
 
     /** A name that leads to both regions, as it stands within its zone; {@code hostname("@")} is the zone itself. */

@@ -66,6 +66,7 @@ final class Whereabouts {
                     .get(0)
                     .loadBalancerArn()),
             Map.entry("nodes", Whereabouts::zoneOfANode),
+            Map.entry("private-zone", Whereabouts::databaseThatAPrivateNameLeadsTo),
             Map.entry("queue", Whereabouts::endpointOfASubscription),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
@@ -199,6 +200,25 @@ final class Whereabouts {
                 .filter(record -> record.name().equals("app.dns.example."))
                 .map(record -> record.aliasTarget().dnsName())
                 .filter(name -> name.contains(cloud.region()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    /** Asked of the zone that answers in a network of the region. */
+    private static String databaseThatAPrivateNameLeadsTo(Cloud cloud) {
+        return cloud.dns().listHostedZonesByName(request -> request.dnsName("names.internal")).hostedZones().stream()
+                .filter(zone -> zone.name().equals("names.internal."))
+                .filter(zone -> cloud.dns().getHostedZone(request -> request.id(zone.id())).vpCs().stream()
+                        .anyMatch(network -> network.vpcRegionAsString().equals(cloud.region())))
+                .flatMap(
+                        zone -> cloud
+                                .dns()
+                                .listResourceRecordSets(request -> request.hostedZoneId(zone.id()))
+                                .resourceRecordSets()
+                                .stream())
+                .flatMap(record -> record.resourceRecords().stream())
+                .map(value -> value.value())
+                .filter(name -> name.startsWith("ledger.example."))
                 .findFirst()
                 .orElse("none");
     }

@@ -43,6 +43,7 @@ public final class Lowering {
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
         topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
+        topology.privateZones().forEach(new PrivateZoneLowering(stacks)::lower);
         return stacks.documents();
     }
 

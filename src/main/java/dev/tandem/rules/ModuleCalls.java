@@ -12,6 +12,7 @@ import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
@@ -175,6 +176,9 @@ final class ModuleCalls {
     private static Stream<Call> ofDomain(Element element, String name) {
         if (element instanceof PublicZone) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-validation"));
+        }
+        if (element instanceof PrivateZone) {
+            return Stream.of(new Call(Place.CONNECTIONS, name), new Call(Place.CONNECTIONS, name + "-recovery"));
         }
         if (element instanceof Certificate) {
             return Stream.of("-certificate", "-certificate-recovery")

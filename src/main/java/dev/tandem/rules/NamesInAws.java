@@ -9,17 +9,14 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
@@ -88,7 +85,7 @@ final class NamesInAws {
             return Stream.of(
                     new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
         }
-        if (element instanceof Certificate || element instanceof Hostname || element instanceof PublicZone) {
+        if (element.identity().isDomain()) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
         }
         if (element instanceof Key key) {

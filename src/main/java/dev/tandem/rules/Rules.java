@@ -69,6 +69,8 @@ public final class Rules {
             new OptIn(),
             new OrderIsKept(),
             new PlanCoversAllData(),
+            new PrivateNamesMatchCertificates(),
+            new PrivateZoneHidesNoName(),
             new ReceivesInBothRegions(),
             new ReceivesSomewhere(),
             new RecoveryCarriesTheLoad(),

@@ -172,6 +172,20 @@ public record Database(
         return new Database(identity.renamedFrom(name), instance, databaseName, backups, replica, key);
     }
 
+    /**
+     * Its read replicas as the target of a private name, which gives each an equal part of those who ask; in the recovery
+     * region its replica there.
+     *
+     * @throws Slip if it has no read replicas
+     */
+    public WeightedReaders readersWeighted() {
+        Slip.unless(
+                instance.readers() > 0,
+                "The database \"" + name() + "\" has no read replicas to share a name: add .readReplicas(2) before"
+                        + " .readersWeighted().");
+        return new WeightedReaders(this);
+    }
+
     @Override
     public String kind() {
         return "database";

@@ -15,6 +15,7 @@ public sealed interface Element
                 FileSystem,
                 Key,
                 Mail,
+                PrivateZone,
                 PublicZone,
                 Queue,
                 Reached,

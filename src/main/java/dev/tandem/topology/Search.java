@@ -17,7 +17,7 @@ public record Search(
         SearchCopy copy,
         SearchSizing recovery,
         KeyChoice key)
-        implements Element, Dependency {
+        implements Element, Dependency, Addressed {
 
     private static final int MOST_ZONES = 3;
 

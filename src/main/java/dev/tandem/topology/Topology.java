@@ -111,6 +111,11 @@ public record Topology(
         return all(PublicZone.class).toList();
     }
 
+    /** The private zones, by name. */
+    public List<PrivateZone> privateZones() {
+        return all(PrivateZone.class).toList();
+    }
+
     /** The certificates that are issued with the system, by name. */
     public List<Certificate> certificates() {
         return all(Certificate.class).toList();

@@ -8,6 +8,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
@@ -29,6 +30,7 @@ import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
@@ -204,6 +206,7 @@ final class RandomTopology {
                         .to(shuffled(entered).toArray(Service[]::new))
                         .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
+                .with(shuffled(privateZones(databases, clusters, fileSystems, searches)).toArray(Element[]::new))
                 .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
@@ -215,6 +218,24 @@ final class RandomTopology {
         return reached.filter(target -> chance(40))
                 .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
                 .toList();
+    }
+
+    private List<PrivateZone> privateZones(
+            List<Database> databases, List<AuroraCluster> clusters, List<FileSystem> files, List<Search> searches) {
+        var targets = Stream.<List<? extends Addressed>>of(databases, clusters, files, searches)
+                .<Addressed>flatMap(List::stream)
+                .filter(target -> chance(50))
+                .toList();
+        var zone = Tandem.privateZone(pick(List.of("sys.internal", "bank.example")));
+        for (var target : shuffled(targets)) {
+            zone = zone.name(target.answering().name(), target);
+        }
+        for (var database : shuffled(databases)) {
+            if (database.instance().readers() > 0) {
+                zone = zone.name("ro." + database.name(), database.readersWeighted());
+            }
+        }
+        return chance(50) ? List.of(zone) : List.of();
     }
 
     private Network network(int block) {

@@ -259,6 +259,11 @@ class SabotageTest {
                                 .entry(hostname("web").in(zone).to(web))
                                 .build()),
                 arguments(
+                        "edge/private-zone-hides-no-name",
+                        bank().entry(hostname("web").in(zone).to(web))
+                                .with(privateZone("bank.example").name("db", ledger()))
+                                .build()),
+                arguments(
                         "edge/names-serve-one-region",
                         bank().strategy(activeActive())
                                 .entry(hostname("web").in(zone).to(web))
@@ -305,6 +310,10 @@ class SabotageTest {
                         sites().entry(accelerator("edge").to(shared().host("api.bank.example", transactions())))
                                 .build()),
                 arguments("edge/rules-within-quota", withRules(101)),
+                arguments(
+                        "edge/private-names-match-certificates",
+                        bank().with(privateZone("bank.internal").name("queue", rabbitMq("events")))
+                                .build()),
                 arguments(
                         "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(
