@@ -74,6 +74,13 @@ public final class Morpheus implements TopologyDefinition {
                 .bootstrap("appliance_url=https://" + DOMAIN)
                 .bootstrap(text(Morpheus.class, "bootstrap.sh"));
 
+        var inside = privateZone("morpheus.internal")
+                .name("db", database)
+                .name("db-reader", database.readerEndpoint())
+                .name("opensearch", logs)
+                .name("rabbitmq", messages)
+                .name("efs", files);
+
         return topology("morpheus")
                 .primary(US_WEST_2, network("10.10.0.0/16").interfaceEndpoints())
                 .recovery(US_EAST_2, network("10.20.0.0/16").interfaceEndpoints())
@@ -83,7 +90,8 @@ public final class Morpheus implements TopologyDefinition {
                 .assumed(Recovery.INSTANCES_ARE_LAUNCHED, minutes(10), minutes(30))
                 .entry(hostname("morpheus").in(zone).to(app))
                 .alerts(alerts("operations").email(operations))
-                .with(backupPlan("daily").keptFor(days(30)).covers(database, files))
+                .with(inside, backupPlan("daily").keptFor(days(30)).covers(database, files))
+                .accept("edge/private-names-match-certificates", "for people; nodes use the hosts of their parameters")
                 .build();
     }
 }

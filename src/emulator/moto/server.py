@@ -32,9 +32,19 @@ from moto.server import main
 
 
 def describe_rules_between_groups():
-    """AWS reports the description of a rule whose other end is a group; moto that of address ranges only."""
+    """AWS reports the description of a rule whose other end is a group or a list; moto that of address ranges only."""
+    init = security_groups.SecurityGroupRule.__init__
+
+    def init_rule(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        self.listed = next((a for a in [*args, *kwargs.values()] if isinstance(a, dict) and "PrefixListId" in a), {})
+
+    security_groups.SecurityGroupRule.__init__ = init_rule
     security_groups.SecurityGroupRule.description = property(
-        lambda rule: rule.ip_range.get("Description") or (rule.source_group or {}).get("Description")
+        lambda rule: next(
+            (end["Description"] for end in [rule.ip_range, rule.source_group, rule.listed] if end and "Description" in end),
+            None,
+        )
     )
 
 

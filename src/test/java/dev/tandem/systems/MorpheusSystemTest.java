@@ -270,6 +270,17 @@ class MorpheusSystemTest {
     }
 
     @Test
+    void namesTheStoresInsideEachNetwork() {
+        for (var zone : List.of("morpheus_internal", "morpheus_internal_recovery")) {
+            assertThat(names(module("connections", zone).at("/names")))
+                    .containsExactly("db", "db-reader", "efs", "opensearch", "rabbitmq");
+            assertThat(module("connections", zone).at("/name").asText()).isEqualTo("morpheus.internal");
+        }
+        assertThat(module("connections", "morpheus_internal_recovery").at("/vpc_id").asText())
+                .isEqualTo("${data.terraform_remote_state.recovery.outputs.network_vpc_id}");
+    }
+
+    @Test
     void movesClientsToNodesThatStartWhenTheRegionIsMadeActive() {
         var name = module("global", "morpheus_example_com");
         assertThat(name.at("/health_check").toString())
