@@ -116,7 +116,7 @@ final class ModuleCalls {
                     new Call(Place.COUPLING, name + "-vault"),
                     new Call(Place.COUPLING, name + "-vault-recovery"),
                     new Call(Place.IAM, name + "-backup"));
-    }
+        }
 
         if (element instanceof Bastion) {
             return Stream.of(new Call(Place.REGION, name), new Call(Place.IAM, name));

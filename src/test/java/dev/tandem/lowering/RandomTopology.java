@@ -344,8 +344,7 @@ final class RandomTopology {
                 .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
                 .toArray(Dependency[]::new);
         var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
-        return renamed(
-                plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+        return renamed(plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
     }
 
     private Alerts alerts(String name) {
