@@ -62,7 +62,7 @@ import java.util.stream.Stream;
  * A topology made up from a seed, with and without faults: names are drawn from a few words, some of which are taken,
  * so that some topologies clash with themselves.
  */
-final class RandomTopology {
+public final class RandomTopology {
 
     private static final List<String> WORDS = List.of(
             "ledger",
@@ -129,7 +129,7 @@ final class RandomTopology {
     }
 
     /** The topology of a seed. */
-    static Topology of(long seed) {
+    public static Topology of(long seed) {
         return inOrder(seed, 0);
     }
 
@@ -139,7 +139,7 @@ final class RandomTopology {
     }
 
     /** The first seeds whose topologies have no errors. */
-    static LongStream soundSeeds(int count) {
+    public static LongStream soundSeeds(int count) {
         return LongStream.iterate(1, seed -> seed + 1)
                 .filter(seed ->
                         Rules.check(of(seed)).atLeast(Severity.ERROR).findAny().isEmpty())
