@@ -65,13 +65,10 @@ final class LoadBalancerLowering {
 
     /** What a service needs of the load balancer that leads to it. */
     Arguments of(Service service) {
-        var shared = stacks.topology().balancersOf(service).stream().findFirst();
-        var call = Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
+        var call = callFor(service);
         var arguments = new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
-                .put(
-                        "target_group_arn",
-                        Reference.module(call, "target_group_arns").at(service.name()));
+                .put("target_group_arn", targetGroupArn(service));
         if (service.capacity().scaling().requests().isPresent()) {
             arguments
                     .put("arn_suffix", Reference.module(call, "arn_suffix"))
@@ -80,6 +77,17 @@ final class LoadBalancerLowering {
                             Reference.module(call, "target_group_arn_suffixes").at(service.name()));
         }
         return arguments;
+    }
+
+    /** Where the instances of a service are sent what clients ask for. */
+    Reference targetGroupArn(Service service) {
+        return Reference.module(callFor(service), "target_group_arns").at(service.name());
+    }
+
+    /** The load balancer that leads to a service: its own, unless it shares one. */
+    private String callFor(Service service) {
+        var shared = stacks.topology().balancersOf(service).stream().findFirst();
+        return Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
     }
 
     private void call(Side side, String call, Element element, Arguments arguments) {
@@ -115,6 +123,9 @@ final class LoadBalancerLowering {
         }
         if (entrance.redirecting()) {
             arguments.put("redirect_http", true);
+        }
+        if (isNamed(element) && entrance.closed()) {
+            arguments.put("checked_by_route53", true);
         }
         if (entrance.logged()) {
             arguments.put("access_logs", AccessLogsLowering.of(element));

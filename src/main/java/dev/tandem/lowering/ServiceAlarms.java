@@ -123,7 +123,7 @@ final class ServiceAlarms {
     private static Map<String, Value> targets(Service service) {
         return Map.of(
                 "LoadBalancer", ofBalancer(service, "arn_suffix"),
-                "TargetGroup", ofBalancer(service, "target_group_arn_suffix"));
+                "TargetGroup", ofBalancer(service, "target_group_arn_suffixes").at(service.name()));
     }
 
     private static Reference ofBalancer(Service service, String output) {

@@ -8,6 +8,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
@@ -24,11 +25,14 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
@@ -42,6 +46,7 @@ import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Vhost;
+import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,6 +97,10 @@ public final class RandomTopology {
             "backlog",
             "pages",
             "ledger-buckets",
+            "releases",
+            "delivery",
+            "deploys",
+            "sources",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -170,6 +179,10 @@ public final class RandomTopology {
         var alerts = several(1, this::alerts);
         var plans = several(1, name -> backupPlan(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
+        var pipelines = services.isEmpty() && sites.isEmpty()
+                ? List.<Pipeline>of()
+                : several(2, name -> pipeline(name, services, sites));
+        var kubernetes = several(1, name -> cluster(name, services, pairs));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
                 .filter(service -> !apart.contains(service) && random.nextBoolean())
@@ -189,9 +202,11 @@ public final class RandomTopology {
                         sites,
                         services,
                         pairs,
+                        kubernetes,
                         balancers,
                         alerts,
-                        plans)
+                        plans,
+                        pipelines)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -204,6 +219,8 @@ public final class RandomTopology {
                         .to(shuffled(entered).toArray(Service[]::new))
                         .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
+                .with(shuffled(privateZones(databases, clusters, fileSystems, searches))
+                        .toArray(Element[]::new))
                 .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
@@ -215,6 +232,24 @@ public final class RandomTopology {
         return reached.filter(target -> chance(40))
                 .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
                 .toList();
+    }
+
+    private List<PrivateZone> privateZones(
+            List<Database> databases, List<AuroraCluster> clusters, List<FileSystem> files, List<Search> searches) {
+        var targets = Stream.<List<? extends Addressed>>of(databases, clusters, files, searches)
+                .<Addressed>flatMap(List::stream)
+                .filter(target -> chance(50))
+                .toList();
+        var zone = Tandem.privateZone(pick(List.of("sys.internal", "bank.example")));
+        for (var target : shuffled(targets)) {
+            zone = zone.name(target.answering().name(), target);
+        }
+        for (var database : shuffled(databases)) {
+            if (database.instance().readers() > 0) {
+                zone = zone.name("ro." + database.name(), database.readersWeighted());
+            }
+        }
+        return chance(50) ? List.of(zone) : List.of();
     }
 
     private Network network(int block) {
@@ -292,7 +327,8 @@ public final class RandomTopology {
     private Mail mail(String name, List<Key> keys) {
         var mail = Tandem.mail(name, pick(SENDERS));
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? mail.encryptedWith(pick(keys)) : mail;
-        var told = chance(30) ? encrypted.feedbackTo(variable("postmaster"), variable("compliance")) : encrypted;
+        var spoken = chance(30) ? encrypted.smtp() : encrypted;
+        var told = chance(30) ? spoken.feedbackTo(variable("postmaster"), variable("compliance")) : spoken;
         if (mail.sender() instanceof Sender.Address) {
             return renamed(told, Mail::formerly);
         }
@@ -309,7 +345,7 @@ public final class RandomTopology {
         var copied = chance(60) ? disk.followerInRecovery() : chance(50) ? disk.separateInRecovery() : disk;
         var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
-        return renamed(encrypted, Search::formerly);
+        return renamed(chance(40) ? encrypted.internalUsers() : encrypted, Search::formerly);
     }
 
     private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
@@ -402,6 +438,18 @@ public final class RandomTopology {
         return renamed(reached, Service::formerly);
     }
 
+    private Kubernetes cluster(String name, List<Service> services, List<NodePair> pairs) {
+        var scraped = shuffled(Stream.of(services, pairs)
+                .<Workload>flatMap(List::stream)
+                .filter(workload -> random.nextBoolean())
+                .toList());
+        var cluster =
+                Tandem.kubernetes(name).nodes(1 + random.nextInt(4)).reachedFrom(bastions.toArray(Bastion[]::new));
+        var open = chance(30) ? cluster.clientsFrom("192.0.2.0/24").administrators(variable("platform_role")) : cluster;
+        var watching = scraped.stream().reduce(open, (one, workload) -> one.scrapes(workload, 9100), (one, two) -> two);
+        return renamed(watching, Kubernetes::formerly);
+    }
+
     private Certificate certificate() {
         var certificate = Tandem.certificate(pick(List.of("app.other.example", "*.other.example")))
                 .in(Tandem.publicZone("other.example"));
@@ -431,6 +479,18 @@ public final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Pipeline pipeline(String name, List<Service> services, List<StaticSite> sites) {
+        var source = repository("bank/" + name).branch(pick(List.of("main", "release", "${branch}")));
+        if (services.isEmpty() || (!sites.isEmpty() && random.nextBoolean())) {
+            var site = pick(sites);
+            var pages = Tandem.pipeline(chance(50) ? name : site.name()).from(source);
+            return renamed((random.nextBoolean() ? pages.built() : pages).publishes(site), Pipeline::formerly);
+        }
+        var service = pick(services);
+        var deployed = Tandem.pipeline(chance(50) ? name : service.name()).from(source);
+        return renamed((random.nextBoolean() ? deployed.built() : deployed).deploys(service), Pipeline::formerly);
     }
 
     private Service fronted(Service service) {

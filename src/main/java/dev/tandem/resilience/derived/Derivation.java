@@ -1,6 +1,7 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.resilience.Model;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Derivation {
         var recovery = Place.of(topology, Side.RECOVERY);
         for (var place : List.of(primary, recovery)) {
             addRegion(model, place);
+            topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
             topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
             topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
             topology.fileSystems().forEach(fileSystem -> new FileSystemPart(fileSystem, place).addTo(model));
@@ -30,6 +32,7 @@ public final class Derivation {
             topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
             topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
+            topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));
             topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
         }
         topology.accelerators()
