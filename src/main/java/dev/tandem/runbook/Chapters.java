@@ -66,9 +66,7 @@ final class Chapters {
                 Pipeline.class,
                 "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
                         + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
-        put(
-                PrivateZone.class,
-                "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
+        put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(Queue.class, Chapters::queue);
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
