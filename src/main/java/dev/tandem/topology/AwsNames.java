@@ -1,6 +1,8 @@
 package dev.tandem.topology;
 
 import dev.tandem.aws.Region;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * What AWS knows the parts of a topology by: readable, never hashed, and the same at every compilation.
@@ -136,7 +138,13 @@ public record AwsNames(String topology) {
 
     /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */
     public String longestAlarm(Alerts alerts, Element watched) {
-        return of(alerts) + "-" + watched.name() + "-reader-15-stopped";
+        var ofListeners = watched instanceof NodePair nodes
+                ? nodes.listeners().stream().map(listener -> "-both-healthy-" + listener.name())
+                : Stream.<String>of();
+        var longest = Stream.concat(Stream.of("-reader-15-stopped"), ofListeners)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        return of(alerts) + "-" + watched.name() + longest;
     }
 
     /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */
