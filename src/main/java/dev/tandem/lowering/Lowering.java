@@ -65,5 +65,7 @@ public final class Lowering {
         topology.services().forEach(service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);
         topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
+        var gates = new ReleaseGateLowering(stacks, lookups);
+        topology.releaseGates().forEach(gate -> gates.lower(side, gate));
     }
 }

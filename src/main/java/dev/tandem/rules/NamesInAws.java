@@ -19,6 +19,7 @@ import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -85,6 +86,9 @@ final class NamesInAws {
         if (element instanceof Certificate || element instanceof Hostname || element instanceof PublicZone) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
         }
+        if (element instanceof ReleaseGate gate) {
+            return ofGate(gate);
+        }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
         }
@@ -147,6 +151,12 @@ final class NamesInAws {
                 new Name(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofGate(ReleaseGate gate) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.runRole(gate, region)));
+        var documents = Stream.of(new Name(Naming.SSM_DOCUMENT, names.of(gate)));
+        return Stream.concat(documents, roles);
     }
 
     private Stream<Name> ofDatabase(Database database) {

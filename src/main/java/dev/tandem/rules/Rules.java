@@ -62,6 +62,7 @@ public final class Rules {
             new OffersWhatIsUsed(),
             new OneMailPerSender(),
             new OneMailReceives(),
+            new GateStopsReaders(),
             new OneNatServesSeveralZones(),
             new OneVersionOfAValue(),
             new OptIn(),

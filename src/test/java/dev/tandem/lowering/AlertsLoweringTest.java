@@ -109,6 +109,15 @@ class AlertsLoweringTest {
     }
 
     @Test
+    void leavesReadersAloneThatAGateStopsOnPurpose() throws JsonProcessingException {
+        var wordpress = mysql("wordpress").readReplicas(2).replicaInRecovery();
+        var gated = bank(releaseGate("publish").of(wordpress)).build();
+        assertThat(names(alarms(gated, "primary")))
+                .containsExactly("wordpress-connections", "wordpress-cpu", "wordpress-free-storage");
+        assertThat(names(alarms(gated, "recovery"))).contains("wordpress-replica-stopped");
+    }
+
+    @Test
     void watchesAClusterAndItsCopyWhereTheyAre() throws JsonProcessingException {
         var books = auroraPostgres("books").version("16.8").globalDatabase();
         assertThat(names(alarms(bank(books).build(), "primary")))

@@ -31,6 +31,7 @@ import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Reached;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
@@ -161,6 +162,9 @@ final class RandomTopology {
         var services = several(4, name -> service(name, dependencies));
         var alerts = several(1, this::alerts);
         var plans = several(1, name -> backupPlan(name, dependencies));
+        var gates = databases.isEmpty()
+                ? List.<ReleaseGate>of()
+                : several(1, name -> gate(name, pick(databases), fileSystems));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var entered = services.stream().filter(service -> random.nextBoolean()).toList();
         var written = Stream.<List<? extends Element>>of(
@@ -177,7 +181,8 @@ final class RandomTopology {
                         services,
                         pairs,
                         alerts,
-                        plans)
+                        plans,
+                        gates)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -330,6 +335,14 @@ final class RandomTopology {
         var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
         return renamed(
                 plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+    }
+
+    private ReleaseGate gate(String name, Database database, List<FileSystem> fileSystems) {
+        var gate = Tandem.releaseGate(name).of(database);
+        var copying = fileSystems.size() < 2
+                ? gate
+                : gate.syncs(fileSystems.get(0), fileSystems.get(1)).excluding("wp-config.php");
+        return renamed(copying, ReleaseGate::formerly);
     }
 
     private Alerts alerts(String name) {
