@@ -97,8 +97,8 @@ variable "rules" {
   }
 
   validation {
-    condition     = alltrue([for host in flatten(var.rules[*].hosts) : can(regex("^[a-zA-Z0-9.*?-]{1,128}$", host))])
-    error_message = "rules must have hosts of 1 to 128 letters, digits, hyphens and dots, with * and ? as wildcards, such as *.example.com."
+    condition     = alltrue([for host in flatten(var.rules[*].hosts) : length(host) <= 128 && can(regex("^[a-zA-Z0-9*?-]+(\\.[a-zA-Z0-9*?-]+)*\\.[a-zA-Z]+$", host))])
+    error_message = "rules must have hosts of at most 128 letters, digits, hyphens and at least one dot, with letters only behind the last, and * and ? as wildcards, such as *.example.com."
   }
 
   validation {

@@ -20,6 +20,7 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
@@ -37,6 +38,7 @@ import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.TopologyBuilder;
@@ -307,6 +309,11 @@ public final class Tandem {
         return Service.named(name);
     }
 
+    /** A load balancer that several services share, in both regions, told apart by host or path. */
+    public static LoadBalancer loadBalancer(String name) {
+        return LoadBalancer.named(name);
+    }
+
     /** Instances that keep their addresses, for a program that cannot simply be multiplied. */
     public static NamedNodes nodes(String name) {
         return NamedNodes.named(name);
@@ -325,6 +332,11 @@ public final class Tandem {
     /** A Global Accelerator: two fixed addresses, a listener per service. */
     public static Accelerator accelerator(String name) {
         return Accelerator.named(name);
+    }
+
+    /** Pages on S3 in both regions, behind CloudFront. */
+    public static StaticSite staticSite(String name) {
+        return StaticSite.named(name);
     }
 
     /** Alarms on whatever is in the topology, and who is told of them. */

@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.sns.model.Topic;
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
 
+    /** The account that moto has everything in, unless told otherwise. */
+    private static final String ACCOUNT = "123456789012";
+
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(
             Map.entry("access-logs", cloud -> cloud.s3().listBuckets().buckets().stream()
                     .map(bucket -> bucket.name())
@@ -79,6 +82,9 @@ final class Whereabouts {
                     .getEmailIdentity(request -> request.emailIdentity("bank.example"))
                     .mailFromAttributes()
                     .mailFromDomain()),
+            Map.entry("site-buckets", cloud -> cloud.s3()
+                    .getBucketLocation(request -> request.bucket("site-web-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
             Map.entry("state", cloud -> cloud.s3()
                     .getBucketLocation(request -> request.bucket("bank-modules-state-" + cloud.region()))
                     .locationConstraintAsString()),

@@ -188,6 +188,15 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** Global Accelerator moves clients with its usual settings. */
     public static final Recovery ACCELERATOR_MOVES_CLIENTS = acceleratorMovesClients(Duration.ofSeconds(30), 3);
 
+    /** CloudFront gives up an origin and asks the other one of its group, for each request anew. */
+    public static final Recovery DISTRIBUTION_ASKS_ANOTHER_ORIGIN = new Recovery(
+            "CloudFront asks the other origin of a group",
+            new Figure(Span.seconds(0, 60), ASSUMED),
+            NOTHING,
+            "CloudFront developer guide, \"Optimize high availability with CloudFront origin failover\": after so many"
+                    + " attempts to connect, here two of five seconds each, or a status it fails over on; an S3 origin"
+                    + " that takes the connection has 30 seconds to answer, twice (read 2026)");
+
     /** Somebody is called, looks, and decides to fail over. */
     public static final Recovery PERSON_DECIDES = new Recovery(
             "a person decides to fail over",
@@ -219,6 +228,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             NODES_ARE_LAUNCHED,
             DNS_MOVES_CLIENTS,
             ACCELERATOR_MOVES_CLIENTS,
+            DISTRIBUTION_ASKS_ANOTHER_ORIGIN,
             PERSON_DECIDES);
 
     /** Every event that is known here. */

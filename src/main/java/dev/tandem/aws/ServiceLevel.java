@@ -73,6 +73,8 @@ public record ServiceLevel(
     public static final ServiceLevel GLOBAL_ACCELERATOR =
             time("globalaccelerator", 99.99, 99.5, "AWS Global Accelerator SLA, 19 May 2022");
 
+    public static final ServiceLevel CLOUDFRONT = requests("cloudfront", 99.9, "Amazon CloudFront SLA, 5 May 2022");
+
     public static final ServiceLevel TRANSIT_GATEWAY =
             time("transitgateway", 99.95, "AWS Transit Gateway SLA, historical text of 2019");
 
@@ -103,6 +105,7 @@ public record ServiceLevel(
             ROUTE_53,
             RESOLVER_ENDPOINTS,
             GLOBAL_ACCELERATOR,
+            CLOUDFRONT,
             TRANSIT_GATEWAY,
             VPN,
             NAT_GATEWAY,

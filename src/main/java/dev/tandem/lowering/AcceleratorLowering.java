@@ -9,7 +9,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
 import dev.tandem.topology.Accelerator;
-import dev.tandem.topology.Service;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Side;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class AcceleratorLowering {
         var global = stacks.draftOf(Stack.GLOBAL);
         global.variable(failedOver());
         var listeners = new Arguments();
-        accelerator.services().stream().distinct().forEach(service -> listeners.put(service.name(), listener(service)));
+        accelerator.leadsTo().stream().distinct().forEach(reached -> listeners.put(reached.name(), listener(reached)));
         var call = Names.call(accelerator);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(accelerator))
@@ -41,35 +41,35 @@ final class AcceleratorLowering {
         global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
     }
 
-    private Arguments listener(Service service) {
+    private Arguments listener(Reached reached) {
         var endpoints = new Arguments()
-                .put("primary", endpoint(Side.PRIMARY, service))
-                .put("recovery", endpoint(Side.RECOVERY, service));
-        return new Arguments().put("port", service.front().listenerPort()).put("endpoints", endpoints);
+                .put("primary", endpoint(Side.PRIMARY, reached))
+                .put("recovery", endpoint(Side.RECOVERY, reached));
+        return new Arguments().put("port", reached.probe().port()).put("endpoints", endpoints);
     }
 
-    private Arguments endpoint(Side side, Service service) {
-        var balancer = Names.call(service) + LoadBalancerLowering.SUFFIX + "_arn";
+    private Arguments endpoint(Side side, Reached reached) {
+        var balancer = Names.call(reached) + LoadBalancerLowering.SUFFIX + "_arn";
         return new Arguments()
                 .put("region", stacks.topology().site(side).region().id())
                 .put("load_balancer_arn", stacks.state(Stack.GLOBAL, side).get("outputs." + balancer))
-                .put("dial", dial(side, service));
+                .put("dial", dial(side, reached));
     }
 
-    private Value dial(Side side, Service service) {
+    private Value dial(Side side, Reached reached) {
         var usual = stacks.topology().strategy().dial(side);
         var failedOver = side == Side.PRIMARY ? 0 : 100;
         if (usual == failedOver) {
             return Value.number(usual);
         }
-        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(service.name()));
+        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(reached.name()));
         return new Conditional(isFailedOver, Value.number(failedOver), Value.number(usual));
     }
 
     private Variable failedOver() {
         var names = stacks.topology().accelerators().stream()
-                .flatMap(accelerator -> accelerator.services().stream())
-                .map(Service::name)
+                .flatMap(accelerator -> accelerator.leadsTo().stream())
+                .map(Reached::name)
                 .distinct()
                 .sorted()
                 .toList();

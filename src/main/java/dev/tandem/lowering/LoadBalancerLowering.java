@@ -6,13 +6,20 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entrance;
 import dev.tandem.topology.Listener;
+import dev.tandem.topology.LoadBalancer;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Route;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.TargetGroup;
+import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 
-/** The Application Load Balancer of a service: public if an entry leads to it, inside the network otherwise. */
+/**
+ * An Application Load Balancer, of one service or shared by several: public if an entry leads to it, inside the network
+ * otherwise.
+ */
 final class LoadBalancerLowering {
 
     static final String SUFFIX = "_load_balancer";
@@ -37,9 +44,29 @@ final class LoadBalancerLowering {
         stacks.moved(Stack.of(side), service, SUFFIX);
     }
 
+    void lower(Side side, LoadBalancer balancer) {
+        var targets = new Arguments();
+        balancer.services().forEach(service -> targets.put(service.name(), target(service)));
+        var rules = balancer.routes().stream().map(LoadBalancerLowering::rule).toList();
+        var arguments = entrance(side, balancer, balancer.entrance())
+                .put("port", balancer.port())
+                .put("targets", targets)
+                .put("rules", Value.list(rules));
+        call(side, Names.call(balancer) + SUFFIX, balancer, arguments);
+        stacks.moved(Stack.of(side), balancer, SUFFIX);
+    }
+
+    private static Value rule(Route route) {
+        var conditions = route.condition() == Route.Condition.HOST ? "hosts" : "paths";
+        return new Arguments()
+                .put("target", route.service().name())
+                .put(conditions, Value.texts(List.of(route.pattern())))
+                .tree();
+    }
+
     /** What a service needs of the load balancer that leads to it. */
-    static Arguments of(Service service) {
-        var call = Names.call(service) + SUFFIX;
+    Arguments of(Service service) {
+        var call = call(stacks.topology(), service);
         var arguments = new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
                 .put(
@@ -53,6 +80,12 @@ final class LoadBalancerLowering {
                             Reference.module(call, "target_group_arn_suffixes").at(service.name()));
         }
         return arguments;
+    }
+
+    /** The call of the load balancer that leads to a service: a shared one, or its own. */
+    static String call(Topology topology, Service service) {
+        var shared = topology.balancersOf(service).stream().findFirst();
+        return Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
     }
 
     private void call(Side side, String call, Element element, Arguments arguments) {
@@ -71,7 +104,7 @@ final class LoadBalancerLowering {
                 .anyMatch(hostname -> hostname.target().equals(element));
     }
 
-    private Arguments entrance(Side side, Element element, Entrance entrance) {
+    private Arguments entrance(Side side, Reached element, Entrance entrance) {
         var entered = stacks.topology().isEntered(element);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(element))

@@ -123,6 +123,13 @@ final class Lookups {
                 .get("account_id");
     }
 
+    /** The account that the global stack is applied in, by way of the recovery region. */
+    Reference accountOfGlobal() {
+        return stacks.draftOf(Stack.GLOBAL)
+                .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
+                .get("account_id");
+    }
+
     /** The name, without {@code alias/}, that a key has in both regions. */
     String keyName(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen

@@ -40,6 +40,7 @@ public final class Lowering {
         topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
         topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
         topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
         return stacks.documents();
     }
@@ -53,6 +54,7 @@ public final class Lowering {
         var secrets = new SecretLowering(stacks);
         topology.secrets().forEach(secrets::lower);
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
+        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
         topology.mails().forEach(new MailLowering(stacks)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
@@ -61,6 +63,8 @@ public final class Lowering {
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
         new AccessLogsLowering(stacks).lower(side);
+        var balancers = new LoadBalancerLowering(stacks, lookups);
+        topology.loadBalancers().forEach(balancer -> balancers.lower(side, balancer));
         var services = new ServiceLowering(stacks, lookups);
         topology.services().forEach(service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);

@@ -8,6 +8,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Workload;
 
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
@@ -63,6 +64,11 @@ final class Names {
     /** What a region's bucket for received mail is called, before the account's number. */
     String inbox(Mail mail, Region region) {
         return aws.inbox(mail, region);
+    }
+
+    /** What a site's bucket is called in a region, before the account's number. */
+    String bucket(StaticSite site, Region region) {
+        return aws.bucket(site, region);
     }
 
     /** What each region's bucket for access logs is called, before the region and the account's number. */

@@ -4,6 +4,7 @@ import dev.tandem.aws.Zone;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
@@ -59,11 +60,14 @@ final class NetworkLowering {
         var entered = topology.services().stream()
                 .filter(topology::isEntered)
                 .map(service -> service.front().listenerPort());
+        var shared = topology.loadBalancers().stream()
+                .filter(topology::isEntered)
+                .map(LoadBalancer::port);
         var ofNodes = topology.nodePairs().stream()
                 .flatMap(nodes -> nodes.listeners().stream())
                 .map(NetworkListener::port);
         var entrances = new Arguments();
-        Stream.of(Stream.of(HTTP, HTTPS), entered, ofNodes)
+        Stream.of(Stream.of(HTTP, HTTPS), entered, shared, ofNodes)
                 .flatMap(ports -> ports)
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()

@@ -28,10 +28,13 @@ final class ServiceLowering {
     }
 
     void lower(Side side, Service service) {
-        new LoadBalancerLowering(stacks, lookups).lower(side, service);
+        var balancers = new LoadBalancerLowering(stacks, lookups);
+        if (stacks.topology().balancersOf(service).isEmpty()) {
+            balancers.lower(side, service);
+        }
         var arguments = machine(side, service)
                 .put("capacity", capacity(side, service))
-                .put("load_balancer", LoadBalancerLowering.of(service))
+                .put("load_balancer", balancers.of(service))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
         scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));

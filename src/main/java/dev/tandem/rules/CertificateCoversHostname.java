@@ -5,9 +5,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Listener;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What answers under a name shows a certificate for that name, or clients turn away. */
@@ -20,18 +18,17 @@ final class CertificateCoversHostname implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.hostnames().stream()
-                .flatMap(hostname -> shown(hostname)
-                        .filter(certificate -> !certificate.covers(hostname.name()))
-                        .map(certificate -> finding(topology, hostname, certificate))
-                        .stream());
+        return topology.hostnames().stream().flatMap(hostname -> shown(topology, hostname)
+                .filter(certificate -> !certificate.covers(hostname.name()))
+                .map(certificate -> finding(topology, hostname, certificate)));
     }
 
-    private static Optional<Certificate> shown(Hostname hostname) {
-        return hostname.target() instanceof Service service
-                        && service.front().listener() instanceof Listener.Issued issued
-                ? Optional.of(issued.certificate())
-                : Optional.empty();
+    private static Stream<Certificate> shown(Topology topology, Hostname hostname) {
+        return Entrances.of(topology)
+                .filter(entrance -> entrance.element().equals(hostname.target()))
+                .map(entrance -> entrance.entrance().listener())
+                .filter(Listener.Issued.class::isInstance)
+                .map(listener -> ((Listener.Issued) listener).certificate());
     }
 
     private Finding finding(Topology topology, Hostname hostname, Certificate certificate) {

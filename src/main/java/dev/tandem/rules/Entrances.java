@@ -2,6 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entrance;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -15,11 +16,18 @@ final class Entrances {
         private static Of service(Service service) {
             return new Of(service, service.front().entrance(), service.front().listenerPort());
         }
+
+        private static Of shared(LoadBalancer balancer) {
+            return new Of(balancer, balancer.entrance(), balancer.port());
+        }
     }
 
     private Entrances() {}
 
     static Stream<Of> of(Topology topology) {
-        return topology.services().stream().map(Of::service);
+        var own = topology.services().stream()
+                .filter(service -> topology.balancersOf(service).isEmpty())
+                .map(Of::service);
+        return Stream.concat(own, topology.loadBalancers().stream().map(Of::shared));
     }
 }

@@ -2,6 +2,8 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Entry;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ final class HasAnEntry implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.services().isEmpty() || !topology.entries().isEmpty()) {
+        if (topology.services().isEmpty() || topology.entries().stream().anyMatch(HasAnEntry::canLead)) {
             return Stream.of();
         }
         return Stream.of(Finding.of(
@@ -26,5 +28,10 @@ final class HasAnEntry implements Rule {
                         + " each region's network only, and nothing moves clients to the recovery region.",
                 "Let users in with .entry(accelerator(\"edge\").to(...)).",
                 topology.origin()));
+    }
+
+    /** A site has pages of its own and leads nowhere else. */
+    private static boolean canLead(Entry entry) {
+        return !(entry instanceof StaticSite);
     }
 }

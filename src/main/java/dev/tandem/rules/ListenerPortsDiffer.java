@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -24,36 +25,40 @@ final class ListenerPortsDiffer implements Rule {
     }
 
     private Stream<Finding> clashes(Topology topology, Accelerator accelerator) {
-        var byPort = accelerator.services().stream()
+        var byPort = accelerator.leadsTo().stream()
                 .distinct()
-                .collect(Collectors.groupingBy(
-                        service -> service.front().listenerPort(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(reached -> reached.probe().port(), TreeMap::new, Collectors.toList()));
         return byPort.values().stream()
                 .filter(services -> names(services).size() > 1)
                 .map(services -> finding(topology, accelerator, services));
     }
 
-    private Finding finding(Topology topology, Accelerator accelerator, List<Service> services) {
-        var port = services.get(0).front().listenerPort();
+    private Finding finding(Topology topology, Accelerator accelerator, List<Reached> services) {
+        var port = services.get(0).probe().port();
         return Finding.of(
                 id(),
                 Severity.ERROR,
                 topology.subject(accelerator.name()),
-                "The services " + String.join(" and ", names(services)) + " are both on port " + port
+                kinds(services) + String.join(" and ", names(services)) + " are both on port " + port
                         + " of one accelerator: a port can have one listener only.",
                 "Give each a port of its own, as in " + call(services) + "(" + (port < 65_535 ? port + 1 : port - 1)
                         + ").",
                 accelerator.origin());
     }
 
-    private static String call(List<Service> services) {
+    private static String kinds(List<Reached> services) {
+        return services.stream().allMatch(Service.class::isInstance) ? "The services " : "";
+    }
+
+    private static String call(List<Reached> services) {
         var apart = services.stream()
-                .anyMatch(service -> service.front().entrance().port().isPresent());
+                .anyMatch(reached -> !(reached instanceof Service service)
+                        || service.front().entrance().port().isPresent());
         return apart ? ".listensOn" : ".port";
     }
 
     /** By name, because two versions of one service are the business of another law. */
-    private static List<String> names(List<Service> services) {
-        return services.stream().map(Service::name).distinct().sorted().toList();
+    private static List<String> names(List<Reached> services) {
+        return services.stream().map(Reached::name).distinct().sorted().toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
@@ -16,6 +17,7 @@ import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -144,6 +146,9 @@ final class ModuleCalls {
                     new Call(Place.COUPLING, name + "-replication"),
                     new Call(Place.IAM, name + "-mq-logs"));
         }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Call(Place.REGION, name + "-load-balancer"));
+        }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));
         }
@@ -155,6 +160,12 @@ final class ModuleCalls {
         }
         if (element instanceof Topic || element instanceof Queue) {
             return Stream.of(new Call(Place.REGION, name));
+        }
+        if (element instanceof StaticSite) {
+            return Stream.of(
+                    new Call(Place.GLOBAL, name),
+                    new Call(Place.COUPLING, name + "-buckets"),
+                    new Call(Place.IAM, name + "-copies"));
         }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
     }

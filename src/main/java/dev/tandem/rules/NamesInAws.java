@@ -15,6 +15,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PublicZone;
@@ -23,6 +24,7 @@ import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -73,6 +75,9 @@ final class NamesInAws {
         if (element instanceof AuroraCluster cluster) {
             return ofCluster(cluster);
         }
+        if (element instanceof LoadBalancer) {
+            return Stream.of(new Name(Naming.LOAD_BALANCER, names.of(element)));
+        }
         if (element instanceof Accelerator) {
             return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
         }
@@ -102,6 +107,9 @@ final class NamesInAws {
             return Stream.of(
                     new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
         }
+        if (element instanceof StaticSite site) {
+            return ofStaticSite(site);
+        }
         return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
     }
 
@@ -128,12 +136,13 @@ final class NamesInAws {
     private Stream<Name> ofService(Service service) {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(service, region)));
         var others = Stream.of(
-                new Name(Naming.LOAD_BALANCER, names.of(service)),
                 new Name(Naming.AUTO_SCALING_GROUP, names.of(service)),
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
                 new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        return Stream.of(others, roles, copies(service)).flatMap(all -> all);
+        var balancer = Stream.of(new Name(Naming.LOAD_BALANCER, names.of(service)))
+                .filter(name -> topology.balancersOf(service).isEmpty());
+        return Stream.of(balancer, others, roles, copies(service)).flatMap(all -> all);
     }
 
     private Stream<Name> copies(Workload workload) {
@@ -198,6 +207,13 @@ final class NamesInAws {
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
         return Stream.of(own, policies, inboxes).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofStaticSite(StaticSite site) {
+        return regions()
+                .flatMap(region -> Stream.of(
+                        new Name(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
+                        new Name(Naming.IAM_ROLE, names.copyingRole(site, region))));
     }
 
     private Stream<Name> ofAlerts(Alerts alerts) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A Global Accelerator: two fixed addresses for the whole system, a listener per service, traffic to the primary region
- * while its load balancer is healthy and to the recovery region when it is not.
+ * A Global Accelerator: two fixed addresses for the whole system, a listener for each service or shared load balancer,
+ * traffic to the primary region while its load balancer is healthy and to the recovery region when it is not.
  */
-public record Accelerator(Identity identity, List<Service> services) implements Entry {
+public record Accelerator(Identity identity, List<Reached> leadsTo) implements Entry {
 
-    /** Copies the services. */
+    /** Copies what it leads to. */
     public Accelerator {
-        services = List.copyOf(services);
+        leadsTo = List.copyOf(leadsTo);
     }
 
     /** An accelerator that leads nowhere yet. */
@@ -19,26 +19,21 @@ public record Accelerator(Identity identity, List<Service> services) implements 
         return new Accelerator(Identity.named(name), List.of());
     }
 
-    /** Leads to these services, each on its own port. */
-    public Accelerator to(Service... led) {
+    /** Leads to these services and shared load balancers, each on its own port. */
+    public Accelerator to(Reached... led) {
         return new Accelerator(
                 identity,
-                Stream.concat(services.stream(), Slip.allGiven(led, "service").stream())
+                Stream.concat(leadsTo.stream(), Slip.allGiven(led, "service").stream())
                         .toList());
     }
 
     /** The name it was deployed under before; a {@code moved} block follows. */
     public Accelerator formerly(String name) {
-        return new Accelerator(identity.renamedFrom(name), services);
+        return new Accelerator(identity.renamedFrom(name), leadsTo);
     }
 
     @Override
     public String kind() {
         return "accelerator";
-    }
-
-    @Override
-    public List<Service> leadsTo() {
-        return services;
     }
 }

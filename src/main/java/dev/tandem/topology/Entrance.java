@@ -39,6 +39,10 @@ public record Entrance(
         clients = List.copyOf(clients);
     }
 
+    Stream<Element> references() {
+        return listener instanceof Listener.Issued issued ? Stream.of(issued.certificate()) : Stream.of();
+    }
+
     Stream<InputVariable> variables() {
         return listener instanceof Listener.Tls tls ? Stream.of(tls.certificate()) : Stream.of();
     }

@@ -28,7 +28,7 @@ public record Front(Entrance entrance, TargetGroup targets) {
     }
 
     Stream<Element> references() {
-        return listener() instanceof Listener.Issued issued ? Stream.of(issued.certificate()) : Stream.of();
+        return entrance.references();
     }
 
     Front entrance(Entrance other) {

@@ -83,6 +83,18 @@ public record Topology(
         return all(Service.class).toList();
     }
 
+    /** The load balancers that services share, by name. */
+    public List<LoadBalancer> loadBalancers() {
+        return all(LoadBalancer.class).toList();
+    }
+
+    /** The shared load balancers that lead to a service, by name; one without has a load balancer of its own. */
+    public List<LoadBalancer> balancersOf(Service service) {
+        return loadBalancers().stream()
+                .filter(balancer -> balancer.services().contains(service))
+                .toList();
+    }
+
     /** The pairs of nodes, by name. */
     public List<NodePair> nodePairs() {
         return all(NodePair.class).toList();
@@ -111,6 +123,11 @@ public record Topology(
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
+    }
+
+    /** The static sites, by name. */
+    public List<StaticSite> staticSites() {
+        return all(StaticSite.class).toList();
     }
 
     /** Who is told when something is wrong, by name. */
@@ -173,9 +190,11 @@ public record Topology(
     public List<InputVariable> variables() {
         return Stream.of(
                         services().stream().flatMap(Service::variables),
+                        loadBalancers().stream().flatMap(LoadBalancer::variables),
                         nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
+                        staticSites().stream().flatMap(StaticSite::variables),
                         alerts().stream().flatMap(Alerts::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))
                 .flatMap(variables -> variables)
@@ -249,8 +268,11 @@ public record Topology(
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
-        return services().stream()
-                .anyMatch(service -> service.front().entrance().logged());
+        var own = services().stream()
+                .filter(service -> balancersOf(service).isEmpty())
+                .map(service -> service.front().entrance());
+        return Stream.concat(own, loadBalancers().stream().map(LoadBalancer::entrance))
+                .anyMatch(Entrance::logged);
     }
 
     /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */

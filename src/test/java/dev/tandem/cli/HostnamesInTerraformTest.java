@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real Terraform, with the real AWS provider and no network, accepts the stacks of a topology with names, a zone and a certificate. */
+/** The real Terraform, with the real AWS provider and no network, accepts the stacks of a topology with names, a zone, a certificate and a shared load balancer. */
 class HostnamesInTerraformTest {
 
     private static final String TOPOLOGY = """
@@ -24,12 +24,18 @@ class HostnamesInTerraformTest {
                     var certificate = certificate("example.com").in(zone).andNamed("*.example.com");
                     var web = service("web").port(443).healthPath("/ping").certificate(certificate);
                     var plain = service("plain").port(80).clearText("a test");
+                    var blog = service("blog").scalesOnRequests(1000);
+                    var shared = loadBalancer("shared").certificate(certificate).redirectsHttp().accessLogs()
+                            .host("dev.example.com", service("dev")).host("blog.example.com", blog)
+                            .path("/api/*", service("api").tlsToInstances());
                     return topology("shop")
                             .primary(EU_WEST_1, network("10.1.0.0/16"))
                             .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
                             .state(stateBucket("shop-terraform-state"))
                             .entry(hostname("@").in(zone).to(web))
                             .entry(hostname("app").in(zone).to(web))
+                            .entry(hostname("dev").in(zone).to(shared))
+                            .entry(accelerator("edge").to(shared))
                             .entry(hostname("plain").in(other).to(plain))
                             .build();
                 }

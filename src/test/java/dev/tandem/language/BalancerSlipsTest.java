@@ -1,12 +1,14 @@
 package dev.tandem.language;
 
 import static dev.tandem.Tandem.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BalancerSlipsTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"ofServices", "ofScaling"})
+    @MethodSource({"ofServices", "ofScaling", "ofRoutes"})
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
     }
@@ -47,6 +49,33 @@ class BalancerSlipsTest {
                 slip(
                         "0 requests to an instance in a minute are no target: give 1 or more.",
                         () -> app.scalesOnRequests(0)));
+    }
+
+    static Stream<Arguments> ofRoutes() {
+        var web = loadBalancer("web");
+        var app = service("app");
+        return Stream.of(
+                slip(host("example.com:443"), () -> web.host("example.com:443", app)),
+                slip(host("localhost"), () -> web.host("localhost", app)),
+                slip(path("api/*"), () -> web.path("api/*", app)),
+                slip(path("/a b"), () -> web.path("/a b", app)));
+    }
+
+    @Test
+    void routesMeanTheSameInWhateverOrderTheyAreWritten() {
+        var app = service("app");
+        assertThat(loadBalancer("web").host("a.example.com", app).path("/b", app))
+                .isEqualTo(loadBalancer("web").path("/b", app).host("A.example.com", app));
+    }
+
+    private static String host(String text) {
+        return "\"" + text + "\" is not a host that a load balancer can ask for: give a name of at most 128 letters,"
+                + " digits and hyphens with a dot, such as \"dev.example.com\" or \"*.example.com\".";
+    }
+
+    private static String path(String text) {
+        return "\"" + text + "\" is not a path that a load balancer can ask for: start with \"/\" and use at most 128"
+                + " letters, digits, _-.$/~\"'@:+& and the wildcards * and ?, such as \"/api/*\".";
     }
 
     private static String sticky(String time) {

@@ -56,11 +56,27 @@ class AlertsLoweringTest {
                         "accounts-unhealthy");
         assertThat(alarms.at("/accounts-unhealthy/metrics/value/dimensions/TargetGroup")
                         .asText())
-                .isEqualTo("${module.accounts_load_balancer.target_group_arn_suffix}");
+                .isEqualTo("${module.accounts_load_balancer.target_group_arn_suffixes[\"accounts\"]}");
         assertThat(alarms.at("/accounts-errors/metrics")).hasSize(3);
         assertThat(alarms.at("/accounts-latency/metrics/value/statistic").asText())
                 .isEqualTo("p95");
         assertThat(alarms.at("/accounts-cpu/threshold").asInt()).isEqualTo(85);
+    }
+
+    @Test
+    void watchesServicesBehindASharedLoadBalancerApart() throws JsonProcessingException {
+        var web = loadBalancer("web")
+                .host("dev.bank.example", service("dev").port(80))
+                .host("bank.example", service("prod").port(80));
+        var alarms = alarms(bank(web).build(), "primary");
+        assertThat(names(alarms)).contains("dev-errors", "prod-latency", "web-unanswered");
+        assertThat(names(alarms.at("/dev-errors/metrics"))).containsExactly("failed", "requests");
+        assertThat(alarms.at("/prod-latency/metrics/value/dimensions/TargetGroup")
+                        .asText())
+                .isEqualTo("${module.web_load_balancer.target_group_arn_suffixes[\"prod\"]}");
+        assertThat(alarms.at("/web-unanswered/metrics/unanswered/dimensions/LoadBalancer")
+                        .asText())
+                .isEqualTo("${module.web_load_balancer.arn_suffix}");
     }
 
     @Test

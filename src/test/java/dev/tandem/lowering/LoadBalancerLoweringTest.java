@@ -105,6 +105,92 @@ class LoadBalancerLoweringTest {
                 .isEqualTo(443);
     }
 
+    @Test
+    void putsServicesBehindASharedLoadBalancerInBothRegions() throws JsonProcessingException {
+        for (var side : new String[] {"primary", "recovery"}) {
+            var modules = stack(shared(), side).get("module");
+            assertThat(modules.fieldNames())
+                    .toIterable()
+                    .containsExactly("access_logs", "api", "dev", "network", "prod", "web_load_balancer");
+            var balancer = modules.get("web_load_balancer");
+            assertThat(balancer.get("port").asInt()).isEqualTo(443);
+            assertThat(balancer.get("internal").asBoolean()).isFalse();
+            assertThat(balancer.get("redirect_http").asBoolean()).isTrue();
+            assertThat(balancer.has("default_target")).isFalse();
+            assertThat(balancer.at("/targets/dev/name").asText()).isEqualTo("bank-dev");
+            assertThat(balancer.at("/targets/dev/security_group_id").asText())
+                    .isEqualTo("${module.dev.security_group_id}");
+            assertThat(balancer.at("/targets/dev/health_check/path").asText()).isEqualTo("/wp-includes");
+            assertThat(modules.at("/dev/load_balancer/security_group_id").asText())
+                    .isEqualTo("${module.web_load_balancer.security_group_id}");
+            assertThat(modules.at("/prod/load_balancer/target_group_arn").asText())
+                    .isEqualTo("${module.web_load_balancer.target_group_arns[\"prod\"]}");
+        }
+    }
+
+    @Test
+    void asksForPathsBeforeHostsAndForTheNarrowestFirst() throws JsonProcessingException {
+        var rules = stack(shared(), "primary").at("/module/web_load_balancer/rules");
+        assertThat(rules)
+                .extracting(rule -> rule.get("target").asText() + " "
+                        + rule.at("/paths/0").asText() + rule.at("/hosts/0").asText())
+                .containsExactly(
+                        "api /api/health",
+                        "api /api/*",
+                        "dev dev.example.com",
+                        "prod example.com",
+                        "prod *.example.com");
+    }
+
+    @Test
+    void letsAnAcceleratorLeadToASharedLoadBalancer() throws JsonProcessingException {
+        var listeners = stack(shared(), "global").at("/module/edge/listeners");
+        assertThat(listeners.at("/web/port").asInt()).isEqualTo(443);
+        assertThat(listeners.at("/web/endpoints/recovery/load_balancer_arn").asText())
+                .contains("web_load_balancer_arn");
+    }
+
+    @Test
+    void letsAHostnameLeadToASharedLoadBalancerUnderItsOwnCertificate() throws JsonProcessingException {
+        var zone = publicZone("example.com");
+        var web = loadBalancer("web")
+                .host("example.com", service("prod"))
+                .certificate(certificate("example.com").in(zone));
+        var topology = sites().entry(hostname("@").in(zone).to(web)).build();
+        assertThat(stack(topology, "recovery")
+                        .at("/module/web_load_balancer/certificate_arn")
+                        .asText())
+                .isEqualTo("${data.aws_acm_certificate.example_com.arn}");
+        var records = stack(topology, "global").at("/module/example_com");
+        assertThat(records.at("/recovery/zone_id").asText())
+                .isEqualTo("${data.terraform_remote_state.recovery.outputs.web_load_balancer_zone_id}");
+        assertThat(records.at("/health_check").toString()).isEqualTo("{\"port\":443,\"protocol\":\"TCP\"}");
+    }
+
+    @Test
+    void movesASharedLoadBalancerThatWasRenamed() throws JsonProcessingException {
+        var balancer = loadBalancer("web").formerly("front").path("/*", service("app"));
+        assertThat(stack(sites().with(balancer).build(), "recovery")
+                        .at("/moved/0/from")
+                        .asText())
+                .isEqualTo("module.front_load_balancer");
+    }
+
+    private static Topology shared() {
+        var dev = service("dev").port(80).healthPath("/wp-includes");
+        var prod = service("prod").port(80);
+        var api = service("api");
+        var web = loadBalancer("web")
+                .host("*.example.com", prod)
+                .host("example.com", prod)
+                .host("dev.example.com", dev)
+                .path("/api/*", api)
+                .path("/api/health", api)
+                .redirectsHttp()
+                .accessLogs();
+        return sites().entry(accelerator("edge").to(web)).build();
+    }
+
     private static Service morpheus() {
         return service("app")
                 .port(8443)

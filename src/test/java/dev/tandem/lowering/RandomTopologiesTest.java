@@ -111,6 +111,7 @@ class RandomTopologiesTest {
         assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.queues().stream()
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
+        assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));

@@ -23,6 +23,7 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
@@ -36,6 +37,7 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
@@ -88,6 +90,8 @@ final class RandomTopology {
             "news",
             "offers",
             "backlog",
+            "pages",
+            "ledger-buckets",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -143,6 +147,7 @@ final class RandomTopology {
         var brokers = several(2, name -> broker(name, keys, secrets));
         var topics = several(2, name -> topic(name, keys));
         var queues = several(2, name -> queue(name, keys, topics));
+        var sites = several(2, this::staticSite);
         var called = several(2, this::calledKey);
         var publications = topics.stream().map(Publication::new).toList();
         var consumptions = queues.stream().map(Consumption::new).toList();
@@ -166,7 +171,11 @@ final class RandomTopology {
                 ? List.<ReleaseGate>of()
                 : several(1, name -> gate(name, pick(databases), fileSystems));
         var pairs = several(2, name -> nodePair(name, dependencies));
-        var entered = services.stream().filter(service -> random.nextBoolean()).toList();
+        var apart = services.stream().filter(service -> chance(30)).toList();
+        var entered = services.stream()
+                .filter(service -> !apart.contains(service) && random.nextBoolean())
+                .toList();
+        var balancers = several(apart.isEmpty() ? 0 : 1, name -> loadBalancer(name, apart));
         var written = Stream.<List<? extends Element>>of(
                         keys,
                         databases,
@@ -178,8 +187,10 @@ final class RandomTopology {
                         brokers,
                         topics,
                         queues,
+                        sites,
                         services,
                         pairs,
+                        balancers,
                         alerts,
                         plans,
                         gates)
@@ -191,9 +202,11 @@ final class RandomTopology {
                 .state(stateBucket("sys-terraform-state"))
                 .strategy(pick(List.of(Strategy.values())))
                 .tag("owner", pick(OWNERS))
-                .entry(accelerator(name()).to(shuffled(entered).toArray(Service[]::new)))
+                .entry(accelerator(name())
+                        .to(shuffled(entered).toArray(Service[]::new))
+                        .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
-                .with(shuffled(hostnames(Stream.concat(entered.stream(), pairs.stream())))
+                .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
     }
@@ -364,6 +377,13 @@ final class RandomTopology {
         return renamed(chance(30) ? fed.fifo() : fed, Queue::formerly);
     }
 
+    private StaticSite staticSite(String name) {
+        var site = Tandem.staticSite(name);
+        var explained = chance(50) ? site.errorDocument(pick(TEXTS)) : site;
+        var named = chance(50) ? explained.domain("www.example.com", variable("site_certificate")) : explained;
+        return renamed(named, StaticSite::formerly);
+    }
+
     private Service service(String name, List<Dependency> dependencies) {
         var used =
                 dependencies.stream().filter(dependency -> random.nextBoolean()).toList();
@@ -376,7 +396,8 @@ final class RandomTopology {
         var sized = chance(30) ? service.inRecovery(recovery -> recovery.atMost(1 + random.nextInt(4))) : service;
         var plain =
                 chance(20) ? sized.clearText("behind a proxy") : chance(40) ? sized.certificate(certificate()) : sized;
-        var imaged = chance(40) ? plain.image(variable("image").describedAs(pick(TEXTS))) : plain;
+        var fronted = chance(30) ? fronted(plain) : plain;
+        var imaged = chance(40) ? fronted.image(variable("image").describedAs(pick(TEXTS))) : fronted;
         var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
         return renamed(started, Service::formerly);
@@ -408,6 +429,26 @@ final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Service fronted(Service service) {
+        var reached = service.listensOn(9000 + random.nextInt(20))
+                .clientsFrom("203.0.113.0/24")
+                .idleTimeout(minutes(1 + random.nextInt(60)));
+        var logged = chance(50) ? reached.accessLogs() : reached;
+        var sticky = chance(50) ? logged.sticky(days(1)).tlsToInstances() : logged.leastOutstandingRequests();
+        return sticky.scalesOnCpu(70).scalesOnRequests(1 + random.nextInt(1000));
+    }
+
+    private LoadBalancer loadBalancer(String name, List<Service> services) {
+        var usual = Tandem.loadBalancer(name);
+        var shown = chance(40) ? usual.certificate(certificate()) : usual;
+        var balancer = chance(20) ? usual.clearText("behind a proxy") : shown.redirectsHttp();
+        for (var service : shuffled(services)) {
+            balancer =
+                    balancer.host(service.name() + ".example.com", service).path("/" + service.name() + "/*", service);
+        }
+        return renamed(chance(50) ? balancer.accessLogs() : balancer, LoadBalancer::formerly);
     }
 
     private <T> T renamed(T value, BiFunction<T, String, T> formerly) {

@@ -79,7 +79,9 @@ class TerraformAloneTest {
                         ofFileSystems(),
                         ofKeys(),
                         ofLoadBalancers(),
-                        ofSearchDomains())
+                        ofMessaging(),
+                        ofSearchDomains(),
+                        ofStaticSites())
                 .flatMap(faults -> faults);
     }
 
@@ -117,6 +119,33 @@ class TerraformAloneTest {
                 Fault.updated(
                         "aws_rds_cluster.joining_a_global_database",
                         rejects("aurora", "reject_joining_another_one", "aws_rds_cluster.this")));
+    }
+
+    private static Stream<Fault> ofMessaging() {
+        var unordered = queue("accounts").fifo().subscribedTo(topic("transfers"));
+        return Stream.of(
+                Fault.created(
+                        "aws_sns_topic_subscription.fifo_queue_of_a_standard_topic",
+                        rejects("queue", "reject_standard_topic_for_a_fifo_queue", "var.topic_arns"),
+                        law("messaging/fifo-queue-needs-fifo-topic", bankWith(unordered))),
+                Fault.created(
+                        "aws_sqs_queue.fifo_queue_with_standard_dead_letters",
+                        always("queue", "fifo", "for queue in [aws_sqs_queue.this, aws_sqs_queue.dead_letters]")),
+                Fault.created(
+                        "aws_sqs_queue.dead_letters_after_no_receive",
+                        rejects("queue", "reject_no_receive_at_all", "var.max_receive_count")),
+                Fault.created(
+                        "aws_sqs_queue.throughput_by_group_without_its_scope",
+                        always("queue", "fifo", "queue.deduplication_scope == \"messageGroup\"")),
+                Fault.created(
+                        "aws_sns_topic.encrypted_in_another_region",
+                        rejects("topic", "reject_key_of_another_region", "aws_sns_topic.this")));
+    }
+
+    private static Stream<Fault> ofStaticSites() {
+        return Stream.of(Fault.created(
+                "aws_cloudfront_distribution.certificate_of_another_region",
+                rejects("static-site", "reject_certificate_of_another_region", "var.domain")));
     }
 
     private static Stream<Fault> ofBrokers() {

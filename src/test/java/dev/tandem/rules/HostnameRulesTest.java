@@ -41,6 +41,16 @@ class HostnameRulesTest {
     }
 
     @Test
+    void reportsACertificateForAnotherNameAtASharedLoadBalancer() {
+        var other = certificate("app.example.com").in(ZONE);
+        var balancer = loadBalancer("shared").host("www.example.com", web()).certificate(other);
+        var topology = sites().entry(hostname("www").in(ZONE).to(balancer)).build();
+        assertThat(summaries(new CertificateCoversHostname(), topology))
+                .containsExactly("The name www.example.com leads to shared, whose certificate is for app.example.com:"
+                        + " clients find that it is not the server they asked for, and turn away.");
+    }
+
+    @Test
     void staysQuietOnACertificateForTheName() {
         assertThat(findings(
                         new CertificateCoversHostname(),

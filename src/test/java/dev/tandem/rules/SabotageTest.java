@@ -9,12 +9,15 @@ import static dev.tandem.rules.Healthy.corda;
 import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.stock;
+import static dev.tandem.rules.Healthy.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -296,6 +299,16 @@ class SabotageTest {
                 arguments("edge/listener-ports-differ", bankWith(accounts().port(8081))),
                 arguments("edge/accelerator-gets-in", bankWith(accounts().clientsFrom("203.0.113.0/24"))),
                 arguments(
+                        "edge/one-balancer",
+                        sites().entry(accelerator("edge").to(shared(), accounts()))
+                                .build()),
+                arguments("edge/set-at-the-balancer", sharedBy(accounts().accessLogs())),
+                arguments(
+                        "edge/conditions-differ",
+                        sites().entry(accelerator("edge").to(shared().host("api.bank.example", transactions())))
+                                .build()),
+                arguments("edge/rules-within-quota", withRules(101)),
+                arguments(
                         "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(
                         "edge/leads-somewhere",
@@ -322,6 +335,23 @@ class SabotageTest {
                                 .image(copiedToRecovery(variable("image")))
                                 .inRecovery(recovery -> recovery.instanceType("m7g.large")))),
                 arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
+    }
+
+    private static LoadBalancer shared() {
+        return loadBalancer("web").host("api.bank.example", accounts());
+    }
+
+    private static Topology sharedBy(Service service) {
+        return sites().entry(accelerator("edge").to(loadBalancer("web").path("/api/*", service)))
+                .build();
+    }
+
+    private static Topology withRules(int count) {
+        var balancer = shared();
+        for (var number = 1; number < count; number++) {
+            balancer = balancer.path("/" + number, accounts());
+        }
+        return sites().entry(accelerator("edge").to(balancer)).build();
     }
 
     /** Every region without accelerator endpoints has to be enabled first, which is accepted here. */

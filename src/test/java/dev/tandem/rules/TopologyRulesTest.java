@@ -112,6 +112,12 @@ class TopologyRulesTest {
     }
 
     @Test
+    void reportsServicesBesideASiteThatLeadsToNone() {
+        var topology = sites().with(accounts()).entry(staticSite("web")).build();
+        assertThat(findings(new HasAnEntry(), topology)).hasSize(1);
+    }
+
+    @Test
     void staysQuietOnAnEntry() {
         assertThat(findings(new HasAnEntry(), bank().build())).isEmpty();
     }

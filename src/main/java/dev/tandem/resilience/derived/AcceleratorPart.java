@@ -44,8 +44,9 @@ record AcceleratorPart(Accelerator accelerator, Place primary, Place recovery) {
     }
 
     private Expr needs(Place place) {
-        var services =
-                accelerator.services().stream().distinct().map(service -> Expr.part(ServicePart.id(service, place)));
+        var services = accelerator.leadsTo().stream()
+                .distinct()
+                .flatMap(reached -> SharedBalancerPart.reached(reached, place));
         return Expr.all(Stream.concat(Stream.of(Expr.part(accelerator.name())), services)
                 .toArray(Expr[]::new));
     }

@@ -28,11 +28,13 @@ public final class Derivation {
             topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
             topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
             topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
+            topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
             topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
         }
         topology.accelerators()
                 .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
         topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         return model.build();
     }

@@ -13,10 +13,8 @@ import dev.tandem.resilience.Handover;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.topology.Hostname;
-import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Service;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A name as an entry point: what it leads to in the primary region, or in the recovery region, which Route 53 answers
@@ -38,14 +36,9 @@ record HostnamePart(Hostname hostname, Place primary, Place recovery) {
     }
 
     private Expr needs(Place place) {
-        return Expr.all(Expr.part(hostname.name()), Expr.part(id(hostname.target(), place)));
-    }
-
-    /** What answers for it in a region. */
-    private static String id(Reached reached, Place place) {
-        return reached instanceof NodePair nodes
-                ? NodePairPart.id(nodes, place)
-                : ServicePart.id((Service) reached, place);
+        var answering = SharedBalancerPart.reached(hostname.target(), place);
+        return Expr.all(
+                Stream.concat(Stream.of(Expr.part(hostname.name())), answering).toArray(Expr[]::new));
     }
 
     private Handover handover() {

@@ -51,6 +51,9 @@ public final class Likelihood {
         if (atom.id().endsWith("global-accelerator")) {
             return missing(ServiceLevel.GLOBAL_ACCELERATOR);
         }
+        if (atom.id().endsWith("cloudfront")) {
+            return missing(ServiceLevel.CLOUDFRONT);
+        }
         if (atom.id().equals(HostnamePart.ANSWERS.id())) {
             return missing(ServiceLevel.ROUTE_53);
         }

@@ -79,6 +79,11 @@ record ServicePart(Service service, Place place) {
     }
 
     private Component loadBalancer() {
+        var shared = place.topology().balancersOf(service);
+        if (!shared.isEmpty()) {
+            return Component.of(id(service, place), Expr.part(SharedBalancerPart.id(shared.get(0), place)))
+                    .needs(Expr.part(instancesId()));
+        }
         return Component.of(id(service, place), Expr.any(place.zones().toArray(Expr[]::new)))
                 .needs(place.region().service("elasticloadbalancing"), Expr.part(instancesId()))
                 .agreed(agreed(ServiceLevel.LOAD_BALANCER), Basis.SLA, ServiceLevel.LOAD_BALANCER.source());

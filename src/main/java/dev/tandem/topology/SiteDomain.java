@@ -1,0 +1,30 @@
+package dev.tandem.topology;
+
+import java.util.Optional;
+
+/** The host name that a site answers to, besides the one that CloudFront gives it. */
+public sealed interface SiteDomain permits SiteDomain.None, SiteDomain.Given {
+
+    /** CloudFront's own only. */
+    record None() implements SiteDomain {}
+
+    /**
+     * A name of the user's own.
+     *
+     * @param name the host name, such as {@code www.example.com}
+     * @param certificate the ARN of its certificate, which CloudFront takes from {@code us-east-1} only
+     */
+    record Given(String name, InputVariable certificate) implements SiteDomain {
+
+        /** Checks the name. */
+        public Given {
+            Domain.checked(name, "static site");
+            Slip.given(certificate, "variable");
+        }
+    }
+
+    /** The name and its certificate, unless there is none. */
+    default Optional<Given> given() {
+        return this instanceof Given given ? Optional.of(given) : Optional.empty();
+    }
+}
