@@ -55,8 +55,9 @@ class HouseTest {
             Map.entry("rules", List.of("topology", "resilience", "aws", "diagnostics")),
             Map.entry("lowering", List.of("topology", "terraform", "aws")),
             Map.entry("cdktf", List.of("terraform")),
+            Map.entry("darkness", List.of("aws", "diagnostics")),
             Map.entry("review", List.of("terraform", "diagnostics")),
-            Map.entry("report", List.of("diagnostics", "resilience", "review")),
+            Map.entry("report", List.of("darkness", "diagnostics", "resilience", "review")),
             Map.entry(
                     "cli",
                     List.of(
@@ -68,6 +69,7 @@ class HouseTest {
                             "rules",
                             "lowering",
                             "cdktf",
+                            "darkness",
                             "review",
                             "report")));
 

@@ -2,23 +2,19 @@ package dev.tandem.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bank.Bank;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.harness.Emulator;
+import dev.tandem.darkness.Sabotage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
@@ -28,71 +24,33 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 
-/** The bank, applied to an emulator from the committed directory: everything is where it belongs, and stays as it is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BankEmulatorTest {
+/** The bank: everything is where it belongs, its primary region is lost, and comes back as the guide says. */
+class BankEmulatorTest extends SystemEmulatorTest {
 
     private static final List<String> SERVERS = List.of("bank-accounts", "bank-discounts", "bank-transactions");
-    private static final String BUCKET = "bank-terraform-state-";
 
-    private Emulator emulator;
     private Cloud primary;
     private Cloud recovery;
-    private Deployment bank;
+
+    BankEmulatorTest() {
+        super(DrilledSystem.of(
+                new Bank(),
+                cloud -> Map.of(
+                        "server_image", DrilledSystem.image(cloud),
+                        "certificate_arn", DrilledSystem.certificate(cloud))));
+    }
 
     @BeforeAll
-    void apply(@TempDir Path folder) {
-        emulator = Emulator.orSkip();
-        primary = Cloud.of(emulator, "eu-south-1");
-        recovery = Cloud.of(emulator, "eu-central-1");
-        bank = new Deployment("bank", folder.resolve("generated"), emulator);
-        bank.bootstrap();
-        bank.apply("coupling", Map.of());
-        bank.apply("primary", variables(primary));
-        bank.apply("recovery", variables(recovery));
-        copyPrimaryStateAsS3Would();
-        bank.init("global");
-    }
-
-    @AfterAll
-    void stop() {
-        if (emulator != null) {
-            emulator.close();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"state", "coupling"})
-    void aSecondPlanOfWhatSpansBothRegionsIsEmpty(String stack) {
-        assertNoChanges(stack, Map.of());
-    }
-
-    @Test
-    void aSecondPlanOfThePrimaryRegionIsEmpty() {
-        assertNoChanges("primary", variables(primary));
-    }
-
-    @Test
-    void aSecondPlanOfTheRecoveryRegionIsEmpty() {
-        assertNoChanges("recovery", variables(recovery));
-    }
-
-    /** The emulator has no Global Accelerator, so this stack is planned here and applied only against mocks. */
-    @Test
-    void theGlobalStackPlansAnAcceleratorThatLeadsToBothRegions() {
-        var plan = bank.plan("global", Map.of());
-        assertThat(plan.exit()).as(plan.output()).isEqualTo(2);
-        assertThat(plan.output())
-                .contains("Plan: 10 to add, 0 to change, 0 to destroy")
-                .contains("arn:aws:elasticloadbalancing:eu-south-1:", "arn:aws:elasticloadbalancing:eu-central-1:");
+    void lookAround() {
+        primary = drill().primary();
+        recovery = drill().recovery();
     }
 
     @Test
     void oneServiceCanBeSentToTheRecoveryRegionByHand() {
-        var plan = bank.plan("global", Map.of("failed_over_services", "[\"accounts\"]"));
-        assertThat(plan.exit()).as(plan.output()).isEqualTo(2);
-        var unknown = bank.plan("global", Map.of("failed_over_services", "[\"cards\"]"));
+        var plan = drill().deployment().plan("global", Map.of("failed_over_services", "[\"accounts\"]"));
+        assertThat(plan.output()).contains("Plan: 0 to add, 2 to change, 0 to destroy");
+        var unknown = drill().deployment().plan("global", Map.of("failed_over_services", "[\"cards\"]"));
         assertThat(unknown.output()).contains("failed_over_services may hold only accounts, discounts, transactions.");
     }
 
@@ -198,17 +156,25 @@ class BankEmulatorTest {
     }
 
     @Test
-    void stateIsKeptWhereItIsNeeded() {
-        assertThat(objects(BUCKET + "eu-south-1")).containsExactly("bank/primary.tfstate");
-        assertThat(objects(BUCKET + "eu-central-1"))
+    void stateIsKeptWhereItIsNeededAndCopied() {
+        assertThat(drill().buckets().keys(recovery))
                 .containsExactlyInAnyOrder(
-                        "bank/coupling.tfstate", "bank/primary.tfstate", "bank/recovery.tfstate", "bank/state.tfstate");
+                        "bank/coupling.tfstate",
+                        "bank/global.tfstate",
+                        "bank/primary.tfstate",
+                        "bank/recovery.tfstate",
+                        "bank/state.tfstate");
+        assertThat(drill().deployment()
+                        .document("primary")
+                        .at("/terraform/backend/s3/region")
+                        .asText())
+                .isEqualTo("eu-south-1");
     }
 
     @Test
     void stateBucketsLieInTheirRegionsAndAreCopiedBothWays() {
         for (var cloud : List.of(primary, recovery)) {
-            var bucket = BUCKET + cloud.region();
+            var bucket = drill().buckets().bucket(cloud);
             var s3 = cloud.s3();
             assertThat(s3.getBucketLocation(request -> request.bucket(bucket)).locationConstraintAsString())
                     .isEqualTo(cloud.region());
@@ -234,52 +200,50 @@ class BankEmulatorTest {
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");
-        for (var key : objects(BUCKET + "eu-central-1")) {
-            assertThat(object(BUCKET + "eu-central-1", key))
+        for (var key : drill().buckets().keys(recovery)) {
+            assertThat(drill().buckets().text(recovery, key))
                     .doesNotContain(password, escaped.substring(1, escaped.length() - 1));
         }
     }
 
-    /** Last, because it leaves the recovery region in charge. */
+    /** The same that the static proof rejects. What asks the primary region is refused; the rest its own region lacks. */
+    @ParameterizedTest
+    @EnumSource(Sabotage.class)
+    @Order(DARK - 1)
+    void aSabotagedStackCannotBePlannedInTheDark(Sabotage sabotage, @TempDir Path folder) {
+        drill().darken();
+        var plan = drill().planOf(sabotage.stack(), sabotage::broken, folder);
+        assertThat(plan.exit()).as(plan.output()).isEqualTo(1);
+        assertThat(plan.output()).containsIgnoringCase("error");
+        assertThat(drill().border().requests().containsKey("eu-south-1"))
+                .isEqualTo(!sabotage.rule().equals("recovery/uses-its-own-things"));
+    }
+
     @Test
-    @Order(Integer.MAX_VALUE)
-    void becomingActivePromotesTheReplicaInPlaceAndMakesRoomForTheLoad() {
-        var before = ledger(recovery);
-        var active = new HashMap<>(variables(recovery));
-        active.put("role", "active");
-        bank.apply("recovery", active);
-        var after = ledger(recovery);
-        assertThat(after.readReplicaSourceDBInstanceIdentifier()).isNull();
-        assertThat(after.dbiResourceId()).isEqualTo(before.dbiResourceId());
-        assertThat(after.backupRetentionPeriod()).isEqualTo(14);
+    @Order(DARK + 1)
+    void theLedgerWasPromotedAndServesAllServers() {
+        assertThat(ledger(recovery).readReplicaSourceDBInstanceIdentifier()).isNull();
+        assertThat(ledger(recovery).backupRetentionPeriod()).isEqualTo(14);
         assertThat(groups(recovery))
                 .allSatisfy(group -> assertThat(group.minSize()).isEqualTo(2));
         assertThat(parameter(recovery, "/bank/accounts/ledger/access")).isEqualTo("read-write");
-        assertNoChanges("recovery", active);
     }
 
-    private void assertNoChanges(String stack, Map<String, String> variables) {
-        var plan = bank.plan(stack, variables);
-        assertThat(plan.exit()).as(plan.output()).isZero();
-    }
-
-    /** The emulator keeps replication rules but copies nothing. */
-    private void copyPrimaryStateAsS3Would() {
-        recovery.s3().copyObject(request -> request.sourceBucket(BUCKET + "eu-south-1")
-                .sourceKey("bank/primary.tfstate")
-                .destinationBucket(BUCKET + "eu-central-1")
-                .destinationKey("bank/primary.tfstate"));
-    }
-
-    private static Map<String, String> variables(Cloud cloud) {
-        var image = cloud.ec2().describeImages().images().get(0).imageId();
-        var certificates = cloud.acm().listCertificates().certificateSummaryList();
-        var certificate = certificates.isEmpty()
-                ? cloud.acm()
-                        .requestCertificate(request -> request.domainName("bank.example.com"))
-                        .certificateArn()
-                : certificates.get(0).certificateArn();
-        return Map.of("server_image", image, "certificate_arn", certificate);
+    @Test
+    @Order(DARK + 2)
+    void failingBackAsTheGuideSaysLeavesNothingToChange() {
+        drill().border().light();
+        var lost = ledger(primary).dbiResourceId();
+        var inCharge = ledger(recovery).dbiResourceId();
+        var deployment = drill().deployment().with(Map.of("LOCK_ID", DarkDrill.LOCK));
+        var guide = Page.read("docs/guide.md");
+        deployment.follow(guide, "The ledger comes back to the primary region").orFail();
+        deployment.follow(guide, "Roles change").orFail();
+        drill().buckets().copyBothWays();
+        deployment.follow(guide, "The recovery region stands by again").orFail();
+        List.of("coupling", "primary", "recovery", "global").forEach(stack -> assertNoChanges(stack, Map.of()));
+        assertThat(resourceIds(primary)).contains(lost).hasSize(2);
+        assertThat(resourceIds(recovery)).contains(inCharge).hasSize(2);
     }
 
     private static List<String> cidrs(Cloud cloud) {
@@ -335,15 +299,9 @@ class BankEmulatorTest {
                 .value();
     }
 
-    private List<String> objects(String bucket) {
-        return primary.s3().listObjectsV2(request -> request.bucket(bucket)).contents().stream()
-                .map(object -> object.key())
+    private static List<String> resourceIds(Cloud cloud) {
+        return cloud.rds().describeDBInstances().dbInstances().stream()
+                .map(DBInstance::dbiResourceId)
                 .toList();
-    }
-
-    private String object(String bucket, String key) {
-        return primary.s3()
-                .getObjectAsBytes(request -> request.bucket(bucket).key(key))
-                .asUtf8String();
     }
 }

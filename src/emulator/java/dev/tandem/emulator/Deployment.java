@@ -1,74 +1,142 @@
 package dev.tandem.emulator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.harness.Command;
-import dev.tandem.harness.Emulator;
 import dev.tandem.harness.Terraform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A topology that is deployed from a copy of the committed directory, as an operator would. */
 final class Deployment {
 
-    private static final String LOCAL_BACKEND = "{\"terraform\": {\"backend\": {\"local\": {}}}}\n";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PLAN = "drill.tfplan";
 
     private final String topology;
     private final Path folder;
+    private final Map<String, String> environment;
     private final Terraform terraform;
 
-    Deployment(String topology, Path folder, Emulator emulator) {
+    private Deployment(String topology, Path folder, Map<String, String> environment) {
         this.topology = topology;
-        this.folder = Terraform.copy(Path.of("generated"), folder);
-        this.terraform = Terraform.orSkip().with(emulator.environment());
+        this.folder = folder;
+        this.environment = environment;
+        this.terraform = Terraform.orSkip().with(environment);
     }
 
-    /** Makes the state buckets with a local state, then hands that state to them. */
-    void bootstrap() {
-        var stack = stack("state");
-        var override = stack.resolve("bootstrap_override.tf.json");
+    /** A copy of the committed directory in a folder, whose Terraform runs in the given environment. */
+    static Deployment of(String topology, Path folder, Map<String, String> environment) {
+        Terraform.copy(Path.of("generated"), folder.resolve("generated"));
+        return new Deployment(topology, folder, environment);
+    }
+
+    /** The same folder, with more in the environment of whatever runs in it. */
+    Deployment with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Deployment(topology, folder, all);
+    }
+
+    /** Answers a stack's variables, of those that are given the ones it declares. */
+    void answer(String stack, Map<String, String> answers) {
+        var declared = document(stack).path("variable");
+        var own = new HashMap<>(answers);
+        own.keySet().removeIf(name -> !declared.has(name));
         try {
-            Files.writeString(override, LOCAL_BACKEND);
-            terraform.run(stack, "init", "-no-color").orFail();
-            terraform.run(stack, "apply", "-auto-approve", "-no-color").orFail();
-            Files.delete(override);
+            JSON.writeValue(stack(stack).resolve("terraform.tfvars.json").toFile(), own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        terraform
-                .run(stack, "init", "-migrate-state", "-force-copy", "-no-color")
-                .orFail();
+    }
+
+    /** Changes the text of a stack. */
+    void rewrite(String stack, UnaryOperator<String> change) {
+        var file = stack(stack).resolve("cdk.tf.json");
+        try {
+            Files.writeString(file, change.apply(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A stack as it was emitted. */
+    JsonNode document(String stack) {
+        try {
+            return JSON.readTree(stack(stack).resolve("cdk.tf.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the commands of a page that start below a heading, from where the folder {@code generated} is. */
+    Command.Result follow(Page page, String heading) {
+        var all = new HashMap<>(terraform.environment());
+        all.put("TF_CLI_ARGS_apply", "-auto-approve -no-color");
+        all.put("TF_CLI_ARGS_init", "-input=false -no-color");
+        return Command.run(folder, all, List.of("bash", "-euc", page.commands(heading)));
     }
 
     /** {@code terraform init && terraform apply}. */
-    void apply(String stack, Map<String, String> variables) {
-        init(stack);
-        terraform
-                .run(stack(stack), command(List.of("apply", "-auto-approve", "-no-color"), variables))
-                .orFail();
+    void apply(String stack) {
+        init(stack).orFail();
+        run(stack, "apply", "-auto-approve", "-no-color").orFail();
     }
 
     /** {@code terraform init}. */
-    void init(String stack) {
-        terraform.run(stack(stack), "init", "-no-color").orFail();
+    Command.Result init(String stack) {
+        return run(stack, "init", "-no-color");
+    }
+
+    /** Forgets everything that an earlier {@code terraform init} left, as a fresh clone knows nothing of it. */
+    void forget(String stack) {
+        Command.run(stack(stack), Map.of(), List.of("rm", "-rf", ".terraform")).orFail();
     }
 
     /** A plan, whose exit code is 0 without changes and 2 with some. */
     Command.Result plan(String stack, Map<String, String> variables) {
-        return terraform.run(
-                stack(stack), command(List.of("plan", "-detailed-exitcode", "-lock=false", "-no-color"), variables));
+        var command = new ArrayList<>(List.of("plan", "-detailed-exitcode", "-no-color", "-out=" + PLAN));
+        variables.forEach((name, value) -> command.add("-var=" + name + "=" + value));
+        return run(stack, command.toArray(String[]::new));
     }
 
-    private Path stack(String stack) {
-        return folder.resolve("stacks").resolve(topology + "-" + stack);
+    /** Applies the last plan. */
+    void applyPlan(String stack) {
+        run(stack, "apply", "-no-color", PLAN).orFail();
     }
 
-    private static String[] command(List<String> subcommand, Map<String, String> variables) {
-        var all = new ArrayList<>(subcommand);
-        variables.forEach((name, value) -> all.add("-var=" + name + "=" + value));
-        return all.toArray(String[]::new);
+    /** The last plan, as {@code terraform show -json} tells it. */
+    JsonNode planned(String stack) {
+        return show(stack, "show", "-json", PLAN);
+    }
+
+    /** What a stack consists of, as {@code terraform show -json} tells it. */
+    JsonNode state(String stack) {
+        return show(stack, "show", "-json");
+    }
+
+    /** Any other command of Terraform's. */
+    Command.Result run(String stack, String... arguments) {
+        return terraform.run(stack(stack), arguments);
+    }
+
+    Path stack(String stack) {
+        return folder.resolve("generated/stacks").resolve(topology + "-" + stack);
+    }
+
+    private JsonNode show(String stack, String... arguments) {
+        try {
+            return JSON.readTree(run(stack, arguments).orFail().output());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.cli;
 
-import dev.tandem.rules.Rules;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ final class Explain implements Callable<Integer> {
     }
 
     private String unknown() {
-        var nearest = Rules.ids().stream()
+        var nearest = Emitted.rules().stream()
                 .sorted(Comparator.comparingInt((String id) -> Similarity.distance(id, rule))
                         .thenComparing(id -> id))
                 .limit(NEAREST)

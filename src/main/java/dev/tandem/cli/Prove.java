@@ -1,7 +1,6 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.diagnostics.Verdict;
 import dev.tandem.report.Judged;
 import dev.tandem.report.Law;
 import dev.tandem.report.Palette;
@@ -9,9 +8,7 @@ import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
 import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
-import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Proving;
-import dev.tandem.rules.Rules;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,13 +93,10 @@ final class Prove implements Callable<Integer> {
         var judged = new ArrayList<Judged>();
         var provable = new ArrayList<Topology>();
         for (var topology : Topologies.named(names)) {
-            var verdict = Rules.check(topology);
-            main.console().talk(new TextReport(main.console().palette()).of(verdict));
-            var refused = verdict.findings().stream().anyMatch(Rules::leavesNothingToProve);
-            if (!refused) {
-                provable.add(topology);
-            }
-            judged.add(judged(topology, verdict, !refused && why.isEmpty()));
+            var emitted = Emitted.of(topology);
+            main.console().talk(new TextReport(main.console().palette()).of(emitted.verdict()));
+            emitted.dark().ifPresent(dark -> provable.add(topology));
+            judged.add(judged(topology, emitted));
         }
         var failed = judged.stream()
                 .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
@@ -111,9 +105,15 @@ final class Prove implements Callable<Integer> {
         return exit;
     }
 
-    private Judged judged(Topology topology, Verdict verdict, boolean proved) {
-        var proof = proved ? Optional.of(Proving.of(topology).proof(order)) : Optional.<Proof>empty();
-        return new Judged(topology.name(), topology.origin(), verdict, topology.waivers(), proof);
+    private Judged judged(Topology topology, Emitted emitted) {
+        var dark = emitted.dark().filter(proof -> why.isEmpty());
+        return new Judged(
+                topology.name(),
+                topology.origin(),
+                emitted.verdict(),
+                topology.waivers(),
+                dark.map(proof -> Proving.of(topology).proof(order)),
+                dark);
     }
 
     private String text(List<Judged> judged, int exit) {
@@ -123,15 +123,14 @@ final class Prove implements Callable<Integer> {
             case text -> {
                 var report = new ProofReport(palette());
                 yield judged.stream()
-                        .flatMap(one -> one.proof().stream())
-                        .map(report::of)
+                        .flatMap(one -> report.of(one).stream())
                         .collect(Collectors.joining("\n"));
             }
         };
     }
 
     private static List<Law> laws() {
-        return Rules.ids().stream()
+        return Emitted.rules().stream()
                 .map(id -> new Law(id, RulePages.asks(id), RulePages.of(id).orElse(id)))
                 .toList();
     }

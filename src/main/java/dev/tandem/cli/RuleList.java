@@ -1,6 +1,5 @@
 package dev.tandem.cli;
 
-import dev.tandem.rules.Rules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -14,8 +13,8 @@ final class RuleList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var width = Rules.ids().stream().mapToInt(String::length).max().orElse(0);
-        for (var rule : Rules.ids()) {
+        var width = Emitted.rules().stream().mapToInt(String::length).max().orElse(0);
+        for (var rule : Emitted.rules()) {
             main.console().product(String.format("%-" + width + "s  %s%n", rule, RulePages.asks(rule)));
         }
         return Exit.CLEAN;

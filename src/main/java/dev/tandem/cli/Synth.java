@@ -1,9 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.diagnostics.Verdict;
 import dev.tandem.report.TextReport;
-import dev.tandem.rules.Rules;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +70,7 @@ final class Synth implements Callable<Integer> {
         var report = new TextReport(main.console().palette());
         var failed = false;
         for (var topology : topologies) {
-            Verdict verdict = Rules.check(topology);
+            var verdict = Emitted.of(topology).verdict();
             main.console().talk(report.of(verdict));
             failed |= verdict.atLeast(failOn).findAny().isPresent();
         }

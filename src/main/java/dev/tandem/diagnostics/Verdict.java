@@ -40,6 +40,15 @@ public record Verdict(List<Finding> findings, List<Finding> waived) {
         return new Verdict(open, waived);
     }
 
+    /** The same, with further findings, which the same waivers cover as well. */
+    public Verdict and(String subject, List<Finding> further, List<Waiver> waivers) {
+        var all = Stream.of(findings, waived, further)
+                .flatMap(List::stream)
+                .filter(finding -> !rules().contains(finding.rule()))
+                .toList();
+        return of(subject, all, waivers);
+    }
+
     /** The rules about waivers themselves, by id. */
     public static List<String> rules() {
         return List.of(COVERS_AN_ERROR, MATCHES_NOTHING);

@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.diagnostics.Waiver;
@@ -15,8 +16,15 @@ import java.util.Optional;
  * @param verdict what the rules found
  * @param waivers what its team accepts, and why
  * @param proof what it survives; nothing if AWS would refuse it
+ * @param dark what recovering without the primary region needs; nothing if AWS would refuse it
  */
-public record Judged(String name, Origin origin, Verdict verdict, List<Waiver> waivers, Optional<Proof> proof) {
+public record Judged(
+        String name,
+        Origin origin,
+        Verdict verdict,
+        List<Waiver> waivers,
+        Optional<Proof> proof,
+        Optional<DarkProof> dark) {
 
     /** Copies the waivers. */
     public Judged {

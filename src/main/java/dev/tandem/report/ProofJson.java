@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Finding;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,23 @@ public final class ProofJson {
     /** All that is said of several topologies. */
     public static String of(List<Judged> topologies) {
         return Json.text(Map.of(
+                "inTheDark",
+                topologies.stream().flatMap(judged -> judged.dark().stream()).map(ProofJson::plain).toList(),
                 "proofs",
                 topologies.stream().flatMap(judged -> judged.proof().stream()).toList(),
                 "findings",
                 findings(topologies, judged -> judged.verdict().findings()),
                 "accepted",
                 findings(topologies, judged -> judged.verdict().waived())));
+    }
+
+    private static Map<String, Object> plain(DarkProof proof) {
+        return Map.of(
+                "topology", proof.topology(),
+                "primary", proof.primary().id(),
+                "holds", proof.holds(),
+                "needs", proof.byPlace(),
+                "onlyNamed", proof.onlyNamed());
     }
 
     private static List<Map<String, Object>> findings(List<Judged> topologies, Function<Judged, List<Finding>> which) {

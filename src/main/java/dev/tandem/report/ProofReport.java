@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.darkness.DarkProof;
 import dev.tandem.resilience.proof.Cut;
 import dev.tandem.resilience.proof.Disaster;
 import dev.tandem.resilience.proof.EntryProof;
@@ -18,14 +19,20 @@ public record ProofReport(Palette palette) {
     private static final int SHOWN = 8;
     private static final int NAMED = 4;
 
-    /** All that is proved of a topology. */
-    public String of(Proof proof) {
+    /** All that is proved of a topology and of what it was compiled to, if anything is. */
+    public Optional<String> of(Judged judged) {
+        return judged.proof()
+                .flatMap(proof -> judged.dark().map(dark -> of(proof, dark)));
+    }
+
+    private String of(Proof proof, DarkProof dark) {
         var entries =
                 proof.entries().stream().map(entry -> of(entry, proof.order())).collect(Collectors.joining("\n"));
         var none = proof.entries().isEmpty()
                 ? palette.bold(proof.topology()) + "  has no entry point, so there is nothing to prove.\n"
                 : "";
-        return none + entries + "\nOutside of this model: " + String.join("; ", proof.outside()) + ".\n";
+        return none + entries + "\n" + new DarkReport(palette).of(dark) + "\nOutside of this model: "
+                + String.join("; ", proof.outside()) + ".\n";
     }
 
     private String of(EntryProof entry, int order) {

@@ -2,7 +2,6 @@ package dev.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.rules.Rules;
 import org.junit.jupiter.api.Test;
 
 /** The commands beside synth, and what a wrong call is told. */
@@ -26,7 +25,7 @@ class MainTest {
     void rulesListsEveryRuleWithWhatItAsks() {
         var list = Cli.run("rules");
         assertThat(list.exit()).isZero();
-        assertThat(list.out().lines()).hasSameSizeAs(Rules.ids()).allSatisfy(line -> assertThat(line)
+        assertThat(list.out().lines()).hasSameSizeAs(Emitted.rules()).allSatisfy(line -> assertThat(line)
                 .matches("\\S+ +\\S.*\\."));
     }
 

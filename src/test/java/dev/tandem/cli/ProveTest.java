@@ -29,7 +29,7 @@ class ProveTest {
     void theLossOfARegionAndWhatItRestsOnFitOnOneScreen() {
         var proof = Cli.run("prove", BANK);
         assertThat(proof.exit()).as(proof.err()).isZero();
-        assertThat(proof.out().lines()).hasSizeLessThan(80).allSatisfy(line -> assertThat(line)
+        assertThat(proof.out().lines()).hasSizeLessThan(90).allSatisfy(line -> assertThat(line)
                 .hasSizeLessThan(280));
         assertThat(proof.out())
                 .contains("If eu-south-1 is lost: recoverable, away for 7 min 30 s to 14 min 30 s [ASM, DOC]")

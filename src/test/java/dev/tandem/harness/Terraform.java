@@ -38,6 +38,11 @@ public final class Terraform {
         return new Terraform(all);
     }
 
+    /** What it runs in, for scripts that call it themselves. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /** Runs a subcommand in a folder. */
     public Command.Result run(Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(PROBE.program().toString()));

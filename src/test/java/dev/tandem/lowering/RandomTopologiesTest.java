@@ -2,6 +2,9 @@ package dev.tandem.lowering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.darkness.Darkness;
+import dev.tandem.darkness.Scenes;
+import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.Document;
@@ -75,6 +78,15 @@ class RandomTopologiesTest {
                 .allMatch(line -> line.strip().startsWith("\"replicate_source_arn\": \"arn:aws:rds:" + primary + ":")
                         || line.strip().startsWith("\"source_instance_arn\": \"arn:aws:rds:" + primary + ":")
                         || line.strip().startsWith("\"cluster_arn\": \"arn:aws:rds:" + primary + ":"));
+    }
+
+    /** The control plane of a global service may be in the primary region, which is the user's choice and told. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("soundSeeds")
+    void canBeRecoveredWhileThePrimaryRegionIsDark(long seed) {
+        assertThat(Darkness.of(Scenes.of(RandomTopology.of(seed))).findings())
+                .extracting(Finding::rule)
+                .allMatch("recovery/control-planes-survive"::equals);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -1,0 +1,27 @@
+package dev.tandem.darkness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Proves, or disproves, that the recovery region can be planned and applied without the primary one. */
+public final class Darkness {
+
+    private Darkness() {}
+
+    /** What is needed to plan and apply the recovery and the global stack, and what of it is in the dark. */
+    public static DarkProof of(Scene scene) {
+        var needs = new ArrayList<Need>();
+        for (var root : scene.needed()) {
+            needs.addAll(StackNeeds.of(scene, root));
+            root.entries("module")
+                    .forEach((call, arguments) -> needs.addAll(ModuleNeeds.of(scene, root, call, arguments)));
+            needs.addAll(Mentions.of(scene, root));
+        }
+        return new DarkProof(scene.topology(), scene.primary(), needs, Clauses.findings(scene, needs));
+    }
+
+    /** The id of every finding there can be, in order. */
+    public static List<String> rules() {
+        return Clauses.ids();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tandem.darkness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.darkness.Need.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whatever of the primary region a stack names in what it gives to modules and asks data sources for. */
+final class Mentions {
+
+    /** Whoever has one of these in the primary region only cannot use it once that region is dark. */
+    private static final Set<String> USED = Set.of("acm", "ec2", "ecr", "kms", "secretsmanager", "ssm");
+
+    private static final Pattern ARN = Pattern.compile("arn:(?:[a-z-]+|\\$\\{[^}]*\\}):([a-z0-9-]+):([a-z0-9-]*):");
+    private static final Pattern IMAGE = Pattern.compile("ami-[0-9a-f]{8,17}");
+    private static final Pattern TO_USE =
+            Pattern.compile(".*(?:key_arn|keys?|secret_arn|secrets|image|certificate_arn)s?(?:\\..*)?");
+
+    private final Scene scene;
+    private final Root root;
+    private final Pattern primary;
+    private final List<String> statesOfPrimary;
+    private final List<Need> needs = new ArrayList<>();
+
+    private Mentions(Scene scene, Root root) {
+        this.scene = scene;
+        this.root = root;
+        this.primary =
+                Pattern.compile("(?<![a-z0-9])" + Pattern.quote(scene.primary().id()) + "(?![0-9])");
+        var key = scene.root("primary").tree().at("/terraform/backend/s3/key").asText();
+        this.statesOfPrimary = Root.entries(root.tree().at("/data/terraform_remote_state")).entrySet().stream()
+                .filter(state -> state.getValue().at("/config/key").asText().equals(key))
+                .map(state -> "data.terraform_remote_state." + state.getKey() + ".")
+                .toList();
+    }
+
+    static List<Need> of(Scene scene, Root root) {
+        var mentions = new Mentions(scene, root);
+        root.entries("module").forEach((call, arguments) -> {
+            var module = arguments.path("source").asText().replaceFirst(".*/", "");
+            mentions.walk(new Spot(module, "module." + call, ""), arguments);
+        });
+        root.entries("data").forEach((type, blocks) -> {
+            if (!type.equals("terraform_remote_state")) {
+                mentions.walk(new Spot("", "data." + type, ""), blocks);
+            }
+        });
+        return mentions.needs;
+    }
+
+    /** Where in a stack a text stands. */
+    private record Spot(String module, String address, String argument) {
+
+        Spot in(String key) {
+            return new Spot(module, address, argument.isEmpty() ? key : argument + "." + key);
+        }
+    }
+
+    private void walk(Spot spot, JsonNode node) {
+        if (node.isTextual()) {
+            text(spot, node.asText());
+        }
+        Root.entries(node).entrySet().stream()
+                .filter(entry -> !Set.of("providers", "source", "tags").contains(entry.getKey()))
+                .forEach(entry -> walk(spot.in(entry.getKey()), entry.getValue()));
+        if (node.isArray()) {
+            node.forEach(item -> walk(spot, item));
+        }
+    }
+
+    private void text(Spot spot, String text) {
+        images(spot, text);
+        var arns = ARN.matcher(text)
+                .results()
+                .filter(arn -> arn.group(2).equals(scene.primary().id()))
+                .map(arn -> arn.group(1))
+                .toList();
+        if (arns.stream().anyMatch(USED::contains)) {
+            add(Kind.THING, spot, text);
+            return;
+        }
+        if (!arns.isEmpty()
+                || primary.matcher(text).find()
+                || statesOfPrimary.stream().anyMatch(text::contains)) {
+            named(spot, text);
+        }
+    }
+
+    /** Something of the primary region that is not known to be of use by itself. */
+    private void named(Spot spot, String text) {
+        var listed = Pointers.listed(spot.module(), spot.argument());
+        if (listed.isEmpty() && TO_USE.matcher(spot.argument()).matches()) {
+            add(Kind.THING, spot, text);
+            return;
+        }
+        listed.or(() -> Pointers.ofStack(root.word(scene.topology())))
+                .ifPresentOrElse(
+                        why -> needs.add(new Need(
+                                Kind.POINTER, why, new Place(scene.primary().id()), chain(spot))),
+                        () -> needs.add(new Need(Kind.POINTER, text, Place.UNKNOWN, chain(spot))));
+    }
+
+    /** An image has another id in each region, so one that the primary stack names as well is in one region only. */
+    private void images(Spot spot, String text) {
+        IMAGE.matcher(text)
+                .results()
+                .map(image -> image.group())
+                .filter(scene.text("primary")::contains)
+                .forEach(image -> add(Kind.THING, spot, image));
+    }
+
+    private void add(Kind kind, Spot spot, String what) {
+        needs.add(new Need(kind, what, new Place(scene.primary().id()), chain(spot)));
+    }
+
+    private List<String> chain(Spot spot) {
+        return List.of(root.name(), spot.address(), spot.argument());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tandem.darkness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A root module as it was emitted.
+ *
+ * @param name of the stack, such as {@code bank-recovery}
+ */
+record Root(String name, JsonNode tree) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Root of(String name, String json) {
+        try {
+            return new Root(name, JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The stack " + name + " is not JSON.", e);
+        }
+    }
+
+    /** The word for the stack in its topology, such as {@code recovery}. */
+    String word(String topology) {
+        return name.substring(topology.length() + 1);
+    }
+
+    /** The regions of its provider configurations by address, such as {@code aws.primary}. */
+    SortedMap<String, Place> providers() {
+        var places = new TreeMap<String, Place>();
+        configurations().forEach(provider -> {
+            var alias = provider.path("alias").asText();
+            places.put(
+                    alias.isEmpty() ? "aws" : "aws." + alias,
+                    Place.in(provider.path("region").asText()));
+        });
+        return places;
+    }
+
+    /** Its configurations of the AWS provider. */
+    Stream<JsonNode> configurations() {
+        var aws = tree.at("/provider/aws");
+        return aws.isObject() ? Stream.of(aws) : StreamSupport.stream(aws.spliterator(), false);
+    }
+
+    /** The entries of an object in it. */
+    SortedMap<String, JsonNode> entries(String keyword) {
+        return entries(tree.path(keyword));
+    }
+
+    static SortedMap<String, JsonNode> entries(JsonNode object) {
+        var entries = new TreeMap<String, JsonNode>();
+        object.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        return entries;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tandem.darkness;
+
+import dev.tandem.aws.Region;
+import dev.tandem.diagnostics.Origin;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A topology as it was emitted, and the region whose loss is imagined.
+ *
+ * @param stacks the text of each stack, by its name
+ * @param files the bytes of the modules' files, by their path in the folder that was emitted
+ * @param origin where the user chose the regions
+ */
+public record Scene(
+        String topology,
+        Region primary,
+        Region recovery,
+        SortedMap<String, String> stacks,
+        SortedMap<String, byte[]> files,
+        Origin origin) {
+
+    /** Copies the texts. */
+    public Scene {
+        stacks = Collections.unmodifiableSortedMap(new TreeMap<>(stacks));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The text of a stack by its word, such as {@code recovery}; an empty document if there is no such stack. */
+    public String text(String word) {
+        return stacks.getOrDefault(topology + "-" + word, "{}");
+    }
+
+    /** The same scene, with another text for a stack. */
+    public Scene with(String stack, String text) {
+        var all = new TreeMap<>(stacks);
+        all.put(stack, text);
+        return new Scene(topology, primary, recovery, all, files, origin);
+    }
+
+    /** The stacks that have to work when the primary region is gone. */
+    List<Root> needed() {
+        return List.of(root("recovery"), root("global"));
+    }
+
+    /** A stack by its word, such as {@code recovery}. */
+    Root root(String word) {
+        return Root.of(topology + "-" + word, text(word));
+    }
+
+    /** The blocks of a module, by the file they are in; empty if there is no such module. */
+    SortedMap<String, List<Block>> module(String name) {
+        var blocks = new TreeMap<String, List<Block>>();
+        var folder = "modules/" + name + "/";
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(folder) && path.endsWith(".tf")) {
+                blocks.put(path, Block.in(new String(bytes, StandardCharsets.UTF_8)));
+            }
+        });
+        return blocks;
+    }
+
+    /** Which bucket is in which region, as the stack that makes them says. */
+    Map<String, Region> buckets() {
+        var name = root("state").tree().at("/module/state/name").asText();
+        return name.isEmpty() || primary.equals(recovery)
+                ? Map.of()
+                : Map.of(name + "-" + primary.id(), primary, name + "-" + recovery.id(), recovery);
+    }
+}
