@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
+import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
@@ -166,10 +167,13 @@ final class RandomTopology {
                 .toList();
         var services = several(4, name -> service(name, dependencies));
         var alerts = several(1, this::alerts);
-        var plans = several(1, name -> backupPlan(name, dependencies));
-        var gates = databases.isEmpty()
+        var plans = dependencies.stream().anyMatch(BackupPlan::supports)
+                ? several(1, name -> backupPlan(name, dependencies))
+                : List.<BackupPlan>of();
+        var gated = databases.stream().filter(RandomTopology::stoppable).toList();
+        var gates = gated.isEmpty()
                 ? List.<ReleaseGate>of()
-                : several(1, name -> gate(name, pick(databases), fileSystems));
+                : several(1, name -> gate(name, pick(gated), fileSystems));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
@@ -343,11 +347,17 @@ final class RandomTopology {
 
     private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
         var covered = dependencies.stream()
-                .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
+                .filter(BackupPlan::supports)
                 .toArray(Dependency[]::new);
         var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
         return renamed(
                 plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+    }
+
+    private static boolean stoppable(Database database) {
+        var instance = database.instance();
+        return instance.readers() > 0
+                && List.of(DatabaseEngine.MYSQL, DatabaseEngine.MARIADB).contains(instance.engine());
     }
 
     private ReleaseGate gate(String name, Database database, List<FileSystem> fileSystems) {
