@@ -4,7 +4,6 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Side;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**

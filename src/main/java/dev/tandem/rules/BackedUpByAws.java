@@ -38,8 +38,8 @@ final class BackedUpByAws implements Rule {
         return finding(
                 topology,
                 plan,
-                "The backup plan covers the " + element.kind() + " \"" + element.name() + "\", which AWS Backup does not"
-                        + " back up: it takes file systems and databases.",
+                "The backup plan covers the " + element.kind() + " \"" + element.name()
+                        + "\", which AWS Backup does not" + " back up: it takes file systems and databases.",
                 "Remove \"" + element.name() + "\" from .covers(...); what AWS keeps of it by itself is said where it"
                         + " is declared.");
     }

@@ -17,7 +17,9 @@ class NetworkLoweringTest {
     @Test
     void letsClientsInWhereSomethingListens() throws JsonProcessingException {
         var acls = lowered(network("10.10.0.0/16").networkAcls()).get("network_acls");
-        assertThat(acls.get("entrances").fieldNames()).toIterable().containsExactly("port-443", "port-587", "port-636", "port-80");
+        assertThat(acls.get("entrances").fieldNames())
+                .toIterable()
+                .containsExactly("port-443", "port-587", "port-636", "port-80");
         assertThat(acls.at("/entrances/port-587/cidr").asText()).isEqualTo("0.0.0.0/0");
     }
 

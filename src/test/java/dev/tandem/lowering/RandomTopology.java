@@ -171,9 +171,7 @@ final class RandomTopology {
                 ? several(1, name -> backupPlan(name, dependencies))
                 : List.<BackupPlan>of();
         var gated = databases.stream().filter(RandomTopology::stoppable).toList();
-        var gates = gated.isEmpty()
-                ? List.<ReleaseGate>of()
-                : several(1, name -> gate(name, pick(gated), fileSystems));
+        var gates = gated.isEmpty() ? List.<ReleaseGate>of() : several(1, name -> gate(name, pick(gated), fileSystems));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
@@ -346,12 +344,9 @@ final class RandomTopology {
     }
 
     private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
-        var covered = dependencies.stream()
-                .filter(BackupPlan::supports)
-                .toArray(Dependency[]::new);
+        var covered = dependencies.stream().filter(BackupPlan::supports).toArray(Dependency[]::new);
         var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
-        return renamed(
-                plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+        return renamed(plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
     }
 
     private static boolean stoppable(Database database) {

@@ -20,7 +20,8 @@ record VaultPart(Dependency kept, Place place) {
         var figure = place.topology().figure(Recovery.VAULT_COPY_IS_RESTORED);
         model.component(restored.keeps(name));
         model.promotion(new Promotion(
-                "restore " + name + " from the backup vault of " + place.region().id(),
+                "restore " + name + " from the backup vault of "
+                        + place.region().id(),
                 place.other().component(name),
                 place.component(name),
                 Promotion.Kind.MANUAL,
