@@ -80,6 +80,7 @@ resource "aws_instance" "this" {
   ami                  = var.image
   instance_type        = var.instance_type
   iam_instance_profile = aws_iam_instance_profile.this.name
+  key_name             = one(aws_key_pair.this[*].key_name)
   monitoring           = true
   ebs_optimized        = true
   user_data_base64     = base64encode(module.bootstrap[each.key].user_data)
@@ -106,10 +107,10 @@ resource "aws_instance" "this" {
 
   tags = merge(var.tags, { Name = local.machine_names[each.key] })
 
-  # A new image or bootstrap would take both nodes away at once. It is for new instances, and whoever wants one replaces
+  # A new image, bootstrap or key would take both nodes away at once. It is for new instances, and whoever wants one replaces
   # the nodes one after the other: terraform apply -replace='module.<call>.aws_instance.this["<zone>"]'.
   lifecycle {
-    ignore_changes = [ami, user_data_base64]
+    ignore_changes = [ami, key_name, user_data_base64]
 
     precondition {
       condition     = length(base64encode(module.bootstrap[each.key].user_data)) <= 21848

@@ -33,6 +33,14 @@ output "machine_names" {
   value       = local.machine_names
 }
 
+output "environments" {
+  description = "What each node finds in its environment file besides AWS_REGION, by Availability Zone ID, for whoever wants to see how a node is configured without logging in."
+  value = { for zone, name in local.machine_names : zone => merge(
+    { for key, value in var.parameters : upper(replace(key, "/[^a-zA-Z0-9]/", "_")) => value },
+    { MACHINE_NAME = name },
+  ) }
+}
+
 output "log_group_name" {
   description = "Log group the nodes write to."
   value       = aws_cloudwatch_log_group.this.name

@@ -56,6 +56,7 @@ resource "aws_launch_template" "this" {
   description            = "Instances of ${var.name}"
   image_id               = var.image
   instance_type          = var.instance_type
+  key_name               = one(aws_key_pair.this[*].key_name)
   user_data              = base64encode(module.bootstrap.user_data)
   update_default_version = true
 

@@ -98,3 +98,21 @@ variable "reaches_http" {
   default     = false
   nullable    = false
 }
+
+variable "bastions" {
+  type        = map(string)
+  description = "Security groups that reach the instances by SSH, by a name of your choice: those of bastions. Session Manager needs none."
+  default     = {}
+  nullable    = false
+}
+
+variable "public_key" {
+  type        = string
+  description = "Public half of the key pair that operators sign in with by SSH, in OpenSSH format. Session Manager needs none."
+  default     = null
+
+  validation {
+    condition     = var.public_key == null ? true : can(regex("^(ssh-ed25519|ssh-rsa) [A-Za-z0-9+/=]+( .*)?$", var.public_key))
+    error_message = "public_key must be an ssh-ed25519 or ssh-rsa key in OpenSSH format, as in a .pub file: EC2 takes no others."
+  }
+}

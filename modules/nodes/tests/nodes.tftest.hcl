@@ -24,6 +24,7 @@ variables {
   load_balancer_security_group_id = "sg-0balancer"
   kms_key_arn                     = "arn:aws:kms:eu-south-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   parameter_prefix                = "ledger/corda"
+  public_key                      = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICYEuzPitUerg42N+A0/0sLOFP3yfhZxPToDiJdYUBye operator"
   tags                            = { System = "ledger" }
 }
 
@@ -50,6 +51,16 @@ run "names_each_machine_differently" {
   assert {
     condition     = alltrue([for zone, instance in aws_instance.this : strcontains(base64decode(instance.user_data_base64), "MACHINE_NAME=\"ledger-corda-${zone}\"")])
     error_message = "Each node must find its own name in its environment file."
+  }
+}
+
+run "tells_how_each_node_is_configured" {
+  variables {
+    parameters = { "vault/host" = "vault.example.com", "listener_ports/p2p" = "10002" }
+  }
+  assert {
+    condition     = output.environments["eus1-az2"] == { VAULT_HOST = "vault.example.com", LISTENER_PORTS_P2P = "10002", MACHINE_NAME = "ledger-corda-eus1-az2" }
+    error_message = "Whoever asks must be told what a node finds in its environment file."
   }
 }
 
@@ -122,6 +133,29 @@ run "may_do_what_its_bootstrap_does" {
     condition     = aws_iam_instance_profile.this.name == "ledger-corda-eu-south-1" && aws_iam_role_policy_attachment.session_manager.policy_arn == "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" && output.log_group_name == "/nodes/ledger-corda"
     error_message = "Role and profile are global and must be named after their region."
   }
+}
+
+run "lets_bastions_in" {
+  command = plan
+  variables {
+    bastions = { jump = "sg-0jump" }
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.ssh["jump"].referenced_security_group_id == "sg-0jump" && aws_vpc_security_group_ingress_rule.ssh["jump"].from_port == 22 && aws_vpc_security_group_ingress_rule.ssh["jump"].to_port == 22
+    error_message = "SSH must be open to the bastion's group."
+  }
+  assert {
+    condition     = aws_key_pair.this[0].public_key == var.public_key && alltrue([for instance in aws_instance.this : instance.key_name == "ledger-corda"])
+    error_message = "Nodes must know the operators' key."
+  }
+}
+
+run "reject_key_that_ec2_does_not_take" {
+  command = plan
+  variables {
+    public_key = "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTY= operator"
+  }
+  expect_failures = [var.public_key]
 }
 
 run "reject_name_that_no_role_can_carry" {

@@ -169,6 +169,30 @@ run "opens_no_port_but_its_own" {
   }
 }
 
+run "lets_bastions_in" {
+  command = plan
+  variables {
+    bastions   = { jump = "sg-0jump" }
+    public_key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG operator"
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.ssh["jump"].referenced_security_group_id == "sg-0jump" && aws_vpc_security_group_ingress_rule.ssh["jump"].from_port == 22 && aws_vpc_security_group_ingress_rule.ssh["jump"].to_port == 22
+    error_message = "SSH must be open to the bastion's group."
+  }
+  assert {
+    condition     = aws_launch_template.this.key_name == "bank-transactions" && aws_key_pair.this[0].public_key == var.public_key
+    error_message = "Instances must know the operators' key."
+  }
+}
+
+run "reject_key_that_ec2_does_not_take" {
+  command = plan
+  variables {
+    public_key = "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTY= operator"
+  }
+  expect_failures = [var.public_key]
+}
+
 run "reaches_mirrors_in_clear_text" {
   command = plan
   variables {

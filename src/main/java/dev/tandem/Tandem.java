@@ -10,6 +10,7 @@ import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Backups;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Certificate;
@@ -302,6 +303,11 @@ public final class Tandem {
     /** An image of the primary region, copied to the recovery region ahead of time and encrypted there by its key. */
     public static Image copiedToRecovery(InputVariable id) {
         return Image.Copied.of(id);
+    }
+
+    /** An instance in each region through which operators come to the others. */
+    public static Bastion bastion(String name) {
+        return Bastion.named(name);
     }
 
     /** A program on instances behind a load balancer, in both regions. */

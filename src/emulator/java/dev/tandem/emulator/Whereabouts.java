@@ -31,6 +31,11 @@ final class Whereabouts {
             Map.entry("backup-vault", cloud -> cloud.backups()
                     .describeBackupVault(request -> request.backupVaultName("backup-vault"))
                     .backupVaultArn()),
+            Map.entry("bastion", cloud -> cloud.autoScaling()
+                    .describeAutoScalingGroups(request -> request.autoScalingGroupNames("bastion"))
+                    .autoScalingGroups()
+                    .get(0)
+                    .autoScalingGroupARN()),
             Map.entry("bootstrap", cloud -> cloud.iam()
                     .getRolePolicy(request ->
                             request.roleName("nodes-" + cloud.region()).policyName("nodes"))

@@ -122,9 +122,7 @@ final class Prove implements Callable<Integer> {
             case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(judged, exit);
             case text -> {
                 var report = new ProofReport(palette());
-                yield judged.stream()
-                        .flatMap(one -> report.of(one).stream())
-                        .collect(Collectors.joining("\n"));
+                yield judged.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
             }
         };
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * tell which services a module asks; it does not tell which of its resources a call leaves out, so more may be listed
  * than is made. A module inside of a module has its providers unless it says otherwise, and then it is not followed.
  *
- * @param keyword {@code resource}, {@code data}, {@code ephemeral} or {@code module}
+ * @param keyword what sort of block it is, such as {@code data}
  * @param type such as {@code aws_lb}; for a module its name
  * @param name of the block; empty for a module
  * @param provider the configuration it names, {@code aws} if it names none

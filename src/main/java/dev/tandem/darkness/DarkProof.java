@@ -20,6 +20,11 @@ public record DarkProof(String topology, Region primary, List<Need> needs, List<
         findings = findings.stream().sorted().toList();
     }
 
+    /** The region that is dark, as AWS writes it. */
+    public String dark() {
+        return primary.id();
+    }
+
     /** What is needed, in few words, by the place where it is. */
     public SortedMap<String, List<String>> byPlace() {
         return Inventory.of(needs);

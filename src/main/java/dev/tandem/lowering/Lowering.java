@@ -69,6 +69,8 @@ public final class Lowering {
         topology.services().forEach(service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);
         topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
+        var bastions = new BastionLowering(stacks, lookups);
+        topology.bastions().forEach(bastion -> bastions.lower(side, bastion));
         var gates = new ReleaseGateLowering(stacks, lookups);
         topology.releaseGates().forEach(gate -> gates.lower(side, gate));
     }

@@ -25,6 +25,7 @@ final class NetworkLowering {
 
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+    private static final int SSH = 22;
     private static final int FIRST_FOR_ANSWERS = 1024;
 
     private final Stacks stacks;
@@ -71,6 +72,12 @@ final class NetworkLowering {
                 .distinct()
                 .forEach(port -> entrances.put(
                         "port-" + port, new Arguments().put("port", port).put("cidr", "0.0.0.0/0")));
+        topology.bastions().stream()
+                .flatMap(bastion -> bastion.sshFrom().stream())
+                .distinct()
+                .map(Object::toString)
+                .forEach(range ->
+                        entrances.put("ssh-" + range, new Arguments().put("port", SSH).put("cidr", range)));
         return entrances;
     }
 

@@ -57,7 +57,7 @@ final class NodePairLowering {
                 .put("instance_type", machine.instanceType())
                 .put("root_volume_gb", machine.diskGibibytes())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
-        ServiceLowering.starting(arguments, machine);
+        ServiceLowering.starting(stacks.draftOf(side), arguments, machine);
         return arguments;
     }
 
@@ -134,6 +134,10 @@ final class NodePairLowering {
                 call + "_public_addresses",
                 "What others see when a node of " + nodes.name() + " connects to them, by zone.",
                 module.get("public_addresses"));
+        draft.output(
+                call + "_environments",
+                "What each node of " + nodes.name() + " finds in its environment file, by zone.",
+                module.get("environments"));
         draft.output(
                 call + "_machine_names",
                 "What the nodes of " + nodes.name() + " call themselves, by zone.",

@@ -4,12 +4,14 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Machine;
 import dev.tandem.topology.Scaling;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import java.util.List;
 import java.util.Optional;
 
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
@@ -38,7 +40,7 @@ final class ServiceLowering {
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
         scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
-        starting(arguments, service.machine());
+        starting(stacks.draftOf(side), arguments, service.machine());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
@@ -56,14 +58,25 @@ final class ServiceLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    /** What instances run when they start, and what they reach for it. */
-    static void starting(Arguments arguments, Machine machine) {
+    /** What instances run when they start, what they reach for it, and who comes to them. */
+    static void starting(Draft draft, Arguments arguments, Machine machine) {
         if (!machine.bootstrap().isEmpty()) {
             arguments.put("user_data", machine.bootstrap().text());
         }
         if (machine.reachesHttp()) {
             arguments.put("reaches_http", true);
         }
+        machine.access().publicKey().ifPresent(key -> arguments.put("public_key", variable(draft, key)));
+        if (!machine.access().bastions().isEmpty()) {
+            arguments.put("bastions", bastions(machine.access().bastions()));
+        }
+    }
+
+    private static Arguments bastions(List<Bastion> bastions) {
+        var groups = new Arguments();
+        bastions.forEach(
+                bastion -> groups.put(bastion.name(), Reference.module(Names.call(bastion), "security_group_id")));
+        return groups;
     }
 
     private Value capacity(Side side, Service service) {

@@ -13,14 +13,14 @@ record DarkReport(Palette palette) {
         if (!proof.onlyNamed().isEmpty()) {
             text.append(line(
                     "",
-                    proof.primary().id() + " itself is asked for nothing; it is named in "
+                    proof.dark() + " itself is asked for nothing; it is named in "
                             + String.join(", ", proof.onlyNamed())));
         }
         return text.toString();
     }
 
     private static String title(DarkProof proof) {
-        var primary = proof.primary().id();
+        var primary = proof.dark();
         return proof.holds()
                 ? "Recovery can be planned and applied without " + primary + ", from"
                 : "It is not shown that recovery can be planned and applied without " + primary + ". It needs";

@@ -15,7 +15,10 @@ public final class ProofJson {
     public static String of(List<Judged> topologies) {
         return Json.text(Map.of(
                 "inTheDark",
-                topologies.stream().flatMap(judged -> judged.dark().stream()).map(ProofJson::plain).toList(),
+                topologies.stream()
+                        .flatMap(judged -> judged.dark().stream())
+                        .map(ProofJson::plain)
+                        .toList(),
                 "proofs",
                 topologies.stream().flatMap(judged -> judged.proof().stream()).toList(),
                 "findings",
@@ -27,7 +30,7 @@ public final class ProofJson {
     private static Map<String, Object> plain(DarkProof proof) {
         return Map.of(
                 "topology", proof.topology(),
-                "primary", proof.primary().id(),
+                "primary", proof.dark(),
                 "holds", proof.holds(),
                 "needs", proof.byPlace(),
                 "onlyNamed", proof.onlyNamed());

@@ -21,8 +21,7 @@ public record ProofReport(Palette palette) {
 
     /** All that is proved of a topology and of what it was compiled to, if anything is. */
     public Optional<String> of(Judged judged) {
-        return judged.proof()
-                .flatMap(proof -> judged.dark().map(dark -> of(proof, dark)));
+        return judged.proof().flatMap(proof -> judged.dark().map(dark -> of(proof, dark)));
     }
 
     private String of(Proof proof, DarkProof dark) {

@@ -21,6 +21,7 @@ final class Circuit {
     private final Map<Alternative, Integer> alternatives;
     private final Map<EntryPoint, Integer> entries;
     private final List<String> finished;
+    private final int[] telling;
 
     Circuit(Wiring wiring) {
         this.parents = wiring.parents();
@@ -33,6 +34,7 @@ final class Circuit {
         this.alternatives = wiring.alternatives();
         this.entries = wiring.entries();
         this.finished = wiring.finished();
+        this.telling = Telling.places(this, wiring.choices());
     }
 
     /** The circuit of a model. */
@@ -58,6 +60,16 @@ final class Circuit {
     /** The components, each after what it needs, but for those that need each other. */
     List<String> componentsInOrder() {
         return finished;
+    }
+
+    /** The places whose values tell the way back; what is inside of them only tells whether they are up. */
+    int[] telling() {
+        return telling;
+    }
+
+    /** Whether components need each other. */
+    boolean isCyclic() {
+        return cyclic;
     }
 
     /** The gate at a place. */

@@ -1,47 +1,74 @@
 package dev.tandem.resilience;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
+import java.util.List;
 
-/** Tries every set of failures up to a size on an entry point, 64 at a time; none is skipped because of another. */
+/**
+ * Tries every set of failures up to a size on an entry point, 64 at a time; none is skipped because of another. Sets that
+ * differ only by which of several things that are alike failed are tried once, and counted.
+ */
 final class Exhaustion {
+
+    /** What is done with each set. */
+    interface Sink {
+
+        /**
+         * Takes a set.
+         *
+         * @param heaps the numbers of the heaps that something of failed, a heap as often as so many of it did
+         * @param sets how many sets are like this one
+         */
+        void accept(int[] heaps, long sets, Survival survival, Situations situations);
+    }
 
     private final Circuit circuit;
     private final EntryPoint entry;
+    private final List<Crowd.Heap> crowd;
     private final Lanes lanes;
     private final int[][] batch = new int[Lanes.WIDTH][];
-    private final BiConsumer<int[], Survival> sink;
+    private final Sink sink;
     private int filled;
 
-    private Exhaustion(Circuit circuit, EntryPoint entry, BiConsumer<int[], Survival> sink) {
+    private Exhaustion(Circuit circuit, EntryPoint entry, List<Crowd.Heap> crowd, Sink sink) {
         this.circuit = circuit;
         this.entry = entry;
+        this.crowd = crowd;
         this.lanes = new Lanes(circuit.atoms());
         this.sink = sink;
     }
 
-    /** Hands out every set, as the numbers of its atoms, with what becomes of the entry point. */
-    static void run(Circuit circuit, EntryPoint entry, int order, BiConsumer<int[], Survival> sink) {
-        var exhaustion = new Exhaustion(circuit, entry, sink);
+    /** Hands out every set with what becomes of the entry point. */
+    static void run(Circuit circuit, EntryPoint entry, List<Crowd.Heap> crowd, int order, Sink sink) {
+        var exhaustion = new Exhaustion(circuit, entry, crowd, sink);
         exhaustion.choose(new int[0], order);
         exhaustion.flush();
     }
 
-    /** An atom inside of a chosen one adds nothing to the set, so it is not chosen as well. */
+    /** What is inside of something chosen adds nothing to the set, so it is not chosen as well. */
     private void choose(int[] chosen, int more) {
         add(chosen);
-        int first = chosen.length == 0 ? 0 : chosen[chosen.length - 1] + 1;
-        for (int atom = first; more > 0 && atom < circuit.atoms(); atom++) {
-            if (!isInside(atom, chosen)) {
+        int first = chosen.length == 0 ? 0 : chosen[chosen.length - 1];
+        for (int heap = first; more > 0 && heap < crowd.size(); heap++) {
+            if (taken(heap, chosen) < crowd.get(heap).count() && !isInside(heap, chosen)) {
                 var longer = Arrays.copyOf(chosen, chosen.length + 1);
-                longer[chosen.length] = atom;
+                longer[chosen.length] = heap;
                 choose(longer, more - 1);
             }
         }
     }
 
-    private boolean isInside(int atom, int[] chosen) {
-        for (int outer = circuit.parent(atom); outer >= 0; outer = circuit.parent(outer)) {
+    private static int taken(int heap, int[] chosen) {
+        int taken = 0;
+        for (int one : chosen) {
+            taken += one == heap ? 1 : 0;
+        }
+        return taken;
+    }
+
+    private boolean isInside(int heap, int[] chosen) {
+        for (int outer = crowd.get(heap).parent();
+                outer >= 0;
+                outer = crowd.get(outer).parent()) {
             if (Arrays.binarySearch(chosen, outer) >= 0) {
                 return true;
             }
@@ -50,8 +77,10 @@ final class Exhaustion {
     }
 
     private void add(int[] chosen) {
-        for (int atom : chosen) {
-            lanes.fail(filled, atom);
+        for (int heap : chosen) {
+            if (crowd.get(heap).place() >= 0) {
+                lanes.fail(filled, crowd.get(heap).place());
+            }
         }
         batch[filled++] = chosen;
         if (filled == Lanes.WIDTH) {
@@ -60,30 +89,21 @@ final class Exhaustion {
     }
 
     private void flush() {
-        var automatic = circuit.values(lanes, Effort.AUTOMATIC, Measure.SERVING);
-        var unimpaired = circuit.values(lanes, Effort.AUTOMATIC, Measure.UNIMPAIRED);
-        var recovered = circuit.further(lanes, Effort.ANY_MEANS, automatic)[circuit.place(entry)];
-        long served = 0;
-        long survives = 0;
-        for (var alternative : entry.alternatives()) {
-            int place = circuit.place(alternative);
-            survives |= automatic[place] & ~served & unimpaired[place];
-            served |= automatic[place];
-        }
+        var situations = Situations.of(circuit, entry, lanes);
         for (int lane = 0; lane < filled; lane++) {
-            sink.accept(batch[lane], survival(survives >> lane, served >> lane, recovered >> lane));
+            sink.accept(batch[lane], sets(batch[lane]), situations.survival(lane), situations.at(lane));
         }
         lanes.clear();
         filled = 0;
     }
 
-    private static Survival survival(long survives, long served, long recovered) {
-        if ((survives & 1) != 0) {
-            return Survival.SURVIVES;
+    /** In how many ways so many can be chosen of each heap. */
+    private long sets(int[] chosen) {
+        long sets = 1;
+        for (int i = 0; i < chosen.length; i++) {
+            int before = taken(chosen[i], Arrays.copyOf(chosen, i));
+            sets = sets * (crowd.get(chosen[i]).count() - before) / (before + 1);
         }
-        if ((served & 1) != 0) {
-            return Survival.DEGRADED;
-        }
-        return (recovered & 1) != 0 ? Survival.RECOVERABLE : Survival.LOST;
+        return sets;
     }
 }

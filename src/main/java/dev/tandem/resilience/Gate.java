@@ -1,6 +1,7 @@
 package dev.tandem.resilience;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A gate of a circuit: how the values of other places make one value. */
 final class Gate {
@@ -41,6 +42,11 @@ final class Gate {
     /** The places it reads. */
     int[] inputs() {
         return inputs.clone();
+    }
+
+    /** Whether it reads one of those places. */
+    boolean reads(BitSet places) {
+        return Arrays.stream(inputs).anyMatch(places::get);
     }
 
     /** Its value, given the values of its inputs. */

@@ -36,7 +36,7 @@ final class Judgement {
         var planner = new Planner(model, circuit, running, recovered, Effort.ANY_MEANS);
         var options = new Options();
         for (var alternative : entry.alternatives()) {
-            planner.path(alternative).ifPresent(path -> options.add(alternative.id(), path));
+            planner.path(alternative).ifPresent(path -> options.add(alternative::id, path));
         }
         return options.first()
                 .map(best -> outcome(entry, Survival.RECOVERABLE, Optional.of(best), options.best(), recovered))

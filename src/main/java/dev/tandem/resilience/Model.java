@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What can fail in a system, what depends on it, and how the system gets over it. Everything proved about a system is
@@ -13,13 +14,17 @@ public final class Model {
 
     private final List<Atom> atoms;
     private final Map<String, Component> components;
+    private final List<Component> listed;
     private final List<Promotion> promotions;
+    private final Map<String, List<Promotion>> ways;
     private final Map<String, EntryPoint> entries;
 
     private Model(Builder builder) {
         this.components = Names.unique("components", builder.components, Component::id);
+        this.listed = List.copyOf(components.values());
         this.entries = Names.unique("entry points", builder.entries, EntryPoint::id);
         this.promotions = List.copyOf(builder.promotions);
+        this.ways = promotions.stream().collect(Collectors.groupingBy(Promotion::to));
         Names.unique("promotions", promotions, Promotion::name);
         var mentions = new Mentions();
         builder.atoms.forEach(mentions::read);
@@ -42,7 +47,7 @@ public final class Model {
 
     /** Every component, in the order it was given. */
     public List<Component> components() {
-        return List.copyOf(components.values());
+        return listed;
     }
 
     /** Every promotion, in the order it was given. */
@@ -67,9 +72,7 @@ public final class Model {
 
     /** The promotions that lead to a component. */
     List<Promotion> promotionsTo(Component component) {
-        return promotions.stream()
-                .filter(promotion -> promotion.to().equals(component.id()))
-                .toList();
+        return ways.getOrDefault(component.id(), List.of());
     }
 
     /** Collects what a model is made of. Atoms that are mentioned anywhere are part of it without being listed. */

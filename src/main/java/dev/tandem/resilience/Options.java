@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Ways back to choose from: the best of them are taken until they weigh enough, the others are remembered. */
 final class Options {
 
-    private record Option(String what, int weight, RecoveryPath path) {}
+    private record Option(Supplier<String> what, int weight, RecoveryPath path) {}
 
     private final List<Option> options = new ArrayList<>();
 
-    void add(String what, RecoveryPath path) {
+    void add(Supplier<String> what, RecoveryPath path) {
         add(what, 1, path);
     }
 
-    void add(String what, int weight, RecoveryPath path) {
+    void add(Supplier<String> what, int weight, RecoveryPath path) {
         options.add(new Option(what, weight, path));
     }
 
@@ -42,7 +43,8 @@ final class Options {
 
     /** What the best one is called, if there is any. */
     Optional<String> first() {
-        return options.stream().min(Comparator.comparing(Option::path)).map(Option::what);
+        return options.stream().min(Comparator.comparing(Option::path)).map(option -> option.what()
+                .get());
     }
 
     /** Where nothing has to be done, nothing was rejected either. */
@@ -52,7 +54,7 @@ final class Options {
         }
         return options.subList(first, options.size()).stream()
                 .map(option -> new Rejected(
-                        option.what(), option.path().time(), option.path().loss()))
+                        option.what().get(), option.path().time(), option.path().loss()))
                 .toList();
     }
 }

@@ -1,10 +1,11 @@
 package dev.tandem.resilience;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the way back for everything that is up in a situation. A component is ready once what it needs is, and once it
@@ -16,17 +17,20 @@ final class Planner {
     private final Model model;
     private final Situation situation;
     private final Effort effort;
+    private final boolean cyclic;
     private final Map<String, RecoveryPath> ready = new HashMap<>();
+    private final Set<String> looked = new HashSet<>();
 
     /** A plan for what is up after an effort; {@code running} is the same without any effort. */
     Planner(Model model, Circuit circuit, Situation running, Situation situation, Effort effort) {
         this.model = model;
         this.situation = situation;
         this.effort = effort;
+        this.cyclic = circuit.isCyclic();
         model.components().stream()
                 .filter(running::isUp)
                 .forEach(component -> ready.put(component.id(), own(component)));
-        boolean changed = true;
+        boolean changed = cyclic;
         for (int sweep = 0; changed && sweep <= model.components().size(); sweep++) {
             changed = sweep(circuit.componentsInOrder());
         }
@@ -82,7 +86,7 @@ final class Planner {
         }
         var options = new Options();
         ways.stream().filter(way -> effort.allows(way.kind())).forEach(way -> path(way.requires())
-                .ifPresent(required -> options.add(way.name(), required.then(promoted(way, component)))));
+                .ifPresent(required -> options.add(way::name, required.then(promoted(way, component)))));
         return needs.flatMap(path -> options.best().map(path::alongside));
     }
 
@@ -102,7 +106,7 @@ final class Planner {
             return situation.isUp(expr) ? Optional.of(RecoveryPath.READY) : Optional.empty();
         }
         if (expr instanceof Part part) {
-            return Optional.ofNullable(ready.get(part.component()));
+            return part(part.component());
         }
         if (expr instanceof All all) {
             return together(all.of());
@@ -110,29 +114,41 @@ final class Planner {
         return expr instanceof Any any ? options(any.of()).best() : enough(expr);
     }
 
+    /** Where nothing needs each other, each component is looked at once, and only if something needs it. */
+    private Optional<RecoveryPath> part(String id) {
+        if (!cyclic && looked.add(id)) {
+            path(model.component(id)).ifPresent(path -> ready.put(id, path));
+        }
+        return Optional.ofNullable(ready.get(id));
+    }
+
     private Optional<RecoveryPath> together(List<Expr> exprs) {
-        var paths = new ArrayList<RecoveryPath>();
-        exprs.forEach(expr -> path(expr).ifPresent(paths::add));
-        return paths.size() < exprs.size()
-                ? Optional.empty()
-                : paths.stream().reduce(RecoveryPath::alongside).or(() -> Optional.of(RecoveryPath.READY));
+        var all = RecoveryPath.READY;
+        for (var expr : exprs) {
+            var one = path(expr);
+            if (one.isEmpty()) {
+                return one;
+            }
+            all = all.alongside(one.orElseThrow());
+        }
+        return Optional.of(all);
     }
 
     private Options options(List<Expr> exprs) {
         var options = new Options();
-        exprs.forEach(expr -> path(expr).ifPresent(path -> options.add(Exprs.words(expr), path)));
+        exprs.forEach(expr -> path(expr).ifPresent(path -> options.add(() -> Exprs.words(expr), path)));
         return options;
     }
 
     private Optional<RecoveryPath> enough(Expr expr) {
         var options = new Options();
         if (expr instanceof AtLeast atLeast) {
-            atLeast.of().forEach(one -> path(one).ifPresent(path -> options.add(Exprs.words(one), path)));
+            atLeast.of().forEach(one -> path(one).ifPresent(path -> options.add(() -> Exprs.words(one), path)));
             return options.best(atLeast.k());
         }
         var weighted = (Weighted) expr;
-        weighted.weights()
-                .forEach((one, weight) -> path(one).ifPresent(path -> options.add(Exprs.words(one), weight, path)));
+        weighted.weights().forEach((one, weight) -> path(one)
+                .ifPresent(path -> options.add(() -> Exprs.words(one), weight, path)));
         return options.best(weighted.need());
     }
 }

@@ -2,9 +2,11 @@ package dev.tandem.resilience;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Proves what a model survives. Everything it says holds for the model; outside of it are errors in software and
@@ -26,18 +28,34 @@ public final class Prover {
         return new Judgement(model, circuit, failures).of(model.entry(entry));
     }
 
+    /** The means to prove something about one entry point, which know nothing of what it does not rest on. */
+    public Prover about(String entry) {
+        return new Prover(Cone.of(model, model.entry(entry)));
+    }
+
     /** Tries every set of failures up to a size, and counts what becomes of an entry point. */
     public Verdicts verdicts(String entry, int order) {
         var counts = new TreeMap<Integer, Map<Survival, Long>>();
-        Exhaustion.run(circuit, model.entry(entry), order, (atoms, survival) -> counts.computeIfAbsent(
+        exhaust(entry, order, (atoms, sets, survival, situations) -> counts.computeIfAbsent(
                         atoms.length, size -> new EnumMap<>(Survival.class))
-                .merge(survival, 1L, Long::sum));
+                .merge(survival, sets, Long::sum));
         return new Verdicts(entry, order, model.atoms().size(), counts);
     }
 
     /** Tries every set of failures up to a size, and hands out each with what becomes of an entry point. */
     public void each(String entry, int order, BiConsumer<FailureSet, Survival> sink) {
-        Exhaustion.run(circuit, model.entry(entry), order, (atoms, survival) -> sink.accept(failures(atoms), survival));
+        exhaust(entry, order, (atoms, sets, survival, situations) -> sink.accept(failures(atoms), survival));
+    }
+
+    /**
+     * Tries every set of failures up to a size, and hands out how many are alike, with what becomes of an entry point.
+     *
+     * @param all everything that can fail, of which the model may hold less
+     */
+    public void census(String entry, int order, List<Atom> all, Consumer<Trial> sink) {
+        var crowd = Crowd.of(all, model.atoms());
+        var census = new Census(model, model.entry(entry), crowd, sink);
+        Exhaustion.run(circuit, model.entry(entry), crowd, order, census::take);
     }
 
     /** Under which failures an entry point is up once that effort has been made: cut sets and probabilities. */
@@ -59,6 +77,10 @@ public final class Prover {
     /** What could not be started again if nothing ran, while those things have failed. */
     public ColdStart coldStart(FailureSet failures) {
         return Bootstrap.check(model, circuit, failures);
+    }
+
+    private void exhaust(String entry, int order, Exhaustion.Sink sink) {
+        Exhaustion.run(circuit, model.entry(entry), Crowd.of(model.atoms(), model.atoms()), order, sink);
     }
 
     private FailureSet failures(int[] atoms) {

@@ -35,7 +35,9 @@ public record RecoveryPath(
     public RecoveryPath {
         critical = List.copyOf(critical);
         steps = List.copyOf(steps);
-        losses = Collections.unmodifiableSortedMap(new TreeMap<>(losses));
+        losses = losses.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(losses));
         rejected = List.copyOf(rejected);
     }
 
@@ -81,6 +83,9 @@ public record RecoveryPath(
 
     /** This, and the other one at the same time. */
     RecoveryPath alongside(RecoveryPath other) {
+        if (this == READY || other == READY) {
+            return this == READY ? other : this;
+        }
         var slower = time.compareWorst(other.time) >= 0 ? this : other;
         return new RecoveryPath(
                 time.alongside(other.time),
@@ -113,10 +118,16 @@ public record RecoveryPath(
     }
 
     private List<Step> shifted(List<Step> later) {
+        if (later.isEmpty() || time.equals(Span.NONE)) {
+            return later;
+        }
         return later.stream().map(step -> step.after(time)).toList();
     }
 
     private static SortedMap<String, Loss> worst(SortedMap<String, Loss> some, SortedMap<String, Loss> others) {
+        if (others.isEmpty() || some.isEmpty()) {
+            return others.isEmpty() ? some : others;
+        }
         var all = new TreeMap<>(some);
         others.forEach(
                 (store, loss) -> all.merge(store, loss, (one, other) -> one.compareTo(other) >= 0 ? one : other));
@@ -124,6 +135,9 @@ public record RecoveryPath(
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {
+        if (others.isEmpty() || some.isEmpty()) {
+            return others.isEmpty() ? some : others;
+        }
         return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 }

@@ -6,19 +6,27 @@ final class Situation {
     private final Circuit circuit;
     private final long[] values;
 
-    private Situation(Circuit circuit, long[] values) {
+    private final int lane;
+
+    private Situation(Circuit circuit, long[] values, int lane) {
         this.circuit = circuit;
         this.values = values;
+        this.lane = lane;
     }
 
     /** What is up once that effort has been made. */
     static Situation of(Model model, Circuit circuit, FailureSet failures, Effort effort, Measure measure) {
-        return new Situation(circuit, circuit.values(Lanes.of(model.atoms(), failures), effort, measure));
+        return new Situation(circuit, circuit.values(Lanes.of(model.atoms(), failures), effort, measure), 0);
+    }
+
+    /** What serves in one of the lanes that values were computed for. */
+    static Situation of(Circuit circuit, long[] values, int lane) {
+        return new Situation(circuit, values, lane);
     }
 
     /** What can be started when nothing runs. */
     static Situation coldStart(Model model, Circuit circuit, FailureSet failures) {
-        return new Situation(circuit, circuit.coldStart(Lanes.of(model.atoms(), failures)));
+        return new Situation(circuit, circuit.coldStart(Lanes.of(model.atoms(), failures)), 0);
     }
 
     /** Whether an expression of the model holds. */
@@ -42,6 +50,6 @@ final class Situation {
     }
 
     private boolean isUp(int place) {
-        return (values[place] & 1) != 0;
+        return (values[place] >>> lane & 1) != 0;
     }
 }

@@ -23,6 +23,7 @@ final class Wiring {
     private final Map<EntryPoint, Integer> entries = new HashMap<>();
     private final List<String> finished = new ArrayList<>();
     private final Set<String> open = new HashSet<>();
+    private final Set<Integer> choices = new HashSet<>();
     private boolean cyclic;
 
     Wiring(Model model) {
@@ -71,6 +72,11 @@ final class Wiring {
         return Map.copyOf(entries);
     }
 
+    /** The places where it matters which of several ways there are. */
+    Set<Integer> choices() {
+        return Set.copyOf(choices);
+    }
+
     List<String> finished() {
         return List.copyOf(finished);
     }
@@ -87,6 +93,7 @@ final class Wiring {
                 .orElse(needs);
         int place = all(needs, handover);
         alternatives.put(alternative, place);
+        choices.add(place);
         return place;
     }
 
@@ -127,15 +134,20 @@ final class Wiring {
         }
         var ways = model.promotionsTo(component);
         if (!ways.isEmpty()) {
-            inputs.add(any(ways.stream()
-                    .map(way -> all(control(Control.of(way.kind())), place(way.requires())))
-                    .toList()));
+            int way = any(ways.stream()
+                    .map(one -> all(control(Control.of(one.kind())), place(one.requires())))
+                    .toList());
+            choices.add(way);
+            inputs.add(way);
         }
         return Gate.all(array(inputs));
     }
 
     private int drawn(Expr expr) {
-        var inputs = Exprs.inside(expr).stream().map(this::place).toList();
+        var mixed = Exprs.inside(expr).stream().anyMatch(one -> !(one instanceof Atom));
+        var inputs = Exprs.inside(expr).stream()
+                .map(one -> mixed && one instanceof Atom ? gated(one) : place(one))
+                .toList();
         if (expr instanceof All) {
             return all(array(inputs));
         }
@@ -147,6 +159,11 @@ final class Wiring {
         }
         var weighted = (Weighted) expr;
         return weighed(weighted.need(), inputs, array(weighted.weights().values()));
+    }
+
+    /** An atom beside other things has a gate, so that the gates tell which of the things are left. */
+    private int gated(Expr atom) {
+        return all(place(atom));
     }
 
     private int all(int... inputs) {

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
@@ -120,6 +121,10 @@ final class ModuleCalls {
                     new Call(Place.COUPLING, name + "-vault"),
                     new Call(Place.COUPLING, name + "-vault-recovery"),
                     new Call(Place.IAM, name + "-backup"));
+        }
+
+        if (element instanceof Bastion) {
+            return Stream.of(new Call(Place.REGION, name), new Call(Place.IAM, name));
         }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));

@@ -7,6 +7,7 @@ import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
@@ -107,6 +108,9 @@ final class NamesInAws {
             return Stream.of(
                     new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
         }
+        if (element instanceof Bastion bastion) {
+            return ofBastion(bastion);
+        }
         if (element instanceof StaticSite site) {
             return ofStaticSite(site);
         }
@@ -166,6 +170,15 @@ final class NamesInAws {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.runRole(gate, region)));
         var documents = Stream.of(new Name(Naming.SSM_DOCUMENT, names.of(gate)));
         return Stream.concat(documents, roles);
+    }
+
+    private Stream<Name> ofBastion(Bastion bastion) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(bastion, region)));
+        var others = Stream.of(
+                new Name(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
+                new Name(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
+                new Name(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
+        return Stream.concat(others, roles);
     }
 
     private Stream<Name> ofDatabase(Database database) {

@@ -41,6 +41,16 @@ public record AwsNames(String topology) {
         return topology + "-access-logs";
     }
 
+    /** The role that a bastion has in a region: {@code bank-jump-eu-south-1}. */
+    public String role(Bastion bastion, Region region) {
+        return of(bastion) + "-" + region.id();
+    }
+
+    /** The security group of a bastion: {@code bank-jump-bastion}. */
+    public String securityGroup(Bastion bastion) {
+        return of(bastion) + "-bastion";
+    }
+
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
     public String flowLogsRole(Region region) {
         return topology + "-flow-logs-" + region.id();

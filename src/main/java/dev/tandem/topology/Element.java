@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public sealed interface Element
         permits Alerts,
                 BackupPlan,
+                Bastion,
                 Broker,
                 Certificate,
                 Entry,

@@ -1,40 +1,58 @@
 package dev.tandem.topology;
 
+import java.util.stream.Stream;
+
 /**
- * What a service's instances are.
+ * What the instances of a workload are.
  *
  * @param instanceType of EC2
  * @param diskGibibytes the size of the root volume
  * @param bootstrap what each runs once
  * @param outbound what they may reach beside what the service uses
+ * @param access how operators sign in to them
  */
-public record Machine(Image image, String instanceType, int diskGibibytes, Script bootstrap, Outbound outbound) {
+public record Machine(
+        Image image, String instanceType, int diskGibibytes, Script bootstrap, Outbound outbound, Access access) {
 
-    static final Machine USUAL =
-            new Machine(new Image.AmazonLinux(), "m6i.large", 20, Script.NONE, new Outbound.Https());
+    static final Machine USUAL = new Machine(
+            new Image.AmazonLinux(), "m6i.large", 20, Script.NONE, new Outbound.Https(), Access.BY_SESSION_MANAGER);
 
     /** Whether they reach web servers in clear text: Ubuntu's mirrors speak no TLS, and sign what they hand out. */
     public boolean reachesHttp() {
         return image instanceof Image.Ubuntu || outbound instanceof Outbound.HttpToo;
     }
 
+    /** The elements that its instances depend on themselves: the bastions that reach them. */
+    Stream<Element> references() {
+        return access.bastions().stream().map(bastion -> bastion);
+    }
+
+    /** The variables that stacks ask for on its behalf. */
+    Stream<InputVariable> variables() {
+        return Stream.concat(image.variable().stream(), access.publicKey().stream());
+    }
+
     Machine image(Image other) {
-        return new Machine(Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound);
+        return new Machine(Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound, access);
     }
 
     Machine instanceType(String other) {
-        return new Machine(image, other, diskGibibytes, bootstrap, outbound);
+        return new Machine(image, other, diskGibibytes, bootstrap, outbound, access);
     }
 
     Machine disk(int gibibytes) {
-        return new Machine(image, instanceType, gibibytes, bootstrap, outbound);
+        return new Machine(image, instanceType, gibibytes, bootstrap, outbound, access);
     }
 
     Machine bootstrap(String bash) {
-        return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash), outbound);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash), outbound, access);
     }
 
     Machine outbound(Outbound other) {
-        return new Machine(image, instanceType, diskGibibytes, bootstrap, other);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap, other, access);
+    }
+
+    Machine access(Access other) {
+        return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, other);
     }
 }

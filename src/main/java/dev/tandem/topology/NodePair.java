@@ -3,6 +3,7 @@ package dev.tandem.topology;
 import dev.tandem.aws.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,6 +86,19 @@ public record NodePair(
         return machine(machine.image(image));
     }
 
+    /** Lets bastions reach the nodes by SSH. Default: nobody reaches them but by Session Manager. */
+    public NodePair reachedFrom(Bastion... bastions) {
+        return machine(machine.access(machine.access().from(bastions)));
+    }
+
+    /**
+     * The public key that operators sign in to the nodes with, in OpenSSH format, by a variable of each region. Default:
+     * none; Session Manager needs no key.
+     */
+    public NodePair keyPair(InputVariable key) {
+        return machine(machine.access(machine.access().keyPair(key)));
+    }
+
     /** The EC2 instance type. Default: {@code c6i.xlarge}, with 4 CPUs and 8 GiB. */
     public NodePair instanceType(String type) {
         return machine(machine.instanceType(type));
@@ -119,14 +133,14 @@ public record NodePair(
 
     @Override
     public Stream<Element> references() {
-        return uses.stream().map(Dependency::element);
+        return Stream.concat(uses.stream().map(Dependency::element), machine.references());
     }
 
-    /** Whether the port is open that everyone may connect to, since those who ask come from anywhere. */
+    /** Whether the lowest port is open that everyone may connect to, since those who ask come from anywhere. */
     @Override
     public Probe probe() {
-        return Stream.concat(listeners.stream().filter(NetworkListener::open), listeners.stream())
-                .findFirst()
+        return listeners.stream()
+                .min(Comparator.comparing(NetworkListener::open).reversed().thenComparing(NetworkListener::port))
                 .map(NetworkListener::probe)
                 .orElseGet(() -> Probe.tcp(UNKNOWN));
     }
@@ -138,7 +152,7 @@ public record NodePair(
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        return machine.image().variable().stream();
+        return machine.variables();
     }
 
     private NodePair machine(Machine other) {

@@ -153,6 +153,19 @@ public record Service(
         return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
     }
 
+    /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
+    public Service reachedFrom(Bastion... bastions) {
+        return machine(machine.access(machine.access().from(bastions)));
+    }
+
+    /**
+     * The public key that operators sign in to its instances with, in OpenSSH format, by a variable of each region.
+     * Default: none; Session Manager needs no key.
+     */
+    public Service keyPair(InputVariable key) {
+        return machine(machine.access(machine.access().keyPair(key)));
+    }
+
     /** The EC2 instance type. Default: {@code m6i.large}. */
     public Service instanceType(String type) {
         return machine(machine.instanceType(type));
@@ -220,12 +233,13 @@ public record Service(
 
     @Override
     public Stream<Element> references() {
-        return Stream.concat(uses.stream().map(Dependency::element), front.references());
+        return Stream.of(uses.stream().map(Dependency::element), front.references(), machine.references())
+                .flatMap(all -> all);
     }
 
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
-        return Stream.concat(front.entrance().variables(), machine.image().variable().stream());
+        return Stream.concat(front.entrance().variables(), machine.variables());
     }
 
     /** The EC2 instance type it has in a region. */

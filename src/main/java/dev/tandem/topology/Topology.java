@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * A system that lives in two regions.
  *
  * @param figures what takes another time here, or loses more or less, than it usually does
- * @param written the elements the user named at the topology itself; whatever they refer to belongs to it as well
+ * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
+ *     versions of one element are both here
  */
 public record Topology(
         String name,
@@ -25,15 +26,15 @@ public record Topology(
         Strategy strategy,
         Objectives objectives,
         List<Recovery> figures,
-        List<Element> written,
+        List<Element> elements,
         SortedMap<String, String> tags,
         List<Waiver> waivers,
         Origin origin) {
 
-    /** Copies the lists and the tags. */
+    /** Copies the lists and the tags, and finds what the elements refer to. */
     public Topology {
         figures = List.copyOf(figures);
-        written = List.copyOf(written);
+        elements = Reachable.from(elements);
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
     }
@@ -41,11 +42,6 @@ public record Topology(
     /** The site of a side. */
     public Site site(Side side) {
         return side == Side.PRIMARY ? primary : recovery;
-    }
-
-    /** Every distinct element that can be reached, by kind and name; two versions of one element are both here. */
-    public List<Element> elements() {
-        return Reachable.from(written);
     }
 
     /** The elements of a kind, by name. */
@@ -120,6 +116,11 @@ public record Topology(
         return all(Certificate.class).toList();
     }
 
+    /** The bastions, by name. */
+    public List<Bastion> bastions() {
+        return all(Bastion.class).toList();
+    }
+
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return all(Accelerator.class).toList();
@@ -189,6 +190,7 @@ public record Topology(
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return Stream.of(
+                        bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
                         services().stream().flatMap(Service::variables),
                         loadBalancers().stream().flatMap(LoadBalancer::variables),
                         nodePairs().stream().flatMap(NodePair::variables),
@@ -205,9 +207,9 @@ public record Topology(
 
     /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
     public Topology changed(UnaryOperator<Element> change) {
-        var elements = new Rewriting(change).all(written);
+        var changed = new Rewriting(change).all(elements);
         return new Topology(
-                name, primary, recovery, state, strategy, objectives, figures, elements, tags, waivers, origin);
+                name, primary, recovery, state, strategy, objectives, figures, changed, tags, waivers, origin);
     }
 
     /** The same topology with another network at a site. */
@@ -222,7 +224,7 @@ public record Topology(
                 strategy,
                 objectives,
                 figures,
-                written,
+                elements,
                 tags,
                 waivers,
                 origin);
@@ -230,7 +232,8 @@ public record Topology(
 
     /** The same topology, of which another share runs in the recovery region. */
     public Topology with(Strategy other) {
-        return new Topology(name, primary, recovery, state, other, objectives, figures, written, tags, waivers, origin);
+        return new Topology(
+                name, primary, recovery, state, other, objectives, figures, elements, tags, waivers, origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */

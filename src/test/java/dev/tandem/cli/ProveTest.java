@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Proving: what is said, in which form, and what is refused. */
 class ProveTest {
@@ -19,10 +22,17 @@ class ProveTest {
     Path folder;
 
     /** {@code ./tandem prove examples/bank -o docs/proofs/bank.txt} brings it up to date. */
-    @Test
-    void theCommittedProofOfTheBankIsFresh() {
-        assertThat(Path.of("docs/proofs/bank.txt"))
-                .hasContent(Cli.run("prove", BANK).out());
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theCommittedProofIsFresh(String example) {
+        assertThat(Path.of("docs/proofs", example + ".txt"))
+                .hasContent(Cli.run("prove", "examples/" + example).out());
+    }
+
+    static Stream<String> examples() throws IOException {
+        try (var folders = Files.list(Path.of("examples"))) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+        }
     }
 
     @Test

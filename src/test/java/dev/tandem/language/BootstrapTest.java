@@ -57,6 +57,12 @@ class BootstrapTest {
                                 + " it fetch the rest, from S3 for example.",
                         () -> service("a").bootstrap("é".repeat(6145))),
                 slip(
+                        "SSH from 0.0.0.0/0 is SSH from everyone: name the ranges that operators come from, such as"
+                                + " 192.0.2.0/24, or leave .sshFrom(...) out and use Session Manager.",
+                        () -> bastion("jump").sshFrom("192.0.2.0/24", "0.0.0.0/0")),
+                slip("\"t3.gigantic\" is not an EC2 instance type: use a text such as m6i.large.", () -> bastion("jump")
+                        .instanceType("t3.gigantic")),
+                slip(
                         "There is no file boot.sh beside BootstrapTest.java: put it there, or correct the name.",
                         () -> text(BootstrapTest.class, "boot.sh")),
                 slip(

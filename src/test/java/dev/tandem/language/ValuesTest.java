@@ -42,7 +42,7 @@ class ValuesTest {
         var topology = sites().entry(accelerator("edge").to(service("accounts")))
                 .tag("owner", "payments")
                 .build();
-        assertThatThrownBy(() -> topology.written().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> topology.elements().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> topology.tags().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> topology.elements().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> topology.services().get(0).uses().clear())

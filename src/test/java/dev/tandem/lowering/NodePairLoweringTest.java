@@ -115,6 +115,7 @@ class NodePairLoweringTest {
                 .toIterable()
                 .containsExactly(
                         "corda_endpoints",
+                        "corda_environments",
                         "corda_load_balancer_addresses",
                         "corda_load_balancer_arn",
                         "corda_load_balancer_dns_name",

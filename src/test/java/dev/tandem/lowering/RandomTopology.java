@@ -12,6 +12,7 @@ import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
+import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.BrokerQueue;
@@ -111,6 +112,7 @@ final class RandomTopology {
     private final Random random;
     private final Random order;
     private final List<String> names = new ArrayList<>();
+    private final List<Bastion> bastions = new ArrayList<>();
 
     private RandomTopology(long seed, long order) {
         this.random = new Random(seed);
@@ -165,6 +167,7 @@ final class RandomTopology {
                         consumptions)
                 .<Dependency>flatMap(List::stream)
                 .toList();
+        bastions.addAll(several(1, this::bastion));
         var services = several(4, name -> service(name, dependencies));
         var alerts = several(1, this::alerts);
         var plans = dependencies.stream().anyMatch(BackupPlan::supports)
@@ -368,6 +371,15 @@ final class RandomTopology {
         return renamed(chance(50) ? alerts.sms(variable("operations_phone")) : alerts, Alerts::formerly);
     }
 
+    private Bastion bastion(String name) {
+        var bastion = Tandem.bastion(name);
+        var open = chance(50)
+                ? bastion.sshFrom(
+                        shuffled(List.of("192.0.2.0/24", "198.51.100.7/32")).toArray(String[]::new))
+                : bastion;
+        return renamed(chance(50) ? open.keyPair(variable("public_key")) : open, Bastion::formerly);
+    }
+
     private Topic topic(String name, List<Key> keys) {
         var topic = Tandem.topic(name);
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? topic.encryptedWith(pick(keys)) : topic;
@@ -405,7 +417,8 @@ final class RandomTopology {
         var imaged = chance(40) ? fronted.image(variable("image").describedAs(pick(TEXTS))) : fronted;
         var prepared = chance(40) ? imaged.image(pick(images())) : imaged;
         var started = chance(30) ? prepared.bootstrap(pick(TEXTS)) : prepared;
-        return renamed(started, Service::formerly);
+        var reached = chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
+        return renamed(reached, Service::formerly);
     }
 
     private Certificate certificate() {
@@ -429,7 +442,10 @@ final class RandomTopology {
                 .uses(shuffled(used).toArray(Dependency[]::new));
         var imaged = chance(40) ? pair.image(pick(images())) : pair;
         var typed = chance(30) ? imaged.instanceType("c7g.2xlarge").disk(100) : imaged;
-        return renamed(chance(30) ? typed.bootstrap(pick(TEXTS)) : typed, NodePair::formerly);
+        var reached = chance(40)
+                ? typed.reachedFrom(bastions.toArray(Bastion[]::new)).keyPair(variable("public_key"))
+                : typed;
+        return renamed(chance(30) ? reached.bootstrap(pick(TEXTS)) : reached, NodePair::formerly);
     }
 
     private static List<Image> images() {

@@ -7,7 +7,6 @@ import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Survival;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Likelihood;
 import dev.tandem.topology.Topology;
@@ -21,14 +20,12 @@ import java.util.stream.Stream;
 /** Proves what a topology survives, from the model that is derived from it. */
 public final class Proving {
 
-    /** Beyond this, outcomes are counted but their times are not looked for: there are too many of them. */
-    private static final int TIMED = 2;
-
     private static final int SHOWN = 40;
 
     private final Topology topology;
     private final Model model;
     private final Prover prover;
+    private final Map<String, Prover> provers = new HashMap<>();
     private final Map<String, Disaster> disasters = new HashMap<>();
 
     private Proving(Topology topology) {
@@ -44,7 +41,10 @@ public final class Proving {
 
     /** What is proved for every set of failures up to a size. */
     public Proof proof(int order) {
-        var entries = model.entries().stream().map(entry -> proof(entry, order)).toList();
+        model.entries().forEach(this::disaster);
+        var entries = model.entries().parallelStream()
+                .map(entry -> proof(entry, order))
+                .toList();
         return new Proof(topology.name(), order, entries, Proof.OUTSIDE);
     }
 
@@ -80,12 +80,7 @@ public final class Proving {
 
     private EntryProof proof(EntryPoint entry, int order) {
         var tally = new Tally();
-        prover.each(entry.id(), order, (failures, survival) -> {
-            tally.add(failures, survival);
-            if (failures.order() <= TIMED && survival != Survival.LOST) {
-                tally.add(prover.outcome(entry.id(), failures));
-            }
-        });
+        about(entry).census(entry.id(), order, model.atoms(), tally::add);
         return new EntryProof(
                 entry.id(),
                 model.atoms().size(),
@@ -95,11 +90,15 @@ public final class Proving {
                 cuts(entry, Effort.AUTOMATIC, order),
                 disaster(entry),
                 nines(entry),
-                prover.coldStart(FailureSet.NOTHING).stuck());
+                about(entry).coldStart(FailureSet.NOTHING).stuck());
+    }
+
+    private Prover about(EntryPoint entry) {
+        return provers.computeIfAbsent(entry.id(), prover::about);
     }
 
     private List<Cut> cuts(EntryPoint entry, Effort effort, int order) {
-        return prover.structure(entry.id(), effort).cutSets(order).smallest(SHOWN).stream()
+        return about(entry).structure(entry.id(), effort).cutSets(order).smallest(SHOWN).stream()
                 .map(Proving::cut)
                 .toList();
     }
@@ -117,11 +116,11 @@ public final class Proving {
     private Disaster disaster(EntryPoint entry) {
         var region = topology.primary().region().id();
         return disasters.computeIfAbsent(
-                entry.id(), id -> Disasters.told(region, prover.outcome(id, FailureSet.of(Atom.region(region)))));
+                entry.id(), id -> Disasters.told(region, about(entry).outcome(id, FailureSet.of(Atom.region(region)))));
     }
 
     private Nines nines(EntryPoint entry) {
-        var figures = prover.availability(entry.id(), Effort.ANY_MEANS, Likelihood.of(model));
+        var figures = about(entry).availability(entry.id(), Effort.ANY_MEANS, Likelihood.of(model));
         return new Nines(
                 figures.agreed(),
                 figures.structural(),

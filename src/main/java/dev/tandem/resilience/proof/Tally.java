@@ -1,18 +1,17 @@
 package dev.tandem.resilience.proof;
 
 import dev.tandem.resilience.Atom;
-import dev.tandem.resilience.FailureSet;
-import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.RecoveryPath;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.Trial;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Counts what becomes of sets of failures, by the kinds of things that fail. */
@@ -25,7 +24,7 @@ final class Tally {
                     .toList()
                     .toString());
 
-    private final Map<List<Atom.Kind>, Count> counts = new TreeMap<>(ORDER);
+    private final Map<List<Atom.Kind>, Count> counts = new HashMap<>();
     private long sets;
 
     private static final class Count {
@@ -34,15 +33,11 @@ final class Tally {
         private Duration gone = Duration.ZERO;
     }
 
-    void add(FailureSet failures, Survival survival) {
-        sets++;
-        count(failures).sums.merge(survival, 1L, Long::sum);
-    }
-
-    /** The time and the loss of one of the sets that were counted. */
-    void add(Outcome outcome) {
-        var count = count(outcome.failures());
-        outcome.path().ifPresent(path -> {
+    void add(Trial trial) {
+        sets += trial.sets();
+        var count = counts.computeIfAbsent(trial.kinds(), kinds -> new Count());
+        count.sums.merge(trial.survival(), trial.sets(), Long::sum);
+        trial.path().ifPresent(path -> {
             count.away = longer(count.away, path.time().hi());
             count.gone = longer(count.gone, gone(path));
         });
@@ -55,6 +50,7 @@ final class Tally {
     List<Row> rows() {
         return counts.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
+                .sorted(Map.Entry.comparingByKey(ORDER))
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -62,11 +58,6 @@ final class Tally {
     /** What a kind is called. */
     static String word(Atom.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private Count count(FailureSet failures) {
-        var kinds = failures.atoms().stream().map(Atom::kind).sorted().toList();
-        return counts.computeIfAbsent(kinds, key -> new Count());
     }
 
     private static Row row(List<Atom.Kind> kinds, Count count) {

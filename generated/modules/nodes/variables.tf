@@ -1,0 +1,242 @@
+variable "name" {
+  type        = string
+  description = "Name of the nodes, already prefixed with their system, such as ledger-corda. Every resource is named after it."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9-]{0,47}$", var.name))
+    error_message = "name must be 1 to 48 letters, digits and hyphens, because the IAM role is named after it and its region within 64 characters."
+  }
+}
+
+variable "vpc_id" {
+  type        = string
+  description = "Network of the nodes."
+  nullable    = false
+}
+
+variable "subnet_ids" {
+  type        = map(string)
+  description = "Two public subnets by Availability Zone ID: one for each node."
+  nullable    = false
+
+  validation {
+    condition     = length(var.subnet_ids) == 2
+    error_message = "subnet_ids must hold exactly 2 subnets in different zones, one for each node."
+  }
+}
+
+variable "running" {
+  type        = bool
+  description = "Whether the two instances are there. Without them everything else stays: addresses, rights, parameters, the way in. Turn it on to take over."
+  nullable    = false
+}
+
+variable "image" {
+  type        = string
+  description = "Machine image (AMI id) of this region. It needs systemd, bash, curl and the AWS CLI, as Amazon Linux 2023 has, or snap to install the AWS CLI with, as Ubuntu has. A new image is for new instances: replace the nodes one after the other."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^ami-([0-9a-f]{8}|[0-9a-f]{17})$", var.image))
+    error_message = "image must be an AMI id, such as ami-0123456789abcdef0."
+  }
+}
+
+variable "instance_type" {
+  type        = string
+  description = "Size of a node, such as c6i.xlarge with 4 CPUs and 8 GiB. Its architecture must be the image's."
+  nullable    = false
+}
+
+variable "root_volume_gb" {
+  type        = number
+  description = "Size of the root volume in GiB, at least that of the image."
+  default     = 20
+  nullable    = false
+
+  validation {
+    condition     = var.root_volume_gb >= 1 && var.root_volume_gb <= 16384
+    error_message = "root_volume_gb must be from 1 to 16384, the limits of a gp3 volume."
+  }
+}
+
+variable "ports" {
+  type        = map(number)
+  description = "TCP ports the nodes listen on, by a name of your choice. Only the load balancer may reach them."
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for port in values(var.ports) : port >= 1 && port <= 65535 && floor(port) == port])
+    error_message = "ports must be whole numbers from 1 to 65535."
+  }
+}
+
+variable "peer_ports" {
+  type        = set(number)
+  description = "TCP ports on which the nodes may connect to anybody besides HTTPS, as nodes of others listen on them."
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for port in var.peer_ports : port >= 1 && port <= 65535 && floor(port) == port && port != 443])
+    error_message = "peer_ports must be whole numbers from 1 to 65535, without 443, which is open anyway."
+  }
+}
+
+variable "load_balancer_security_group_id" {
+  type        = string
+  description = "Security group of the load balancer in front: the one that may reach the ports."
+  nullable    = false
+}
+
+variable "kms_key_arn" {
+  type        = string
+  description = "Customer managed key of this region that encrypts volumes, logs and parameters."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/", var.kms_key_arn))
+    error_message = "kms_key_arn must be the ARN of a key, not of an alias: a volume that is encrypted by an alias shows a difference at every plan."
+  }
+}
+
+variable "parameters" {
+  type        = map(string)
+  description = "What the nodes need to know about their region: endpoints, mode, secret ARNs. Each becomes an encrypted parameter, and a line in the environment file of both nodes within a minute."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for key in keys(var.parameters) : can(regex("^[a-zA-Z][a-zA-Z0-9_.-]*(/[a-zA-Z0-9_.-]+)*$", key))])
+    error_message = "parameters must have keys of letters, digits, dots, hyphens, underscores and inner slashes, such as ledger/endpoint."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.parameters) : upper(replace(key, "/[^a-zA-Z0-9]/", "_"))])) == length(var.parameters)
+    error_message = "parameters must have keys that differ as environment variables too: a/b and a-b both become A_B."
+  }
+
+  validation {
+    condition     = alltrue([for value in values(var.parameters) : length(value) >= 1 && length(value) <= 4096 && !strcontains(value, "\n")])
+    error_message = "parameters must have values of one line of 1 to 4096 characters."
+  }
+}
+
+variable "parameter_prefix" {
+  type        = string
+  description = "Path of the parameters without outer slashes, such as ledger/corda. The nodes read everything under it and nothing else."
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*$", var.parameter_prefix)) && !can(regex("^(?i:aws|ssm)", var.parameter_prefix))
+    error_message = "parameter_prefix must be a path without outer slashes, such as ledger/corda, and must not begin with aws or ssm, which AWS keeps for itself."
+  }
+}
+
+variable "secrets" {
+  type        = map(string)
+  description = "ARNs of the secrets the nodes may read, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "decrypt_key_arns" {
+  type        = map(string)
+  description = "ARNs of further keys the nodes may decrypt with when they read secrets or parameters, by a name of your choice: the keys of the secrets."
+  default     = {}
+  nullable    = false
+}
+
+variable "policy_arns" {
+  type        = map(string)
+  description = "Managed policies the nodes' role gets besides, by a name of your choice, such as the right to send mail."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in values(var.policy_arns) : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/.+$", arn))])
+    error_message = "policy_arns must hold ARNs of this account's own managed policies (arn:aws:iam::<account>:policy/<name>): those of AWS grant more than two nodes need."
+  }
+}
+
+variable "publishes_to" {
+  type = map(object({
+    topic_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SNS topics of this region the nodes may publish to, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "consumes" {
+  type = map(object({
+    queue_arn   = string
+    kms_key_arn = string
+  }))
+  description = "SQS queues of this region the nodes may receive from and delete in, each with the key that encrypts it, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
+variable "destinations" {
+  type = map(object({
+    security_group_id = string
+    port              = number
+  }))
+  description = "What the nodes may connect to besides HTTPS, by a name of your choice, such as a database."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for destination in values(var.destinations) : destination.port >= 1 && destination.port <= 65535])
+    error_message = "destinations must have ports from 1 to 65535."
+  }
+}
+
+variable "reaches_http" {
+  type        = bool
+  description = "Whether the nodes reach web servers in clear text, as the mirrors of Ubuntu need. HTTPS they always reach."
+  default     = false
+  nullable    = false
+}
+
+variable "bastions" {
+  type        = map(string)
+  description = "Security groups that reach the nodes by SSH, by a name of your choice: those of bastions. Session Manager needs none."
+  default     = {}
+  nullable    = false
+}
+
+variable "public_key" {
+  type        = string
+  description = "Public half of the key pair that operators sign in with by SSH, in OpenSSH format. Session Manager needs none."
+  default     = null
+
+  validation {
+    condition     = var.public_key == null ? true : can(regex("^(ssh-ed25519|ssh-rsa) [A-Za-z0-9+/=]+( .*)?$", var.public_key))
+    error_message = "public_key must be an ssh-ed25519 or ssh-rsa key in OpenSSH format, as in a .pub file: EC2 takes no others."
+  }
+}
+
+variable "log_retention_days" {
+  type        = number
+  description = "Days the nodes' logs are kept. CloudWatch offers only certain numbers, such as 30, 90 or 365."
+  default     = 365
+  nullable    = false
+}
+
+variable "user_data" {
+  type        = string
+  description = "Bash that starts the program, run once on each new instance after the environment file is there, under set -euo pipefail and with AWS_REGION set."
+  default     = ""
+  nullable    = false
+}
+
+variable "tags" {
+  type        = map(string)
+  description = "Tags on every resource, instance and volume. Set them for cost allocation and ownership."
+  default     = {}
+  nullable    = false
+}

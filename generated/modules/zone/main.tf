@@ -1,0 +1,6 @@
+resource "aws_route53_zone" "this" {
+  name    = var.name
+  comment = var.description
+
+  tags = var.tags
+}

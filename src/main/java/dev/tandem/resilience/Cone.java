@@ -1,0 +1,50 @@
+package dev.tandem.resilience;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an entry point rests on, directly or not; whatever is outside of that may fail without its noticing. */
+final class Cone {
+
+    private final Model model;
+    private final Map<String, Component> inside = new LinkedHashMap<>();
+    private final Map<String, Promotion> ways = new LinkedHashMap<>();
+
+    private Cone(Model model) {
+        this.model = model;
+    }
+
+    /** The part of a model that an entry point rests on. */
+    static Model of(Model model, EntryPoint entry) {
+        var cone = new Cone(model);
+        for (var alternative : entry.alternatives()) {
+            cone.follow(alternative.needs());
+            alternative.handover().ifPresent(handover -> cone.follow(handover.requires()));
+        }
+        var builder = Model.builder().entry(entry);
+        model.components().stream()
+                .filter(component -> cone.inside.containsKey(component.id()))
+                .forEach(builder::component);
+        model.promotions().stream()
+                .filter(way -> cone.ways.containsKey(way.name()))
+                .forEach(builder::promotion);
+        return builder.build();
+    }
+
+    private void follow(Expr expr) {
+        Exprs.parts(expr).forEach(this::follow);
+    }
+
+    private void follow(String id) {
+        var component = model.component(id);
+        if (inside.put(id, component) == null) {
+            follow(component.withHard());
+            follow(component.extras());
+            model.promotionsTo(component).forEach(way -> {
+                ways.put(way.name(), way);
+                follow(way.from());
+                follow(way.requires());
+            });
+        }
+    }
+}

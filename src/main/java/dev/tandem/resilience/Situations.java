@@ -1,0 +1,100 @@
+package dev.tandem.resilience;
+
+import java.util.Optional;
+
+/**
+ * What is up in the circuit of an entry point under up to 64 sets of failures at once: of itself, then with what happens
+ * without anybody, then by any means. One of the sets is looked at.
+ */
+final class Situations {
+
+    private final Circuit circuit;
+    private final long[] running;
+    private final long[] automatic;
+    private final long[] recovered;
+    private final long usual;
+    private final long served;
+    private final long survives;
+    private final long saved;
+    private int lane;
+
+    private Situations(Circuit circuit, EntryPoint entry, Lanes lanes) {
+        this.circuit = circuit;
+        this.running = circuit.values(lanes, Effort.NONE, Measure.SERVING);
+        this.automatic = circuit.further(lanes, Effort.AUTOMATIC, running);
+        this.recovered = circuit.further(lanes, Effort.ANY_MEANS, automatic);
+        var unimpaired = circuit.values(lanes, Effort.AUTOMATIC, Measure.UNIMPAIRED);
+        long serving = 0;
+        long well = 0;
+        for (var alternative : entry.alternatives()) {
+            int place = circuit.place(alternative);
+            well |= automatic[place] & ~serving & unimpaired[place];
+            serving |= automatic[place];
+        }
+        this.usual = running[circuit.place(entry.alternatives().get(0))];
+        this.served = serving;
+        this.survives = well;
+        this.saved = recovered[circuit.place(entry)];
+    }
+
+    static Situations of(Circuit circuit, EntryPoint entry, Lanes lanes) {
+        return new Situations(circuit, entry, lanes);
+    }
+
+    /** The same, looked at in a lane. */
+    Situations at(int other) {
+        lane = other;
+        return this;
+    }
+
+    /** What becomes of the entry point in a lane. */
+    Survival survival(int other) {
+        if (isOne(survives, other)) {
+            return Survival.SURVIVES;
+        }
+        if (isOne(served, other)) {
+            return Survival.DEGRADED;
+        }
+        return isOne(saved, other) ? Survival.RECOVERABLE : Survival.LOST;
+    }
+
+    /** Whether clients are served as always, without anything having to happen. */
+    boolean isUntouched() {
+        return isOne(usual, lane);
+    }
+
+    /** The way back of the entry point, unless it is lost. */
+    Optional<RecoveryPath> path(Model model, EntryPoint entry) {
+        var before = Situation.of(circuit, running, lane);
+        if (isOne(served, lane)) {
+            var after = Situation.of(circuit, automatic, lane);
+            var planner = new Planner(model, circuit, before, after, Effort.AUTOMATIC);
+            return entry.alternatives().stream().filter(after::isUp).findFirst().flatMap(planner::path);
+        }
+        var planner = new Planner(model, circuit, before, Situation.of(circuit, recovered, lane), Effort.ANY_MEANS);
+        var options = new Options();
+        entry.alternatives().forEach(one -> planner.path(one).ifPresent(path -> options.add(one::id, path)));
+        return options.best();
+    }
+
+    /** What the way back follows from: two sets with the same have the same way back, whatever failed in them. */
+    Footprint footprint() {
+        var brought = isOne(served, lane) ? automatic : recovered;
+        var telling = circuit.telling();
+        var bits = new long[(2 * telling.length + Lanes.WIDTH) / Lanes.WIDTH];
+        int bit = put(bits, 0, served);
+        for (int place : telling) {
+            bit = put(bits, put(bits, bit, running[place]), brought[place]);
+        }
+        return new Footprint(bits);
+    }
+
+    private int put(long[] bits, int bit, long values) {
+        bits[bit / Lanes.WIDTH] |= (values >>> lane & 1) << bit % Lanes.WIDTH;
+        return bit + 1;
+    }
+
+    private static boolean isOne(long values, int lane) {
+        return (values >>> lane & 1) != 0;
+    }
+}

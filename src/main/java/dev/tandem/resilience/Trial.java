@@ -1,0 +1,20 @@
+package dev.tandem.resilience;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of an entry point under sets of failures that are alike to it.
+ *
+ * @param kinds what sort of things failed
+ * @param sets how many sets these are
+ * @param survival what becomes of it
+ * @param path the way back, unless it is lost; nothing has to be done on some
+ */
+public record Trial(List<Atom.Kind> kinds, long sets, Survival survival, Optional<RecoveryPath> path) {
+
+    /** Copies the kinds. */
+    public Trial {
+        kinds = List.copyOf(kinds);
+    }
+}
