@@ -4,6 +4,7 @@ import dev.tandem.aws.Zone;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
@@ -24,6 +25,7 @@ final class NetworkLowering {
 
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+    private static final int SSH = 22;
     private static final int FIRST_FOR_ANSWERS = 1024;
 
     private final Stacks stacks;
@@ -69,6 +71,12 @@ final class NetworkLowering {
                 .distinct()
                 .forEach(port -> entrances.put(
                         "port-" + port, new Arguments().put("port", port).put("cidr", "0.0.0.0/0")));
+        topology.bastions().stream()
+                .flatMap(bastion -> bastion.sshFrom().stream())
+                .distinct()
+                .map(Object::toString)
+                .forEach(range ->
+                        entrances.put("ssh-" + range, new Arguments().put("port", SSH).put("cidr", range)));
         return entrances;
     }
 
