@@ -56,7 +56,7 @@ class AlertsLoweringTest {
                         "accounts-unhealthy");
         assertThat(alarms.at("/accounts-unhealthy/metrics/value/dimensions/TargetGroup")
                         .asText())
-                .isEqualTo("${module.accounts_load_balancer.target_group_arn_suffix}");
+                .isEqualTo("${module.accounts_load_balancer.target_group_arn_suffixes[\"accounts\"]}");
         assertThat(alarms.at("/accounts-errors/metrics")).hasSize(3);
         assertThat(alarms.at("/accounts-latency/metrics/value/statistic").asText())
                 .isEqualTo("p95");
