@@ -26,7 +26,8 @@ class KubernetesRulesTest {
     @Test
     void staysQuietOnVersionsThatMayBeThere() {
         for (var version : new String[] {"1.29", "1.31", "1.99"}) {
-            var topology = bank().with(kubernetes("monitoring").version(version)).build();
+            var topology =
+                    bank().with(kubernetes("monitoring").version(version)).build();
             assertThat(findings(new KubernetesVersionExists(), topology)).isEmpty();
         }
     }
@@ -45,8 +46,7 @@ class KubernetesRulesTest {
     void reportsRolesWhoseNamesAreTooLong() {
         var name = "a-cluster-with-a-name-of-some-length";
         var topology = bank().with(kubernetes(name)).build();
-        assertThat(findings(new AcceptedByAws(), topology))
-                .isNotEmpty()
-                .allMatch(finding -> finding.subject().contains(name));
+        assertThat(findings(new AcceptedByAws(), topology)).isNotEmpty().allMatch(finding -> finding.subject()
+                .contains(name));
     }
 }

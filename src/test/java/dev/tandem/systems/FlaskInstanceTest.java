@@ -23,7 +23,9 @@ class FlaskInstanceTest {
     @BeforeEach
     void installPrograms() throws IOException {
         assumeTrue(Command.find("bash").isPresent() && Command.find("python3").isPresent(), "needs bash and python3");
-        program("aws", "[[ \"$*\" == *'--secret-id the-secret'* ]] && echo '{\"username\": \"tandem\", \"password\": \"a<b>c&d!\"}'");
+        program(
+                "aws",
+                "[[ \"$*\" == *'--secret-id the-secret'* ]] && echo '{\"username\": \"tandem\", \"password\": \"a<b>c&d!\"}'");
         program("gunicorn", "env; echo \"ARGUMENTS=$*\"");
     }
 

@@ -39,7 +39,9 @@ class FlaskSystemTest {
                 .startsWith("arn:aws:backup:us-west-1:")
                 .endsWith(":flask-daily");
         assertThat(plan.at("/retention_days").asInt()).isEqualTo(30);
-        assertThat(stack("coupling").at("/module/daily_vault_recovery/providers/aws").asText())
+        assertThat(stack("coupling")
+                        .at("/module/daily_vault_recovery/providers/aws")
+                        .asText())
                 .isEqualTo("aws.recovery");
     }
 
@@ -130,7 +132,9 @@ class FlaskSystemTest {
         assertThat(secondary.at("/instances").findValuesAsText("zone")).containsExactly("usw1-az1", "usw1-az3");
         assertThat(secondary.at("/instance_class").asText()).isEqualTo("db.r6g.large");
         assertThat(secondary.at("/global_database/identifier").asText()).isEqualTo("flask-database");
-        assertThat(stack("primary").at("/module/database/global_database/identifier").asText())
+        assertThat(stack("primary")
+                        .at("/module/database/global_database/identifier")
+                        .asText())
                 .isEqualTo("flask-database");
     }
 
@@ -168,7 +172,8 @@ class FlaskSystemTest {
         assertThat(name.at("/record_name").asText()).isEqualTo(DOMAIN);
         assertThat(name.at("/health_check").toString())
                 .isEqualTo("{\"path\":\"/\",\"port\":443,\"protocol\":\"HTTPS\"}");
-        assertThat(name.at("/failed_over").asText()).isEqualTo("${contains(var.failed_over_names, \"" + DOMAIN + "\")}");
+        assertThat(name.at("/failed_over").asText())
+                .isEqualTo("${contains(var.failed_over_names, \"" + DOMAIN + "\")}");
         for (var region : List.of("primary", "recovery")) {
             assertThat(name.at("/" + region + "/dns_name").asText())
                     .isEqualTo("${data.terraform_remote_state." + region + ".outputs.web_load_balancer_dns_name}");
@@ -205,7 +210,8 @@ class FlaskSystemTest {
                     .containsPattern("variable \"deletion_protection\" \\{[^}]*default +=\\s*true");
         }
         assertThat(Files.readString(Path.of("generated/manifest.json")))
-                .containsPattern("\"constructPath\": \"flask-recovery\",\\s*\"dependencies\": \\[[^]]*\"flask-primary\"");
+                .containsPattern(
+                        "\"constructPath\": \"flask-recovery\",\\s*\"dependencies\": \\[[^]]*\"flask-primary\"");
     }
 
     @ParameterizedTest
@@ -239,8 +245,7 @@ class FlaskSystemTest {
     }
 
     private static String values(String region, String chart) throws IOException {
-        return Files.readString(
-                Path.of("generated/stacks/flask-" + region + "/monitoring." + chart + ".values.yaml"));
+        return Files.readString(Path.of("generated/stacks/flask-" + region + "/monitoring." + chart + ".values.yaml"));
     }
 
     private static JsonNode stack(String name) {

@@ -40,8 +40,7 @@ class KubernetesProofTest {
 
     @Test
     void theOtherRegionNeedsNothingOfThisOne() {
-        assertThat(component("eu-central-1/monitoring").toString()
-                        + component("eu-central-1/monitoring/control-plane"))
+        assertThat(component("eu-central-1/monitoring").toString() + component("eu-central-1/monitoring/control-plane"))
                 .contains("eu-central-1")
                 .doesNotContain("eu-west-1");
     }
