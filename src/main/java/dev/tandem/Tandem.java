@@ -30,10 +30,13 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
+import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.Repository;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -365,6 +368,11 @@ public final class Tandem {
         return PublicZone.of(domain);
     }
 
+    /** A domain whose names Route 53 answers inside the networks of both regions alone, such as {@code privateZone("shop.internal")}. */
+    public static PrivateZone privateZone(String domain) {
+        return PrivateZone.of(domain);
+    }
+
     /** A name that leads to both regions, as it stands within its zone; {@code hostname("@")} is the zone itself. */
     public static Hostname.Label hostname(String label) {
         return Hostname.labelled(label);
@@ -388,6 +396,16 @@ public final class Tandem {
     /** Mail sent, through SES in both regions, as a domain such as {@code bank.example} or as a single address. */
     public static Mail mail(String name, String sender) {
         return Mail.of(name, sender);
+    }
+
+    /** A pipeline that delivers one part of the system by itself. */
+    public static Pipeline.Named pipeline(String name) {
+        return Pipeline.named(name);
+    }
+
+    /** Where the source of a part is, such as {@code bank/accounts}: a repository behind a connection of CodeConnections. */
+    public static Repository repository(String id) {
+        return Repository.of(id);
     }
 
     /** The pair of buckets that keep Terraform's state; the region's id is added to the name. */

@@ -22,6 +22,10 @@ final class Whereabouts {
                     .findFirst()
                     .orElse("none")),
             Map.entry("alerts", Whereabouts::topic),
+            Map.entry("artifacts", cloud -> cloud.s3()
+                    .getBucketLocation(
+                            request -> request.bucket("delivery-artifacts-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
@@ -44,6 +48,10 @@ final class Whereabouts {
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())
                     .collect(Collectors.joining(" "))),
+            Map.entry("deployment", cloud -> cloud.iam()
+                    .getRolePolicy(request -> request.roleName("delivery-instances-" + cloud.region())
+                            .policyName("artifacts"))
+                    .policyDocument()),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
@@ -71,7 +79,12 @@ final class Whereabouts {
                     .get(0)
                     .loadBalancerArn()),
             Map.entry("nodes", Whereabouts::zoneOfANode),
+            Map.entry("private-zone", Whereabouts::databaseThatAPrivateNameLeadsTo),
             Map.entry("queue", Whereabouts::endpointOfASubscription),
+            Map.entry("pipeline", cloud -> cloud.iam()
+                    .getRolePolicy(request ->
+                            request.roleName("delivery-accounts-pipeline").policyName("pipeline"))
+                    .policyDocument()),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
                     .dbInstances()
@@ -204,6 +217,25 @@ final class Whereabouts {
                 .filter(record -> record.name().equals("app.dns.example."))
                 .map(record -> record.aliasTarget().dnsName())
                 .filter(name -> name.contains(cloud.region()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    /** Asked of the zone that answers in a network of the region. */
+    private static String databaseThatAPrivateNameLeadsTo(Cloud cloud) {
+        return cloud.dns().listHostedZonesByName(request -> request.dnsName("names.internal")).hostedZones().stream()
+                .filter(zone -> zone.name().equals("names.internal."))
+                .filter(zone -> cloud.dns().getHostedZone(request -> request.id(zone.id())).vpCs().stream()
+                        .anyMatch(network -> network.vpcRegionAsString().equals(cloud.region())))
+                .flatMap(
+                        zone -> cloud
+                                .dns()
+                                .listResourceRecordSets(request -> request.hostedZoneId(zone.id()))
+                                .resourceRecordSets()
+                                .stream())
+                .flatMap(record -> record.resourceRecords().stream())
+                .map(value -> value.value())
+                .filter(name -> name.startsWith("ledger.example."))
                 .findFirst()
                 .orElse("none");
     }

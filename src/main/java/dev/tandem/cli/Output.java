@@ -32,6 +32,8 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
                 .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology)))
                 .forEach(beside ->
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
+        topologies.forEach(topology -> files.put(
+                RunbookCommand.path(topology), RunbookCommand.markdown(topology).getBytes(StandardCharsets.UTF_8)));
         documents.stream()
                 .flatMap(document -> document.modules().stream())
                 .map(ModuleCall::module)

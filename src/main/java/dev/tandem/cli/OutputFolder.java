@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder that holds what topologies became. Only what Tandem itself wrote there is ever changed: documents, definitions
- * of brokers, values of charts, modules and the manifest; lock files, variables and Terraform's own folders stay.
+ * of brokers, values of charts, runbooks, modules and the manifest; lock files, variables and Terraform's own folders stay.
  */
 final class OutputFolder {
 
@@ -110,6 +110,7 @@ final class OutputFolder {
         files("modules")
                 .filter(path -> path.endsWith(".tf") || path.endsWith(".tftpl"))
                 .forEach(stale::add);
+        files(RunbookCommand.FOLDER).filter(path -> path.endsWith(".md")).forEach(stale::add);
         stale.removeAll(wanted.keySet());
         return stale;
     }

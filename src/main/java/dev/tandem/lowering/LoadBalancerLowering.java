@@ -12,7 +12,6 @@ import dev.tandem.topology.Route;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.TargetGroup;
-import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 
@@ -66,12 +65,10 @@ final class LoadBalancerLowering {
 
     /** What a service needs of the load balancer that leads to it. */
     Arguments of(Service service) {
-        var call = call(stacks.topology(), service);
+        var call = callFor(service);
         var arguments = new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
-                .put(
-                        "target_group_arn",
-                        Reference.module(call, "target_group_arns").at(service.name()));
+                .put("target_group_arn", targetGroupArn(service));
         if (service.capacity().scaling().requests().isPresent()) {
             arguments
                     .put("arn_suffix", Reference.module(call, "arn_suffix"))
@@ -82,9 +79,14 @@ final class LoadBalancerLowering {
         return arguments;
     }
 
-    /** The call of the load balancer that leads to a service: a shared one, or its own. */
-    static String call(Topology topology, Service service) {
-        var shared = topology.balancersOf(service).stream().findFirst();
+    /** Where the instances of a service are sent what clients ask for. */
+    Reference targetGroupArn(Service service) {
+        return Reference.module(callFor(service), "target_group_arns").at(service.name());
+    }
+
+    /** The load balancer that leads to a service: its own, unless it shares one. */
+    private String callFor(Service service) {
+        var shared = stacks.topology().balancersOf(service).stream().findFirst();
         return Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
     }
 
@@ -121,6 +123,9 @@ final class LoadBalancerLowering {
         }
         if (entrance.redirecting()) {
             arguments.put("redirect_http", true);
+        }
+        if (isNamed(element) && entrance.closed()) {
+            arguments.put("checked_by_route53", true);
         }
         if (entrance.logged()) {
             arguments.put("access_logs", AccessLogsLowering.of(element));

@@ -2,6 +2,7 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -38,11 +39,13 @@ public final class Lowering {
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lower);
         topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
         topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
         topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
         topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
+        topology.privateZones().forEach(new PrivateZoneLowering(stacks)::lower);
         return stacks.documents();
     }
 
@@ -57,8 +60,10 @@ public final class Lowering {
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
         topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
-        topology.mails().forEach(new MailLowering(stacks)::lower);
+        topology.mails().forEach(new MailLowering(stacks, lookups)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lowerArtifacts);
+        topology.searches().stream().filter(Search::hasInternalUsers).forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {

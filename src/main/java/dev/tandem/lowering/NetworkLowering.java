@@ -60,8 +60,9 @@ final class NetworkLowering {
     /** Where clients come in; the ports from 1024 up are open for answers, and the security groups decide there. */
     private Arguments entrances() {
         var topology = stacks.topology();
-        var entered = topology.services().stream().filter(topology::isEntered).map(service -> service.front()
-                .listenerPort());
+        var entered = topology.entries().stream()
+                .flatMap(entry -> entry.leadsTo().stream())
+                .map(reached -> reached.probe().port());
         var ofNodes = topology.nodePairs().stream()
                 .flatMap(nodes -> nodes.listeners().stream())
                 .map(NetworkListener::port);

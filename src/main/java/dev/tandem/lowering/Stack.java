@@ -15,7 +15,10 @@ public enum Stack {
     RECOVERY,
     /** What belongs to no region: the accelerator. */
     GLOBAL,
-    /** What ties the two finished regions together, and nobody needs once one of them is lost; left out if empty. */
+    /**
+     * What ties the two finished regions together or names what is in them, and nobody has to change once one of them is
+     * lost; left out if empty.
+     */
     CONNECTIONS;
 
     /** {@code bank-primary}, the name of the stack and of its folder. */

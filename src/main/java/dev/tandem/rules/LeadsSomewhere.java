@@ -3,10 +3,11 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** An accelerator or a shared load balancer leads to at least one service; without one it answers nothing. */
+/** An accelerator, a shared load balancer or a private zone leads to something; otherwise it answers nothing. */
 final class LeadsSomewhere implements Rule {
 
     @Override
@@ -30,7 +31,14 @@ final class LeadsSomewhere implements Rule {
                         balancer,
                         "AWS bills it, and it answers 404 to everybody.",
                         "Lead it somewhere with .host(...) or .path(...), or leave it out."));
-        return Stream.concat(accelerators, balancers);
+        var zones = topology.privateZones().stream()
+                .filter(zone -> zone.names().isEmpty())
+                .map(zone -> finding(
+                        topology,
+                        zone,
+                        "AWS bills one in each region, and they answer nothing.",
+                        "Lead it somewhere with .name(...), or leave it out."));
+        return Stream.of(accelerators, balancers, zones).flatMap(findings -> findings);
     }
 
     private Finding finding(Topology topology, Element element, String why, String fix) {
@@ -38,7 +46,8 @@ final class LeadsSomewhere implements Rule {
                 id(),
                 Severity.WARNING,
                 topology.subject(element.name()),
-                "The " + element.kind() + " leads to no service: " + why,
+                "The " + element.kind() + " leads to " + (element instanceof PrivateZone ? "nothing: " : "no service: ")
+                        + why,
                 fix,
                 element.origin());
     }

@@ -9,18 +9,16 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
@@ -93,7 +91,7 @@ final class NamesInAws {
             return Stream.of(
                     new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
         }
-        if (element instanceof Certificate || element instanceof Hostname || element instanceof PublicZone) {
+        if (element.identity().isDomain()) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
         }
         if (element instanceof Key key) {
@@ -101,6 +99,9 @@ final class NamesInAws {
         }
         if (element instanceof Mail mail) {
             return ofMail(mail);
+        }
+        if (element instanceof Pipeline pipeline) {
+            return ofPipeline(pipeline);
         }
         if (element instanceof Topic topic) {
             return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
@@ -226,7 +227,13 @@ final class NamesInAws {
         var inboxes = regions()
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
-        return Stream.of(own, policies, inboxes).flatMap(all -> all);
+        return Stream.of(own, policies, inboxes, ofSmtp(mail)).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofSmtp(Mail mail) {
+        var secret = Stream.of(new Name(Naming.SECRET, names.smtp(mail)));
+        var users = regions().map(region -> new Name(Naming.IAM_USER, names.smtpUser(mail, region)));
+        return Stream.concat(secret, users).filter(name -> mail.overSmtp());
     }
 
     private Stream<Name> ofStaticSite(StaticSite site) {
@@ -250,7 +257,9 @@ final class NamesInAws {
                 new Name(Naming.SEARCH_DOMAIN, names.of(search)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
                 new Name(Naming.LOG_GROUP, names.auditLog(search)));
-        return Stream.concat(others, roles);
+        return search.hasInternalUsers()
+                ? Stream.concat(others, Stream.of(new Name(Naming.SECRET, names.credentials(search))))
+                : Stream.concat(others, roles);
     }
 
     private Stream<Name> ofBroker(Broker broker) {
@@ -260,6 +269,20 @@ final class NamesInAws {
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(broker)),
                 new Name(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofPipeline(Pipeline pipeline) {
+        var role = Stream.of(new Name(Naming.IAM_ROLE, names.role(pipeline)));
+        var roles = deliveredTo(pipeline)
+                .filter(region -> pipeline.deploying())
+                .map(region -> new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
+        var buckets = deliveredTo(pipeline)
+                .map(region -> new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT));
+        return Stream.of(role, roles, buckets).flatMap(all -> all);
+    }
+
+    private Stream<Region> deliveredTo(Pipeline pipeline) {
+        return pipeline.deploying() ? regions() : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {

@@ -137,6 +137,11 @@ public record AuroraCluster(
         return side == Side.RECOVERY ? recovery.size().orElse(size) : size;
     }
 
+    /** Its readers as the target of a private name: Aurora spreads connections over them by itself. */
+    public ReaderEndpoint readerEndpoint() {
+        return new ReaderEndpoint(this);
+    }
+
     @Override
     public String kind() {
         return "Aurora cluster";

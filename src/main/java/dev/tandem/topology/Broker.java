@@ -3,7 +3,7 @@ package dev.tandem.topology;
 import java.util.stream.Stream;
 
 /** A message broker on Amazon MQ: private, encrypted, its logs kept, one in each region. */
-public sealed interface Broker extends Element, Dependency permits ActiveMq, RabbitMq {
+public sealed interface Broker extends Element, Dependency, Addressed permits ActiveMq, RabbitMq {
 
     /** The user every broker has from the start. */
     String USERNAME = "tandem";

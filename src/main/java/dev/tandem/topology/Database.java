@@ -42,8 +42,10 @@ public record Database(
         return with(instance.version(version));
     }
 
-    /** The RDS instance class, in both regions. Default: {@code db.r6g.large}, or {@code db.r6i.large} for Oracle and SQL
-     * Server, which do not run on Graviton. */
+    /**
+     * The RDS instance class, in both regions. Default: {@code db.r6g.large}, or {@code db.r6i.large} for Oracle and SQL
+     * Server, which do not run on Graviton; {@code db.r6i.xlarge} for SQL Server in Enterprise Edition.
+     */
     public Database instanceClass(String instanceClass) {
         return with(instance.instanceClass(instanceClass));
     }
@@ -170,6 +172,20 @@ public record Database(
     /** The name it was deployed under before; a {@code moved} block follows. */
     public Database formerly(String name) {
         return new Database(identity.renamedFrom(name), instance, databaseName, backups, replica, key);
+    }
+
+    /**
+     * Its read replicas as the target of a private name, which gives each an equal part of those who ask; in the recovery
+     * region its replica there.
+     *
+     * @throws Slip if it has no read replicas
+     */
+    public WeightedReaders readersWeighted() {
+        Slip.unless(
+                instance.readers() > 0,
+                "The database \"" + name() + "\" has no read replicas to share a name: add .readReplicas(2) before"
+                        + " .readersWeighted().");
+        return new WeightedReaders(this);
     }
 
     @Override

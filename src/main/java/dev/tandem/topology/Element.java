@@ -16,6 +16,8 @@ public sealed interface Element
                 Key,
                 Kubernetes,
                 Mail,
+                Pipeline,
+                PrivateZone,
                 PublicZone,
                 Queue,
                 Reached,

@@ -26,7 +26,7 @@ public record FileSystem(
         Backups backups,
         Replica replica,
         KeyChoice key)
-        implements Element, Dependency {
+        implements Element, Dependency, Addressed {
 
     /** What AWS Backup keeps of file systems that are backed up automatically (EFS user guide, automatic backups). */
     private static final Backups BY_AWS_BACKUP = Backups.keptFor(Duration.ofDays(35));

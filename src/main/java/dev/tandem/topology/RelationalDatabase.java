@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A relational database with credentials of its own, whatever runs it: an RDS instance or an Aurora cluster. */
-public sealed interface RelationalDatabase extends Element, Dependency permits AuroraCluster, Database {
+public sealed interface RelationalDatabase extends Element, Dependency, Addressed permits AuroraCluster, Database {
 
     /** The database that is there from the start, where the engine creates one. */
     Optional<String> databaseName();

@@ -111,6 +111,11 @@ public record Topology(
         return all(PublicZone.class).toList();
     }
 
+    /** The private zones, by name. */
+    public List<PrivateZone> privateZones() {
+        return all(PrivateZone.class).toList();
+    }
+
     /** The certificates that are issued with the system, by name. */
     public List<Certificate> certificates() {
         return all(Certificate.class).toList();
@@ -162,6 +167,11 @@ public record Topology(
         return all(Mail.class).toList();
     }
 
+    /** What delivers its parts, by name. */
+    public List<Pipeline> pipelines() {
+        return all(Pipeline.class).toList();
+    }
+
     /** The topics, by name. */
     public List<Topic> topics() {
         return all(Topic.class).toList();
@@ -187,6 +197,7 @@ public record Topology(
                         nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
+                        pipelines().stream().map(pipeline -> pipeline.source().connection()),
                         staticSites().stream().flatMap(StaticSite::variables),
                         alerts().stream().flatMap(Alerts::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))

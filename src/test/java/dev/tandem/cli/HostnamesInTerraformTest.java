@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real Terraform, with the real AWS provider and no network, accepts the stacks of a topology with names, a zone, a certificate and a shared load balancer. */
+/** The real Terraform, with the real AWS provider and no network, accepts the stacks of a topology with names, zones, a certificate and a shared load balancer. */
 class HostnamesInTerraformTest {
 
     private static final String TOPOLOGY = """
@@ -24,6 +24,7 @@ class HostnamesInTerraformTest {
                     var certificate = certificate("example.com").in(zone).andNamed("*.example.com");
                     var web = service("web").port(443).healthPath("/ping").certificate(certificate);
                     var plain = service("plain").port(80).clearText("a test");
+                    var blogs = mysql("blogs").readReplicas(2).replicaInRecovery();
                     var blog = service("blog").scalesOnRequests(1000);
                     var shared = loadBalancer("shared").certificate(certificate).redirectsHttp().accessLogs()
                             .host("dev.example.com", service("dev")).host("blog.example.com", blog)
@@ -36,6 +37,10 @@ class HostnamesInTerraformTest {
                             .entry(hostname("app").in(zone).to(web))
                             .entry(hostname("dev").in(zone).to(shared))
                             .entry(accelerator("edge").to(shared))
+                            .with(privateZone("shop.internal").name("db", blogs)
+                                    .name("db-replica", blogs.readersWeighted())
+                                    .name("queue", rabbitMq("events"))
+                                    .name("files", fileSystem("uploads").replicaInRecovery()))
                             .entry(hostname("plain").in(other).to(plain))
                             .build();
                 }
@@ -52,7 +57,7 @@ class HostnamesInTerraformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coupling", "primary", "recovery", "global"})
+    @ValueSource(strings = {"coupling", "primary", "recovery", "global", "connections"})
     void isValid(String name) {
         var terraform = Terraform.orSkip();
         var stack = folder.resolve("out/stacks/shop-" + name);

@@ -8,6 +8,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
@@ -30,6 +31,8 @@ import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
@@ -59,7 +62,7 @@ import java.util.stream.Stream;
  * A topology made up from a seed, with and without faults: names are drawn from a few words, some of which are taken,
  * so that some topologies clash with themselves.
  */
-final class RandomTopology {
+public final class RandomTopology {
 
     private static final List<String> WORDS = List.of(
             "ledger",
@@ -94,6 +97,10 @@ final class RandomTopology {
             "backlog",
             "pages",
             "ledger-buckets",
+            "releases",
+            "delivery",
+            "deploys",
+            "sources",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -122,7 +129,7 @@ final class RandomTopology {
     }
 
     /** The topology of a seed. */
-    static Topology of(long seed) {
+    public static Topology of(long seed) {
         return inOrder(seed, 0);
     }
 
@@ -132,7 +139,7 @@ final class RandomTopology {
     }
 
     /** The first seeds whose topologies have no errors. */
-    static LongStream soundSeeds(int count) {
+    public static LongStream soundSeeds(int count) {
         return LongStream.iterate(1, seed -> seed + 1)
                 .filter(seed ->
                         Rules.check(of(seed)).atLeast(Severity.ERROR).findAny().isEmpty())
@@ -172,6 +179,9 @@ final class RandomTopology {
         var alerts = several(1, this::alerts);
         var plans = several(1, name -> backupPlan(name, dependencies));
         var pairs = several(2, name -> nodePair(name, dependencies));
+        var pipelines = services.isEmpty() && sites.isEmpty()
+                ? List.<Pipeline>of()
+                : several(2, name -> pipeline(name, services, sites));
         var kubernetes = several(1, name -> cluster(name, services, pairs));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
@@ -195,7 +205,8 @@ final class RandomTopology {
                         kubernetes,
                         balancers,
                         alerts,
-                        plans)
+                        plans,
+                        pipelines)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -208,6 +219,8 @@ final class RandomTopology {
                         .to(shuffled(entered).toArray(Service[]::new))
                         .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
+                .with(shuffled(privateZones(databases, clusters, fileSystems, searches))
+                        .toArray(Element[]::new))
                 .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
@@ -219,6 +232,24 @@ final class RandomTopology {
         return reached.filter(target -> chance(40))
                 .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
                 .toList();
+    }
+
+    private List<PrivateZone> privateZones(
+            List<Database> databases, List<AuroraCluster> clusters, List<FileSystem> files, List<Search> searches) {
+        var targets = Stream.<List<? extends Addressed>>of(databases, clusters, files, searches)
+                .<Addressed>flatMap(List::stream)
+                .filter(target -> chance(50))
+                .toList();
+        var zone = Tandem.privateZone(pick(List.of("sys.internal", "bank.example")));
+        for (var target : shuffled(targets)) {
+            zone = zone.name(target.answering().name(), target);
+        }
+        for (var database : shuffled(databases)) {
+            if (database.instance().readers() > 0) {
+                zone = zone.name("ro." + database.name(), database.readersWeighted());
+            }
+        }
+        return chance(50) ? List.of(zone) : List.of();
     }
 
     private Network network(int block) {
@@ -296,7 +327,8 @@ final class RandomTopology {
     private Mail mail(String name, List<Key> keys) {
         var mail = Tandem.mail(name, pick(SENDERS));
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? mail.encryptedWith(pick(keys)) : mail;
-        var told = chance(30) ? encrypted.feedbackTo(variable("postmaster"), variable("compliance")) : encrypted;
+        var spoken = chance(30) ? encrypted.smtp() : encrypted;
+        var told = chance(30) ? spoken.feedbackTo(variable("postmaster"), variable("compliance")) : spoken;
         if (mail.sender() instanceof Sender.Address) {
             return renamed(told, Mail::formerly);
         }
@@ -313,7 +345,7 @@ final class RandomTopology {
         var copied = chance(60) ? disk.followerInRecovery() : chance(50) ? disk.separateInRecovery() : disk;
         var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
-        return renamed(encrypted, Search::formerly);
+        return renamed(chance(40) ? encrypted.internalUsers() : encrypted, Search::formerly);
     }
 
     private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
@@ -447,6 +479,18 @@ final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Pipeline pipeline(String name, List<Service> services, List<StaticSite> sites) {
+        var source = repository("bank/" + name).branch(pick(List.of("main", "release", "${branch}")));
+        if (services.isEmpty() || (!sites.isEmpty() && random.nextBoolean())) {
+            var site = pick(sites);
+            var pages = Tandem.pipeline(chance(50) ? name : site.name()).from(source);
+            return renamed((random.nextBoolean() ? pages.built() : pages).publishes(site), Pipeline::formerly);
+        }
+        var service = pick(services);
+        var deployed = Tandem.pipeline(chance(50) ? name : service.name()).from(source);
+        return renamed((random.nextBoolean() ? deployed.built() : deployed).deploys(service), Pipeline::formerly);
     }
 
     private Service fronted(Service service) {

@@ -60,6 +60,7 @@ class SabotageTest {
                         ofTheBrokers(),
                         ofTheNames(),
                         ofTheNodes(),
+                        ofThePipelines(),
                         ofTheOperations(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
@@ -259,6 +260,11 @@ class SabotageTest {
                                 .entry(hostname("web").in(zone).to(web))
                                 .build()),
                 arguments(
+                        "edge/private-zone-hides-no-name",
+                        bank().entry(hostname("web").in(zone).to(web))
+                                .with(privateZone("bank.example").name("db", ledger()))
+                                .build()),
+                arguments(
                         "edge/names-serve-one-region",
                         bank().strategy(activeActive())
                                 .entry(hostname("web").in(zone).to(web))
@@ -269,6 +275,23 @@ class SabotageTest {
                                         .in(zone)
                                         .to(web.certificate(
                                                 certificate("bank.example").in(zone))))
+                                .build()));
+    }
+
+    private static Stream<Arguments> ofThePipelines() {
+        var source = repository("bank/accounts");
+        var idle = accounts().inRecovery(recovery -> recovery.instances(0));
+        return Stream.of(
+                arguments(
+                        "delivery/delivers-to-instances",
+                        sites().entry(accelerator("edge").to(idle))
+                                .with(pipeline("accounts").from(source).deploys(idle))
+                                .build()),
+                arguments(
+                        "delivery/one-pipeline-per-service",
+                        bank().with(
+                                        pipeline("accounts").from(source).deploys(accounts()),
+                                        pipeline("agent").from(source).deploys(accounts()))
                                 .build()));
     }
 
@@ -308,6 +331,10 @@ class SabotageTest {
                         sites().entry(accelerator("edge").to(shared().host("api.bank.example", transactions())))
                                 .build()),
                 arguments("edge/rules-within-quota", withRules(101)),
+                arguments(
+                        "edge/private-names-match-certificates",
+                        bank().with(privateZone("bank.internal").name("queue", rabbitMq("events")))
+                                .build()),
                 arguments(
                         "edge/redirect-needs-tls", bankWith(accounts().port(80).redirectsHttp())),
                 arguments(

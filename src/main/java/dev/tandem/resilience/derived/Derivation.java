@@ -21,6 +21,7 @@ public final class Derivation {
         var recovery = Place.of(topology, Side.RECOVERY);
         for (var place : List.of(primary, recovery)) {
             addRegion(model, place);
+            topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
             topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
             topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
             topology.fileSystems().forEach(fileSystem -> new FileSystemPart(fileSystem, place).addTo(model));

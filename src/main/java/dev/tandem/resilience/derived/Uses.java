@@ -14,13 +14,20 @@ record Uses(Workload workload, Place place) {
 
     /** What it cannot serve without; mail can wait, so doing without only degrades it. Secrets are read before. */
     Component needing(Component component) {
-        return component.needs(stores()).needs(keys()).prefers(parts(Mail.class::isInstance));
+        return component.needs(stores()).needs(keys()).needs(names()).prefers(parts(Mail.class::isInstance));
     }
 
     /** What it reads from and writes to. */
     Expr[] stores() {
         return parts(dependency ->
                 !(dependency instanceof Mail || dependency instanceof Secret || dependency instanceof Key));
+    }
+
+    private Expr[] names() {
+        return workload.uses().stream()
+                .flatMap(used -> PrivateZonePart.naming(used, place))
+                .distinct()
+                .toArray(Expr[]::new);
     }
 
     private Expr[] keys() {

@@ -1,0 +1,10 @@
+package dev.tandem.topology;
+
+/** The host name by which Aurora spreads connections over the readers of a cluster in a region. */
+public record ReaderEndpoint(AuroraCluster cluster) implements Addressed {
+
+    @Override
+    public Element answering() {
+        return cluster;
+    }
+}

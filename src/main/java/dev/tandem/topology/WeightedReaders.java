@@ -1,0 +1,10 @@
+package dev.tandem.topology;
+
+/** The read replicas of a database, each of which gets an equal part of those who ask; its replica in the recovery region. */
+public record WeightedReaders(Database database) implements Addressed {
+
+    @Override
+    public Element answering() {
+        return database;
+    }
+}
