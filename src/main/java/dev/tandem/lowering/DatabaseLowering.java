@@ -70,7 +70,7 @@ final class DatabaseLowering {
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
                 .put("kms_key_arn", lookups.keyArn(side, database.key()))
-                .put("clients", Clients.of(stacks.topology(), database))
+                .put("clients", Clients.of(stacks.topology(), side, database))
                 .put(
                         "backup",
                         new Arguments().put("retention_days", database.backups().days()))

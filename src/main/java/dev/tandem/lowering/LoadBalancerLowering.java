@@ -12,6 +12,7 @@ import dev.tandem.topology.Route;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.TargetGroup;
+import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,8 +66,7 @@ final class LoadBalancerLowering {
 
     /** What a service needs of the load balancer that leads to it. */
     Arguments of(Service service) {
-        var shared = stacks.topology().balancersOf(service).stream().findFirst();
-        var call = Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
+        var call = call(stacks.topology(), service);
         var arguments = new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
                 .put(
@@ -80,6 +80,12 @@ final class LoadBalancerLowering {
                             Reference.module(call, "target_group_arn_suffixes").at(service.name()));
         }
         return arguments;
+    }
+
+    /** The call of the load balancer that leads to a service: a shared one, or its own. */
+    static String call(Topology topology, Service service) {
+        var shared = topology.balancersOf(service).stream().findFirst();
+        return Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
     }
 
     private void call(Side side, String call, Element element, Arguments arguments) {

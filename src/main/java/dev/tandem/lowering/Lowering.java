@@ -72,5 +72,7 @@ public final class Lowering {
         topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
         var bastions = new BastionLowering(stacks, lookups);
         topology.bastions().forEach(bastion -> bastions.lower(side, bastion));
+        var gates = new ReleaseGateLowering(stacks, lookups);
+        topology.releaseGates().forEach(gate -> gates.lower(side, gate));
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.aws.Zone;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;

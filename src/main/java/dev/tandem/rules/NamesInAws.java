@@ -18,6 +18,7 @@ import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Queue;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -87,6 +88,9 @@ final class NamesInAws {
         }
         if (element.identity().isDomain()) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
+        }
+        if (element instanceof ReleaseGate gate) {
+            return ofGate(gate);
         }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
@@ -166,6 +170,12 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
         return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofGate(ReleaseGate gate) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.runRole(gate, region)));
+        var documents = Stream.of(new Name(Naming.SSM_DOCUMENT, names.of(gate)));
+        return Stream.concat(documents, roles);
     }
 
     private Stream<Name> ofDatabase(Database database) {

@@ -64,6 +64,7 @@ public final class Rules {
             new OneBalancer(),
             new OneMailPerSender(),
             new OneMailReceives(),
+            new GateStopsReaders(),
             new OneNatServesSeveralZones(),
             new OneVersionOfAValue(),
             new OptIn(),
