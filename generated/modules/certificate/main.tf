@@ -1,0 +1,49 @@
+locals {
+  # A name and the wildcard in its place are proved by one and the same record.
+  domains = toset([for domain in concat([var.domain_name], tolist(var.alternative_names)) : trimprefix(domain, "*.")])
+
+  options = {
+    for domain in local.domains : domain => [
+      for option in aws_acm_certificate.this.domain_validation_options : option
+      if trimprefix(option.domain_name, "*.") == domain
+    ]
+  }
+}
+
+resource "aws_acm_certificate" "this" {
+  domain_name               = var.domain_name
+  subject_alternative_names = sort(tolist(var.alternative_names))
+  validation_method         = "DNS"
+
+  tags = var.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Whoever takes the ARN waits for the certificate to be issued: a listener refuses it before.
+resource "aws_acm_certificate_validation" "this" {
+  certificate_arn         = aws_acm_certificate.this.arn
+  validation_record_fqdns = values(local.proofs)
+
+  timeouts {
+    create = "30m"
+  }
+
+  lifecycle {
+    precondition {
+      condition = alltrue([
+        for domain, options in local.options :
+        trimsuffix(local.proofs[domain], ".") == trimsuffix(options[0].resource_record_name, ".")
+      ])
+      error_message = "validated_by must name the records that ACM asks for in ${data.aws_region.current.id}: it proves a name by one record for all regions of an account, so records of another account prove nothing here."
+    }
+  }
+}
+
+locals {
+  proofs = { for domain in local.domains : domain => var.validated_by[domain] }
+}
+
+data "aws_region" "current" {}
