@@ -7,7 +7,7 @@ import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
 
-/** Three services behind one accelerator, and a ledger that follows them to the recovery region. */
+/** Three services behind one accelerator, a ledger that follows them to the recovery region, and the bank's pages. */
 public final class Bank implements TopologyDefinition {
 
     @Override
@@ -19,9 +19,14 @@ public final class Bank implements TopologyDefinition {
                 .backups(keptFor(days(14)))
                 .replicaInRecovery();
 
-        var transactions = server("transactions", 8081).uses(ledger);
-        var accounts = server("accounts", 8082).uses(ledger);
-        var discounts = server("discounts", 8083).uses(ledger);
+        var booked = topic("transactions-topic").fifo();
+        var toAccounts = queue("transactions-accounts").fifo().subscribedTo(booked);
+        var toDiscounts = queue("transactions-discounts").fifo().subscribedTo(booked);
+
+        var transactions = server("transactions", 8081).uses(ledger).publishesTo(booked);
+        var accounts = server("accounts", 8082).uses(ledger).consumes(toAccounts);
+        var discounts = server("discounts", 8083).uses(ledger).consumes(toDiscounts);
+        var web = staticSite("web");
 
         return topology("bank")
                 .primary(EU_SOUTH_1, network("10.10.0.0/16"))
@@ -31,6 +36,14 @@ public final class Bank implements TopologyDefinition {
                 .objectives(rto(minutes(15)), rpo(minutes(5)))
                 .assumed(Recovery.PERSON_DECIDES, minutes(1), minutes(3))
                 .entry(accelerator("edge").to(transactions, accounts, discounts))
+                .entry(web)
+                .accept("objective/recovery-point", "What S3 had not copied is published again from bank/web.")
+                .with(pipeline("transactions")
+                        .from(repository("bank/transactions"))
+                        .deploys(transactions))
+                .with(pipeline("accounts").from(repository("bank/accounts")).deploys(accounts))
+                .with(pipeline("discounts").from(repository("bank/discounts")).deploys(discounts))
+                .with(pipeline("web").from(repository("bank/web")).built().publishes(web))
                 .build();
     }
 

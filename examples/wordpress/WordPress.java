@@ -16,8 +16,8 @@ public final class WordPress implements TopologyDefinition {
     /** Where the administrators come from. */
     private static final String ADMINISTRATORS = "192.0.2.0/24";
 
-    private static final InputVariable ADMINISTRATOR_KEY =
-            variable("administrator_key").describedAs("Public key that administrators sign in with, in OpenSSH format.");
+    private static final InputVariable ADMINISTRATOR_KEY = variable("administrator_key")
+            .describedAs("Public key that administrators sign in with, in OpenSSH format.");
 
     @Override
     public Topology define() {
@@ -62,7 +62,10 @@ public final class WordPress implements TopologyDefinition {
                 .entry(hostname("www").in(zone).to(web))
                 .entry(hostname("dev").in(zone).to(web))
                 .with(privateZone(INTERNAL).name("db-master", content).name("db-replica", content.readersWeighted()))
-                .with(releaseGate("publish").of(content).syncs(devFiles, prodFiles).excluding("wp-config.php"))
+                .with(releaseGate("publish")
+                        .of(content)
+                        .syncs(devFiles, prodFiles)
+                        .excluding("wp-config.php"))
                 .alerts(alerts("operations").email(variable("operations_email")).sms(variable("operations_phone")))
                 .build();
     }
@@ -73,7 +76,8 @@ public final class WordPress implements TopologyDefinition {
                 .port(80)
                 .healthPath("/health")
                 .image(copiedToRecovery(variable(name + "_image")
-                        .describedAs("AMI id, in the primary region, of the image with Apache and PHP for " + name + ".")))
+                        .describedAs(
+                                "AMI id, in the primary region, of the image with Apache and PHP for " + name + ".")))
                 .keyPair(ADMINISTRATOR_KEY)
                 .bootstrap("ENVIRONMENT=" + name + "\nSITE=" + host + "\nDATABASE=" + database + "." + INTERNAL + "\n")
                 .bootstrap(text(WordPress.class, "bootstrap.sh"))

@@ -64,6 +64,19 @@ resource "aws_vpc_security_group_egress_rule" "peers" {
   tags = var.tags
 }
 
+resource "aws_vpc_security_group_egress_rule" "smtp" {
+  count = var.reaches_smtp ? 1 : 0
+
+  security_group_id = aws_security_group.this.id
+  description       = "Mail handed over to SES, which has no fixed addresses"
+  ip_protocol       = "tcp"
+  from_port         = 587
+  to_port           = 587
+  cidr_ipv4         = "0.0.0.0/0"
+
+  tags = var.tags
+}
+
 resource "aws_vpc_security_group_egress_rule" "destinations" {
   for_each = var.destinations
 

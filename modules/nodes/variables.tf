@@ -202,6 +202,13 @@ variable "reaches_http" {
   nullable    = false
 }
 
+variable "reaches_smtp" {
+  type        = bool
+  description = "Whether instances may hand over mail by SMTP, for programs that know no other way to SES."
+  default     = false
+  nullable    = false
+}
+
 variable "bastions" {
   type        = map(string)
   description = "Security groups that reach the nodes by SSH, by a name of your choice: those of bastions. Session Manager needs none."

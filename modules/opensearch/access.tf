@@ -1,11 +1,12 @@
 locals {
-  users = concat([aws_iam_role.master.arn], [for client in values(var.clients) : client.role_arn])
+  roles = concat(aws_iam_role.master[*].arn, [for client in values(var.clients) : client.role_arn])
 
   statements = concat(
+    # Who signs in by a password comes as no IAM identity: the security group says from where, OpenSearch itself who.
     [{
-      Sid       = "RolesUse"
+      Sid       = var.master_username == null ? "RolesUse" : "UsersSignIn"
       Effect    = "Allow"
-      Principal = { AWS = local.users }
+      Principal = { AWS = var.master_username == null ? local.roles : ["*"] }
       Action    = ["es:ESHttp*"]
       Resource  = "${local.domain_arn}/*"
     }],
@@ -26,6 +27,8 @@ locals {
 
 # Nobody is this role unless a policy of the account lets them assume it: naming the account hands that decision to IAM.
 resource "aws_iam_role" "master" {
+  count = var.master_username == null ? 1 : 0
+
   name        = "${var.name}-search-master-${local.region}"
   description = "Administers ${var.name} in ${local.region} from within OpenSearch"
 
@@ -39,4 +42,25 @@ resource "aws_iam_role" "master" {
   })
 
   tags = var.tags
+}
+
+# The password that the domain is born with. The provider has no write-only argument for it, so the one it hands over is
+# of no use for long: the command in the README replaces it by the one of a secret, which no state ever holds.
+data "aws_secretsmanager_random_password" "first" {
+  count = var.master_username == null ? 0 : 1
+
+  password_length            = 40
+  exclude_characters         = "'\"`$\\/@:"
+  require_each_included_type = true
+}
+
+# Drawn anew at every plan; only the first one is kept.
+resource "terraform_data" "first_password" {
+  count = var.master_username == null ? 0 : 1
+
+  input = sensitive(data.aws_secretsmanager_random_password.first[0].random_password)
+
+  lifecycle {
+    ignore_changes = [input]
+  }
 }

@@ -97,13 +97,15 @@ resource "aws_opensearch_domain" "this" {
     custom_endpoint_certificate_arn = try(var.custom_endpoint.certificate_arn, null)
   }
 
-  # The master user is a role: the provider has no write-only argument for a password, which would stay in the state.
+  # A role is the better master user: it has no password that could be lost.
   advanced_security_options {
     enabled                        = true
-    internal_user_database_enabled = false
+    internal_user_database_enabled = var.master_username != null
 
     master_user_options {
-      master_user_arn = aws_iam_role.master.arn
+      master_user_arn      = one(aws_iam_role.master[*].arn)
+      master_user_name     = var.master_username
+      master_user_password = one(terraform_data.first_password[*].output)
     }
   }
 

@@ -29,8 +29,8 @@ output "domain_name" {
 }
 
 output "master_role_arn" {
-  description = "Role that administers the domain from within OpenSearch: assume it to map the clients' roles and to start replication."
-  value       = aws_iam_role.master.arn
+  description = "Role that administers the domain from within OpenSearch: assume it to map the clients' roles and to start replication. Null where a user does."
+  value       = one(aws_iam_role.master[*].arn)
 }
 
 output "security_group_id" {

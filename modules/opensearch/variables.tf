@@ -87,6 +87,17 @@ variable "dedicated_masters" {
   }
 }
 
+variable "master_username" {
+  type        = string
+  description = "Name of a first user who signs in by a password and may do everything, for programs that cannot sign their requests as a role: the domain then keeps users of its own. Null has the module make a role instead. The README has the command that sets the password."
+  default     = null
+
+  validation {
+    condition     = var.master_username == null || can(regex("^[a-zA-Z0-9._-]{1,16}$", var.master_username))
+    error_message = "master_username must be 1 to 16 letters, digits, dots, underscores and hyphens, which is what AWS takes."
+  }
+}
+
 variable "warm_nodes" {
   type = object({
     count         = number

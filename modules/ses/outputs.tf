@@ -32,3 +32,13 @@ output "inbox_bucket" {
   description = "Bucket that received mail is stored in, or null where nothing is received."
   value       = one([for bucket in aws_s3_bucket.inbox : bucket.id])
 }
+
+output "smtp_user" {
+  description = "User of IAM that the command in the README makes an access key for, or null where nobody speaks SMTP."
+  value       = one([for user in aws_iam_user.smtp : user.name])
+}
+
+output "smtp_secret_arn" {
+  description = "ARN of the secret that the command in the README fills, or null where nobody speaks SMTP."
+  value       = one([for secret in aws_secretsmanager_secret.smtp : secret.arn])
+}

@@ -106,6 +106,19 @@ variable "receiving" {
   }
 }
 
+variable "smtp" {
+  type = object({
+    secret_name = string
+  })
+  description = "Name of the secret that is to hold user name and password of this region's SMTP endpoint, for programs that speak nothing but SMTP, or null where all use the API. The README has the command that fills it."
+  default     = null
+
+  validation {
+    condition     = var.smtp == null || can(regex("^[a-zA-Z0-9/_+=.@-]{1,512}$", var.smtp.secret_name))
+    error_message = "smtp.secret_name must be 1 to 512 letters, digits and characters of /_+=.@-, which is what Secrets Manager takes."
+  }
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags of the identity and of everything beside it."

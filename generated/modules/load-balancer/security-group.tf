@@ -36,6 +36,26 @@ resource "aws_vpc_security_group_ingress_rule" "redirected" {
   tags = var.tags
 }
 
+# Route 53 asks from everywhere in the world; AWS keeps the list of its checkers' addresses.
+data "aws_ec2_managed_prefix_list" "health_checkers" {
+  count = var.checked_by_route53 ? 1 : 0
+
+  name = "com.amazonaws.${data.aws_region.current.id}.route53-healthchecks"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "health_checkers" {
+  count = var.checked_by_route53 ? 1 : 0
+
+  security_group_id = aws_security_group.this.id
+  description       = "Health checks of Route 53"
+  ip_protocol       = "tcp"
+  from_port         = var.port
+  to_port           = var.port
+  prefix_list_id    = data.aws_ec2_managed_prefix_list.health_checkers[0].id
+
+  tags = var.tags
+}
+
 resource "aws_vpc_security_group_egress_rule" "targets" {
   for_each = var.targets
 

@@ -73,6 +73,13 @@ variable "ingress_cidrs" {
   }
 }
 
+variable "checked_by_route53" {
+  type        = bool
+  description = "Whether the health checkers of Route 53 may reach the listener although ingress_cidrs leaves them out. Set it where a failover record has a health check of this load balancer: they count as 25 rules of its security group, of which AWS allows 60."
+  default     = false
+  nullable    = false
+}
+
 variable "idle_timeout_seconds" {
   type        = number
   description = "Seconds a connection may stay silent. Raise it for slow answers or WebSockets."

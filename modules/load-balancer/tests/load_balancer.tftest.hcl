@@ -2,6 +2,9 @@ mock_provider "aws" {
   mock_data "aws_region" {
     defaults = { id = "eu-south-1" }
   }
+  mock_data "aws_ec2_managed_prefix_list" {
+    defaults = { id = "pl-0checkers" }
+  }
   mock_resource "aws_lb" {
     defaults = { arn = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:loadbalancer/app/bank-transactions/50dc6c495c0c9188" }
   }
@@ -61,11 +64,16 @@ run "speaks_modern_tls_with_a_certificate" {
 
 run "lets_in_clients_and_out_to_targets_only" {
   variables {
-    ingress_cidrs = ["192.0.2.0/24", "198.51.100.0/24"]
+    ingress_cidrs      = ["192.0.2.0/24", "198.51.100.0/24"]
+    checked_by_route53 = true
   }
   assert {
     condition     = keys(aws_vpc_security_group_ingress_rule.clients) == ["192.0.2.0/24", "198.51.100.0/24"] && alltrue([for cidr, rule in aws_vpc_security_group_ingress_rule.clients : rule.cidr_ipv4 == cidr && rule.from_port == 443 && rule.to_port == 443])
     error_message = "Each range may reach the listener's port and nothing else."
+  }
+  assert {
+    condition     = data.aws_ec2_managed_prefix_list.health_checkers[0].name == "com.amazonaws.eu-south-1.route53-healthchecks" && aws_vpc_security_group_ingress_rule.health_checkers[0].prefix_list_id == "pl-0checkers" && aws_vpc_security_group_ingress_rule.health_checkers[0].to_port == 443
+    error_message = "Route 53 must be able to check what a name leads to."
   }
   assert {
     condition     = aws_vpc_security_group_egress_rule.targets["transactions"].referenced_security_group_id == "sg-0targets" && aws_vpc_security_group_egress_rule.targets["transactions"].from_port == 8081 && aws_vpc_security_group_egress_rule.targets["transactions"].cidr_ipv4 == null

@@ -103,6 +103,7 @@ run "hardens_the_nodes" {
 run "opens_its_ports_to_the_load_balancer_alone" {
   variables {
     peer_ports   = [10002]
+    reaches_smtp = true
     destinations = { vault = { security_group_id = "sg-0vault", port = 5432 } }
   }
   assert {
@@ -110,8 +111,8 @@ run "opens_its_ports_to_the_load_balancer_alone" {
     error_message = "Only the load balancer may reach the ports."
   }
   assert {
-    condition     = keys(aws_vpc_security_group_egress_rule.peers) == ["10002"] && aws_vpc_security_group_egress_rule.peers["10002"].to_port == 10002 && aws_vpc_security_group_egress_rule.https.to_port == 443 && aws_vpc_security_group_egress_rule.destinations["vault"].referenced_security_group_id == "sg-0vault"
-    error_message = "Out it may go by HTTPS, to peers on their port, and to what it uses."
+    condition     = keys(aws_vpc_security_group_egress_rule.peers) == ["10002"] && aws_vpc_security_group_egress_rule.peers["10002"].to_port == 10002 && aws_vpc_security_group_egress_rule.https.to_port == 443 && aws_vpc_security_group_egress_rule.smtp[0].to_port == 587 && aws_vpc_security_group_egress_rule.destinations["vault"].referenced_security_group_id == "sg-0vault"
+    error_message = "Out it may go by HTTPS, to peers on their port, to SES, and to what it uses."
   }
 }
 

@@ -14,6 +14,9 @@ mock_provider "aws" {
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::123456789012:role/bank-products-search-master-eu-south-1" }
   }
+  mock_data "aws_secretsmanager_random_password" {
+    defaults = { random_password = "not-a-password" }
+  }
   mock_resource "aws_security_group" {
     defaults = { id = "sg-0123456789abcdef1" }
   }
@@ -80,12 +83,12 @@ run "has_a_role_and_no_password_as_master" {
   }
 
   assert {
-    condition     = one(one(aws_opensearch_domain.this.advanced_security_options).master_user_options).master_user_arn == aws_iam_role.master.arn && one(one(aws_opensearch_domain.this.advanced_security_options).master_user_options).master_user_password == null
+    condition     = one(one(aws_opensearch_domain.this.advanced_security_options).master_user_options).master_user_arn == aws_iam_role.master[0].arn && one(one(aws_opensearch_domain.this.advanced_security_options).master_user_options).master_user_password == null
     error_message = "The master user must be the role, so that no password enters the state."
   }
 
   assert {
-    condition     = aws_iam_role.master.name == "bank-products-search-master-eu-south-1" && jsondecode(aws_iam_role.master.assume_role_policy).Statement[0].Principal.AWS == "arn:aws:iam::123456789012:root"
+    condition     = aws_iam_role.master[0].name == "bank-products-search-master-eu-south-1" && jsondecode(aws_iam_role.master[0].assume_role_policy).Statement[0].Principal.AWS == "arn:aws:iam::123456789012:root"
     error_message = "Only this account may say who is master; the role's name must not clash with the other region's."
   }
 }
@@ -99,7 +102,7 @@ run "opens_its_port_to_its_clients_only" {
   }
 
   assert {
-    condition     = length(jsondecode(aws_opensearch_domain.this.access_policies).Statement) == 1 && jsondecode(aws_opensearch_domain.this.access_policies).Statement[0].Principal.AWS == [aws_iam_role.master.arn, "arn:aws:iam::123456789012:role/bank-shop-eu-south-1"]
+    condition     = length(jsondecode(aws_opensearch_domain.this.access_policies).Statement) == 1 && jsondecode(aws_opensearch_domain.this.access_policies).Statement[0].Principal.AWS == [aws_iam_role.master[0].arn, "arn:aws:iam::123456789012:role/bank-shop-eu-south-1"]
     error_message = "Only the master and the client may be let in."
   }
 
@@ -279,3 +282,21 @@ run "a_follower" {
   }
 }
 
+
+run "lets_users_sign_in_by_password" {
+  command = plan
+
+  variables {
+    master_username = "tandem"
+  }
+
+  assert {
+    condition     = one(aws_opensearch_domain.this.advanced_security_options).internal_user_database_enabled && one(one(aws_opensearch_domain.this.advanced_security_options).master_user_options).master_user_name == "tandem" && length(aws_iam_role.master) == 0
+    error_message = "The master must be a user of the domain's own database, and no role."
+  }
+
+  assert {
+    condition     = jsondecode(aws_opensearch_domain.this.access_policies).Statement[0].Principal.AWS == ["*"] && jsondecode(aws_opensearch_domain.this.access_policies).Statement[0].Action == ["es:ESHttp*"]
+    error_message = "Whoever signs in by a password has no IAM identity that a policy could name."
+  }
+}

@@ -400,3 +400,13 @@ run "reject_certificate_of_another_region" {
   expect_failures = [aws_opensearch_domain.this]
 }
 
+
+run "reject_long_user_name" {
+  command = plan
+
+  variables {
+    master_username = "administrator-of-search"
+  }
+
+  expect_failures = [var.master_username]
+}

@@ -164,7 +164,7 @@ run "opens_no_port_but_its_own" {
     error_message = "Only HTTPS may go anywhere."
   }
   assert {
-    condition     = length(aws_vpc_security_group_egress_rule.http) == 0
+    condition     = length(aws_vpc_security_group_egress_rule.http) == 0 && length(aws_vpc_security_group_egress_rule.smtp) == 0
     error_message = "Clear text must be asked for."
   }
 }
@@ -193,14 +193,19 @@ run "reject_key_that_ec2_does_not_take" {
   expect_failures = [var.public_key]
 }
 
-run "reaches_mirrors_in_clear_text" {
+run "reaches_mirrors_and_mail" {
   command = plan
   variables {
     reaches_http = true
+    reaches_smtp = true
   }
   assert {
     condition     = aws_vpc_security_group_egress_rule.http[0].from_port == 80 && aws_vpc_security_group_egress_rule.http[0].to_port == 80
     error_message = "Mirrors that speak no TLS must be within reach."
+  }
+  assert {
+    condition     = aws_vpc_security_group_egress_rule.smtp[0].from_port == 587 && aws_vpc_security_group_egress_rule.smtp[0].to_port == 587
+    error_message = "The SMTP endpoint of SES must be within reach."
   }
 }
 

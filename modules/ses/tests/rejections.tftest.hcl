@@ -229,3 +229,13 @@ run "reject_name_too_long_for_an_inbox" {
 
   expect_failures = [aws_s3_bucket.inbox]
 }
+
+run "reject_secret_name_with_spaces" {
+  command = plan
+
+  variables {
+    smtp = { secret_name = "smtp of letters" }
+  }
+
+  expect_failures = [var.smtp]
+}

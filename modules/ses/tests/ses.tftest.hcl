@@ -250,3 +250,21 @@ run "sending_only" {
     error_message = "nothing must be received unless asked for, in a region that could not"
   }
 }
+
+run "smtp" {
+  command = plan
+
+  variables {
+    smtp = { secret_name = "bank/letters/smtp" }
+  }
+
+  assert {
+    condition     = aws_iam_user.smtp["smtp"].name == "bank-letters-smtp-eu-south-1" && aws_iam_user_policy_attachment.smtp["smtp"].user == aws_iam_user.smtp["smtp"].name
+    error_message = "A user of this region must be able to send and nothing else."
+  }
+
+  assert {
+    condition     = aws_secretsmanager_secret.smtp["smtp"].name == "bank/letters/smtp" && aws_secretsmanager_secret.smtp["smtp"].kms_key_id == var.kms_key_arn && length(aws_secretsmanager_secret.smtp["smtp"].replica) == 0
+    error_message = "The secret must be under the region's key, and in this region only."
+  }
+}

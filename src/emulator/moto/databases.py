@@ -77,6 +77,22 @@ def keep_the_tags_of_global_clusters():
     rds.RDSBackend._get_resource_for_tagging = get_resource_for_tagging
 
 
+def move_the_writer_of_a_global_cluster():
+    """AWS makes another member the writer, with loss or without; moto knows neither call."""
+
+    def moved(self):
+        cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"].lower()]
+        target = self.params["TargetDbClusterIdentifier"]
+        if all(member.db_cluster_arn != target for member in cluster.members):
+            raise rds.DBClusterNotFoundError(target)
+        for member in cluster.members:
+            member.is_writer = member.db_cluster_arn == target
+        return rds_responses.ActionResult({"GlobalCluster": cluster})
+
+    rds_responses.RDSResponse.failover_global_cluster = moved
+    rds_responses.RDSResponse.switchover_global_cluster = moved
+
+
 def remember_how_a_database_is_watched():
     """AWS reports monitoring and Performance Insights as they were asked for; moto forgets them at creation."""
     init = rds.DBInstance.__init__
@@ -133,3 +149,4 @@ def apply():
     tell_the_scaling_of_serverless_clusters_only()
     find_the_global_cluster_that_was_asked_for()
     keep_the_tags_of_global_clusters()
+    move_the_writer_of_a_global_cluster()

@@ -1,5 +1,6 @@
-"""What moto leaves out of instances that are monitored, and of load balancers with addresses of their own."""
+"""What moto leaves out of instances that are monitored, and of load balancers: their addresses and who checks them."""
 
+import moto.ec2.models.managed_prefixes as managed_prefixes
 import moto.ec2.responses as ec2_responses
 import moto.elbv2.models as balancers
 from moto.core.responses import ActionResult
@@ -47,6 +48,22 @@ def answer_the_addresses_of_load_balancers():
     balancers.FakeLoadBalancer.availability_zones = property(availability_zones)
 
 
+def list_the_health_checkers_of_route53():
+    """AWS keeps the addresses of Route 53's health checkers as a prefix list in each region; moto has no such list."""
+    create = managed_prefixes.ManagedPrefixListBackend.create_default_pls
+
+    def create_default_pls(self):
+        create(self)
+        self._create_aws_managed_prefix_list(
+            name=f"com.amazonaws.{self.region_name}.route53-healthchecks",
+            address_family="IPv4",
+            entries=[{"Cidr": "15.177.0.0/18", "Description": "default"}],
+        )
+
+    managed_prefixes.ManagedPrefixListBackend.create_default_pls = create_default_pls
+
+
 def apply():
+    list_the_health_checkers_of_route53()
     monitor_instances()
     answer_the_addresses_of_load_balancers()

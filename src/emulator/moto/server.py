@@ -10,7 +10,9 @@ import os
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
+import clusters
 import databases
+import delivery
 import file_systems
 import fixed_nodes
 import mail
@@ -30,9 +32,19 @@ from moto.server import main
 
 
 def describe_rules_between_groups():
-    """AWS reports the description of a rule whose other end is a group; moto that of address ranges only."""
+    """AWS reports the description of a rule whose other end is a group or a list; moto that of address ranges only."""
+    init = security_groups.SecurityGroupRule.__init__
+
+    def init_rule(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        self.listed = next((a for a in [*args, *kwargs.values()] if isinstance(a, dict) and "PrefixListId" in a), {})
+
+    security_groups.SecurityGroupRule.__init__ = init_rule
     security_groups.SecurityGroupRule.description = property(
-        lambda rule: rule.ip_range.get("Description") or (rule.source_group or {}).get("Description")
+        lambda rule: next(
+            (end["Description"] for end in [rule.ip_range, rule.source_group, rule.listed] if end and "Description" in end),
+            None,
+        )
     )
 
 
@@ -204,6 +216,6 @@ if __name__ == "__main__":
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
-    for theme in (databases, file_systems, fixed_nodes, mail, messaging, zones):
+    for theme in (clusters, databases, delivery, file_systems, fixed_nodes, mail, messaging, zones):
         theme.apply()
     main()

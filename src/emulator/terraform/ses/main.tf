@@ -45,6 +45,7 @@ module "letters_recovery" {
   identity           = aws_route53_zone.bank.name
   kms_key_arn        = aws_kms_key.recovery.arn
   feedback_addresses = ["postmaster@bank.example"]
+  smtp               = { secret_name = "ses/smtp" }
   receiving          = { recipients = ["in.bank.example"] }
 }
 

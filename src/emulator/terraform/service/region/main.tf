@@ -34,7 +34,8 @@ module "load_balancer" {
   redirect_http        = true
   idle_timeout_seconds = 600
   certificate_arn      = aws_acm_certificate.this.arn
-  ingress_cidrs        = ["0.0.0.0/0"]
+  ingress_cidrs        = ["198.51.100.0/24"]
+  checked_by_route53   = true
   access_logs          = { bucket = module.access_logs.bucket, prefix = "service" }
   default_target       = "service"
 

@@ -21,6 +21,7 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NamedNodes;
@@ -29,12 +30,14 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.ReleaseGate;
+import dev.tandem.topology.Repository;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -316,6 +319,11 @@ public final class Tandem {
         return Service.named(name);
     }
 
+    /** A Kubernetes cluster in each region, for what watches the system. */
+    public static Kubernetes kubernetes(String name) {
+        return Kubernetes.named(name);
+    }
+
     /** A load balancer that several services share, in both regions, told apart by host or path. */
     public static LoadBalancer loadBalancer(String name) {
         return LoadBalancer.named(name);
@@ -394,6 +402,16 @@ public final class Tandem {
     /** Mail sent, through SES in both regions, as a domain such as {@code bank.example} or as a single address. */
     public static Mail mail(String name, String sender) {
         return Mail.of(name, sender);
+    }
+
+    /** A pipeline that delivers one part of the system by itself. */
+    public static Pipeline.Named pipeline(String name) {
+        return Pipeline.named(name);
+    }
+
+    /** Where the source of a part is, such as {@code bank/accounts}: a repository behind a connection of CodeConnections. */
+    public static Repository repository(String id) {
+        return Repository.of(id);
     }
 
     /** The pair of buckets that keep Terraform's state; the region's id is added to the name. */

@@ -91,6 +91,11 @@ final class Border implements AutoCloseable {
         forget();
     }
 
+    /** Whether no region is dark. */
+    boolean lit() {
+        return dark.isEmpty();
+    }
+
     /** Has requests wait at a gate. */
     void put(Gate other) {
         gate = other;
@@ -117,22 +122,29 @@ final class Border implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var body = exchange.getRequestBody().readAllBytes();
-            var headers = exchange.getRequestHeaders();
-            var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery());
-            var signature = Signature.of(headers, query);
-            count(signature);
-            if (dark.filter(signature.region()::equals).isPresent()) {
-                answer(exchange, UNAVAILABLE, REFUSAL.formatted(signature.region()));
-                return;
-            }
-            gate.pass(Optional.ofNullable(headers.getFirst("X-Amz-Target")).orElse(""));
-            if (signature.service().equals("globalaccelerator")) {
-                accelerate(exchange, body);
-                return;
-            }
-            forward(exchange, body);
+            decide(exchange);
+        } catch (IOException e) {
+            System.err.println("Border: " + exchange.getRequestURI() + " was cut short: " + e + ".");
+            throw e;
         }
+    }
+
+    private void decide(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        var headers = exchange.getRequestHeaders();
+        var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery());
+        var signature = Signature.of(headers, query);
+        count(signature);
+        if (dark.filter(signature.region()::equals).isPresent()) {
+            answer(exchange, UNAVAILABLE, REFUSAL.formatted(signature.region()));
+            return;
+        }
+        gate.pass(Optional.ofNullable(headers.getFirst("X-Amz-Target")).orElse(""));
+        if (signature.service().equals("globalaccelerator")) {
+            accelerate(exchange, body);
+            return;
+        }
+        forward(exchange, body);
     }
 
     /** The emulator has no Global Accelerator. */

@@ -78,10 +78,6 @@ final class Cloud {
         return aimed(MqClient.builder());
     }
 
-    SnsClient topics() {
-        return aimed(SnsClient.builder());
-    }
-
     SesV2Client mail() {
         return aimed(SesV2Client.builder());
     }

@@ -3,12 +3,14 @@ package dev.tandem.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.harness.Command;
 import dev.tandem.harness.Emulator;
-import dev.tandem.topology.Service;
+import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -36,30 +38,35 @@ final class DarkDrill implements AutoCloseable {
             "aws_secretsmanager_secret",
             "aws_sqs_queue");
 
-    /** A region that is dark stays so: trying again only takes time. */
-    private static final Map<String, String> IMPATIENT = Map.of("AWS_MAX_ATTEMPTS", "1");
+    /** What runs inside of an element, or that the emulator has not heard of: told, and left out. */
+    private static final List<String> BEYOND =
+            List.of("_plugins/_replication", "automated-backups", "aws backup ", "aws mq promote");
 
     static final String LOCK = "5d1c0f2a-0000-4000-8000-000000000000";
 
-    private final DrilledSystem system;
+    private final Topology system;
     private final Emulator emulator;
     private final Border border;
     private final Deployment deployment;
     private final Cloud primary;
     private final Cloud recovery;
 
-    private DarkDrill(DrilledSystem system, Emulator emulator, Path folder) {
+    private DarkDrill(Topology system, Emulator emulator, Path folder) {
         this.system = system;
         this.emulator = emulator;
         this.border = Border.before(emulator);
         this.deployment = Deployment.of(system.name(), folder, border.environment());
-        this.primary = Cloud.of(emulator, system.topology().primary().region().id());
-        this.recovery = Cloud.of(emulator, system.topology().recovery().region().id());
+        this.primary = Cloud.of(emulator, system.primary().region().id());
+        this.recovery = Cloud.of(emulator, system.recovery().region().id());
     }
 
     /** A drill of a system in a folder, or a skipped test that says in one line why there is none. */
-    static DarkDrill of(DrilledSystem system, Path folder) {
+    static DarkDrill of(Topology system, Path folder) {
         return new DarkDrill(system, Emulator.orSkip(), folder);
+    }
+
+    Topology system() {
+        return system;
     }
 
     Cloud primary() {
@@ -79,7 +86,7 @@ final class DarkDrill implements AutoCloseable {
     }
 
     StateBuckets buckets() {
-        return new StateBuckets(system.topology().state().name(), primary, recovery);
+        return new StateBuckets(system.state().name(), primary, recovery);
     }
 
     /** The stacks of the system, in the order in which they are applied; state is the first. */
@@ -89,10 +96,16 @@ final class DarkDrill implements AutoCloseable {
                 .toList();
     }
 
+    /** The zones that a system finds are there before it. */
+    private void findZones() {
+        system.publicZones().stream().filter(PublicZone::found).forEach(zone -> recovery.dns()
+                .createHostedZone(request -> request.name(zone.name()).callerReference(zone.name())));
+    }
+
     /** Applies every stack, in order; S3 has copied the states by the time the global one is. */
     void build() {
-        stacks().forEach(stack ->
-                deployment.answer(stack, system.answers().apply(stack.equals("primary") ? primary : recovery)));
+        findZones();
+        stacks().forEach(stack -> deployment.answer(stack, stack.equals("primary") ? primary : recovery));
         deployment
                 .follow(Page.read("docs/guide.md"), "Making the state buckets")
                 .orFail();
@@ -110,24 +123,49 @@ final class DarkDrill implements AutoCloseable {
         border.darken(primary.region());
     }
 
-    /** The recovery region takes over, as from a fresh clone, and clients are told to stay there. */
+    /** The recovery region takes over as the runbook says, from what is as good as a fresh clone. */
     TakenOver takeOver() {
         var began = Instant.now();
         var before = dataBearing(deployment.state("recovery"));
-        var impatient = deployment.with(IMPATIENT);
-        impatient.forget("recovery");
-        impatient.forget("global");
-        var recovered = settle(impatient, "recovery", Map.of("role", "active"));
-        var sent = settle(impatient, "global", pinned());
+        var operator = deployment.inTheDark();
+        operator.forget("recovery");
+        operator.forget("global");
+        follow(operator, "Failing over");
+        var settled = Stream.of("recovery", "global")
+                .flatMap(stack -> settled(operator, stack).stream())
+                .toList();
         var after = dataBearing(deployment.state("recovery"));
         var took = Duration.between(began, Instant.now());
-        return new TakenOver(before, after, recovered, sent, border.requests(), took);
+        return new TakenOver(before, after, settled, border.requests(), took);
+    }
+
+    /** Both regions are up again, and the primary one serves again as the runbook says. */
+    void returnHome() {
+        border.light();
+        follow(deployment, "The way back");
+    }
+
+    private void follow(Deployment operator, String part) {
+        var page = operator.runbook();
+        for (var step : page.steps(part)) {
+            if (!page.commanding(step)) {
+                continue;
+            }
+            if (BEYOND.stream().anyMatch(page.commands(step)::contains)) {
+                System.err.println("Not in the drill of " + system.name() + ", beyond the emulator: " + step + ".");
+                continue;
+            }
+            operator.operate(step).orFail();
+            if (border.lit()) {
+                buckets().copyBothWays();
+            }
+        }
     }
 
     /** What came of {@code terraform init && terraform plan} of a stack whose text was changed, in a clone of its own. */
     Command.Result planOf(String stack, UnaryOperator<String> change, Path folder) {
-        var clone = Deployment.of(system.name(), folder, border.environment()).with(IMPATIENT);
-        clone.answer(stack, system.answers().apply(recovery));
+        var clone = Deployment.of(system.name(), folder, border.environment()).inTheDark();
+        clone.answer(stack, recovery);
         clone.rewrite(stack, change);
         var init = clone.init(stack);
         return init.exit() == 0 ? clone.plan(stack, Map.of()) : init;
@@ -143,37 +181,15 @@ final class DarkDrill implements AutoCloseable {
     record TakenOver(
             Map<String, String> before,
             Map<String, String> after,
-            Settled recovery,
-            Settled global,
+            List<Settled> settled,
             SortedMap<String, Integer> requests,
             Duration took) {}
 
-    /** A plan that was applied, what it did to what bears data, and the plan after it. */
-    record Settled(Command.Result plan, Map<String, String> actions, Command.Result second) {}
+    /** A stack that was planned and applied, what that did to what bears data, and the plan after it. */
+    record Settled(String stack, Map<String, String> actions, Command.Result second) {}
 
-    /** Clients stay in the recovery region, even when the primary one is back with old data. */
-    Map<String, String> pinned() {
-        if (!deployment.document("global").path("variable").has("failed_over_services")) {
-            return Map.of();
-        }
-        var services = system.topology().accelerators().stream()
-                .flatMap(accelerator -> accelerator.services().stream())
-                .map(Service::name)
-                .distinct()
-                .map(name -> '"' + name + '"')
-                .collect(Collectors.joining(",", "[", "]"));
-        return Map.of("failed_over_services", services);
-    }
-
-    private static Settled settle(Deployment deployment, String stack, Map<String, String> variables) {
-        deployment.init(stack).orFail();
-        var plan = deployment.plan(stack, variables);
-        if (plan.exit() == 1) {
-            plan.orFail();
-        }
-        var actions = actions(deployment.planned(stack));
-        deployment.applyPlan(stack);
-        return new Settled(plan, actions, deployment.plan(stack, variables));
+    private static Optional<Settled> settled(Deployment operator, String stack) {
+        return operator.takeover(stack).map(plan -> new Settled(stack, actions(plan), operator.plan(stack, Map.of())));
     }
 
     /** What a plan does to what bears data, by address. */

@@ -13,46 +13,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A topology that is deployed from a copy of the committed directory, as an operator would. */
 final class Deployment {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PLAN = "drill.tfplan";
+    private static final String PLAN = "failover.tfplan";
 
     private final String topology;
     private final Path folder;
     private final Map<String, String> environment;
+    private final boolean dark;
     private final Terraform terraform;
 
-    private Deployment(String topology, Path folder, Map<String, String> environment) {
+    private Deployment(String topology, Path folder, Map<String, String> environment, boolean dark) {
         this.topology = topology;
         this.folder = folder;
         this.environment = environment;
+        this.dark = dark;
         this.terraform = Terraform.orSkip().with(environment);
     }
 
     /** A copy of the committed directory in a folder, whose Terraform runs in the given environment. */
     static Deployment of(String topology, Path folder, Map<String, String> environment) {
         Terraform.copy(Path.of("generated"), folder.resolve("generated"));
-        return new Deployment(topology, folder, environment);
+        StandIns.into(folder.resolve("generated/modules"));
+        return new Deployment(topology, folder, environment, false);
     }
 
-    /** The same folder, with more in the environment of whatever runs in it. */
-    Deployment with(Map<String, String> more) {
+    /** The same folder while the primary region is dark: trying again only takes time. */
+    Deployment inTheDark() {
         var all = new HashMap<>(environment);
-        all.putAll(more);
-        return new Deployment(topology, folder, all);
+        all.put("AWS_MAX_ATTEMPTS", "1");
+        return new Deployment(topology, folder, all, true);
     }
 
-    /** Answers a stack's variables, of those that are given the ones it declares. */
-    void answer(String stack, Map<String, String> answers) {
-        var declared = document(stack).path("variable");
-        var own = new HashMap<>(answers);
-        own.keySet().removeIf(name -> !declared.has(name));
+    /** Answers a stack's variables, for a region. */
+    void answer(String stack, Cloud cloud) {
         try {
-            JSON.writeValue(stack(stack).resolve("terraform.tfvars.json").toFile(), own);
+            JSON.writeValue(stack(stack).resolve("terraform.tfvars.json").toFile(), Answers.to(document(stack), cloud));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,10 +80,25 @@ final class Deployment {
 
     /** Runs the commands of a page that start below a heading, from where the folder {@code generated} is. */
     Command.Result follow(Page page, String heading) {
+        return shell(folder, page.commands(heading));
+    }
+
+    /** The runbook that was emitted with the stacks. */
+    Page runbook() {
+        return Page.read(
+                folder.resolve("generated/runbooks/" + topology + ".md").toString());
+    }
+
+    /** Runs the commands of a step of the runbook, from the folder that holds the stacks, as the runbook says. */
+    Command.Result operate(String step) {
+        return shell(folder.resolve("generated"), runbook().commands(step));
+    }
+
+    private Command.Result shell(Path where, String commands) {
         var all = new HashMap<>(terraform.environment());
         all.put("TF_CLI_ARGS_apply", "-auto-approve -no-color");
         all.put("TF_CLI_ARGS_init", "-input=false -no-color");
-        return Command.run(folder, all, List.of("bash", "-euc", page.commands(heading)));
+        return Command.run(where, all, List.of("bash", "-euc", commands));
     }
 
     /** {@code terraform init && terraform apply}. */
@@ -103,19 +119,24 @@ final class Deployment {
 
     /** A plan, whose exit code is 0 without changes and 2 with some. */
     Command.Result plan(String stack, Map<String, String> variables) {
-        var command = new ArrayList<>(List.of("plan", "-detailed-exitcode", "-no-color", "-out=" + PLAN));
+        var command = new ArrayList<>(List.of("plan", "-detailed-exitcode", "-no-color"));
+        if (unrefreshed(stack)) {
+            command.add("-refresh=false");
+        }
         variables.forEach((name, value) -> command.add("-var=" + name + "=" + value));
         return run(stack, command.toArray(String[]::new));
     }
 
-    /** Applies the last plan. */
-    void applyPlan(String stack) {
-        run(stack, "apply", "-no-color", PLAN).orFail();
+    /** The plan by which a stack took over, as {@code terraform show -json} tells it; nothing if it was not planned. */
+    Optional<JsonNode> takeover(String stack) {
+        return Files.exists(stack(stack).resolve(PLAN))
+                ? Optional.of(show(stack, "show", "-json", PLAN))
+                : Optional.empty();
     }
 
-    /** The last plan, as {@code terraform show -json} tells it. */
-    JsonNode planned(String stack) {
-        return show(stack, "show", "-json", PLAN);
+    /** While a control plane is in the dark, the runbook has a stack planned without asking what it made. */
+    private boolean unrefreshed(String stack) {
+        return dark && runbook().text().contains(topology + "-" + stack + " plan -refresh=false");
     }
 
     /** What a stack consists of, as {@code terraform show -json} tells it. */

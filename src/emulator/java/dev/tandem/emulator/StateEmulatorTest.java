@@ -51,7 +51,7 @@ class StateEmulatorTest {
     @Test
     void cutShortInTheMiddleTheyAreCompletedByTheSameCommands() {
         border.darken("eu-central-1");
-        var cut = bank.with(Map.of("AWS_MAX_ATTEMPTS", "1")).follow(GUIDE, BOOTSTRAP);
+        var cut = bank.inTheDark().follow(GUIDE, BOOTSTRAP);
         assertThat(cut.exit()).isNotZero();
         assertThat(bank.stack("state").resolve("terraform.tfstate")).isNotEmptyFile();
         border.light();

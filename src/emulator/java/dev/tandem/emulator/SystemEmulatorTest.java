@@ -2,6 +2,8 @@ package dev.tandem.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyDefinition;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What holds of every system: applied from the committed directory it stays as it is; and with every request to its
- * primary region refused, the recovery region takes over. A system is added by a class that names its topology and
- * answers its variables.
+ * primary region refused, the recovery region takes over. A system is added by a class that names its topology.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -28,11 +29,11 @@ abstract class SystemEmulatorTest {
     /** Tests of the system at rest come before this. */
     static final int DARK = Integer.MAX_VALUE - 100;
 
-    private final DrilledSystem system;
+    private final Topology system;
     private DarkDrill drill;
 
-    SystemEmulatorTest(DrilledSystem system) {
-        this.system = system;
+    SystemEmulatorTest(TopologyDefinition system) {
+        this.system = system.define();
     }
 
     @BeforeAll
@@ -62,31 +63,7 @@ abstract class SystemEmulatorTest {
     @Order(DARK)
     void withThePrimaryRegionDarkTheRecoveryRegionTakesOver() {
         drill.darken();
-        assertThat(drill.buckets().keys(drill.recovery())).contains(system.name() + "/primary.tfstate.tflock");
-        var taken = drill.takeOver();
-        System.err.println("Dark drill of " + system.name() + ": requests " + taken.requests() + ", "
-                + taken.took().toSeconds() + " s.");
-        assertThat(taken.requests()).doesNotContainKey(drill.primary().region());
-        assertThat(taken.requests().get(drill.recovery().region())).isPositive();
-        assertThat(Stream.of(taken.recovery(), taken.global())).allSatisfy(settled -> {
-            assertThat(settled.actions().values()).allMatch(action -> !action.contains("delete"));
-            assertThat(settled.second().exit()).as(settled.second().output()).isZero();
-        });
-        assertThat(taken.before()).isNotEmpty();
-        assertThat(taken.after()).containsAllEntriesOf(taken.before());
-        assertCapacity();
-    }
-
-    /** Every service has at least the instances in service that it needs to carry the load. */
-    private void assertCapacity() {
-        var groups = drill.recovery().autoScaling().describeAutoScalingGroups().autoScalingGroups();
-        assertThat(system.topology().services()).allSatisfy(service -> assertThat(groups)
-                .filteredOn(group -> group.autoScalingGroupName().equals(system.name() + "-" + service.name()))
-                .singleElement()
-                .satisfies(group -> assertThat(group.instances())
-                        .hasSizeGreaterThanOrEqualTo(service.capacity()
-                                .needed()
-                                .orElse(service.capacity().instances()))));
+        Drills.assertTakenOver(drill);
     }
 
     void assertNoChanges(String stack, Map<String, String> variables) {

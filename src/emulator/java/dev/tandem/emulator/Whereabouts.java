@@ -22,6 +22,10 @@ final class Whereabouts {
                     .findFirst()
                     .orElse("none")),
             Map.entry("alerts", Whereabouts::topic),
+            Map.entry("artifacts", cloud -> cloud.s3()
+                    .getBucketLocation(
+                            request -> request.bucket("delivery-artifacts-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
             Map.entry("aurora", cloud -> cloud.rds()
                     .describeDBClusters(request -> request.dbClusterIdentifier("aurora-" + cloud.region()))
                     .dbClusters()
@@ -44,6 +48,10 @@ final class Whereabouts {
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())
                     .collect(Collectors.joining(" "))),
+            Map.entry("deployment", cloud -> cloud.iam()
+                    .getRolePolicy(request -> request.roleName("delivery-instances-" + cloud.region())
+                            .policyName("artifacts"))
+                    .policyDocument()),
             Map.entry("dns-records", Whereabouts::mailExchangerOfItsRegion),
             Map.entry("efs", cloud -> fileSystem(cloud).fileSystemArn()),
             Map.entry("efs-access", Whereabouts::zoneOfAMountTarget),
@@ -53,6 +61,11 @@ final class Whereabouts {
                     .describeKey(request -> request.keyId("alias/kms"))
                     .keyMetadata()
                     .arn()),
+            Map.entry("kubernetes", cloud -> cloud.ec2()
+                    .describeLaunchTemplates(request -> request.launchTemplateNames("kubernetes"))
+                    .launchTemplates()
+                    .get(0)
+                    .launchTemplateId()),
             Map.entry("load-balancer", cloud -> cloud.loadBalancing()
                     .describeLoadBalancers(request -> request.names("service"))
                     .loadBalancers()
@@ -68,6 +81,10 @@ final class Whereabouts {
             Map.entry("nodes", Whereabouts::zoneOfANode),
             Map.entry("private-zone", Whereabouts::databaseThatAPrivateNameLeadsTo),
             Map.entry("queue", Whereabouts::endpointOfASubscription),
+            Map.entry("pipeline", cloud -> cloud.iam()
+                    .getRolePolicy(request ->
+                            request.roleName("delivery-accounts-pipeline").policyName("pipeline"))
+                    .policyDocument()),
             Map.entry("rds", cloud -> cloud.rds()
                     .describeDBInstances(request -> request.dbInstanceIdentifier("rds"))
                     .dbInstances()

@@ -194,9 +194,16 @@ public record DatabaseEngine(
         };
     }
 
-    /** The smallest class that is fit for production. */
+    /**
+     * The smallest class that is fit for production. SQL Server's Enterprise Edition starts at four CPUs (RDS user guide,
+     * "DB instance class support for RDS Custom for SQL Server", which lists it by edition).
+     */
     public String usualClass() {
-        return limits.graviton() ? "db.r6g.large" : "db.r6i.large";
+        if (limits.graviton()) {
+            return "db.r6g.large";
+        }
+        var large = vendor().equals("sqlserver") && limits.edition() == Edition.ENTERPRISE;
+        return large ? "db.r6i.xlarge" : "db.r6i.large";
     }
 
     @Override

@@ -82,6 +82,9 @@ public final class Naming {
     /** An IAM role. */
     public static final Naming IAM_ROLE = iam("an IAM role", 64);
 
+    /** A user of IAM. */
+    public static final Naming IAM_USER = iam("an IAM user", 64);
+
     /** A managed policy of IAM. */
     public static final Naming IAM_POLICY = iam("an IAM policy", 128);
 

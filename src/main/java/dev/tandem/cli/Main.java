@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code tandem synth}, {@code prove}, {@code explain}, {@code rules}, {@code doctor}. */
+/** The command line: {@code tandem synth}, {@code prove}, {@code runbook}, {@code explain}, {@code rules}, {@code doctor}. */
 @Command(
         name = "tandem",
         description = "Compiles two-region AWS systems, written in Java, to Terraform.",
-        subcommands = {Synth.class, Prove.class, Explain.class, RuleList.class, Doctor.class},
+        subcommands = {Synth.class, Prove.class, RunbookCommand.class, Explain.class, RuleList.class, Doctor.class},
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false)
 public final class Main implements Runnable {
@@ -83,7 +83,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw Failure.usage("Say what to do: tandem synth, prove, explain, rules or doctor; tandem --help tells more.");
+        throw Failure.usage(
+                "Say what to do: tandem synth, prove, runbook, explain, rules or doctor; tandem --help tells more.");
     }
 
     private boolean coloured() {

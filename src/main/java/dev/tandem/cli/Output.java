@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
+import dev.tandem.lowering.MonitoringFiles;
 import dev.tandem.lowering.RabbitDefinitions;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files that topologies become.
@@ -27,9 +29,11 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
         var files = new TreeMap<String, byte[]>();
         engine.texts(documents).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         topologies.stream()
-                .map(RabbitDefinitions::of)
-                .forEach(definitions ->
-                        definitions.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
+                .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology)))
+                .forEach(beside ->
+                        beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
+        topologies.forEach(topology -> files.put(
+                RunbookCommand.path(topology), RunbookCommand.markdown(topology).getBytes(StandardCharsets.UTF_8)));
         documents.stream()
                 .flatMap(document -> document.modules().stream())
                 .map(ModuleCall::module)

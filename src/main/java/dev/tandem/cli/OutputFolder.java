@@ -16,9 +16,13 @@ import java.util.stream.Stream;
 
 /**
  * The folder that holds what topologies became. Only what Tandem itself wrote there is ever changed: documents, definitions
- * of brokers, modules and the manifest; lock files, variables and Terraform's own folders stay.
+ * of brokers, values of charts, runbooks, modules and the manifest; lock files, variables and Terraform's own folders stay.
  */
 final class OutputFolder {
+
+    /** What the files in a stack's folder end with. */
+    private static final List<String> BESIDE =
+            List.of("/cdk.tf.json", ".definitions.json", ".namespaces.yaml", ".values.yaml");
 
     private static final String MANIFEST = "manifest.json";
 
@@ -101,11 +105,12 @@ final class OutputFolder {
         var stale = new TreeSet<String>();
         Stacks.listed(folder.resolve(MANIFEST)).stream()
                 .flatMap(entry -> files(Manifest.folder(entry.name())))
-                .filter(path -> path.endsWith("/cdk.tf.json") || path.endsWith(".definitions.json"))
+                .filter(path -> BESIDE.stream().anyMatch(path::endsWith))
                 .forEach(stale::add);
         files("modules")
                 .filter(path -> path.endsWith(".tf") || path.endsWith(".tftpl"))
                 .forEach(stale::add);
+        files(RunbookCommand.FOLDER).filter(path -> path.endsWith(".md")).forEach(stale::add);
         stale.removeAll(wanted.keySet());
         return stale;
     }

@@ -26,7 +26,8 @@ final class CertificateAlarms {
         return Stream.of(Alarm.on(
                         certificate,
                         "expiring",
-                        "ACM has not renewed the certificate of " + certificate.name() + ", which ends within a month: look"
+                        "ACM has not renewed the certificate of " + certificate.name()
+                                + ", which ends within a month: look"
                                 + " whether its validation record is still in the zone.")
                 .metric(Metric.minimum(
                         "AWS/CertificateManager",

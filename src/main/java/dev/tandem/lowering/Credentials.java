@@ -3,7 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 
-/** What the credentials of a database or broker are called. */
+/** What the credentials of a database, broker or search domain are called. */
 final class Credentials {
 
     /** No engine reserves it, unlike {@code admin} (PostgreSQL) and {@code root} (MySQL). */

@@ -97,7 +97,9 @@ final class DatabaseLowering {
                 .forEach(number -> readers.put(
                         Integer.toString(number),
                         new Arguments()
-                                .put("zone_id", zones.get((number - 1) % zones.size()).id())));
+                                .put(
+                                        "zone_id",
+                                        zones.get((number - 1) % zones.size()).id())));
         return readers;
     }
 

@@ -11,6 +11,7 @@ import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyCopy;
 import dev.tandem.topology.KeyMaterial;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
@@ -34,6 +35,7 @@ final class KeyLowering {
             BackupPlan.class, List.of("backup"),
             Broker.class, List.of("mq", "scheduler"),
             FileSystem.class, List.of("elasticfilesystem"),
+            Kubernetes.class, List.of("eks"),
             Mail.class, List.of("ses"),
             Queue.class, List.of("sns", "sqs"),
             Search.class, List.of("es"),

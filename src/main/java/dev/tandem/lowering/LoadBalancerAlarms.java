@@ -24,7 +24,8 @@ final class LoadBalancerAlarms {
         return Stream.of(Alarm.on(
                         balancer,
                         "unanswered",
-                        "More than 1 % of the requests to " + balancer.name() + " get a 5xx of the load balancer itself: look"
+                        "More than 1 % of the requests to " + balancer.name()
+                                + " get a 5xx of the load balancer itself: look"
                                 + " for services without healthy instances, and for answers that it cannot read.")
                 .expression(
                         "IF(requests >= 20, 100 * FILL(unanswered, 0) / requests, 0)",

@@ -69,9 +69,7 @@ final class LoadBalancerLowering {
         var call = call(stacks.topology(), service);
         var arguments = new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
-                .put(
-                        "target_group_arn",
-                        Reference.module(call, "target_group_arns").at(service.name()));
+                .put("target_group_arn", targetGroupArn(service));
         if (service.capacity().scaling().requests().isPresent()) {
             arguments
                     .put("arn_suffix", Reference.module(call, "arn_suffix"))
@@ -80,6 +78,12 @@ final class LoadBalancerLowering {
                             Reference.module(call, "target_group_arn_suffixes").at(service.name()));
         }
         return arguments;
+    }
+
+    /** Where the instances of a service are sent what clients ask for. */
+    Reference targetGroupArn(Service service) {
+        return Reference.module(call(stacks.topology(), service), "target_group_arns")
+                .at(service.name());
     }
 
     /** The call of the load balancer that leads to a service: a shared one, or its own. */
@@ -121,6 +125,9 @@ final class LoadBalancerLowering {
         }
         if (entrance.redirecting()) {
             arguments.put("redirect_http", true);
+        }
+        if (isNamed(element) && entrance.closed()) {
+            arguments.put("checked_by_route53", true);
         }
         if (entrance.logged()) {
             arguments.put("access_logs", AccessLogsLowering.of(element));

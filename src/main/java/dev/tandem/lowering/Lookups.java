@@ -88,6 +88,11 @@ final class Lookups {
                 .get("zone_id");
     }
 
+    /** The id of a public zone in the stack that makes it, unless it is there already. */
+    Reference zoneIdInCoupling(PublicZone zone) {
+        return zone.found() ? zoneId(Stack.COUPLING, zone) : Reference.module(Names.call(zone), "zone_id");
+    }
+
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
     Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";
@@ -128,6 +133,21 @@ final class Lookups {
         return stacks.draftOf(Stack.GLOBAL)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");
+    }
+
+    /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
+    Reference accountOfConnections() {
+        return stacks.draftOf(Stack.CONNECTIONS)
+                .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
+                .get("account_id");
+    }
+
+    /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
+    Reference keyArnForConnections(Side side) {
+        var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
+        return stacks.draftOf(Stack.CONNECTIONS)
+                .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))
+                .get("arn");
     }
 
     /** The name, without {@code alias/}, that a key has in both regions. */

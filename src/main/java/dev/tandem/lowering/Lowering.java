@@ -1,6 +1,8 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Document;
+import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Lowering {
         topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
         topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
         topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lower);
         topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
         topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
         topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
@@ -57,8 +60,10 @@ public final class Lowering {
         topology.relationalDatabases().forEach(secrets::lowerCredentials);
         topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
-        topology.mails().forEach(new MailLowering(stacks)::lower);
+        topology.mails().forEach(new MailLowering(stacks, lookups)::lower);
         topology.brokers().forEach(secrets::lowerCredentials);
+        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lowerArtifacts);
+        topology.searches().stream().filter(Search::hasInternalUsers).forEach(secrets::lowerCredentials);
     }
 
     private void region(Side side) {
@@ -71,6 +76,8 @@ public final class Lowering {
         var pairs = new NodePairLowering(stacks, lookups);
         topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
         var bastions = new BastionLowering(stacks, lookups);
+        var clusters = new KubernetesLowering(stacks, lookups);
+        topology.all(Kubernetes.class).forEach(cluster -> clusters.lower(side, cluster));
         topology.bastions().forEach(bastion -> bastions.lower(side, bastion));
         var gates = new ReleaseGateLowering(stacks, lookups);
         topology.releaseGates().forEach(gate -> gates.lower(side, gate));

@@ -8,6 +8,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Dkim;
 import dev.tandem.topology.Dmarc;
+import dev.tandem.topology.HostedZone;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mail;
@@ -27,9 +28,11 @@ final class MailLowering {
     private static final String DNS = "_dns";
 
     private final Stacks stacks;
+    private final Lookups lookups;
 
-    MailLowering(Stacks stacks) {
+    MailLowering(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
+        this.lookups = lookups;
     }
 
     void lower(Mail mail) {
@@ -66,6 +69,10 @@ final class MailLowering {
         }
         if (mail.receivesIn(stacks.topology().site(side).region())) {
             arguments.put("receiving", receiving(mail));
+        }
+        if (mail.overSmtp()) {
+            arguments.put(
+                    "smtp", new Arguments().put("secret_name", stacks.names().smtp(mail)));
         }
         return arguments;
     }
@@ -116,8 +123,8 @@ final class MailLowering {
         return receivers;
     }
 
-    private void inZone(Mail mail, InputVariable zone, Value records) {
-        var arguments = new Arguments().put("hosted_zone_id", variable(zone)).put("records", records);
+    private void inZone(Mail mail, HostedZone zone, Value records) {
+        var arguments = new Arguments().put("hosted_zone_id", zoneId(zone)).put("records", records);
         stacks.callInCoupling(Side.RECOVERY, Names.call(mail) + DNS, "dns-records", arguments);
         stacks.moved(Stack.COUPLING, mail, DNS);
     }
@@ -132,6 +139,13 @@ final class MailLowering {
                 "Topic of bounces and complaints about " + mail.name() + " in the " + side.word() + " region.";
         var name = Names.call(mail) + "_" + side.word() + "_feedback_topic_arn";
         stacks.draftOf(Stack.COUPLING).output(name, description, module.get("feedback_topic_arn"));
+    }
+
+    private Reference zoneId(HostedZone zone) {
+        if (zone instanceof HostedZone.Given given) {
+            return variable(given.id());
+        }
+        return lookups.zoneIdInCoupling(((HostedZone.Own) zone).zone());
     }
 
     private Reference variable(InputVariable variable) {

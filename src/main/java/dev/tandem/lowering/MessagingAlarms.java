@@ -29,7 +29,8 @@ final class MessagingAlarms {
         return Alarm.on(
                         queue,
                         "dead-letters",
-                        "Messages of " + queue.name() + " were received again and again and given up: find out why in the"
+                        "Messages of " + queue.name()
+                                + " were received again and again and given up: find out why in the"
                                 + " log of the consumer, and then redrive them.")
                 .metric(Metric.maximum(
                         "AWS/SQS", "ApproximateNumberOfMessagesVisible", name("QueueName", queue, "dead_letters_name")))
@@ -57,7 +58,8 @@ final class MessagingAlarms {
         return Stream.of(Alarm.on(
                         topic,
                         "undelivered",
-                        topic.name() + " could not deliver a message to a queue, which is lost to it: look at the policies"
+                        topic.name()
+                                + " could not deliver a message to a queue, which is lost to it: look at the policies"
                                 + " of the queue and of its key.")
                 .metric(Metric.sum("AWS/SNS", "NumberOfNotificationsFailed", Map.of("TopicName", name(topic))))
                 .above(0)

@@ -26,8 +26,7 @@ final class NodePairAlarms {
     }
 
     Stream<Alarm> of(NodePair nodes) {
-        return nodes.listeners().stream()
-                .flatMap(listener -> Stream.of(none(nodes, listener), both(nodes, listener)));
+        return nodes.listeners().stream().flatMap(listener -> Stream.of(none(nodes, listener), both(nodes, listener)));
     }
 
     /** The other node takes over within the lease and its start; the recovery region has nodes only while it is active. */
@@ -36,7 +35,8 @@ final class NodePairAlarms {
         return Alarm.on(
                         nodes,
                         "none-healthy-" + listener.name(),
-                        "No node of " + nodes.name() + " answers at " + listener.name() + ": neither has the lease, or the"
+                        "No node of " + nodes.name() + " answers at " + listener.name()
+                                + ": neither has the lease, or the"
                                 + " one that has does not listen; look at the log group of the nodes.")
                 .metric(Metric.maximum(BALANCER, "HealthyHostCount", targets(nodes, listener)))
                 .below(least);
@@ -47,7 +47,8 @@ final class NodePairAlarms {
         return Alarm.on(
                         nodes,
                         "both-healthy-" + listener.name(),
-                        "Both nodes of " + nodes.name() + " answer at " + listener.name() + ", where one has to be cold:"
+                        "Both nodes of " + nodes.name() + " answer at " + listener.name()
+                                + ", where one has to be cold:"
                                 + " stop the one without the lease before they write to the same data.")
                 .metric(Metric.maximum(BALANCER, "UnHealthyHostCount", targets(nodes, listener)))
                 .below(1)

@@ -132,7 +132,7 @@ public final class RabbitDefinitions {
                 .map(permission -> permission(
                         vhost,
                         permission.user().username(),
-                        "^$",
+                        permission.configurePattern(),
                         permission.writePattern(),
                         permission.readPattern()));
         return Stream.concat(Stream.of(own), others);

@@ -56,7 +56,9 @@ final class ReleaseGateLowering {
         return new Arguments()
                 .put("name", stacks.names().aws(gate))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
-                .put("subnet_id", Reference.module("network", "private_subnet_ids").at(zone))
+                .put(
+                        "subnet_id",
+                        Reference.module("network", "private_subnet_ids").at(zone))
                 .put("image", new Images(stacks, lookups).of(side, machine.image(), machine.instanceType()))
                 .put("instance_type", machine.instanceType())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
@@ -85,7 +87,9 @@ final class ReleaseGateLowering {
         var call = Names.call(fileSystem);
         return new Arguments()
                 .put("dns_name", Reference.module(call, "dns_name"))
-                .put("access_point_id", Reference.module(call, "access_point_ids").at(AccessPoint.SHARED));
+                .put(
+                        "access_point_id",
+                        Reference.module(call, "access_point_ids").at(AccessPoint.SHARED));
     }
 
     private static Arguments destinations(Side side, ReleaseGate gate) {

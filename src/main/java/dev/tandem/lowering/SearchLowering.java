@@ -47,10 +47,12 @@ final class SearchLowering {
         stacks.moved(Stack.of(side), search, "");
         var draft = stacks.draftOf(side);
         draft.output(call + "_host", "Where " + search.name() + " answers in this region.", module.get("host"));
-        draft.output(
-                call + "_master_role_arn",
-                "Role that administers " + search.name() + " in this region.",
-                module.get("master_role_arn"));
+        if (!search.hasInternalUsers()) {
+            draft.output(
+                    call + "_master_role_arn",
+                    "Role that administers " + search.name() + " in this region.",
+                    module.get("master_role_arn"));
+        }
         if (search.endpoint() instanceof SearchEndpoint.Custom) {
             draft.output(
                     call + "_endpoint",
@@ -70,6 +72,9 @@ final class SearchLowering {
                 .put("kms_key_arn", lookups.keyArn(side, search.key()))
                 .put("clients", clients(search))
                 .put("tags", Stacks.tags(search.name()));
+        if (search.hasInternalUsers()) {
+            arguments.put("master_username", Credentials.USERNAME);
+        }
         if (search.copy() instanceof SearchCopy.Follower) {
             arguments.put("replication", side == Side.PRIMARY ? "leader" : "follower");
         }

@@ -5,6 +5,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 
@@ -53,6 +54,16 @@ final class SecretLowering {
                     Credentials.REPLICATOR);
             stacks.moved(Stack.COUPLING, broker, Credentials.REPLICATION);
         }
+    }
+
+    void lowerCredentials(Search search) {
+        var arguments = arguments(stacks.names().credentials(search), search.key())
+                .put("description", "First user of " + stacks.names().aws(search) + ".")
+                .put("username", Credentials.USERNAME)
+                .put("password_version", Credentials.VERSION)
+                .put("tags", Stacks.tags(search.name()));
+        stacks.callInCoupling(Side.PRIMARY, Credentials.call(search), "secret", arguments);
+        stacks.moved(Stack.COUPLING, search, Credentials.SUFFIX);
     }
 
     private void credentials(Broker broker, String call, String name, String whose, String username) {

@@ -126,10 +126,8 @@ final class ServiceAlarms {
 
     private Map<String, Value> targets(Service service) {
         return Map.of(
-                "LoadBalancer",
-                ofBalancer(service, "arn_suffix"),
-                "TargetGroup",
-                ofBalancer(service, "target_group_arn_suffixes").at(service.name()));
+                "LoadBalancer", ofBalancer(service, "arn_suffix"),
+                "TargetGroup", ofBalancer(service, "target_group_arn_suffixes").at(service.name()));
     }
 
     private boolean shared(Service service) {

@@ -40,6 +40,10 @@ final class ServiceLowering {
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
         scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
+        service.capacity()
+                .scaling()
+                .start()
+                .ifPresent(time -> arguments.put("health_check_grace_seconds", time.toSeconds()));
         starting(stacks.draftOf(side), arguments, service.machine());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);

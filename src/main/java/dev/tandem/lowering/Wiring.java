@@ -84,6 +84,9 @@ final class Wiring {
         if (!policies.isEmpty()) {
             arguments.put("policy_arns", policies);
         }
+        if (workload.uses().stream().anyMatch(dependency -> dependency instanceof Mail mail && mail.overSmtp())) {
+            arguments.put("reaches_smtp", true);
+        }
         messaging.into(arguments);
     }
 
@@ -139,7 +142,7 @@ final class Wiring {
         destinations.put(name, destination(module));
     }
 
-    /** The right to sign requests is the domain's to give, by the role of the workload. */
+    /** The right to sign requests is the domain's to give, by the role of the workload; who does not has a password. */
     private void wire(Search search) {
         if (!search.presentIn(side)) {
             return;
@@ -149,6 +152,9 @@ final class Wiring {
         parameter(search.name(), "port", Reference.module(module, "port"));
         parameter(search.name(), "access", access(search.copy().following()));
         destinations.put(search.name(), destination(module));
+        if (search.hasInternalUsers()) {
+            secret(search.name(), Credentials.call(search), stacks.names().credentials(search), search.key());
+        }
     }
 
     private static String accessPointId(String point) {
@@ -206,6 +212,11 @@ final class Wiring {
         var name = ":policy/" + stacks.names().policy(mail, region);
         var arn = Value.text("arn:" + region.partition() + ":iam::");
         policies.put(mail.name(), Value.template(arn, lookups.account(side), Value.text(name)));
+        if (mail.overSmtp()) {
+            parameter(mail.name(), "smtp_host", Value.text("email-smtp." + region.id() + ".amazonaws.com"));
+            parameter(mail.name(), "smtp_port", Value.text("587"));
+            secret(mail.name(), Names.call(mail) + "_smtp", stacks.names().smtp(mail), mail.key());
+        }
     }
 
     /** The rights are the key's to give, by the role of the workload: the key's policy in each region has them. */

@@ -39,8 +39,8 @@ final class Crowd {
         for (var atom : all) {
             if (!isHeaped(atom)) {
                 add(atom, 1);
-            } else if (alike.containsKey(likeness(atom))) {
-                add(atom, alike.remove(likeness(atom)));
+            } else {
+                Optional.ofNullable(alike.remove(likeness(atom))).ifPresent(count -> add(atom, count));
             }
         }
     }

@@ -83,8 +83,8 @@ public record RecoveryPath(
 
     /** This, and the other one at the same time. */
     RecoveryPath alongside(RecoveryPath other) {
-        if (this == READY || other == READY) {
-            return this == READY ? other : this;
+        if (isReady() || other.isReady()) {
+            return isReady() ? other : this;
         }
         var slower = time.compareWorst(other.time) >= 0 ? this : other;
         return new RecoveryPath(
@@ -115,6 +115,10 @@ public record RecoveryPath(
     /** This, and what was rejected for it. */
     RecoveryPath insteadOf(List<Rejected> others) {
         return new RecoveryPath(time, critical, steps, losses, joined(rejected, others));
+    }
+
+    private boolean isReady() {
+        return steps.isEmpty() && losses.isEmpty() && rejected.isEmpty() && time.equals(Span.NONE);
     }
 
     private List<Step> shifted(List<Step> later) {

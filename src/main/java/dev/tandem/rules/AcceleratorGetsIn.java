@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /** Behind an accelerator, clients come with its addresses, so a load balancer that knows only theirs lets nobody in. */
 final class AcceleratorGetsIn implements Rule {
 
-    private static final Cidr EVERYONE = Cidr.of("0.0.0.0/0");
-
     @Override
     public String id() {
         return "edge/accelerator-gets-in";
@@ -22,13 +20,8 @@ final class AcceleratorGetsIn implements Rule {
     public Stream<Finding> check(Topology topology) {
         return topology.accelerators().stream().flatMap(accelerator -> Entrances.of(topology)
                 .filter(entrance -> accelerator.references().anyMatch(entrance.element()::equals))
-                .filter(AcceleratorGetsIn::closed)
+                .filter(entrance -> entrance.entrance().closed())
                 .map(entrance -> finding(topology, accelerator, entrance)));
-    }
-
-    private static boolean closed(Entrances.Of entrance) {
-        var clients = entrance.entrance().clients();
-        return !clients.isEmpty() && !clients.contains(EVERYONE);
     }
 
     private Finding finding(Topology topology, Accelerator accelerator, Entrances.Of entrance) {

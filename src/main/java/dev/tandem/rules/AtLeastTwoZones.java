@@ -2,6 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Network.Zones;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
@@ -9,7 +10,7 @@ import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
 
-/** A network with services, nodes or databases spans two zones, which load balancers and subnet groups demand. */
+/** A network with services, nodes, clusters or databases spans two zones, which load balancers and subnet groups demand. */
 final class AtLeastTwoZones implements Rule {
 
     @Override
@@ -20,6 +21,7 @@ final class AtLeastTwoZones implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         if (topology.all(Workload.class).findAny().isEmpty()
+                && topology.all(Kubernetes.class).findAny().isEmpty()
                 && topology.relationalDatabases().isEmpty()) {
             return Stream.of();
         }

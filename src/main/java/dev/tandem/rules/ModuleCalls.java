@@ -10,8 +10,10 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
@@ -127,6 +129,11 @@ final class ModuleCalls {
         if (element instanceof Bastion) {
             return Stream.of(new Call(Place.REGION, name), new Call(Place.IAM, name));
         }
+        if (element instanceof Kubernetes) {
+            return Stream.concat(
+                    Stream.of(new Call(Place.REGION, name)),
+                    NamesInAws.BEARERS.stream().map(bearer -> new Call(Place.IAM, name + "-" + bearer)));
+        }
         if (element instanceof RelationalDatabase) {
             var own = Stream.of(new Call(Place.REGION, name), new Call(Place.COUPLING, name + "-credentials"));
             return element instanceof AuroraCluster
@@ -142,6 +149,7 @@ final class ModuleCalls {
         if (element instanceof Search) {
             return Stream.of(
                     new Call(Place.REGION, name),
+                    new Call(Place.COUPLING, name + "-credentials"),
                     new Call(Place.CONNECTIONS, name),
                     new Call(Place.IAM, name + "-search-master"));
         }
@@ -157,6 +165,9 @@ final class ModuleCalls {
         }
         if (element instanceof Key) {
             return Stream.of(new Call(Place.COUPLING, name), new Call(Place.COUPLING, name + "-replica"));
+        }
+        if (element instanceof Pipeline pipeline) {
+            return ofPipeline(pipeline, name);
         }
         if (element.identity().isDomain()) {
             return ofDomain(element, name.replace('.', '-'));
@@ -174,6 +185,23 @@ final class ModuleCalls {
                     new Call(Place.IAM, name + "-copies"));
         }
         return Stream.of(new Call(element instanceof Secret ? Place.COUPLING : Place.GLOBAL, name));
+    }
+
+    /** Everything of a pipeline, which may have the name of what it delivers, is told apart by its ending. */
+    private static Stream<Call> ofPipeline(Pipeline pipeline, String name) {
+        var always = Stream.of(
+                new Call(Place.CONNECTIONS, name + "-pipeline"),
+                new Call(Place.COUPLING, name + "-artifacts"),
+                new Call(Place.IAM, name + "-pipeline"),
+                new Call(Place.IAM, name + "-build"));
+        return pipeline.deploying()
+                ? Stream.concat(
+                        always,
+                        Stream.of(
+                                new Call(Place.COUPLING, name + "-artifacts-replica"),
+                                new Call(Place.REGION, name + "-deployment"),
+                                new Call(Place.IAM, name + "-deployment")))
+                : always;
     }
 
     /** Everything of a zone or a certificate, whose domains may be the same, is told apart by its ending. */

@@ -14,9 +14,11 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
@@ -26,6 +28,7 @@ import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +42,9 @@ final class NamesInAws {
             return naming.refusal(text);
         }
     }
+
+    /** What has a role of its own in a Kubernetes cluster. */
+    static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
 
     private static final String ANY_ACCOUNT = "000000000000";
     private static final String ANY_IMAGE = "-ami-00000000000000000";
@@ -98,12 +104,18 @@ final class NamesInAws {
         if (element instanceof Mail mail) {
             return ofMail(mail);
         }
+        if (element instanceof Pipeline pipeline) {
+            return ofPipeline(pipeline);
+        }
         if (element instanceof Topic topic) {
             return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
         }
         if (element instanceof Queue queue) {
             return Stream.of(
                     new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
+        }
+        if (element instanceof Kubernetes cluster) {
+            return ofCluster(cluster);
         }
         if (element instanceof Bastion bastion) {
             return ofBastion(bastion);
@@ -163,6 +175,15 @@ final class NamesInAws {
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
     }
 
+    private Stream<Name> ofCluster(Kubernetes cluster) {
+        var roles = regions().flatMap(region -> BEARERS.stream()
+                .map(bearer -> new Name(Naming.IAM_ROLE, names.role(cluster, bearer, region))));
+        var others = Stream.of(
+                new Name(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
+                new Name(Naming.LOG_GROUP, names.logGroup(cluster)));
+        return Stream.concat(others, roles);
+    }
+
     private Stream<Name> ofBastion(Bastion bastion) {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(bastion, region)));
         var others = Stream.of(
@@ -216,7 +237,13 @@ final class NamesInAws {
         var inboxes = regions()
                 .filter(mail::receivesIn)
                 .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
-        return Stream.of(own, policies, inboxes).flatMap(all -> all);
+        return Stream.of(own, policies, inboxes, ofSmtp(mail)).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofSmtp(Mail mail) {
+        var secret = Stream.of(new Name(Naming.SECRET, names.smtp(mail)));
+        var users = regions().map(region -> new Name(Naming.IAM_USER, names.smtpUser(mail, region)));
+        return Stream.concat(secret, users).filter(name -> mail.overSmtp());
     }
 
     private Stream<Name> ofStaticSite(StaticSite site) {
@@ -240,7 +267,9 @@ final class NamesInAws {
                 new Name(Naming.SEARCH_DOMAIN, names.of(search)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
                 new Name(Naming.LOG_GROUP, names.auditLog(search)));
-        return Stream.concat(others, roles);
+        return search.hasInternalUsers()
+                ? Stream.concat(others, Stream.of(new Name(Naming.SECRET, names.credentials(search))))
+                : Stream.concat(others, roles);
     }
 
     private Stream<Name> ofBroker(Broker broker) {
@@ -250,6 +279,20 @@ final class NamesInAws {
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(broker)),
                 new Name(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofPipeline(Pipeline pipeline) {
+        var role = Stream.of(new Name(Naming.IAM_ROLE, names.role(pipeline)));
+        var roles = deliveredTo(pipeline)
+                .filter(region -> pipeline.deploying())
+                .map(region -> new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
+        var buckets = deliveredTo(pipeline)
+                .map(region -> new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT));
+        return Stream.of(role, roles, buckets).flatMap(all -> all);
+    }
+
+    private Stream<Region> deliveredTo(Pipeline pipeline) {
+        return pipeline.deploying() ? regions() : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {

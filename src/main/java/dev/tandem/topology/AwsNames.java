@@ -51,6 +51,16 @@ public record AwsNames(String topology) {
         return of(bastion) + "-bastion";
     }
 
+    /** A role of a cluster in a region, by what has it: {@code bank-monitoring-node-eu-south-1}. */
+    public String role(Kubernetes cluster, String bearer, Region region) {
+        return of(cluster) + "-" + bearer + "-" + region.id();
+    }
+
+    /** The log group that the control plane of a cluster writes to. */
+    public String logGroup(Kubernetes cluster) {
+        return "/aws/eks/" + of(cluster) + "/cluster";
+    }
+
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
     public String flowLogsRole(Region region) {
         return topology + "-flow-logs-" + region.id();
@@ -106,7 +116,7 @@ public record AwsNames(String topology) {
         return of(cluster) + "-monitoring-" + region.id();
     }
 
-    /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
+    /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
         return topology + "/" + element.name() + "/credentials";
     }
@@ -141,9 +151,39 @@ public record AwsNames(String topology) {
         return of(mail) + "-" + region.id();
     }
 
+    /** Where the name and password are that hand mail over by SMTP, other ones in each region: {@code bank/letters/smtp}. */
+    public String smtp(Mail mail) {
+        return topology + "/" + mail.name() + "/smtp";
+    }
+
+    /** The user of IAM behind them: {@code bank-letters-smtp-eu-south-1}. */
+    public String smtpUser(Mail mail, Region region) {
+        return of(mail) + "-smtp-" + region.id();
+    }
+
     /** What the bucket for received mail is called, before the account's number: {@code bank-letters-eu-west-1-}. */
     public String inbox(Mail mail, Region region) {
         return of(mail) + "-" + region.id() + "-";
+    }
+
+    /** What the buckets for a pipeline's artifacts are called, before region and account: {@code bank-web-artifacts}. */
+    public String artifacts(Pipeline pipeline) {
+        return of(pipeline) + "-artifacts";
+    }
+
+    /** The bucket of a region, before the account's number: {@code bank-web-artifacts-eu-south-1-}. */
+    public String artifacts(Pipeline pipeline, Region region) {
+        return artifacts(pipeline) + "-" + region.id() + "-";
+    }
+
+    /** The role a pipeline delivers with: {@code bank-web-pipeline}. */
+    public String role(Pipeline pipeline) {
+        return of(pipeline) + "-pipeline";
+    }
+
+    /** The role that CodeDeploy has in a region; roles are global: {@code bank-web-deployment-eu-south-1}. */
+    public String deploymentRole(Pipeline pipeline, Region region) {
+        return of(pipeline) + "-deployment-" + region.id();
     }
 
     /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */

@@ -42,8 +42,10 @@ public record Database(
         return with(instance.version(version));
     }
 
-    /** The RDS instance class, in both regions. Default: {@code db.r6g.large}, or {@code db.r6i.large} for Oracle and SQL
-     * Server, which do not run on Graviton. */
+    /**
+     * The RDS instance class, in both regions. Default: {@code db.r6g.large}, or {@code db.r6i.large} for Oracle and SQL
+     * Server, which do not run on Graviton; {@code db.r6i.xlarge} for SQL Server in Enterprise Edition.
+     */
     public Database instanceClass(String instanceClass) {
         return with(instance.instanceClass(instanceClass));
     }

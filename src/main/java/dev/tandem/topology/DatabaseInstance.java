@@ -49,7 +49,10 @@ public record DatabaseInstance(
                 false);
     }
 
-    /** The same machine under another edition of its engine, with the licence that is usual for that. */
+    /**
+     * The same machine under another edition of its engine, with the licence and, unless one was chosen, the class that
+     * are usual for it.
+     */
     DatabaseInstance edition(Edition edition) {
         var other = engine.in(edition)
                 .orElseThrow(() -> new Slip("There is no " + edition + " of " + engine + ": leave the call out."));
@@ -57,7 +60,7 @@ public record DatabaseInstance(
                 other,
                 version,
                 other.license(),
-                instanceClass,
+                instanceClass.equals(engine.usualClass()) ? other.usualClass() : instanceClass,
                 recoveryClass,
                 storage,
                 standby,

@@ -34,9 +34,16 @@ public record Entrance(
     public static final Entrance USUAL =
             new Entrance(OptionalInt.empty(), new Listener.Tls(CERTIFICATE), false, Optional.empty(), false, List.of());
 
+    private static final Cidr EVERYONE = Cidr.of("0.0.0.0/0");
+
     /** Copies the clients. */
     public Entrance {
         clients = List.copyOf(clients);
+    }
+
+    /** Whether it names its clients, and so keeps others out. */
+    public boolean closed() {
+        return !clients.isEmpty() && !clients.contains(EVERYONE);
     }
 
     Stream<Element> references() {

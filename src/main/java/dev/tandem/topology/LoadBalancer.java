@@ -75,8 +75,8 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
     }
 
     /**
-     * Who may reach it, such as {@code clientsFrom("203.0.113.0/24")}. Default: everyone if an entry leads to it, and its
-     * network if none does.
+     * Who may reach it, such as {@code clientsFrom("203.0.113.0/24")}, beside the health checkers of Route 53 if a hostname
+     * leads to it. Default: everyone if an entry leads to it, and its network if none does.
      */
     public LoadBalancer clientsFrom(String... cidrs) {
         return entrance(entrance.clientsFrom(cidrs));

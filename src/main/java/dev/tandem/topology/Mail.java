@@ -15,7 +15,13 @@ import java.util.stream.Stream;
  * @param feedback the addresses that are mailed each bounce and complaint
  */
 public record Mail(
-        Identity identity, Sender sender, MailDns dns, List<InputVariable> feedback, Inbox inbox, KeyChoice key)
+        Identity identity,
+        Sender sender,
+        MailDns dns,
+        List<InputVariable> feedback,
+        Inbox inbox,
+        Submission submission,
+        KeyChoice key)
         implements Element, Dependency {
 
     /** Copies the addresses, sorted: their order means nothing. */
@@ -34,6 +40,7 @@ public record Mail(
                 MailDns.USUAL,
                 List.of(),
                 Inbox.NONE,
+                Submission.API,
                 new KeyChoice.OfTopology());
     }
 
@@ -43,7 +50,29 @@ public record Mail(
      */
     public Mail hostedZone(InputVariable id) {
         onlyForDomains("DNS record");
-        return dns(dns.hostedZone(Slip.given(id, "variable")));
+        return dns(dns.hostedZone(new HostedZone.Given(Slip.given(id, "variable"))));
+    }
+
+    /**
+     * The zone of the domain, where the records are made. Default: the coupling stack shows the records.
+     *
+     * @throws Slip if the domain does not belong to the zone
+     */
+    public Mail hostedZone(PublicZone zone) {
+        onlyForDomains("DNS record");
+        Slip.unless(
+                Domain.covers(Slip.given(zone, "zone").name(), sender.text()),
+                "The records of \"" + sender.text() + "\" cannot be made in the zone " + zone.name()
+                        + ": give the zone that the domain belongs to.");
+        return dns(dns.hostedZone(new HostedZone.Own(zone)));
+    }
+
+    /**
+     * Services hand mail over by SMTP too, for programs that know no other way: they reach the endpoint of their region,
+     * and find host, port and the ARN of a secret that a command of the module's README fills. Default: by the API alone.
+     */
+    public Mail smtp() {
+        return new Mail(identity, sender, dns, feedback, inbox, Submission.SMTP, key);
     }
 
     /**
@@ -89,7 +118,7 @@ public record Mail(
     /** Addresses that are mailed each bounce, complaint and rejection of either region. Default: only programs are told. */
     public Mail feedbackTo(InputVariable... addresses) {
         var all = Stream.concat(feedback.stream(), Slip.allGiven(addresses, "variable").stream());
-        return new Mail(identity, sender, dns, all.toList(), inbox, key);
+        return new Mail(identity, sender, dns, all.toList(), inbox, submission, key);
     }
 
     /**
@@ -122,12 +151,13 @@ public record Mail(
 
     /** The key that encrypts feedback and received mail. Default: the topology's own key. */
     public Mail encryptedWith(Key chosen) {
-        return new Mail(identity, sender, dns, feedback, inbox, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+        return new Mail(
+                identity, sender, dns, feedback, inbox, submission, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public Mail formerly(String name) {
-        return new Mail(identity.renamedFrom(name), sender, dns, feedback, inbox, key);
+        return new Mail(identity.renamedFrom(name), sender, dns, feedback, inbox, submission, key);
     }
 
     @Override
@@ -137,7 +167,7 @@ public record Mail(
 
     @Override
     public Stream<Element> references() {
-        return key.references();
+        return Stream.concat(key.references(), dns.references());
     }
 
     /** The variables that the coupling stack asks for on its behalf. */
@@ -148,6 +178,11 @@ public record Mail(
     /** Whether it receives mail in a region: if it is to receive any, and SES does so there. */
     public boolean receivesIn(Region region) {
         return inbox.present() && Offering.MAIL_RECEIVING.in(region);
+    }
+
+    /** Whether services may hand mail over by SMTP. */
+    public boolean overSmtp() {
+        return submission == Submission.SMTP;
     }
 
     private void onlyForDomains(String what) {
@@ -162,10 +197,10 @@ public record Mail(
     }
 
     private Mail dns(MailDns other) {
-        return new Mail(identity, sender, other, feedback, inbox, key);
+        return new Mail(identity, sender, other, feedback, inbox, submission, key);
     }
 
     private Mail inbox(Inbox other) {
-        return new Mail(identity, sender, dns, feedback, other, key);
+        return new Mail(identity, sender, dns, feedback, other, submission, key);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param hostedZone the Route 53 zone the records are made in; without one they are shown
  */
-public record MailDns(Dmarc dmarc, Dkim dkim, Optional<InputVariable> hostedZone) {
+public record MailDns(Dmarc dmarc, Dkim dkim, Optional<HostedZone> hostedZone) {
 
     /** Easy DKIM, forged mail to quarantine, records shown. */
     static final MailDns USUAL = new MailDns(Dmarc.USUAL, new Dkim.Easy(), Optional.empty());
@@ -21,12 +21,16 @@ public record MailDns(Dmarc dmarc, Dkim dkim, Optional<InputVariable> hostedZone
         return new MailDns(dmarc, other, hostedZone);
     }
 
-    MailDns hostedZone(InputVariable id) {
-        return new MailDns(dmarc, dkim, Optional.of(id));
+    MailDns hostedZone(HostedZone zone) {
+        return new MailDns(dmarc, dkim, Optional.of(zone));
     }
 
     Stream<InputVariable> variables() {
         var key = dkim instanceof Dkim.Own own ? Stream.of(own.publicKey()) : Stream.<InputVariable>of();
-        return Stream.concat(hostedZone.stream(), key);
+        return Stream.concat(hostedZone.stream().flatMap(HostedZone::variables), key);
+    }
+
+    Stream<Element> references() {
+        return hostedZone.stream().flatMap(HostedZone::references);
     }
 }

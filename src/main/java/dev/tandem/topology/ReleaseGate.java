@@ -60,8 +60,11 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
      */
     public ReleaseGate syncs(FileSystem from, FileSystem to) {
         Slip.unless(
-                !Slip.given(from, "file system").name().equals(Slip.given(to, "file system").name()),
-                "\"" + from.name() + "\" cannot be copied to itself: name the file system that is written first, and the"
+                !Slip.given(from, "file system")
+                        .name()
+                        .equals(Slip.given(to, "file system").name()),
+                "\"" + from.name()
+                        + "\" cannot be copied to itself: name the file system that is written first, and the"
                         + " one that is served second.");
         return new ReleaseGate(identity, database, Optional.of(new Sync(from, to, new TreeSet<>())), machine);
     }
@@ -73,8 +76,8 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
      * @throws Slip if nothing is copied, or a pattern is not plain
      */
     public ReleaseGate excluding(String... patterns) {
-        var files = sync.orElseThrow(() ->
-                new Slip("excluding(...) comes after syncs(...): \"" + name() + "\" copies no files yet."));
+        var files = sync.orElseThrow(
+                () -> new Slip("excluding(...) comes after syncs(...): \"" + name() + "\" copies no files yet."));
         var all = new TreeSet<>(files.excluded());
         for (var pattern : Slip.allGiven(patterns, "pattern")) {
             Slip.unless(
@@ -83,8 +86,7 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
                             + " hyphens, such as \"wp-config.php\".");
             all.add(pattern);
         }
-        return new ReleaseGate(
-                identity, database, Optional.of(new Sync(files.from(), files.to(), all)), machine);
+        return new ReleaseGate(identity, database, Optional.of(new Sync(files.from(), files.to(), all)), machine);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
@@ -114,7 +116,8 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
         if (side == Side.PRIMARY) {
             return uses();
         }
-        return sync.filter(files -> files.from().replica().present() && files.to().replica().present())
+        return sync.filter(files ->
+                        files.from().replica().present() && files.to().replica().present())
                 .map(files -> List.<Dependency>of(files.from(), files.to()))
                 .orElse(List.of());
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A domain of OpenSearch Service: private, encrypted at rest, between its nodes and towards its clients, with
- * fine-grained access control whose master user is an IAM role. Its nodes spread over up to three zones of the network.
+ * fine-grained access control whose master user is an IAM role unless told otherwise. Its nodes spread over up to three zones of the network.
  */
 public record Search(
         Identity identity,
@@ -93,6 +93,14 @@ public record Search(
     }
 
     /**
+     * Lets clients in by name and password, for programs that cannot sign requests as a role: the domain keeps users of
+     * its own, of whom the first may do everything and has a secret. Default: roles of IAM.
+     */
+    public Search internalUsers() {
+        return with(domain.users(SearchUsers.INTERNAL));
+    }
+
+    /**
      * A host name it answers to in both regions, and the certificate of each region; where the name leads is the
      * user's. Default: the name AWS gives it.
      */
@@ -138,6 +146,11 @@ public record Search(
     @Override
     public Stream<Element> references() {
         return key.references();
+    }
+
+    /** Whether clients sign in by name and password. */
+    public boolean hasInternalUsers() {
+        return domain.users() == SearchUsers.INTERNAL;
     }
 
     /** The data nodes it has in a region. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param warm the nodes that keep old indexes in S3, if there are any
  * @param standby whether one of three zones stands by
  * @param offPeakHour UTC, when AWS may begin to maintain it
+ * @param users whom it lets in
  */
 public record SearchDomain(
         String version,
@@ -18,7 +19,8 @@ public record SearchDomain(
         Optional<Nodes> warm,
         SearchVolume volume,
         Standby standby,
-        int offPeakHour) {
+        int offPeakHour,
+        SearchUsers users) {
 
     /** The most data nodes that the default quota allows. */
     private static final int MOST = 80;
@@ -30,7 +32,8 @@ public record SearchDomain(
             Optional.empty(),
             SearchVolume.USUAL,
             new Standby.InAnotherZone(),
-            22);
+            22,
+            SearchUsers.ROLES);
 
     /** The name of the version in AWS: {@code OpenSearch_2.19}. */
     public String engineVersion() {
@@ -55,12 +58,12 @@ public record SearchDomain(
         Slip.unless(
                 other.matches("[1-9]\\d?\\.\\d{1,2}"),
                 "\"" + other + "\" is not a version of OpenSearch: give major and minor, such as \"2.19\".");
-        return new SearchDomain(other, data, masters, warm, volume, standby, offPeakHour);
+        return new SearchDomain(other, data, masters, warm, volume, standby, offPeakHour, users);
     }
 
     SearchDomain data(Nodes other) {
         checked(other.count());
-        return new SearchDomain(version, other, masters, warm, volume, standby, offPeakHour);
+        return new SearchDomain(version, other, masters, warm, volume, standby, offPeakHour, users);
     }
 
     SearchDomain masters(Masters other) {
@@ -69,26 +72,30 @@ public record SearchDomain(
                 .ifPresent(count -> Slip.unless(
                         count == 3 || count == 5,
                         count + " dedicated masters are not possible: give 3 or 5, so that a majority remains."));
-        return new SearchDomain(version, data, other, warm, volume, standby, offPeakHour);
+        return new SearchDomain(version, data, other, warm, volume, standby, offPeakHour, users);
     }
 
     SearchDomain warm(Nodes other) {
         Slip.unless(
                 other.count() >= 2 && other.count() <= 150,
                 other.count() + " warm nodes are not possible: give 2 to 150.");
-        return new SearchDomain(version, data, masters, Optional.of(other), volume, standby, offPeakHour);
+        return new SearchDomain(version, data, masters, Optional.of(other), volume, standby, offPeakHour, users);
     }
 
     SearchDomain volume(SearchVolume other) {
-        return new SearchDomain(version, data, masters, warm, other, standby, offPeakHour);
+        return new SearchDomain(version, data, masters, warm, other, standby, offPeakHour, users);
     }
 
     SearchDomain standby(Standby other) {
-        return new SearchDomain(version, data, masters, warm, volume, other, offPeakHour);
+        return new SearchDomain(version, data, masters, warm, volume, other, offPeakHour, users);
     }
 
     SearchDomain offPeakHour(int other) {
         Slip.unless(other >= 0 && other <= 23, "Hour " + other + " does not exist: give 0 to 23.");
-        return new SearchDomain(version, data, masters, warm, volume, standby, other);
+        return new SearchDomain(version, data, masters, warm, volume, standby, other, users);
+    }
+
+    SearchDomain users(SearchUsers other) {
+        return new SearchDomain(version, data, masters, warm, volume, standby, offPeakHour, other);
     }
 }

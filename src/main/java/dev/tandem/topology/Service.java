@@ -105,8 +105,8 @@ public record Service(
     }
 
     /**
-     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}. Default: everyone if an entry leads
-     * to it, and its network if none does.
+     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}, beside the health checkers of Route
+     * 53 if a hostname leads to it. Default: everyone if an entry leads to it, and its network if none does.
      */
     public Service clientsFrom(String... cidrs) {
         return entrance(front.entrance().clientsFrom(cidrs));
@@ -214,6 +214,14 @@ public record Service(
     /** Scales out and in to this many requests per minute and instance as well. Default: by processor load alone. */
     public Service scalesOnRequests(int perMinute) {
         return capacity(capacity.scaling(capacity.scaling().requests(perMinute)));
+    }
+
+    /**
+     * How long a new instance may take until it serves; only then is it replaced for not being healthy. Default: two
+     * minutes.
+     */
+    public Service startsWithin(Duration time) {
+        return capacity(capacity.scaling(capacity.scaling().startsWithin(time)));
     }
 
     /** Sizes it differently in the recovery region. Default: what the strategy says. */

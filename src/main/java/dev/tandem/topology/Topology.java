@@ -177,6 +177,11 @@ public record Topology(
         return all(Mail.class).toList();
     }
 
+    /** What delivers its parts, by name. */
+    public List<Pipeline> pipelines() {
+        return all(Pipeline.class).toList();
+    }
+
     /** The topics, by name. */
     public List<Topic> topics() {
         return all(Topic.class).toList();
@@ -195,12 +200,14 @@ public record Topology(
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return Stream.of(
+                        all(Kubernetes.class).flatMap(cluster -> cluster.access().administrators().stream()),
                         bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
                         services().stream().flatMap(Service::variables),
                         loadBalancers().stream().flatMap(LoadBalancer::variables),
                         nodePairs().stream().flatMap(NodePair::variables),
                         mails().stream().flatMap(Mail::variables),
                         keys().stream().flatMap(Key::variables),
+                        pipelines().stream().map(pipeline -> pipeline.source().connection()),
                         staticSites().stream().flatMap(StaticSite::variables),
                         alerts().stream().flatMap(Alerts::variables),
                         searches().stream().flatMap(search -> search.endpoint().variables()))

@@ -44,6 +44,13 @@ class DatabaseEngineTest {
     }
 
     @Test
+    void startsSqlServerInEnterpriseEditionAtFourProcessors() {
+        var standard = DatabaseEngine.of("sqlserver-se").orElseThrow();
+        assertThat(standard.usualClass()).isEqualTo("db.r6i.large");
+        assertThat(standard.in(Edition.ENTERPRISE).orElseThrow().usualClass()).isEqualTo("db.r6i.xlarge");
+    }
+
+    @Test
     void theNewestVersionComesFirst() {
         assertThat(DatabaseEngine.all()).allSatisfy(engine -> assertThat(engine.versions())
                 .extracting(DatabaseVersion::standardUntil)

@@ -63,7 +63,7 @@ class CdktfCliTest {
     @Test
     void readsOneDocumentForEachStackOfTheBank() {
         assertThat(direct.keySet().stream().filter(path -> path.endsWith("/cdk.tf.json")))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test

@@ -57,6 +57,16 @@ class OneLineTest {
     }
 
     @Test
+    void makesTheVaultOfCordaOneOfSqlServerOfASizeThatItsEditionHas() throws IOException {
+        var line = new Change(
+                "examples/corda/Corda.java", "postgres(\"vault\")", "sqlServer(\"vault\").enterpriseEdition()");
+        assertThat(synth(line).exit()).isZero();
+        assertThat(vault("primary").at("/engine").asText()).isEqualTo("sqlserver-ee");
+        assertThat(vault("primary").at("/instance_class").asText()).isEqualTo("db.r6i.xlarge");
+        assertThat(vault("recovery").at("/instance_class").asText()).isEqualTo("db.r6i.xlarge");
+    }
+
+    @Test
     void isRefusedInOneSentenceIfTheEditionHasNoReplicas() throws IOException {
         for (var engine : List.of("oracle", "sqlServer")) {
             var refused = synth(

@@ -29,7 +29,7 @@ class DarknessTest {
         assertThat(proof.holds()).isTrue();
         assertThat(proof.byPlace().keySet()).containsExactly("eu-central-1", "this folder", "us-east-1", "us-west-2");
         assertThat(proof.byPlace().get("us-west-2")).containsExactly("the control plane of globalaccelerator");
-        assertThat(proof.onlyNamed()).hasSize(2).allMatch(name -> name.startsWith("module."));
+        assertThat(proof.onlyNamed()).hasSize(3).allMatch(name -> name.startsWith("module."));
     }
 
     @ParameterizedTest

@@ -46,6 +46,8 @@ class BalancerSlipsTest {
         return Stream.of(
                 slip(cpu(9), () -> app.scalesOnCpu(9)),
                 slip(cpu(91), () -> app.scalesOnCpu(91)),
+                slip(start("29 seconds"), () -> app.startsWithin(seconds(29))),
+                slip(start("3 hours"), () -> app.startsWithin(hours(3))),
                 slip(
                         "0 requests to an instance in a minute are no target: give 1 or more.",
                         () -> app.scalesOnRequests(0)));
@@ -91,6 +93,10 @@ class BalancerSlipsTest {
     private static String codes(String text) {
         return "\"" + text + "\" are not the codes of a healthy answer: give codes from 200 to 499, such as \"200\","
                 + " \"200,302\" or \"200-399\".";
+    }
+
+    private static String start(String time) {
+        return "An instance cannot be given " + time + " to start: give whole seconds, from 30 seconds to 2 hours.";
     }
 
     private static String cpu(int percent) {

@@ -60,6 +60,19 @@ class BootstrapTest {
                         "SSH from 0.0.0.0/0 is SSH from everyone: name the ranges that operators come from, such as"
                                 + " 192.0.2.0/24, or leave .sshFrom(...) out and use Session Manager.",
                         () -> bastion("jump").sshFrom("192.0.2.0/24", "0.0.0.0/0")),
+                slip(
+                        "The Kubernetes API open to 0.0.0.0/0 is open to everyone: name the ranges that operators come"
+                                + " from, such as 192.0.2.0/24, or leave .clientsFrom(...) out and come from inside the"
+                                + " network.",
+                        () -> kubernetes("monitoring").clientsFrom("0.0.0.0/0")),
+                slip(
+                        "\"1.31.4\" is not a minor version of Kubernetes: give one without a patch, such as \"1.35\".",
+                        () -> kubernetes("monitoring").version("1.31.4")),
+                slip("A cluster of 0 nodes is impossible: give from 1 to 450.", () -> kubernetes("monitoring")
+                        .nodes(0)),
+                slip(
+                        "Port 0 cannot be scraped: give a port from 1 to 65535, such as 9100.",
+                        () -> kubernetes("monitoring").scrapes(service("web"), 0)),
                 slip("\"t3.gigantic\" is not an EC2 instance type: use a text such as m6i.large.", () -> bastion("jump")
                         .instanceType("t3.gigantic")),
                 slip(

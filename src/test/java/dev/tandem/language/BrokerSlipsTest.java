@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Slip;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,14 @@ class BrokerSlipsTest {
                 .queue(quorumQueue("mail").boundTo(headersExchange("letters")))
                 .policy(queuePolicy("limits").deadLettersTo(fanoutExchange("last")));
         assertThat(shop.exchanges()).extracting(Exchange::name).containsExactly("letters", "last");
+    }
+
+    @Test
+    void letsAUserDoEverythingOnlyWhereThatIsSaid() {
+        assertThat(permission(clerk()).configurePattern()).isEqualTo("^$");
+        var all = permission(clerk()).everything();
+        assertThat(List.of(all.configurePattern(), all.readPattern(), all.writePattern()))
+                .containsOnly(".*");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.topology.Dkim;
+import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Sender;
 import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
@@ -87,6 +88,11 @@ class MailTest {
                         () -> letters.ownDkim("tandem._domainkey", variable("key"))),
                 slip(onlyForDomains("DKIM key of its own"), () -> alerts.ownDkim("tandem", variable("key"))),
                 slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(variable("zone"))),
+                slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(publicZone("bank.example"))),
+                slip(
+                        "The records of \"bank.example\" cannot be made in the zone shop.example: give the zone that the"
+                                + " domain belongs to.",
+                        () -> letters.hostedZone(publicZone("shop.example"))),
                 slip(onlyForDomains("DMARC record"), alerts::rejectsForgeries),
                 slip(onlyForDomains("DMARC record"), () -> alerts.dmarcReportsTo("dmarc@bank.example")),
                 slip(
@@ -116,7 +122,7 @@ class MailTest {
         var letters = mail("letters", "bank.example");
         return Stream.of(
                 slip("The sender is null: give one.", () -> mail("letters", null)),
-                slip("The variable is null: give one.", () -> letters.hostedZone(null)),
+                slip("The variable is null: give one.", () -> letters.hostedZone((InputVariable) null)),
                 slip("The variable is null: give one.", () -> letters.feedbackTo(variable("a"), null)),
                 slip("The key is null: give one.", () -> letters.encryptedWith(null)));
     }

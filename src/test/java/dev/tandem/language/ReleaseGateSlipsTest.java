@@ -13,8 +13,9 @@ class ReleaseGateSlipsTest {
         var gate = releaseGate("publish").of(mysql("wordpress"));
         assertThatThrownBy(() -> gate.syncs(fileSystem("files"), fileSystem("files")))
                 .isInstanceOf(Slip.class)
-                .hasMessage("\"files\" cannot be copied to itself: name the file system that is written first, and the one"
-                        + " that is served second.");
+                .hasMessage(
+                        "\"files\" cannot be copied to itself: name the file system that is written first, and the one"
+                                + " that is served second.");
     }
 
     @Test

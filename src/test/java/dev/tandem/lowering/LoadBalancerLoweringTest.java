@@ -106,6 +106,24 @@ class LoadBalancerLoweringTest {
     }
 
     @Test
+    void letsHealthChecksInWhereANameLeadsAndClientsAreNamed() throws JsonProcessingException {
+        var zone = publicZone("example.com");
+        var open = service("app").certificate(certificate("app.example.com").in(zone));
+        var closed = open.clientsFrom("203.0.113.0/24");
+        assertThat(balancer(sites().entry(hostname("app").in(zone).to(closed)))
+                        .get("checked_by_route53")
+                        .asBoolean())
+                .isTrue();
+        assertThat(balancer(sites().entry(hostname("app").in(zone).to(open))).has("checked_by_route53"))
+                .isFalse();
+        assertThat(balancer(sites().with(closed)).has("checked_by_route53")).isFalse();
+    }
+
+    private static JsonNode balancer(TopologyBuilder topology) throws JsonProcessingException {
+        return stack(topology.build(), "primary").at("/module/app_load_balancer");
+    }
+
+    @Test
     void putsServicesBehindASharedLoadBalancerInBothRegions() throws JsonProcessingException {
         for (var side : new String[] {"primary", "recovery"}) {
             var modules = stack(shared(), side).get("module");

@@ -57,6 +57,37 @@ class MailLoweringTest {
     }
 
     @Test
+    void makesTheRecordsInAZoneOfTheSystem() throws JsonProcessingException {
+        var made = publicZone("bank.example");
+        assertThat(stack(bankWith(letters().hostedZone(made)), "coupling")
+                        .at("/module/letters_dns/hosted_zone_id")
+                        .asText())
+                .isEqualTo("${module.bank_example.zone_id}");
+        assertThat(stack(bankWith(letters().hostedZone(made.existing())), "coupling")
+                        .at("/module/letters_dns/hosted_zone_id")
+                        .asText())
+                .isEqualTo("${data.aws_route53_zone.bank_example.zone_id}");
+    }
+
+    @Test
+    void letsAProgramThatKnowsNothingElseSpeakSmtpInItsOwnRegion() throws JsonProcessingException {
+        var topology = bankWith(letters().smtp());
+        assertThat(stack(topology, "coupling")
+                        .at("/module/letters_recovery/smtp/secret_name")
+                        .asText())
+                .isEqualTo("bank/letters/smtp");
+        var service = stack(topology, "recovery").at("/module/accounts");
+        assertThat(service.at("/parameters/letters~1smtp_host").asText())
+                .isEqualTo("email-smtp.eu-central-1.amazonaws.com");
+        assertThat(service.at("/parameters/letters~1smtp_port").asText()).isEqualTo("587");
+        assertThat(service.at("/secrets/letters").asText())
+                .isEqualTo("${data.aws_secretsmanager_secret.letters_smtp.arn}");
+        assertThat(service.at("/reaches_smtp").asBoolean()).isTrue();
+        assertThat(stack(bankWith(letters()), "recovery").at("/module/accounts").has("reaches_smtp"))
+                .isFalse();
+    }
+
+    @Test
     void leavesDnsToTheCouplingStackAlone() throws JsonProcessingException {
         var topology = bankWith(letters().hostedZone(variable("hosted_zone_id")));
         for (var stack : new String[] {"primary", "recovery", "global"}) {

@@ -21,7 +21,8 @@ class NetworkLoweringTest {
                 .toIterable()
                 .containsExactly("port-443", "port-587", "port-636", "port-80", "ssh-192.0.2.0/24");
         assertThat(acls.at("/entrances/port-587/cidr").asText()).isEqualTo("0.0.0.0/0");
-        assertThat(acls.get("entrances").get("ssh-192.0.2.0/24")).hasToString("{\"cidr\":\"192.0.2.0/24\",\"port\":22}");
+        assertThat(acls.get("entrances").get("ssh-192.0.2.0/24"))
+                .hasToString("{\"cidr\":\"192.0.2.0/24\",\"port\":22}");
     }
 
     @Test

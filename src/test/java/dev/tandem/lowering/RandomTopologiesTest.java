@@ -11,6 +11,7 @@ import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Cidr;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -124,6 +125,10 @@ class RandomTopologiesTest {
         assertThat(topologies).anyMatch(topology -> topology.queues().stream()
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
         assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
+        assertThat(topologies)
+                .anyMatch(topology -> topology.pipelines().stream().anyMatch(Pipeline::deploying));
+        assertThat(topologies)
+                .anyMatch(topology -> topology.pipelines().stream().anyMatch(pipeline -> !pipeline.deploying()));
         assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
@@ -144,7 +149,8 @@ class RandomTopologiesTest {
     private static List<String> jsonOf(Topology topology) {
         return Stream.concat(
                         Lowering.lower(topology).stream().map(Document::json),
-                        RabbitDefinitions.of(topology).values().stream())
+                        Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology))
+                                .flatMap(files -> files.values().stream()))
                 .toList();
     }
 

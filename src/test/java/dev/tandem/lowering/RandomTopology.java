@@ -26,11 +26,13 @@ import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
@@ -46,6 +48,7 @@ import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Vhost;
+import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -61,7 +64,7 @@ import java.util.stream.Stream;
  * A topology made up from a seed, with and without faults: names are drawn from a few words, some of which are taken,
  * so that some topologies clash with themselves.
  */
-final class RandomTopology {
+public final class RandomTopology {
 
     private static final List<String> WORDS = List.of(
             "ledger",
@@ -96,6 +99,10 @@ final class RandomTopology {
             "backlog",
             "pages",
             "ledger-buckets",
+            "releases",
+            "delivery",
+            "deploys",
+            "sources",
             "state");
 
     private static final List<String> OWNERS = List.of("payments", "Zürich", "team: core", "a@example.com");
@@ -124,7 +131,7 @@ final class RandomTopology {
     }
 
     /** The topology of a seed. */
-    static Topology of(long seed) {
+    public static Topology of(long seed) {
         return inOrder(seed, 0);
     }
 
@@ -134,7 +141,7 @@ final class RandomTopology {
     }
 
     /** The first seeds whose topologies have no errors. */
-    static LongStream soundSeeds(int count) {
+    public static LongStream soundSeeds(int count) {
         return LongStream.iterate(1, seed -> seed + 1)
                 .filter(seed ->
                         Rules.check(of(seed)).atLeast(Severity.ERROR).findAny().isEmpty())
@@ -180,6 +187,10 @@ final class RandomTopology {
                 ? List.<ReleaseGate>of()
                 : several(1, name -> gate(name, pick(gated), fileSystems));
         var pairs = several(2, name -> nodePair(name, dependencies));
+        var pipelines = services.isEmpty() && sites.isEmpty()
+                ? List.<Pipeline>of()
+                : several(2, name -> pipeline(name, services, sites));
+        var kubernetes = several(1, name -> cluster(name, services, pairs));
         var apart = services.stream().filter(service -> chance(30)).toList();
         var entered = services.stream()
                 .filter(service -> !apart.contains(service) && random.nextBoolean())
@@ -199,10 +210,12 @@ final class RandomTopology {
                         sites,
                         services,
                         pairs,
+                        kubernetes,
                         balancers,
                         alerts,
                         plans,
-                        gates)
+                        gates,
+                        pipelines)
                 .<Element>flatMap(Collection::stream)
                 .toList();
         return Tandem.topology("sys" + random.nextInt(100))
@@ -215,7 +228,8 @@ final class RandomTopology {
                         .to(shuffled(entered).toArray(Service[]::new))
                         .to(balancers.toArray(LoadBalancer[]::new)))
                 .with(shuffled(written).toArray(Element[]::new))
-                .with(shuffled(privateZones(databases, clusters, fileSystems, searches)).toArray(Element[]::new))
+                .with(shuffled(privateZones(databases, clusters, fileSystems, searches))
+                        .toArray(Element[]::new))
                 .with(shuffled(hostnames(Stream.of(entered, pairs, balancers).flatMap(List::stream)))
                         .toArray(Element[]::new))
                 .build();
@@ -322,7 +336,8 @@ final class RandomTopology {
     private Mail mail(String name, List<Key> keys) {
         var mail = Tandem.mail(name, pick(SENDERS));
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? mail.encryptedWith(pick(keys)) : mail;
-        var told = chance(30) ? encrypted.feedbackTo(variable("postmaster"), variable("compliance")) : encrypted;
+        var spoken = chance(30) ? encrypted.smtp() : encrypted;
+        var told = chance(30) ? spoken.feedbackTo(variable("postmaster"), variable("compliance")) : spoken;
         if (mail.sender() instanceof Sender.Address) {
             return renamed(told, Mail::formerly);
         }
@@ -339,7 +354,7 @@ final class RandomTopology {
         var copied = chance(60) ? disk.followerInRecovery() : chance(50) ? disk.separateInRecovery() : disk;
         var reached = chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? reached.encryptedWith(pick(keys)) : reached;
-        return renamed(encrypted, Search::formerly);
+        return renamed(chance(40) ? encrypted.internalUsers() : encrypted, Search::formerly);
     }
 
     private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
@@ -446,6 +461,18 @@ final class RandomTopology {
         return renamed(reached, Service::formerly);
     }
 
+    private Kubernetes cluster(String name, List<Service> services, List<NodePair> pairs) {
+        var scraped = shuffled(Stream.of(services, pairs)
+                .<Workload>flatMap(List::stream)
+                .filter(workload -> random.nextBoolean())
+                .toList());
+        var cluster =
+                Tandem.kubernetes(name).nodes(1 + random.nextInt(4)).reachedFrom(bastions.toArray(Bastion[]::new));
+        var open = chance(30) ? cluster.clientsFrom("192.0.2.0/24").administrators(variable("platform_role")) : cluster;
+        var watching = scraped.stream().reduce(open, (one, workload) -> one.scrapes(workload, 9100), (one, two) -> two);
+        return renamed(watching, Kubernetes::formerly);
+    }
+
     private Certificate certificate() {
         var certificate = Tandem.certificate(pick(List.of("app.other.example", "*.other.example")))
                 .in(Tandem.publicZone("other.example"));
@@ -475,6 +502,18 @@ final class RandomTopology {
 
     private static List<Image> images() {
         return List.of(ubuntu(), amazonLinux(), copiedToRecovery(variable("server_image")));
+    }
+
+    private Pipeline pipeline(String name, List<Service> services, List<StaticSite> sites) {
+        var source = repository("bank/" + name).branch(pick(List.of("main", "release", "${branch}")));
+        if (services.isEmpty() || (!sites.isEmpty() && random.nextBoolean())) {
+            var site = pick(sites);
+            var pages = Tandem.pipeline(chance(50) ? name : site.name()).from(source);
+            return renamed((random.nextBoolean() ? pages.built() : pages).publishes(site), Pipeline::formerly);
+        }
+        var service = pick(services);
+        var deployed = Tandem.pipeline(chance(50) ? name : service.name()).from(source);
+        return renamed((random.nextBoolean() ? deployed.built() : deployed).deploys(service), Pipeline::formerly);
     }
 
     private Service fronted(Service service) {

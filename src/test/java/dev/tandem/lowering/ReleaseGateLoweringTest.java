@@ -30,8 +30,7 @@ class ReleaseGateLoweringTest {
     @Test
     void copiesFromWhatIsWrittenToWhatIsServed() throws JsonProcessingException {
         var sync = stack("primary", gate(false)).at("/module/publish/sync");
-        assertThat(sync.at("/from/access_point_id").asText())
-                .isEqualTo("${module.dev.access_point_ids[\"shared\"]}");
+        assertThat(sync.at("/from/access_point_id").asText()).isEqualTo("${module.dev.access_point_ids[\"shared\"]}");
         assertThat(sync.at("/to/dns_name").asText()).isEqualTo("${module.prod.dns_name}");
         assertThat(sync.get("exclude")).extracting(JsonNode::asText).containsExactly("cache/*", "wp-config.php");
     }
@@ -64,7 +63,9 @@ class ReleaseGateLoweringTest {
 
     @Test
     void namesItsDocumentInTheOutputs() throws JsonProcessingException {
-        assertThat(stack("primary", gate(false)).at("/output/publish_document/value").asText())
+        assertThat(stack("primary", gate(false))
+                        .at("/output/publish_document/value")
+                        .asText())
                 .isEqualTo("${module.publish.document_name}");
     }
 

@@ -54,6 +54,30 @@ class SearchLoweringTest {
     }
 
     @Test
+    void letsUsersSignInByAPasswordThatBothRegionsKeep() {
+        var topology = shop(search("products").internalUsers().separateInRecovery());
+        assertThat(call(topology, "coupling", "products_credentials")
+                        .at("/name")
+                        .asText())
+                .isEqualTo("shop/products/credentials");
+        for (var stack : new String[] {"primary", "recovery"}) {
+            assertThat(call(topology, stack, "products").at("/master_username").asText())
+                    .isEqualTo("tandem");
+            assertThat(call(topology, stack, "catalog").at("/secrets/products").asText())
+                    .isEqualTo("${data.aws_secretsmanager_secret.products_credentials.arn}");
+        }
+        assertThat(stack(topology, "primary").orElseThrow().json()).doesNotContain("products_master_role_arn");
+    }
+
+    @Test
+    void hasARoleAsMasterUnlessAsked() {
+        assertThat(call(shop(search("products")), "primary", "products").has("master_username"))
+                .isFalse();
+        assertThat(stack(shop(search("products")), "coupling").orElseThrow().json())
+                .doesNotContain("products_credentials");
+    }
+
+    @Test
     void isNowhereInRecoveryUnlessAsked() {
         var topology = shop(search("products"));
         assertThat(stack(topology, "recovery").orElseThrow().json()).doesNotContain("products");

@@ -52,13 +52,17 @@ class GateScriptTest {
 
     @BeforeEach
     void installPrograms() throws IOException {
-        assumeTrue(Command.find("bash").isPresent() && Command.find("terraform").isPresent(), "needs bash and Terraform");
+        assumeTrue(
+                Command.find("bash").isPresent() && Command.find("terraform").isPresent(), "needs bash and Terraform");
         state = Files.createDirectories(folder.resolve("state"));
-        for (var idle : List.of("cloud-init", "mount.efs", "mount", "mountpoint", "umount", "curl", "aws", "jq", "sleep")) {
+        for (var idle :
+                List.of("cloud-init", "mount.efs", "mount", "mountpoint", "umount", "curl", "aws", "jq", "sleep")) {
             program(idle, "exit 0");
         }
         program("flock", "[[ ! -e $STATE/locked ]]");
-        program("rsync", "echo \"rsync ${*: -3:1} after $(cat $STATE/reader-1.place) and $(cat $STATE/reader-2.place)\" >>$STATE/log");
+        program(
+                "rsync",
+                "echo \"rsync ${*: -3:1} after $(cat $STATE/reader-1.place) and $(cat $STATE/reader-2.place)\" >>$STATE/log");
         program("mysql", MYSQL);
         for (var reader : List.of("reader-1", "reader-2")) {
             Files.writeString(state.resolve(reader + ".place"), "20\n");

@@ -80,6 +80,7 @@ class TerraformAloneTest {
                         ofKeys(),
                         ofLoadBalancers(),
                         ofMessaging(),
+                        ofPipelines(),
                         ofSearchDomains(),
                         ofStaticSites())
                 .flatMap(faults -> faults);
@@ -140,6 +141,12 @@ class TerraformAloneTest {
                 Fault.created(
                         "aws_sns_topic.encrypted_in_another_region",
                         rejects("topic", "reject_key_of_another_region", "aws_sns_topic.this")));
+    }
+
+    private static Stream<Fault> ofPipelines() {
+        return Stream.of(Fault.created(
+                "aws_codepipeline.without_a_store_where_it_deploys",
+                rejects("pipeline", "reject_a_region_without_a_store", "aws_codepipeline.this")));
     }
 
     private static Stream<Fault> ofStaticSites() {

@@ -60,6 +60,7 @@ class SabotageTest {
                         ofTheBrokers(),
                         ofTheNames(),
                         ofTheNodes(),
+                        ofThePipelines(),
                         ofTheOperations(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
@@ -280,12 +281,32 @@ class SabotageTest {
                                 .build()));
     }
 
+    private static Stream<Arguments> ofThePipelines() {
+        var source = repository("bank/accounts");
+        var idle = accounts().inRecovery(recovery -> recovery.instances(0));
+        return Stream.of(
+                arguments(
+                        "delivery/delivers-to-instances",
+                        sites().entry(accelerator("edge").to(idle))
+                                .with(pipeline("accounts").from(source).deploys(idle))
+                                .build()),
+                arguments(
+                        "delivery/one-pipeline-per-service",
+                        bank().with(
+                                        pipeline("accounts").from(source).deploys(accounts()),
+                                        pipeline("agent").from(source).deploys(accounts()))
+                                .build()));
+    }
+
     private static Stream<Arguments> ofTheNodes() {
         return Stream.of(
                 arguments("compute/hot-cold-shares-its-data", withNodes(alone().listens(tcp("p2p", 10002)))),
                 arguments(
                         "compute/nodes-listen",
                         withNodes(alone().uses(ledger(), fileSystem("files").replicaInRecovery()))),
+                arguments(
+                        "compute/kubernetes-version-exists",
+                        bank().with(kubernetes("monitoring").version("1.24")).build()),
                 arguments("edge/nodes-are-found", bank().with(corda()).build()),
                 arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
     }

@@ -29,7 +29,7 @@ sealed interface Place {
         if (file.matches()) {
             return new Sentence(Path.of(file.group(1)), file.group(2));
         }
-        var address = Pattern.compile("(\\S+) ([^\\s/]+|[^\\s/]*\"[^\"]+\"[^\\s/]*)(?:/([^\\s:]+)(?:: (.+))?| = (.+))?")
+        var address = Pattern.compile("(\\S+) ([^\\s/]*\"[^\"]+\"[^\\s/]*|[^\\s/]+)(?:/([^\\s:]+)(?:: (.+))?| = (.+))?")
                 .matcher(text);
         assertThat(address.matches()).as("\"%s\" is a place", text).isTrue();
         var stack = new Stack(address.group(1), address.group(2));

@@ -36,8 +36,7 @@ class WordPressBootstrapTest {
     void devMountsWhatIsWrittenAtItsDocumentRoot() throws IOException {
         start("dev");
         assertThat(root.resolve("etc/fstab"))
-                .hasContent("dev.efs.example:/ " + root
-                        + "/var/www/html efs _netdev,tls,iam,accesspoint=fsap-dev 0 0");
+                .hasContent("dev.efs.example:/ " + root + "/var/www/html efs _netdev,tls,iam,accesspoint=fsap-dev 0 0");
     }
 
     @Test
@@ -68,7 +67,10 @@ class WordPressBootstrapTest {
     @Test
     void asksForSecretsAtEachStartAndHasThemInNoOtherFile() throws IOException {
         start("prod");
-        Command.run(root, environment("prod"), List.of("bash", root.resolve("opt/read-secrets").toString()))
+        Command.run(
+                        root,
+                        environment("prod"),
+                        List.of("bash", root.resolve("opt/read-secrets").toString()))
                 .orFail();
         assertThat(root.resolve("run/wordpress/database.json")).hasContent("{\"secret\": \"arn:content\"}");
         assertThat(root.resolve("run/wordpress/salt.json")).hasContent("{\"secret\": \"arn:prod-salt\"}");
@@ -81,8 +83,7 @@ class WordPressBootstrapTest {
     void servesOnceItsFilesAreThere() throws IOException {
         var output = start("prod");
         assertThat(output.lines().toList())
-                .containsExactly(
-                        "systemctl daemon-reload", "systemctl enable --now wordpress-secrets php-fpm httpd");
+                .containsExactly("systemctl daemon-reload", "systemctl enable --now wordpress-secrets php-fpm httpd");
         assertThat(root.resolve("etc/systemd/system/httpd.service.d/files.conf"))
                 .content()
                 .contains("RequiresMountsFor=" + root + "/var/www/html");

@@ -17,11 +17,11 @@ class WordPressSystemTest {
     @ValueSource(strings = {"primary", "recovery"})
     void hasThreeTiersWithAccessListsThatLetClientsAndAdministratorsIn(String region) {
         var network = stack(region).at("/module/network");
-        assertThat(network.at("/zones"))
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(zone ->
-                        assertThat(zone.fieldNames()).toIterable().containsExactly("data", "private", "public"));
-        assertThat(names(network.at("/network_acls/entrances"))).containsExactly("port-443", "port-80", "ssh-192.0.2.0/24");
+        assertThat(network.at("/zones")).hasSizeGreaterThanOrEqualTo(2).allSatisfy(zone -> assertThat(zone.fieldNames())
+                .toIterable()
+                .containsExactly("data", "private", "public"));
+        assertThat(names(network.at("/network_acls/entrances")))
+                .containsExactly("port-443", "port-80", "ssh-192.0.2.0/24");
         assertThat(subnets(region, "web_load_balancer")).isEqualTo("${module.network.public_subnet_ids}");
         assertThat(subnets(region, "jump")).isEqualTo("${module.network.public_subnet_ids}");
         assertThat(subnets(region, "dev")).isEqualTo("${module.network.private_subnet_ids}");
@@ -72,11 +72,10 @@ class WordPressSystemTest {
                 .hasToString("{\"db-master\":\"${data.terraform_remote_state.primary.outputs.content_address}\"}");
         assertThat(names(zone.at("/weighted_names/db-replica"))).containsExactly("1", "2");
         assertThat(texts(zone.at("/weighted_names/db-replica")))
-                .allMatch(address -> address.startsWith(
-                        "${data.terraform_remote_state.primary.outputs.content_reader_addresses["));
+                .allMatch(address ->
+                        address.startsWith("${data.terraform_remote_state.primary.outputs.content_reader_addresses["));
         assertThat(stack("connections").at("/module/wordpress_internal_recovery/weighted_names/db-replica"))
-                .hasToString(
-                        "{\"replica\":\"${data.terraform_remote_state.recovery.outputs.content_address}\"}");
+                .hasToString("{\"replica\":\"${data.terraform_remote_state.recovery.outputs.content_address}\"}");
     }
 
     @ParameterizedTest
@@ -107,7 +106,8 @@ class WordPressSystemTest {
         assertThat(primary.at("/prod/scaling/requests_per_target").asInt()).isEqualTo(1000);
         assertThat(primary.at("/dev/image").asText()).isEqualTo("${var.dev_image}");
         assertThat(primary.at("/prod/image").asText()).isEqualTo("${var.prod_image}");
-        assertThat(stack("recovery").at("/module/prod/image").asText()).isEqualTo("${data.aws_ami.image_prod_image.id}");
+        assertThat(stack("recovery").at("/module/prod/image").asText())
+                .isEqualTo("${data.aws_ami.image_prod_image.id}");
     }
 
     @ParameterizedTest
@@ -137,8 +137,7 @@ class WordPressSystemTest {
         for (var certificate : List.of("example_com_certificate", "example_com_certificate_recovery")) {
             var call = stack("coupling").at("/module/" + certificate);
             assertThat(Stream.concat(
-                            Stream.of(call.at("/domain_name").asText()),
-                            texts(call.at("/alternative_names")).stream()))
+                            Stream.of(call.at("/domain_name").asText()), texts(call.at("/alternative_names")).stream()))
                     .contains(name);
         }
     }

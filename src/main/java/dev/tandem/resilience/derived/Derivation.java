@@ -1,6 +1,7 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.resilience.Model;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Derivation {
             topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
             topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
             topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
+            topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));
             topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
         }
         topology.accelerators()

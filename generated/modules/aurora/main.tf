@@ -1,0 +1,180 @@
+data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+data "aws_region" "current" {}
+
+# Instances are placed by zone name, which differs between accounts; callers know zones by their id.
+data "aws_availability_zones" "this" {
+  filter {
+    name   = "zone-id"
+    values = keys(var.subnet_ids)
+  }
+}
+
+locals {
+  region     = data.aws_region.current.id
+  secondary  = var.global_database == null ? false : var.global_database.primary != null
+  zone_names = zipmap(data.aws_availability_zones.this.zone_ids, data.aws_availability_zones.this.names)
+}
+
+resource "aws_db_subnet_group" "this" {
+  name        = var.name
+  description = "Subnets of ${var.name}"
+  subnet_ids  = values(var.subnet_ids)
+  tags        = var.tags
+}
+
+# No egress: a database answers, it does not call.
+resource "aws_security_group" "this" {
+  name        = "${var.name}-database"
+  description = "Who may reach ${var.name}"
+  vpc_id      = var.vpc_id
+  tags        = merge(var.tags, { Name = "${var.name}-database" })
+}
+
+resource "aws_vpc_security_group_ingress_rule" "client" {
+  for_each = var.clients
+
+  security_group_id            = aws_security_group.this.id
+  referenced_security_group_id = each.value
+  ip_protocol                  = "tcp"
+  from_port                    = local.port
+  to_port                      = local.port
+  description                  = "From ${each.key}"
+  tags                         = var.tags
+}
+
+# Made before the cluster: RDS would make them itself, without key and kept forever.
+resource "aws_cloudwatch_log_group" "this" {
+  for_each = local.log_exports
+
+  name              = "/aws/rds/cluster/${var.name}/${each.value}"
+  kms_key_id        = var.kms_key_arn
+  retention_in_days = var.log_retention_days
+  tags              = var.tags
+}
+
+# Ephemeral: read while Terraform runs, written to neither plan nor state. The condition always holds; asking the
+# parameter group for it spares a first plan the read, so it also works before the secret exists.
+ephemeral "aws_secretsmanager_secret_version" "master" {
+  count = local.secondary ? 0 : 1
+
+  secret_id = aws_rds_cluster_parameter_group.this.arn != "" ? var.credentials.secret_arn : ""
+}
+
+# Which global database the cluster was born into: Terraform would plan to join one later, and to no avail.
+resource "terraform_data" "birth" {
+  input = { global_database = try(var.global_database.identifier, "") }
+
+  lifecycle {
+    ignore_changes = [input]
+  }
+}
+
+# A secondary takes databases, users and passwords from the primary cluster; AWS refuses to be given any.
+resource "aws_rds_cluster" "this" {
+  cluster_identifier        = var.name
+  engine                    = var.engine
+  engine_version            = var.engine_version
+  global_cluster_identifier = try(var.global_database.identifier, null)
+  source_region             = local.secondary ? split(":", var.global_database.primary.cluster_arn)[3] : null
+
+  database_name              = local.secondary ? null : var.database_name
+  master_username            = local.secondary ? null : var.credentials.username
+  master_password_wo         = local.secondary ? null : jsondecode(ephemeral.aws_secretsmanager_secret_version.master[0].secret_string).password
+  master_password_wo_version = local.secondary ? null : var.credentials.password_version
+
+  storage_encrypted               = true
+  kms_key_id                      = var.kms_key_arn
+  db_subnet_group_name            = aws_db_subnet_group.this.name
+  vpc_security_group_ids          = [aws_security_group.this.id]
+  port                            = local.port
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.this.name
+
+  dynamic "serverlessv2_scaling_configuration" {
+    for_each = var.serverless[*]
+
+    content {
+      min_capacity = serverlessv2_scaling_configuration.value.min_capacity
+      max_capacity = serverlessv2_scaling_configuration.value.max_capacity
+    }
+  }
+
+  backup_retention_period      = var.backup.retention_days
+  preferred_backup_window      = var.backup.window
+  preferred_maintenance_window = var.maintenance_window
+  delete_automated_backups     = false
+  copy_tags_to_snapshot        = true
+  deletion_protection          = var.deletion_protection
+  # Aurora takes no snapshot of a secondary while it leaves its global database.
+  skip_final_snapshot       = local.secondary
+  final_snapshot_identifier = local.secondary ? null : "${var.name}-final"
+
+  iam_database_authentication_enabled = true
+  apply_immediately                   = var.apply_immediately
+  enabled_cloudwatch_logs_exports     = local.log_exports
+
+  tags = var.tags
+
+  lifecycle {
+    # A switchover, a failover or leaving the global database changes both, and none of them is Terraform's doing.
+    ignore_changes = [global_cluster_identifier, replication_source_identifier]
+
+    precondition {
+      condition     = split(":", var.kms_key_arn)[3] == local.region
+      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: Aurora cannot encrypt under a key of another one, so a secondary cluster takes the key of its own region."
+    }
+
+    precondition {
+      condition     = !local.secondary || try(split(":", var.global_database.primary.cluster_arn)[3], "") != local.region
+      error_message = "global_database.primary.cluster_arn names a cluster in ${local.region}, the provider's own region: a global database has one cluster in a region."
+    }
+
+    precondition {
+      condition     = local.backup_length >= 30 && local.maintenance_length >= 30
+      error_message = "backup.window and maintenance_window must be at least 30 minutes long."
+    }
+
+    precondition {
+      condition     = !local.windows_overlap
+      error_message = "maintenance_window must not overlap backup.window: AWS refuses it. Move one of them."
+    }
+
+    precondition {
+      condition     = var.global_database == null || try(var.global_database.identifier, "") == terraform_data.birth.output.global_database
+      error_message = "global_database.identifier cannot change: Aurora lets no existing cluster join a global database. Restore a snapshot into a new cluster there, under another name."
+    }
+  }
+
+  depends_on = [aws_cloudwatch_log_group.this]
+}
+
+resource "aws_rds_cluster_instance" "this" {
+  for_each = var.instances
+
+  identifier         = "${var.name}-${each.key}"
+  cluster_identifier = aws_rds_cluster.this.id
+  engine             = var.engine
+  instance_class     = var.instance_class
+  availability_zone  = local.zone_names[each.value.zone]
+  promotion_tier     = each.value.promotion_tier
+
+  db_subnet_group_name         = aws_db_subnet_group.this.name
+  db_parameter_group_name      = aws_db_parameter_group.this.name
+  publicly_accessible          = false
+  preferred_maintenance_window = var.maintenance_window
+  copy_tags_to_snapshot        = true
+  apply_immediately            = var.apply_immediately
+  # An exact version stays: AWS moves the clusters of a global database by hand only, and asks so for its long-term ones.
+  auto_minor_version_upgrade = !local.exact_version
+
+  monitoring_interval             = var.monitoring_interval_seconds
+  monitoring_role_arn             = var.monitoring_interval_seconds == 0 ? null : aws_iam_role.monitoring[0].arn
+  performance_insights_enabled    = var.performance_insights
+  performance_insights_kms_key_id = var.performance_insights ? var.kms_key_arn : null
+
+  tags = var.tags
+
+  depends_on = [aws_iam_role_policy_attachment.monitoring]
+}

@@ -1,0 +1,29 @@
+# A user that may send and nothing else, without an access key: one made by Terraform would lie in the state with its
+# secret. The command in the README makes the key and puts what follows from it into the secret, which is empty until then.
+locals {
+  smtp = var.smtp == null ? {} : { smtp = var.smtp }
+}
+
+resource "aws_iam_user" "smtp" {
+  for_each = local.smtp
+
+  name = "${var.name}-smtp-${local.region}"
+  tags = var.tags
+}
+
+resource "aws_iam_user_policy_attachment" "smtp" {
+  for_each = local.smtp
+
+  user       = aws_iam_user.smtp[each.key].name
+  policy_arn = aws_iam_policy.this.arn
+}
+
+# No replica: the password is good in this region only.
+resource "aws_secretsmanager_secret" "smtp" {
+  for_each = local.smtp
+
+  name        = each.value.secret_name
+  description = "User name and password of the SMTP endpoint of ${local.region}, to send as ${var.identity}"
+  kms_key_id  = var.kms_key_arn
+  tags        = var.tags
+}

@@ -1,0 +1,135 @@
+# No server access log, deliberately: what readers ask for is asked of CloudFront, and nobody else gets an answer.
+resource "aws_s3_bucket" "recovery" {
+  provider = aws.recovery
+
+  bucket = local.recovery_name
+  tags   = var.tags
+}
+
+resource "aws_s3_bucket_versioning" "recovery" {
+  provider = aws.recovery
+
+  bucket = aws_s3_bucket.recovery.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+# By S3's own key, deliberately: these pages are for everybody, and CloudFront needs no right on a key to read them.
+resource "aws_s3_bucket_server_side_encryption_configuration" "recovery" {
+  provider = aws.recovery
+
+  bucket = aws_s3_bucket.recovery.id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "recovery" {
+  provider = aws.recovery
+
+  bucket                  = aws_s3_bucket.recovery.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_ownership_controls" "recovery" {
+  provider = aws.recovery
+
+  bucket = aws_s3_bucket.recovery.id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "recovery" {
+  provider = aws.recovery
+
+  bucket = aws_s3_bucket.recovery.id
+
+  rule {
+    id     = "old-versions"
+    status = "Enabled"
+
+    filter {}
+
+    noncurrent_version_expiration {
+      noncurrent_days = 90
+    }
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+  }
+
+  depends_on = [aws_s3_bucket_versioning.recovery]
+}
+
+resource "aws_s3_bucket_policy" "recovery" {
+  provider = aws.recovery
+
+  bucket = aws_s3_bucket.recovery.id
+  policy = jsonencode({ Version = "2012-10-17", Statement = local.statements.recovery })
+
+  depends_on = [aws_s3_bucket_public_access_block.recovery]
+}
+
+# Whichever bucket is published to, the other follows: in an emergency that is the recovery region's.
+resource "aws_s3_bucket_replication_configuration" "recovery" {
+  provider = aws.recovery
+
+  bucket = aws_s3_bucket.recovery.id
+  role   = aws_iam_role.replication[local.recovery_region].arn
+
+  rule {
+    id       = "pages"
+    priority = 0
+    status   = "Enabled"
+
+    filter {}
+
+    delete_marker_replication {
+      status = "Enabled"
+    }
+
+    source_selection_criteria {
+      replica_modifications {
+        status = "Enabled"
+      }
+    }
+
+    destination {
+      bucket        = aws_s3_bucket.primary.arn
+      storage_class = "STANDARD"
+
+      metrics {
+        status = "Enabled"
+
+        event_threshold {
+          minutes = 15
+        }
+      }
+
+      replication_time {
+        status = "Enabled"
+
+        time {
+          minutes = 15
+        }
+      }
+    }
+  }
+
+  depends_on = [
+    aws_iam_role_policy.replication,
+    aws_s3_bucket_versioning.primary,
+    aws_s3_bucket_versioning.recovery,
+  ]
+}

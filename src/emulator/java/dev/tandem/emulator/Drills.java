@@ -1,0 +1,79 @@
+package dev.tandem.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Service;
+import java.util.Map;
+import software.amazon.awssdk.services.ec2.model.Filter;
+
+/** What has to hold when a region has taken over in the dark, whatever the system. */
+final class Drills {
+
+    private Drills() {}
+
+    /** Has the recovery region take over, as the runbook says, and prints what it took. */
+    static void assertTakenOver(DarkDrill drill) {
+        var system = drill.system();
+        assertThat(drill.buckets().keys(drill.recovery())).contains(system.name() + "/primary.tfstate.tflock");
+        var taken = drill.takeOver();
+        System.err.println("Dark drill of " + system.name() + ": requests " + taken.requests() + ", "
+                + taken.took().toSeconds() + " s.");
+        assertThat(taken.requests()).doesNotContainKey(drill.primary().region());
+        assertThat(taken.requests().get(drill.recovery().region())).isPositive();
+        assertThat(taken.settled()).extracting(DarkDrill.Settled::stack).contains("recovery");
+        assertThat(taken.settled()).allSatisfy(settled -> {
+            assertThat(settled.actions().values()).allMatch(action -> !action.contains("delete"));
+            assertThat(settled.second().exit()).as(settled.second().output()).isZero();
+        });
+        assertThat(taken.after()).containsAllEntriesOf(taken.before());
+        system.services().forEach(service -> assertCapacity(drill, service));
+        system.nodePairs().forEach(nodes -> assertRunning(drill, nodes));
+        system.databases().stream()
+                .filter(database -> database.replica().present())
+                .forEach(database -> assertPromoted(drill, system.name() + "-" + database.name()));
+    }
+
+    /** Every stack is planned, and none has anything to change. */
+    static void assertSettled(DarkDrill drill) {
+        drill.stacks().forEach(stack -> {
+            var plan = drill.deployment().plan(stack, Map.of());
+            assertThat(plan.exit()).as(stack + ": " + plan.output()).isZero();
+        });
+    }
+
+    /** Every service has at least the instances that it needs to carry the load. */
+    private static void assertCapacity(DarkDrill drill, Service service) {
+        assertThat(drill.recovery().autoScaling().describeAutoScalingGroups().autoScalingGroups())
+                .filteredOn(group ->
+                        group.autoScalingGroupName().equals(drill.system().name() + "-" + service.name()))
+                .singleElement()
+                .satisfies(group -> assertThat(group.instances())
+                        .hasSizeGreaterThanOrEqualTo(service.capacity().ample()));
+    }
+
+    private static void assertRunning(DarkDrill drill, NodePair nodes) {
+        var name = Filter.builder()
+                .name("tag:Name")
+                .values(drill.system().name() + "-" + nodes.name() + "-*")
+                .build();
+        var running =
+                Filter.builder().name("instance-state-name").values("running").build();
+        assertThat(drill.recovery()
+                        .ec2()
+                        .describeInstances(request -> request.filters(name, running))
+                        .reservations())
+                .flatExtracting(reservation -> reservation.instances())
+                .hasSize(NodePair.SIZE);
+    }
+
+    private static void assertPromoted(DarkDrill drill, String name) {
+        assertThat(drill.recovery()
+                        .rds()
+                        .describeDBInstances(request -> request.dbInstanceIdentifier(name))
+                        .dbInstances())
+                .singleElement()
+                .satisfies(instance -> assertThat(instance.readReplicaSourceDBInstanceIdentifier())
+                        .isNull());
+    }
+}

@@ -1,0 +1,7 @@
+output "alias" {
+  value = var.alias
+}
+
+output "connection_id" {
+  value = var.alias
+}

@@ -1,0 +1,3 @@
+output "arn" {
+  value = "${var.source_instance_arn}-backups"
+}

@@ -1,0 +1,70 @@
+package dev.tandem.cli;
+
+import dev.tandem.report.RunbookReport;
+import dev.tandem.report.TextReport;
+import dev.tandem.resilience.proof.Proving;
+import dev.tandem.rules.Rules;
+import dev.tandem.runbook.Runbook;
+import dev.tandem.topology.Topology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes what operators do when the primary region is lost. */
+@Command(
+        name = "runbook",
+        description = "Writes what operators do when the primary region is lost, and when it is back.",
+        sortOptions = false)
+final class RunbookCommand implements Callable<Integer> {
+
+    /** In the output folder. */
+    static final String FOLDER = "runbooks";
+
+    @ParentCommand
+    private Main main = Main.silent();
+
+    @Parameters(
+            paramLabel = "TOPOLOGY",
+            description =
+                    "A .java file, a folder that holds one, or a class name (default: everything under examples).")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write (default: standard output).")
+    private Optional<Path> file = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var topologies = Topologies.named(names);
+        for (var topology : topologies) {
+            var verdict = Rules.check(topology);
+            if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
+                main.console().talk(new TextReport(main.console().palette()).of(verdict));
+                return Exit.FINDINGS;
+            }
+        }
+        var text = topologies.stream().map(RunbookCommand::markdown).collect(Collectors.joining("\n"));
+        file.ifPresentOrElse(
+                path -> OutputFile.write(path, text), () -> main.console().product(text));
+        return Exit.CLEAN;
+    }
+
+    /** Where a runbook is in the output folder. */
+    static String path(Topology topology) {
+        return FOLDER + "/" + topology.name() + ".md";
+    }
+
+    /** The runbook of a topology that no rule calls wrong. */
+    static String markdown(Topology topology) {
+        return new RunbookReport(Runbook.of(topology), Proving.of(topology).disasters()).markdown();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.tandem.report;
+
+import dev.tandem.aws.ControlPlane;
+import dev.tandem.aws.Figure;
+import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.Times;
+import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.Runbook;
+import dev.tandem.runbook.Sign;
+import dev.tandem.runbook.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A runbook in Markdown, as an operator reads it at night: what to look at, what to decide, then step by step. */
+public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
+
+    /** Copies the list. */
+    public RunbookReport {
+        disasters = List.copyOf(disasters);
+    }
+
+    /** The whole page. */
+    public String markdown() {
+        return "# Runbook: " + runbook.topology() + " without " + primary() + "\n\n" + preface() + noticing()
+                + deciding() + fates() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
+                + wayBack();
+    }
+
+    private String preface() {
+        return "For the day on which " + primary()
+                + " is lost, and the days after. It is written by `tandem synth` with the"
+                + " stacks; change the topology, not this page.\n\n"
+                + "Commands are run by bash from the folder that holds `stacks`. They need Terraform with the AWS provider at"
+                + " hand (`terraform init` of the recovery and the global stack on an ordinary day, or a mirror), the AWS"
+                + " command line, and credentials that were not issued by " + primary() + ":\n\n"
+                + "```sh\nexport AWS_REGION=" + recovery() + " AWS_STS_REGIONAL_ENDPOINTS=regional\n```\n\n";
+    }
+
+    private String noticing() {
+        return "## How you notice\n\n"
+                + runbook.signs().stream().map(RunbookReport::sign).collect(Collectors.joining())
+                + "AWS tells of regions at <https://health.aws.amazon.com/health/status>, often later than your clients do."
+                + "\n\n";
+    }
+
+    private static String sign(Sign sign) {
+        return "- " + sign.what() + "\n\n  ```sh\n  " + sign.command() + "\n  ```\n\n";
+    }
+
+    private String deciding() {
+        return "## Deciding\n\n" + objectives()
+                + "Promoting is one way: what " + primary()
+                + " had and the copies had not is lost, and the way back takes hours. Wait instead if "
+                + primary() + " is expected back sooner than this takes:\n\n"
+                + table(List.of("What takes time", "How long", "Source"), delays())
+                + disasters.stream().map(RunbookReport::disaster).collect(Collectors.joining()) + "\n"
+                + "Figures are assumptions unless marked `MEASURED`: `PUB` published, `SLA` agreed, `DOC` documented, `ASM`"
+                + " assumed.\n\n";
+    }
+
+    private String objectives() {
+        var asked = runbook.rto().map(rto -> "at most " + words(rto) + " away").stream()
+                .collect(Collectors.toList());
+        runbook.rpo().map(rpo -> "at most " + words(rpo) + " of data lost").ifPresent(asked::add);
+        return asked.isEmpty() ? "" : "The business asks for " + String.join(", and ", asked) + ".\n\n";
+    }
+
+    private List<List<String>> delays() {
+        return runbook.delays().stream()
+                .map(delay -> List.of(delay.what(), words(delay.figure()), delay.source()))
+                .toList();
+    }
+
+    private static String disaster(Disaster disaster) {
+        var away = disaster.time()
+                .map(time ->
+                        "away for " + Times.words(time.atBest(), time.atWorst()) + " [" + time.basis() + "] in all")
+                .orElse("lost until the region is back");
+        return "\n`" + disaster.entry() + "`: " + disaster.verdict() + ", " + away + ".\n";
+    }
+
+    private String fates() {
+        return "## What becomes of each element\n\n"
+                + table(
+                        List.of("Element", "In " + recovery(), "Data lost (RPO)", "Source"),
+                        runbook.fates().stream().map(RunbookReport::fate).toList())
+                + "\n";
+    }
+
+    private static List<String> fate(Fate fate) {
+        var lost = fate.loss()
+                .map(loss -> loss.within().map(RunbookReport::words).orElse("everything"))
+                .orElse("-");
+        return List.of(
+                fate.kind() + " `" + fate.element() + "`",
+                fate.there(),
+                lost,
+                fate.loss().map(Fate.Lost::source).orElse("-"));
+    }
+
+    private String impossible() {
+        if (runbook.planes().isEmpty()) {
+            return "";
+        }
+        var gone = runbook.planes().stream()
+                .map(plane -> "- `" + plane.service() + "`: " + plane.orders() + "\n")
+                .collect(Collectors.joining());
+        var left = runbook.impossible().stream()
+                .map(step -> "- " + step.title() + ". " + step.why() + "\n")
+                .collect(Collectors.joining());
+        return primary() + " is home of control planes for all regions. Nothing below needs them; with `-refresh=false`"
+                + " Terraform does not ask them about what it made, and it must not change what is theirs:\n\n" + gone
+                + "\n"
+                + (left.isEmpty() ? "" : "Left out for that reason:\n\n" + left + "\n");
+    }
+
+    private String wayBack() {
+        return "## The way back\n\n" + primary()
+                + " is back, with the data of the hour in which it was lost. Nothing below destroys data: what fell behind is"
+                + " renamed or written over only where it says so.\n\n"
+                + steps(runbook.steps(false), runbook.steps(true).size() + 1);
+    }
+
+    private String steps(List<Step> steps, int first) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(index -> step(first + index, steps.get(index), dependencies(steps, first, index)))
+                .collect(Collectors.joining());
+    }
+
+    /** The steps of earlier phases; those of the same phase do not wait for each other. */
+    private static Optional<String> dependencies(List<Step> steps, int first, int index) {
+        var before = (int) steps.stream()
+                .filter(step -> step.phase().compareTo(steps.get(index).phase()) < 0)
+                .count();
+        before = steps.get(index).waits() ? index : before;
+        if (before == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(before == 1 ? "step " + first : "steps " + first + " to " + (first + before - 1));
+    }
+
+    private String step(int number, Step step, Optional<String> before) {
+        var commands = step.commands().isEmpty() ? "" : "```sh\n" + String.join("\n", step.commands()) + "\n```\n\n";
+        return "### " + number + ". " + step.title() + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
+                + step.takes()
+                        .map(took -> "- Takes: " + words(took.figure()) + "; " + took.source() + "\n")
+                        .orElse("- Takes: nobody publishes a figure; measure it on a game day\n")
+                + (step.check().isEmpty() ? "" : "- It worked if: " + step.check() + "\n") + "\n";
+    }
+
+    private String needs(Step step, Optional<String> before) {
+        var needs = before.stream().collect(Collectors.toList());
+        needs.addAll(step.needs());
+        step.orders().stream().map(this::plane).forEach(needs::add);
+        return needs.isEmpty() ? "" : "- Needs: " + String.join("; ", needs) + "\n";
+    }
+
+    private String plane(ControlPlane plane) {
+        return "the control plane of `" + plane.service() + "`"
+                + plane.home().map(home -> " in " + home.id()).orElse("");
+    }
+
+    private static String table(List<String> head, List<List<String>> rows) {
+        return line(head)
+                + line(head.stream().map(cell -> "---").toList())
+                + rows.stream().map(RunbookReport::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String words(Figure figure) {
+        return Times.words(figure.span().lo().toSeconds(), figure.span().hi().toSeconds()) + " ["
+                + figure.basis().code() + "]";
+    }
+
+    private static String words(Duration time) {
+        return Times.words(time.toSeconds());
+    }
+
+    private String primary() {
+        return runbook.primary().id();
+    }
+
+    private String recovery() {
+        return runbook.recovery().id();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tandem.runbook;
+
+import dev.tandem.aws.Recovery;
+import dev.tandem.topology.AuroraCluster;
+
+/** An Aurora global database: no resource of Terraform's fails it over, and no plan changes when somebody else does. */
+record AuroraChapter(Desk desk, AuroraCluster cluster) {
+
+    Chapter chapter() {
+        if (!cluster.replica().present()) {
+            return Chapter.of(BackupPlanChapter.fate(desk, cluster, "the topology asks for no global database"));
+        }
+        var fate = desk.fate(cluster, "A secondary cluster of a global database, which somebody has to fail over.");
+        return Chapter.of(desk.losing(fate, Recovery.AURORA_GLOBAL_FAILOVER))
+                .step(opening())
+                .step(returning())
+                .step(switching());
+    }
+
+    private Step opening() {
+        var step = Step.of(
+                        Phase.OPENING,
+                        "Fail " + cluster.name() + " over to " + desk.recovery(),
+                        "Whatever had not arrived is lost, and Aurora wants to hear that you know.")
+                .command(
+                        desk.terraform("recovery", "init"),
+                        "aws rds failover-global-cluster --region " + desk.recovery() + " --allow-data-loss \\\n"
+                                + "    --global-cluster-identifier " + desk.name(cluster) + " \\\n"
+                                + "    --target-db-cluster-identifier " + desk.output("recovery", cluster, "arn"))
+                .orders("rds")
+                .needs("the secondary cluster in " + desk.recovery() + " is available")
+                .check("`" + members() + "` shows the cluster of " + desk.recovery() + " as the writer.");
+        return desk.timed(step, Recovery.AURORA_GLOBAL_FAILOVER);
+    }
+
+    private Step returning() {
+        return Step.of(
+                        Phase.RETURNING,
+                        "See that " + cluster.name() + " follows in " + desk.primary(),
+                        "Aurora keeps a snapshot of what the old cluster had and makes it a secondary by itself.")
+                .command("aws rds wait db-cluster-available --region " + desk.primary() + " --db-cluster-identifier "
+                        + desk.names()
+                                .cluster(cluster, desk.topology().primary().region()))
+                .orders("rds")
+                .check("`" + members() + "` shows the cluster of " + desk.primary()
+                        + " as a reader that is connected.");
+    }
+
+    private Step switching() {
+        var step = Step.of(
+                        Phase.SWITCHING,
+                        "Switch " + cluster.name() + " over to " + desk.primary(),
+                        "While both regions are up this loses nothing; the cluster of " + desk.recovery()
+                                + " becomes the secondary again by the same call.")
+                .command("aws rds switchover-global-cluster --region " + desk.recovery()
+                        + " \\\n    --global-cluster-identifier " + desk.name(cluster)
+                        + " \\\n    --target-db-cluster-identifier " + desk.output("primary", cluster, "arn"))
+                .orders("rds")
+                .check("`" + members() + "` shows the cluster of " + desk.primary() + " as the writer.");
+        return desk.timed(step, Recovery.AURORA_GLOBAL_SWITCHOVER);
+    }
+
+    private String members() {
+        return "aws rds describe-global-clusters --region " + desk.recovery() + " --global-cluster-identifier "
+                + desk.name(cluster) + " --query 'GlobalClusters[0].GlobalClusterMembers'";
+    }
+}

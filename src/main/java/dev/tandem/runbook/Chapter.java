@@ -1,0 +1,26 @@
+package dev.tandem.runbook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the runbook says of one element.
+ *
+ * @param steps what is done about it by hand, on the day of the loss and on the way back
+ */
+record Chapter(Fate fate, List<Step> steps) {
+
+    Chapter {
+        steps = List.copyOf(steps);
+    }
+
+    static Chapter of(Fate fate) {
+        return new Chapter(fate, List.of());
+    }
+
+    Chapter step(Step step) {
+        var all = new ArrayList<>(steps);
+        all.add(step);
+        return new Chapter(fate, all);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tandem.runbook;
+
+import dev.tandem.aws.Recovery;
+import dev.tandem.lowering.Calls;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.SearchCopy;
+
+/** A search domain: what follows stops following by a call inside OpenSearch, for good. */
+record SearchChapter(Desk desk, Search search) {
+
+    Chapter chapter() {
+        if (!search.copy().present()) {
+            return Chapter.of(desk.fate(search, "Nothing: it waits for its region.")
+                    .losingEverything("automated snapshots of OpenSearch never leave their region"));
+        }
+        if (search.copy() instanceof SearchCopy.Separate) {
+            return Chapter.of(desk.fate(search, "A domain of its own, filled by whoever uses it; nothing is copied."));
+        }
+        var fate = desk.fate(search, "A follower, whose indexes take writes once each of them stops following.");
+        return Chapter.of(desk.losing(fate, Recovery.SEARCH_FOLLOWER_IS_STOPPED))
+                .step(inside())
+                .step(standingBy());
+    }
+
+    private Step inside() {
+        var step = Step.of(
+                        Phase.INSIDE,
+                        "Stop the indexes of " + search.name() + " from following",
+                        "This runs inside the network, with the credentials of the role "
+                                + desk.names()
+                                        .masterRole(
+                                                search,
+                                                desk.topology().recovery().region())
+                                + ". What stops following can never resume; the `connections` stack is left alone.")
+                .command(
+                        "host=" + desk.output("recovery", search, "host"),
+                        call()
+                                + "\"https://$host/_cat/indices?h=index\" | grep -v '^\\.' | while read -r index; do\n  "
+                                + call()
+                                + "-X POST -H 'content-type: application/json' -d '{}' \\\n    \"https://$host/_plugins/_replication/$index/_stop\"\ndone")
+                .needs("an instance in " + desk.recovery() + " that uses the domain")
+                .check("`GET _plugins/_replication/INDEX/_status` answers that no replication is in progress.");
+        return desk.timed(step, Recovery.SEARCH_FOLLOWER_IS_STOPPED);
+    }
+
+    private String call() {
+        return "curl -sS --aws-sigv4 aws:amz:" + desk.recovery()
+                + ":es --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\" -H \"x-amz-security-token: $AWS_SESSION_TOKEN\" ";
+    }
+
+    private Step standingBy() {
+        return Step.of(
+                Phase.STANDING_BY,
+                "Let " + search.name() + " follow again",
+                "An index that stopped following is never taken up again. Bring what was written in " + desk.recovery()
+                        + " back by a snapshot that " + desk.primary()
+                        + " restores, or from where the documents came; then delete the indexes in " + desk.recovery()
+                        + " and start replication under the alias `"
+                        + Calls.of(search).replace('_', '-')
+                        + "` of the `connections` stack anew, as modules/opensearch-connection/README.md shows.");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tandem.runbook;
+
+import dev.tandem.aws.ControlPlane;
+import dev.tandem.aws.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that an operator does.
+ *
+ * @param title in few words, and unlike that of any other step
+ * @param why what it is for, in a sentence or two
+ * @param commands run by bash from the folder that holds the stacks, in that order
+ * @param orders the control planes that have to answer
+ * @param needs what else has to be there or done before
+ * @param takes how long it takes; nothing where it depends on the system alone
+ * @param waits whether it waits for the steps of its own phase as well
+ * @param check how to see that it worked
+ */
+public record Step(
+        Phase phase,
+        String title,
+        String why,
+        List<String> commands,
+        List<ControlPlane> orders,
+        List<String> needs,
+        Optional<Took> takes,
+        boolean waits,
+        String check) {
+
+    /**
+     * A time and where it is from.
+     *
+     * @param figure its bounds and how far they can be trusted
+     * @param source what says so
+     */
+    public record Took(Figure figure, String source) {}
+
+    /** Copies the lists. */
+    public Step {
+        commands = List.copyOf(commands);
+        orders = List.copyOf(orders);
+        needs = List.copyOf(needs);
+    }
+
+    static Step of(Phase phase, String title, String why) {
+        return new Step(phase, title, why, List.of(), List.of(), List.of(), Optional.empty(), false, "");
+    }
+
+    Step command(String... more) {
+        var all = new ArrayList<>(commands);
+        all.addAll(List.of(more));
+        return new Step(phase, title, why, all, orders, needs, takes, waits, check);
+    }
+
+    Step orders(String... services) {
+        var planes = List.of(services).stream().map(ControlPlane::of).toList();
+        return new Step(phase, title, why, commands, planes, needs, takes, waits, check);
+    }
+
+    Step needs(String... more) {
+        var all = new ArrayList<>(needs);
+        all.addAll(List.of(more));
+        return new Step(phase, title, why, commands, orders, all, takes, waits, check);
+    }
+
+    Step takes(Figure figure, String source) {
+        return new Step(
+                phase, title, why, commands, orders, needs, Optional.of(new Took(figure, source)), waits, check);
+    }
+
+    Step check(String words) {
+        return new Step(phase, title, why, commands, orders, needs, takes, waits, words);
+    }
+
+    Step last() {
+        return new Step(phase, title, why, commands, orders, needs, takes, true, check);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.tandem.runbook;
+
+import dev.tandem.aws.ControlPlane;
+import dev.tandem.aws.Recovery;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What Terraform does on the day of the loss and on the way back, and the writing that stops before roles change. */
+final class TerraformSteps {
+
+    private static final String FILE = "/failover.auto.tfvars.json";
+    /** Whom a plan of the global stack asks. */
+    private static final ControlPlane[] GLOBAL = {
+        ControlPlane.GLOBAL_ACCELERATOR, ControlPlane.ROUTE_53, ControlPlane.CLOUDFRONT
+    };
+
+    private static final String PLAN = "failover.tfplan";
+
+    private final Desk desk;
+    private final Darkened darkened;
+    private final Pins pins;
+
+    TerraformSteps(Desk desk, Darkened darkened) {
+        this.desk = desk;
+        this.darkened = darkened;
+        this.pins = new Pins(desk.topology());
+    }
+
+    /** What comes before the elements' own steps of a phase. */
+    Stream<Step> before(Phase phase) {
+        return switch (phase) {
+            case TAKING_OVER -> Stream.of(takeOver());
+            case CLIENTS -> Stream.concat(pinned(Phase.CLIENTS, "Keep clients in " + desk.recovery()), unpinned());
+            case RETURNING ->
+                Stream.of(pinnedLate(), Stream.of(unlocked()), resting(Phase.RETURNING, desk.primary()))
+                        .flatMap(steps -> steps);
+            case RESTING -> resting(Phase.RESTING, desk.recovery());
+            default -> Stream.of();
+        };
+    }
+
+    /** What comes after them. */
+    Stream<Step> after(Phase phase) {
+        return switch (phase) {
+            case SWITCHING -> Stream.of(serving().last());
+            case STANDING_BY -> Stream.of(standingBy().last());
+            default -> Stream.of();
+        };
+    }
+
+    private Step takeOver() {
+        var step = Step.of(
+                        Phase.TAKING_OVER,
+                        "Make " + desk.recovery() + " active",
+                        "Replicas are promoted in place, services scaled and nodes launched. Read the plan before you apply"
+                                + " it: nothing that keeps data is destroyed or replaced. Commit the file, or the next apply"
+                                + " from elsewhere shrinks the region again.")
+                .command(written("recovery", "{\"role\":\"active\"}"))
+                .command(planned("recovery", darkened.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53)))
+                .orders("rds", "ec2", "autoscaling")
+                .needs("the state of the recovery stack, in " + desk.recovery())
+                .check("`"
+                        + desk.terraform(
+                                "recovery",
+                                "plan -detailed-exitcode"
+                                        + darkened.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53))
+                        + "` finds no changes, and every target of the load balancers is healthy.");
+        return desk.timed(step, slowest());
+    }
+
+    /** What Terraform waits for the longest. */
+    private Recovery slowest() {
+        if (desk.topology().databases().stream()
+                .anyMatch(database -> database.replica().present())) {
+            return Recovery.REPLICA_IS_PROMOTED;
+        }
+        return desk.topology().nodePairs().isEmpty() ? Recovery.INSTANCES_ARE_LAUNCHED : Recovery.NODES_ARE_LAUNCHED;
+    }
+
+    /** Each kind of entry is pinned by its own control plane; what is dark is left to health checks. */
+    private Stream<Step> pinned(Phase phase, String title) {
+        var reachable = phase.inTheDark() ? pins.without(darkened) : pins;
+        if (reachable.isEmpty()) {
+            return Stream.of();
+        }
+        var refresh = phase.inTheDark() ? darkened.unrefreshed(GLOBAL) : "";
+        return Stream.of(Step.of(
+                        phase,
+                        title,
+                        "Health checks have moved clients already. Without this they go back by themselves when "
+                                + desk.primary()
+                                + " answers again, with the data of the hour in which it was lost. Commit the file.")
+                .command(written("global", reachable.json()))
+                .command(planned("global", refresh))
+                .orders(reachable.services())
+                .needs("the copy of the primary stack's state, in " + desk.recovery())
+                .check("Clients still reach " + desk.recovery() + "; a second plan finds no changes."));
+    }
+
+    /** What would have been told to a control plane that is gone. */
+    private Stream<Step> unpinned() {
+        return Stream.of(pins.planes()).filter(darkened::contains).map(plane -> Step.of(
+                        Phase.CLIENTS,
+                        "Tell " + plane.service() + " to keep clients in " + desk.recovery(),
+                        "Health checks do that until " + desk.primary() + " is back; it is the first step of the way"
+                                + " back.")
+                .orders(plane.service()));
+    }
+
+    private Stream<Step> pinnedLate() {
+        return pins.isEmpty() || pins.equals(pins.without(darkened))
+                ? Stream.of()
+                : pinned(
+                        Phase.RETURNING,
+                        "Keep clients in " + desk.recovery() + " while " + desk.primary() + " comes back");
+    }
+
+    private Step unlocked() {
+        var bucket = desk.topology().state().name() + "-" + desk.primary();
+        var lock = "s3://" + bucket + "/" + desk.topology().name() + "/primary.tfstate.tflock";
+        return Step.of(
+                        Phase.RETURNING,
+                        "Free the state of " + desk.primary(),
+                        "Whoever was applying the primary stack when its region was lost may have left a lock. See that"
+                                + " nobody is applying it now.")
+                .command(
+                        desk.terraform("primary", "init"),
+                        "lock=$(aws s3 cp " + lock + " - --region " + desk.primary() + " 2>/dev/null |\n"
+                                + "    sed -n 's/.*\"ID\":\"\\([^\"]*\\)\".*/\\1/p')",
+                        "if [ -n \"$lock\" ]; then " + desk.terraform("primary", "force-unlock -force \"$lock\"; fi"))
+                .orders("ec2")
+                .check("`" + desk.terraform("primary", "plan")
+                        + "` begins without an error about the lock. Apply nothing" + " yet.");
+    }
+
+    private Stream<Step> resting(Phase phase, String region) {
+        if (desk.topology().services().isEmpty()) {
+            return Stream.of();
+        }
+        var names = desk.topology().services().stream().map(desk::name).collect(Collectors.joining(" "));
+        var why = phase == Phase.RETURNING
+                ? "They would serve, and consume, with old data."
+                : "This is an outage, so choose its hour. What is not written now is not lost later.";
+        return Stream.of(Step.of(phase, "Stop the services in " + region, why)
+                .command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
+                        + region
+                        + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
+                        + "done")
+                .orders("autoscaling")
+                .check("No instance of them is in service in " + region + "."));
+    }
+
+    private Step serving() {
+        var global = pins.isEmpty()
+                ? Stream.<String>of()
+                : Stream.of(
+                        desk.terraform("global", "init"),
+                        "rm -f " + folder("global") + FILE,
+                        desk.terraform("global", "apply"));
+        return Step.of(
+                        Phase.SWITCHING,
+                        "Let " + desk.primary() + " serve",
+                        "Terraform sizes the services as they were, and lets clients back.")
+                .command(desk.terraform("primary", "apply"))
+                .command(global.toArray(String[]::new))
+                .orders("ec2", "autoscaling")
+                .check("`" + desk.terraform("primary", "plan -detailed-exitcode")
+                        + "` finds no changes, and clients reach " + desk.primary() + ".");
+    }
+
+    private Step standingBy() {
+        return Step.of(
+                        Phase.STANDING_BY,
+                        "Let " + desk.recovery() + " stand by again",
+                        "Terraform makes the replicas and replications that lead there, and takes away what only an active"
+                                + " region needs. Commit that the files are gone.")
+                .command(
+                        "rm -f " + folder("recovery") + FILE,
+                        desk.terraform("recovery", "init"),
+                        desk.terraform("recovery", "apply"),
+                        desk.terraform("coupling", "init"),
+                        desk.terraform("coupling", "apply"))
+                .orders("rds", "ec2", "autoscaling")
+                .check("`terraform plan -detailed-exitcode` of every stack finds no changes.");
+    }
+
+    private String written(String stack, String json) {
+        return "printf '%s\\n' '" + json + "' > " + folder(stack) + FILE;
+    }
+
+    private String[] planned(String stack, String refresh) {
+        return List.of(
+                        desk.terraform(stack, "init"),
+                        desk.terraform(stack, "plan" + refresh + " -out=" + PLAN),
+                        desk.terraform(stack, "apply " + PLAN))
+                .toArray(String[]::new);
+    }
+
+    private String folder(String stack) {
+        return "stacks/" + desk.topology().name() + "-" + stack;
+    }
+}

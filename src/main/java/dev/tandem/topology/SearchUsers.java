@@ -1,0 +1,9 @@
+package dev.tandem.topology;
+
+/** Whom a search domain lets in. */
+public enum SearchUsers {
+    /** Who signs requests as a role of IAM. */
+    ROLES,
+    /** Who has a name and a password in the domain's own database of users. */
+    INTERNAL
+}

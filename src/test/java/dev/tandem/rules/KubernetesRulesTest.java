@@ -1,0 +1,52 @@
+package dev.tandem.rules;
+
+import static dev.tandem.Tandem.*;
+import static dev.tandem.rules.Healthy.bank;
+import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.sites;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.diagnostics.Finding;
+import org.junit.jupiter.api.Test;
+
+class KubernetesRulesTest {
+
+    @Test
+    void reportsAVersionThatEksNoLongerMakes() {
+        var old = bank().with(kubernetes("monitoring").version("1.28")).build();
+        assertThat(findings(new KubernetesVersionExists(), old))
+                .singleElement()
+                .extracting(Finding::subject, Finding::summary, Finding::fix)
+                .containsExactly(
+                        "bank/monitoring",
+                        "EKS makes no clusters of Kubernetes 1.28: the oldest it had in February 2026 is 1.29.",
+                        "Choose a later one, as in .version(\"1.35\").");
+    }
+
+    @Test
+    void staysQuietOnVersionsThatMayBeThere() {
+        for (var version : new String[] {"1.29", "1.31", "1.99"}) {
+            var topology =
+                    bank().with(kubernetes("monitoring").version(version)).build();
+            assertThat(findings(new KubernetesVersionExists(), topology)).isEmpty();
+        }
+    }
+
+    @Test
+    void reportsANetworkOfOneZone() {
+        var narrow = sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
+                .with(kubernetes("monitoring"))
+                .build();
+        assertThat(findings(new AtLeastTwoZones(), narrow))
+                .extracting(Finding::subject)
+                .containsExactly("bank/primary/network");
+    }
+
+    @Test
+    void reportsRolesWhoseNamesAreTooLong() {
+        var name = "a-cluster-with-a-name-of-some-length";
+        var topology = bank().with(kubernetes(name)).build();
+        assertThat(findings(new AcceptedByAws(), topology)).isNotEmpty().allMatch(finding -> finding.subject()
+                .contains(name));
+    }
+}
