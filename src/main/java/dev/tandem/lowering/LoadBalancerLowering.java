@@ -82,7 +82,8 @@ final class LoadBalancerLowering {
 
     /** Where the instances of a service are sent what clients ask for. */
     Reference targetGroupArn(Service service) {
-        return Reference.module(call(stacks.topology(), service), "target_group_arns").at(service.name());
+        return Reference.module(call(stacks.topology(), service), "target_group_arns")
+                .at(service.name());
     }
 
     /** The call of the load balancer that leads to a service: a shared one, or its own. */
