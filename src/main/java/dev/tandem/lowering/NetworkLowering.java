@@ -4,6 +4,7 @@ import dev.tandem.aws.Zone;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
@@ -22,6 +23,7 @@ final class NetworkLowering {
     private static final List<String> ENDPOINTS =
             List.of("ec2messages", "kms", "logs", "secretsmanager", "ssm", "ssmmessages");
 
+    private static final int SSH = 22;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int FIRST_FOR_ANSWERS = 1024;
@@ -50,6 +52,9 @@ final class NetworkLowering {
         if (site.network().has(Network.Guard.INTERFACE_ENDPOINTS)) {
             arguments.put("interface_endpoints", Value.texts(ENDPOINTS));
         }
+        if (stacks.topology().all(Kubernetes.class).findAny().isPresent()) {
+            arguments.put("kubernetes", true);
+        }
         stacks.callIn(side, "network", "network", arguments);
     }
 
@@ -67,9 +72,16 @@ final class NetworkLowering {
                 .flatMap(ports -> ports)
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()
-                .forEach(port -> entrances.put(
-                        "port-" + port, new Arguments().put("port", port).put("cidr", "0.0.0.0/0")));
+                .forEach(port -> entrances.put("port-" + port, entrance(port, "0.0.0.0/0")));
+        topology.bastions().stream()
+                .flatMap(bastion -> bastion.sshFrom().stream())
+                .distinct()
+                .forEach(range -> entrances.put("ssh-" + range, entrance(SSH, range.toString())));
         return entrances;
+    }
+
+    private static Arguments entrance(int port, String range) {
+        return new Arguments().put("port", port).put("cidr", range);
     }
 
     private static Arguments zones(Site site) {

@@ -55,8 +55,7 @@ final class Chapters {
                         + " once both regions are back.");
         put(
                 Kubernetes.class,
-                "A cluster of its own, with nodes of its own. What runs in it was installed there, and its volumes stay"
-                        + " behind with their region.");
+                "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(
                 Mail.class,
@@ -65,9 +64,9 @@ final class Chapters {
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(
                 Pipeline.class,
-                "Nothing: it runs in the primary region. Until that is back, hand what has to be delivered to CodeDeploy, or"
-                        + " to the bucket, of the recovery region directly.");
-        put(PrivateZone.class, "A zone of its own, whose names lead to what is there already; no record changes.");
+                "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
+                        + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
+        put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(Queue.class, Chapters::queue);
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
