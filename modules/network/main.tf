@@ -30,6 +30,11 @@ resource "aws_internet_gateway" "this" {
   tags = merge(var.tags, { Name = var.name })
 }
 
+locals {
+  public_tags  = var.kubernetes ? { "kubernetes.io/role/elb" = "1" } : {}
+  private_tags = var.kubernetes ? { "kubernetes.io/role/internal-elb" = "1" } : {}
+}
+
 resource "aws_subnet" "public" {
   for_each = var.zones
 
@@ -38,7 +43,7 @@ resource "aws_subnet" "public" {
   cidr_block              = each.value.public
   map_public_ip_on_launch = false
 
-  tags = merge(var.tags, { Name = "${var.name}-public-${each.key}" })
+  tags = merge(var.tags, local.public_tags, { Name = "${var.name}-public-${each.key}" })
 }
 
 resource "aws_subnet" "private" {
@@ -49,7 +54,7 @@ resource "aws_subnet" "private" {
   cidr_block              = each.value.private
   map_public_ip_on_launch = false
 
-  tags = merge(var.tags, { Name = "${var.name}-private-${each.key}" })
+  tags = merge(var.tags, local.private_tags, { Name = "${var.name}-private-${each.key}" })
 }
 
 resource "aws_subnet" "data" {

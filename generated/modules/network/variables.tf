@@ -131,6 +131,13 @@ variable "interface_endpoints" {
   }
 }
 
+variable "kubernetes" {
+  type        = bool
+  description = "Whether Kubernetes clusters of this network may find its subnets by tag: the public ones for load balancers that face the internet, the private ones for all others."
+  default     = false
+  nullable    = false
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags on every resource. Set them for cost allocation and ownership."

@@ -129,6 +129,24 @@ run "leaves_lists_and_endpoints_out_unless_asked" {
   }
 }
 
+run "shows_clusters_its_subnets_if_asked" {
+  variables {
+    kubernetes = true
+  }
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.public : subnet.tags["kubernetes.io/role/elb"] == "1" && subnet.tags.System == "bank"])
+    error_message = "Load balancers that face the internet must find the public subnets."
+  }
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.private : subnet.tags["kubernetes.io/role/internal-elb"] == "1"])
+    error_message = "All other load balancers must find the private subnets."
+  }
+  assert {
+    condition     = !anytrue([for subnet in aws_subnet.data : anytrue([for tag in keys(subnet.tags) : startswith(tag, "kubernetes.io")])])
+    error_message = "No load balancer belongs among the data."
+  }
+}
+
 run "lists_what_may_pass_each_tier" {
   variables {
     network_acls = { entrances = { https = { port = 443, cidr = "0.0.0.0/0" }, ssh = { port = 22, cidr = "192.0.2.0/24" } } }

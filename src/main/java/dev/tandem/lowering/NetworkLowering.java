@@ -4,6 +4,7 @@ import dev.tandem.aws.Zone;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
@@ -50,6 +51,9 @@ final class NetworkLowering {
         }
         if (site.network().has(Network.Guard.INTERFACE_ENDPOINTS)) {
             arguments.put("interface_endpoints", Value.texts(ENDPOINTS));
+        }
+        if (stacks.topology().all(Kubernetes.class).findAny().isPresent()) {
+            arguments.put("kubernetes", true);
         }
         stacks.callIn(side, "network", "network", arguments);
     }

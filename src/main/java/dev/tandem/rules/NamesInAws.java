@@ -184,6 +184,12 @@ final class NamesInAws {
         return Stream.concat(others, roles);
     }
 
+    private Stream<Name> ofGate(ReleaseGate gate) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.runRole(gate, region)));
+        var documents = Stream.of(new Name(Naming.SSM_DOCUMENT, names.of(gate)));
+        return Stream.concat(documents, roles);
+    }
+
     private Stream<Name> ofBastion(Bastion bastion) {
         var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(bastion, region)));
         var others = Stream.of(
@@ -191,12 +197,6 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
                 new Name(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
         return Stream.concat(others, roles);
-    }
-
-    private Stream<Name> ofGate(ReleaseGate gate) {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.runRole(gate, region)));
-        var documents = Stream.of(new Name(Naming.SSM_DOCUMENT, names.of(gate)));
-        return Stream.concat(documents, roles);
     }
 
     private Stream<Name> ofDatabase(Database database) {

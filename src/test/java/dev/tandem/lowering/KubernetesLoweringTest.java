@@ -56,6 +56,16 @@ class KubernetesLoweringTest {
     }
 
     @Test
+    void findsSubnetsForItsLoadBalancersByTag() throws JsonProcessingException {
+        for (var side : Set.of("primary", "recovery")) {
+            assertThat(stack(kubernetes("monitoring"), side)
+                            .at("/module/network/kubernetes")
+                            .booleanValue())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void itsKeyEncryptsForEks() throws JsonProcessingException {
         assertThat(stack(kubernetes("monitoring"), "coupling").at("/module/key/services"))
                 .anyMatch(service -> service.asText().equals("eks"));

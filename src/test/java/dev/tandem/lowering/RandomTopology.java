@@ -183,9 +183,7 @@ public final class RandomTopology {
                 ? several(1, name -> backupPlan(name, dependencies))
                 : List.<BackupPlan>of();
         var gated = databases.stream().filter(RandomTopology::stoppable).toList();
-        var gates = gated.isEmpty()
-                ? List.<ReleaseGate>of()
-                : several(1, name -> gate(name, pick(gated), fileSystems));
+        var gates = gated.isEmpty() ? List.<ReleaseGate>of() : several(1, name -> gate(name, pick(gated), fileSystems));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var pipelines = services.isEmpty() && sites.isEmpty()
                 ? List.<Pipeline>of()
@@ -385,9 +383,7 @@ public final class RandomTopology {
     }
 
     private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
-        var covered = dependencies.stream()
-                .filter(BackupPlan::supports)
-                .toArray(Dependency[]::new);
+        var covered = dependencies.stream().filter(BackupPlan::supports).toArray(Dependency[]::new);
         var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
         return renamed(plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
     }
