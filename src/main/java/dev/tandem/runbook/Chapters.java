@@ -22,6 +22,7 @@ import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -70,6 +71,10 @@ final class Chapters {
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(Queue.class, Chapters::queue);
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
+        put(
+                ReleaseGate.class,
+                "An automation of its own where files are copied. The replica of its database follows all the time, so"
+                        + " what was written and not published is served.");
         put(Search.class, (desk, search) -> new SearchChapter(desk, search).chapter());
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
