@@ -34,9 +34,7 @@ class MorpheusBootstrapTest {
         }
         fake("bin/getent", "#!/bin/sh\nexit 2\n");
         fake("bin/id", "#!/bin/sh\necho 2001\n");
-        fake(
-                "bin/aws",
-                """
+        fake("bin/aws", """
                 #!/bin/sh
                 case $* in *absent*) exit 1 ;; esac
                 for last in "$@"; do case $last in arn:*) name=${last##*:} ;; esac; done
