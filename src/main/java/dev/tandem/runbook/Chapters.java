@@ -73,7 +73,8 @@ final class Chapters {
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(
                 ReleaseGate.class,
-                "A gate of its own for the files of its region. The replica there follows whether it is open or not.");
+                "An automation of its own where files are copied. The replica of its database follows all the time, so"
+                        + " what was written and not published is served.");
         put(Search.class, (desk, search) -> new SearchChapter(desk, search).chapter());
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
