@@ -78,8 +78,9 @@ variable "options" {
 variable "readers" {
   type = map(object({
     instance_class = optional(string)
+    zone_id        = optional(string)
   }))
-  description = "Read replicas in this region by the last word of their names, of the instance's class unless they name another. They share its key, parameters and clients."
+  description = "Read replicas in this region by the last word of their names, of the instance's class unless they name another, and in the Availability Zone of an ID among subnet_ids unless RDS is to choose one. They share its key, parameters and clients."
   default     = {}
   nullable    = false
 
@@ -91,6 +92,11 @@ variable "readers" {
   validation {
     condition     = alltrue([for key in keys(var.readers) : can(regex("^[a-z0-9](-?[a-z0-9])*$", key)) && length("${var.name}-${key}") <= 63])
     error_message = "readers must be keyed by lower-case letters, digits and single hyphens, in names (name-key) of at most 63 characters."
+  }
+
+  validation {
+    condition     = alltrue([for reader in var.readers : reader.zone_id == null || contains(keys(var.subnet_ids), coalesce(reader.zone_id, "none"))])
+    error_message = "readers must name a zone_id that is a key of subnet_ids, or none."
   }
 
   validation {

@@ -1,3 +1,17 @@
+# Readers are placed by zone name, which differs between accounts; callers know zones by their id.
+data "aws_availability_zones" "this" {
+  count = anytrue([for reader in var.readers : reader.zone_id != null]) ? 1 : 0
+
+  filter {
+    name   = "zone-id"
+    values = keys(var.subnet_ids)
+  }
+}
+
+locals {
+  zone_names = merge([for zones in data.aws_availability_zones.this : zipmap(zones.zone_ids, zones.names)]...)
+}
+
 # Of a replica in its own region RDS takes subnets, key, database and users from the source, and refuses to be told.
 resource "aws_db_instance" "reader" {
   for_each = var.readers
@@ -5,6 +19,7 @@ resource "aws_db_instance" "reader" {
   identifier          = "${var.name}-${each.key}"
   instance_class      = coalesce(each.value.instance_class, var.instance_class)
   replicate_source_db = aws_db_instance.this.identifier
+  availability_zone   = each.value.zone_id == null ? null : local.zone_names[each.value.zone_id]
 
   max_allocated_storage = var.storage.max_size_gb
   storage_type          = var.storage.type

@@ -286,7 +286,20 @@ run "readers" {
   command = plan
 
   variables {
-    readers = { one = {}, two = { instance_class = "db.r6g.xlarge" } }
+    readers = { one = {}, two = { instance_class = "db.r6g.xlarge", zone_id = "eus1-az2" } }
+  }
+
+  override_data {
+    target = data.aws_availability_zones.this
+    values = {
+      zone_ids = ["eus1-az1", "eus1-az2"]
+      names    = ["eu-south-1b", "eu-south-1a"]
+    }
+  }
+
+  assert {
+    condition     = aws_db_instance.reader["two"].availability_zone == "eu-south-1a"
+    error_message = "A reader must stand in the zone it is given, by the name that the zone has in this account."
   }
 
   assert {

@@ -540,6 +540,16 @@ run "reject_reader_key_in_capitals" {
   expect_failures = [var.readers]
 }
 
+run "reject_reader_in_a_zone_without_subnet" {
+  command = plan
+
+  variables {
+    readers = { one = { zone_id = "eus1-az3" } }
+  }
+
+  expect_failures = [var.readers]
+}
+
 run "reject_six_readers_of_oracle" {
   command = plan
 

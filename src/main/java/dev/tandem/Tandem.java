@@ -36,6 +36,7 @@ import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Repository;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
@@ -361,6 +362,11 @@ public final class Tandem {
     /** Daily backups by AWS Backup, with copies in the recovery region. */
     public static BackupPlan backupPlan(String name) {
         return BackupPlan.named(name);
+    }
+
+    /** A gate between what is written and what is served, which whoever publishes opens and shuts. */
+    public static ReleaseGate.Named releaseGate(String name) {
+        return ReleaseGate.named(name);
     }
 
     /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */

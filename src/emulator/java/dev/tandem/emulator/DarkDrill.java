@@ -96,6 +96,11 @@ final class DarkDrill implements AutoCloseable {
                 .toList();
     }
 
+    /** The guide, which speaks of the bank, as somebody reads it who has this system. */
+    private Page guide() {
+        return new Page(Page.read("docs/guide.md").text().replace("bank-", system.name() + "-"));
+    }
+
     /** The zones that a system finds are there before it. */
     private void findZones() {
         system.publicZones().stream().filter(PublicZone::found).forEach(zone -> recovery.dns()
@@ -106,9 +111,7 @@ final class DarkDrill implements AutoCloseable {
     void build() {
         findZones();
         stacks().forEach(stack -> deployment.answer(stack, stack.equals("primary") ? primary : recovery));
-        deployment
-                .follow(Page.read("docs/guide.md"), "Making the state buckets")
-                .orFail();
+        deployment.follow(guide(), "Making the state buckets").orFail();
         for (var stack : stacks().subList(1, stacks().size())) {
             buckets().copyBothWays();
             deployment.apply(stack);

@@ -55,7 +55,7 @@ class DrillEmulatorTest {
                     .defineAll()
                     .stream();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("The example " + name + " cannot be made.", e);
+            throw new LinkageError("The example " + name + " cannot be made.", e);
         }
     }
 }

@@ -90,6 +90,9 @@ final class Whereabouts {
                     .dbInstances()
                     .get(0)
                     .dbInstanceArn()),
+            Map.entry("release-gate", cloud -> cloud.ssm()
+                    .getDocument(request -> request.name("release-gate-command"))
+                    .content()),
             Map.entry("secret", cloud -> cloud.secrets()
                     .describeSecret(request -> request.secretId("secret/credentials"))
                     .arn()),

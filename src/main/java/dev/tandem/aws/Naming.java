@@ -262,6 +262,16 @@ public final class Naming {
             only("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]"),
             prefixFree("aws:"));
 
+    /** A document of Systems Manager. Source: SSM API, CreateDocument (2026). */
+    public static final Naming SSM_DOCUMENT = of(
+            "an SSM document",
+            "3 to 128 letters, digits, dots, underscores and hyphens, not starting with \"aws\" or \"amazon\"",
+            length(3, 128),
+            only("[a-zA-Z0-9_.-]"),
+            prefixFree("aws"),
+            prefixFree("amazon"),
+            prefixFree("amzn"));
+
     /** The value of a tag. */
     public static final Naming TAG_VALUE = of(
             "a tag value",

@@ -70,7 +70,7 @@ final class AuroraLowering {
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
                 .put("kms_key_arn", lookups.keyArn(side, cluster.key()))
-                .put("clients", Clients.of(stacks.topology(), cluster))
+                .put("clients", Clients.of(stacks.topology(), side, cluster))
                 .put(
                         "backup",
                         new Arguments().put("retention_days", cluster.backups().days()))

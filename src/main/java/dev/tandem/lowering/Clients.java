@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 
 /** The security groups of what uses something, which are all it opens its port to. */
@@ -10,9 +11,9 @@ final class Clients {
 
     private Clients() {}
 
-    static Arguments of(Topology topology, Dependency dependency) {
+    static Arguments of(Topology topology, Side side, Dependency dependency) {
         var clients = new Arguments();
-        topology.usersOf(dependency)
+        topology.usersOf(dependency, side)
                 .forEach(workload ->
                         clients.put(workload.name(), Reference.module(Names.call(workload), "security_group_id")));
         return clients;

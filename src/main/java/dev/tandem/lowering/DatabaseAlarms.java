@@ -89,6 +89,9 @@ final class DatabaseAlarms {
 
     /** A release gate stops the readers on purpose: as long as it is shut, they are late, and nobody is to be woken. */
     private Stream<Alarm> readers(Database database) {
+        if (topology.gated(database)) {
+            return Stream.of();
+        }
         return IntStream.rangeClosed(1, database.instance().readers()).boxed().flatMap(number -> {
             var reader = Map.<String, Value>of("DBInstanceIdentifier", readerName(database, number));
             return Stream.of(

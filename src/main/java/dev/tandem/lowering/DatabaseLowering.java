@@ -70,7 +70,7 @@ final class DatabaseLowering {
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
                 .put("kms_key_arn", lookups.keyArn(side, database.key()))
-                .put("clients", Clients.of(stacks.topology(), database))
+                .put("clients", Clients.of(stacks.topology(), side, database))
                 .put(
                         "backup",
                         new Arguments().put("retention_days", database.backups().days()))
@@ -84,14 +84,22 @@ final class DatabaseLowering {
             own.put("license_model", database.instance().license());
         }
         if (database.instance().readers() > 0) {
-            own.put("readers", readers(database.instance().readers()));
+            own.put("readers", readers(database));
         }
         return own;
     }
 
-    private static Arguments readers(int count) {
+    /** One in each zone in turn, so that no zone takes all of them with it. */
+    private Arguments readers(Database database) {
+        var zones = stacks.topology().site(Side.PRIMARY).zones();
         var readers = new Arguments();
-        IntStream.rangeClosed(1, count).forEach(number -> readers.put(Integer.toString(number), new Arguments()));
+        IntStream.rangeClosed(1, database.instance().readers())
+                .forEach(number -> readers.put(
+                        Integer.toString(number),
+                        new Arguments()
+                                .put(
+                                        "zone_id",
+                                        zones.get((number - 1) % zones.size()).id())));
         return readers;
     }
 

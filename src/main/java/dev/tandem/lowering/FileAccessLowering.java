@@ -29,7 +29,7 @@ final class FileAccessLowering {
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", subnets(side, fileSystem))
                 .put("access_points", accessPoints(fileSystem))
-                .put("clients", clients(fileSystem))
+                .put("clients", clients(side, fileSystem))
                 .put("tags", Stacks.tags(fileSystem.name()));
         var module = stacks.callIn(side, call, "efs-access", arguments);
         stacks.moved(Stack.of(side), fileSystem, "");
@@ -66,10 +66,10 @@ final class FileAccessLowering {
                 .put("gid", point.gid());
     }
 
-    private Arguments clients(FileSystem fileSystem) {
+    private Arguments clients(Side side, FileSystem fileSystem) {
         var clients = new Arguments();
         stacks.topology()
-                .usersOf(fileSystem)
+                .usersOf(fileSystem, side)
                 .forEach(workload -> clients.put(
                         workload.name(),
                         new Arguments()

@@ -12,6 +12,7 @@ import dev.tandem.topology.Route;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.TargetGroup;
+import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,7 +66,7 @@ final class LoadBalancerLowering {
 
     /** What a service needs of the load balancer that leads to it. */
     Arguments of(Service service) {
-        var call = callFor(service);
+        var call = call(stacks.topology(), service);
         var arguments = new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
                 .put("target_group_arn", targetGroupArn(service));
@@ -81,12 +82,13 @@ final class LoadBalancerLowering {
 
     /** Where the instances of a service are sent what clients ask for. */
     Reference targetGroupArn(Service service) {
-        return Reference.module(callFor(service), "target_group_arns").at(service.name());
+        return Reference.module(call(stacks.topology(), service), "target_group_arns")
+                .at(service.name());
     }
 
-    /** The load balancer that leads to a service: its own, unless it shares one. */
-    private String callFor(Service service) {
-        var shared = stacks.topology().balancersOf(service).stream().findFirst();
+    /** The call of the load balancer that leads to a service: a shared one, or its own. */
+    static String call(Topology topology, Service service) {
+        var shared = topology.balancersOf(service).stream().findFirst();
         return Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
     }
 

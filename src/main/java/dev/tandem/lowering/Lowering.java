@@ -79,5 +79,7 @@ public final class Lowering {
         var clusters = new KubernetesLowering(stacks, lookups);
         topology.all(Kubernetes.class).forEach(cluster -> clusters.lower(side, cluster));
         topology.bastions().forEach(bastion -> bastions.lower(side, bastion));
+        var gates = new ReleaseGateLowering(stacks, lookups);
+        topology.releaseGates().forEach(gate -> gates.lower(side, gate));
     }
 }

@@ -23,6 +23,7 @@ final class NetworkLowering {
     private static final List<String> ENDPOINTS =
             List.of("ec2messages", "kms", "logs", "secretsmanager", "ssm", "ssmmessages");
 
+    private static final int SSH = 22;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int FIRST_FOR_ANSWERS = 1024;
@@ -71,9 +72,16 @@ final class NetworkLowering {
                 .flatMap(ports -> ports)
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()
-                .forEach(port -> entrances.put(
-                        "port-" + port, new Arguments().put("port", port).put("cidr", "0.0.0.0/0")));
+                .forEach(port -> entrances.put("port-" + port, entrance(port, "0.0.0.0/0")));
+        topology.bastions().stream()
+                .flatMap(bastion -> bastion.sshFrom().stream())
+                .distinct()
+                .forEach(range -> entrances.put("ssh-" + range, entrance(SSH, range.toString())));
         return entrances;
+    }
+
+    private static Arguments entrance(int port, String range) {
+        return new Arguments().put("port", port).put("cidr", range);
     }
 
     private static Arguments zones(Site site) {

@@ -7,6 +7,7 @@ import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +46,7 @@ final class ServiceAlarms {
     }
 
     /** Auto Scaling replaces an unhealthy instance within minutes; ten say that the new ones fail as well. */
-    private static Alarm unhealthy(Service service) {
+    private Alarm unhealthy(Service service) {
         return Alarm.on(
                         service,
                         "unhealthy",
@@ -58,33 +59,35 @@ final class ServiceAlarms {
 
     /**
      * One request in a hundred fails, in three minutes of five: a monthly objective of 99 % is being spent, and a single
-     * error at night is not enough. Errors of the load balancer itself count, for users see no difference.
+     * error at night is not enough. Errors of a load balancer of its own count, for users see no difference.
      */
-    private static Alarm errors(Service service) {
+    private Alarm errors(Service service) {
+        var metrics = new TreeMap<>(Map.of(
+                "requests", Metric.sum(BALANCER, "RequestCount", traffic(service)),
+                "failed", Metric.sum(BALANCER, "HTTPCode_Target_5XX_Count", traffic(service))));
+        if (!shared(service)) {
+            metrics.put("unanswered", Metric.sum(BALANCER, "HTTPCode_ELB_5XX_Count", traffic(service)));
+        }
+        var errors = shared(service) ? "FILL(failed, 0)" : "(FILL(failed, 0) + FILL(unanswered, 0))";
         return Alarm.on(
                         service,
                         "errors",
                         "More than 1 % of the requests to " + service.name() + " are answered with 5xx: look at its"
                                 + " log group and at what it uses.")
-                .expression(
-                        "IF(requests >= 20, 100 * (FILL(failed, 0) + FILL(unanswered, 0)) / requests, 0)",
-                        Map.of(
-                                "requests", Metric.sum(BALANCER, "RequestCount", balancer(service)),
-                                "failed", Metric.sum(BALANCER, "HTTPCode_Target_5XX_Count", balancer(service)),
-                                "unanswered", Metric.sum(BALANCER, "HTTPCode_ELB_5XX_Count", balancer(service))))
+                .expression("IF(requests >= 20, 100 * " + errors + " / requests, 0)", metrics)
                 .above(1)
                 .anyOf(3)
                 .quietWhenMissing();
     }
 
     /** Two seconds are where users give up waiting without a sign; the slowest twentieth shows it before an average. */
-    private static Alarm latency(Service service) {
+    private Alarm latency(Service service) {
         return Alarm.on(
                         service,
                         "latency",
                         "One request in twenty to " + service.name() + " takes more than 2 seconds: compare with its"
                                 + " processors and with what it uses.")
-                .metric(Metric.percentile(95, BALANCER, "TargetResponseTime", balancer(service)))
+                .metric(Metric.percentile(95, BALANCER, "TargetResponseTime", traffic(service)))
                 .above(2)
                 .quietWhenMissing();
     }
@@ -116,17 +119,22 @@ final class ServiceAlarms {
         return side == Side.PRIMARY || topology.capacity(service, side).instances() > 0;
     }
 
-    private static Map<String, Value> balancer(Service service) {
-        return Map.of("LoadBalancer", ofBalancer(service, "arn_suffix"));
+    /** What is told apart by the load balancer, if it is the service's own, and by the target group otherwise. */
+    private Map<String, Value> traffic(Service service) {
+        return shared(service) ? targets(service) : Map.of("LoadBalancer", ofBalancer(service, "arn_suffix"));
     }
 
-    private static Map<String, Value> targets(Service service) {
+    private Map<String, Value> targets(Service service) {
         return Map.of(
                 "LoadBalancer", ofBalancer(service, "arn_suffix"),
                 "TargetGroup", ofBalancer(service, "target_group_arn_suffixes").at(service.name()));
     }
 
-    private static Reference ofBalancer(Service service, String output) {
-        return Reference.module(Names.call(service) + LoadBalancerLowering.SUFFIX, output);
+    private boolean shared(Service service) {
+        return !topology.balancersOf(service).isEmpty();
+    }
+
+    private Reference ofBalancer(Service service, String output) {
+        return Reference.module(LoadBalancerLowering.call(topology, service), output);
     }
 }

@@ -18,6 +18,7 @@ import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.StaticSite;
@@ -102,6 +103,10 @@ final class ModuleCalls {
     }
 
     private static Stream<Call> calls(Element element, String name) {
+        if (element instanceof ReleaseGate) {
+            return Stream.of(
+                    new Call(Place.REGION, name), new Call(Place.IAM, name), new Call(Place.IAM, name + "-run"));
+        }
         if (element instanceof Workload workload) {
             return Stream.concat(
                     Stream.of(

@@ -20,6 +20,7 @@ import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Queue;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -93,6 +94,9 @@ final class NamesInAws {
         }
         if (element.identity().isDomain()) {
             return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
+        }
+        if (element instanceof ReleaseGate gate) {
+            return ofGate(gate);
         }
         if (element instanceof Key key) {
             return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
@@ -178,6 +182,12 @@ final class NamesInAws {
                 new Name(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
                 new Name(Naming.LOG_GROUP, names.logGroup(cluster)));
         return Stream.concat(others, roles);
+    }
+
+    private Stream<Name> ofGate(ReleaseGate gate) {
+        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.runRole(gate, region)));
+        var documents = Stream.of(new Name(Naming.SSM_DOCUMENT, names.of(gate)));
+        return Stream.concat(documents, roles);
     }
 
     private Stream<Name> ofBastion(Bastion bastion) {

@@ -66,6 +66,7 @@ public final class Rules {
             new OneBalancer(),
             new OneMailPerSender(),
             new OneMailReceives(),
+            new GateStopsReaders(),
             new OneNatServesSeveralZones(),
             new OnePipelinePerService(),
             new OneVersionOfAValue(),

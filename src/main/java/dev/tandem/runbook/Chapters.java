@@ -13,9 +13,12 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
+import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
@@ -50,12 +53,20 @@ final class Chapters {
                 Key.class,
                 "A key of the same material, which works without the other. Its policy and rotation are changed"
                         + " once both regions are back.");
+        put(
+                Kubernetes.class,
+                "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(
                 Mail.class,
                 "Set up there on an ordinary day. SES counts each region by itself: see that it is out of the"
                         + " sandbox and its quota is enough, before that day.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
+        put(
+                Pipeline.class,
+                "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
+                        + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
+        put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(Queue.class, Chapters::queue);
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());

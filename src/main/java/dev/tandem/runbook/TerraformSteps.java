@@ -34,7 +34,7 @@ final class TerraformSteps {
             case CLIENTS -> Stream.concat(pinned(Phase.CLIENTS, "Keep clients in " + desk.recovery()), unpinned());
             case RETURNING ->
                 Stream.of(pinnedLate(), Stream.of(unlocked()), resting(Phase.RETURNING, desk.primary()))
-                    .flatMap(steps -> steps);
+                        .flatMap(steps -> steps);
             case RESTING -> resting(Phase.RESTING, desk.recovery());
             default -> Stream.of();
         };
@@ -144,7 +144,8 @@ final class TerraformSteps {
                 : "This is an outage, so choose its hour. What is not written now is not lost later.";
         return Stream.of(Step.of(phase, "Stop the services in " + region, why)
                 .command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
-                        + region + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
+                        + region
+                        + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
                         + "done")
                 .orders("autoscaling")
                 .check("No instance of them is in service in " + region + "."));

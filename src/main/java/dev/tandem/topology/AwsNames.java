@@ -1,6 +1,8 @@
 package dev.tandem.topology;
 
 import dev.tandem.aws.Region;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * What AWS knows the parts of a topology by: readable, never hashed, and the same at every compilation.
@@ -186,7 +188,13 @@ public record AwsNames(String topology) {
 
     /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */
     public String longestAlarm(Alerts alerts, Element watched) {
-        return of(alerts) + "-" + watched.name() + "-reader-15-stopped";
+        var ofListeners = watched instanceof NodePair nodes
+                ? nodes.listeners().stream().map(listener -> "-both-healthy-" + listener.name())
+                : Stream.<String>of();
+        var longest = Stream.concat(Stream.of("-reader-15-stopped"), ofListeners)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        return of(alerts) + "-" + watched.name() + longest;
     }
 
     /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */
@@ -197,6 +205,11 @@ public record AwsNames(String topology) {
     /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
     public String role(BackupPlan plan) {
         return of(plan) + "-backup";
+    }
+
+    /** The role that runs of a release gate have in a region, the longer of its two: {@code blog-publish-run-us-east-1}. */
+    public String runRole(ReleaseGate gate, Region region) {
+        return of(gate) + "-run-" + region.id();
     }
 
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */

@@ -146,6 +146,16 @@ public record Topology(
         return all(BackupPlan.class).toList();
     }
 
+    /** The release gates, by name. */
+    public List<ReleaseGate> releaseGates() {
+        return all(ReleaseGate.class).toList();
+    }
+
+    /** Whether a release gate stops the readers of a database. */
+    public boolean gated(Database database) {
+        return releaseGates().stream().anyMatch(gate -> gate.database().equals(database));
+    }
+
     /** Whether a backup plan keeps copies of something in the recovery region. */
     public boolean backedUp(Dependency data) {
         return BackupPlan.supports(data)
@@ -256,6 +266,13 @@ public record Topology(
         return all(Workload.class)
                 .filter(workload -> workload.uses().contains(dependency))
                 .sorted(Comparator.comparing(Workload::name))
+                .toList();
+    }
+
+    /** What uses an element in a region, by name. */
+    public List<Workload> usersOf(Dependency dependency, Side side) {
+        return usersOf(dependency).stream()
+                .filter(workload -> workload.usesIn(side).contains(dependency))
                 .toList();
     }
 

@@ -3,10 +3,15 @@ package dev.tandem.topology;
 import java.util.List;
 
 /** A program on instances of its own, which may use other elements. */
-public sealed interface Workload extends Element permits NodePair, Service {
+public sealed interface Workload extends Element permits NodePair, ReleaseGate, Service {
 
     /** What it depends on, in the order written. */
     List<Dependency> uses();
+
+    /** What it depends on in a region, in the order written. */
+    default List<Dependency> usesIn(Side side) {
+        return uses();
+    }
 
     /** What its instances are. */
     Machine machine();

@@ -16,10 +16,10 @@ public enum Sabotage {
     BACKEND_IN_THE_PRIMARY_REGION("recovery", "recovery/keeps-its-own-state", """
             {"terraform": {"backend": {"s3": {"bucket": "bank-terraform-state-eu-south-1", "region": "eu-south-1"}}}}"""),
     KEY_LOOKED_UP_IN_THE_PRIMARY_REGION("recovery", "recovery/asks-its-own-region", """
-            {"provider": {"aws": [{"region": "eu-central-1"}, {"alias": "primary", "region": "eu-south-1"}]},
+            {"provider": {"aws": [{"region": "eu-central-1"}, {"alias": "primary", "region": "eu-south-1", "max_retries": 1}]},
              "data": {"aws_kms_key": {"key": {"provider": "aws.primary"}}}}"""),
     DATABASE_PLACED_IN_THE_PRIMARY_REGION("recovery", "recovery/asks-its-own-region", """
-            {"provider": {"aws": [{"region": "eu-central-1"}, {"alias": "primary", "region": "eu-south-1"}]},
+            {"provider": {"aws": [{"region": "eu-central-1"}, {"alias": "primary", "region": "eu-south-1", "max_retries": 1}]},
              "module": {"ledger": {"providers": {"aws": "aws.primary"}}}}"""),
     KEY_OF_THE_PRIMARY_REGION("recovery", "recovery/uses-its-own-things", """
             {"module": {"ledger": {"kms_key_arn":

@@ -64,6 +64,22 @@ class AlertsLoweringTest {
     }
 
     @Test
+    void watchesServicesBehindASharedLoadBalancerApart() throws JsonProcessingException {
+        var web = loadBalancer("web")
+                .host("dev.bank.example", service("dev").port(80))
+                .host("bank.example", service("prod").port(80));
+        var alarms = alarms(bank(web).build(), "primary");
+        assertThat(names(alarms)).contains("dev-errors", "prod-latency", "web-unanswered");
+        assertThat(names(alarms.at("/dev-errors/metrics"))).containsExactly("failed", "requests");
+        assertThat(alarms.at("/prod-latency/metrics/value/dimensions/TargetGroup")
+                        .asText())
+                .isEqualTo("${module.web_load_balancer.target_group_arn_suffixes[\"prod\"]}");
+        assertThat(alarms.at("/web-unanswered/metrics/unanswered/dimensions/LoadBalancer")
+                        .asText())
+                .isEqualTo("${module.web_load_balancer.arn_suffix}");
+    }
+
+    @Test
     void wakesNobodyForServicesThatStandByWithoutInstances() throws JsonProcessingException {
         var lit = bank(service("accounts").port(8082)).strategy(pilotLight()).build();
         var alarm = alarms(lit, "recovery").get("accounts-none-healthy");
@@ -106,6 +122,15 @@ class AlertsLoweringTest {
         assertThat(alarms.at("/wordpress-reader-2-late/metrics/value/dimensions/DBInstanceIdentifier")
                         .asText())
                 .isEqualTo("${module.wordpress.identifier}-2");
+    }
+
+    @Test
+    void leavesReadersAloneThatAGateStopsOnPurpose() throws JsonProcessingException {
+        var wordpress = mysql("wordpress").readReplicas(2).replicaInRecovery();
+        var gated = bank(releaseGate("publish").of(wordpress)).build();
+        assertThat(names(alarms(gated, "primary")))
+                .containsExactly("wordpress-connections", "wordpress-cpu", "wordpress-free-storage");
+        assertThat(names(alarms(gated, "recovery"))).contains("wordpress-replica-stopped");
     }
 
     @Test
@@ -169,6 +194,46 @@ class AlertsLoweringTest {
                         .get("ses:configuration-set")
                         .asText())
                 .isEqualTo("bank-letters");
+    }
+
+    @Test
+    void watchesThatExactlyOneOfTwoNodesServes() throws JsonProcessingException {
+        var corda = bank(nodes("corda").hotCold().listens(tcp("p2p", 10002))).build();
+        var alarms = alarms(corda, "primary");
+        assertThat(names(alarms)).containsExactly("corda-both-healthy-p2p", "corda-none-healthy-p2p");
+        assertThat(alarms.at("/corda-none-healthy-p2p/threshold").asInt()).isEqualTo(1);
+        assertThat(alarms.at("/corda-both-healthy-p2p/metrics/value/dimensions/TargetGroup")
+                        .asText())
+                .isEqualTo("${module.corda_load_balancer.target_group_arn_suffixes[\"p2p\"]}");
+        assertThat(alarms(corda, "recovery")
+                        .at("/corda-none-healthy-p2p/threshold")
+                        .asText())
+                .isEqualTo("${var.role == \"active\" ? 1 : 0}");
+    }
+
+    @Test
+    void watchesMessagesThatAreGivenUpWaitOrDoNotArrive() throws JsonProcessingException {
+        var transfers = topic("transfers").fifo();
+        var slow = queue("accounts").fifo().subscribedTo(transfers).visibilityTimeout(minutes(10));
+        var alarms = alarms(bank(slow).build(), "recovery");
+        assertThat(names(alarms)).containsExactly("accounts-dead-letters", "accounts-waiting", "transfers-undelivered");
+        assertThat(alarms.at("/accounts-waiting/threshold").asInt()).isEqualTo(3000);
+        assertThat(alarms.at("/accounts-dead-letters/metrics/value/dimensions/QueueName")
+                        .asText())
+                .isEqualTo("${module.accounts.dead_letters_name}");
+    }
+
+    @Test
+    void watchesThatCertificatesAreRenewedInBothRegions() throws JsonProcessingException {
+        var app = certificate("app.bank.example").in(publicZone("bank.example"));
+        var topology = bank(service("app").port(443).certificate(app)).build();
+        for (var region : new String[] {"primary", "recovery"}) {
+            var alarms = alarms(topology, region);
+            assertThat(names(alarms)).contains("app.bank.example-expiring");
+            assertThat(alarms.at("/app.bank.example-expiring/metrics/value/dimensions/CertificateArn")
+                            .asText())
+                    .isEqualTo("${data.aws_acm_certificate.app_bank_example.arn}");
+        }
     }
 
     @Test

@@ -62,7 +62,8 @@ class DatabaseLoweringTest {
     @Test
     void servicesFindReadersInBothRegions() throws JsonProcessingException {
         var database = mariadb("stock").readReplicas(2).replicaInRecovery();
-        assertThat(call(database, "primary", "stock").at("/readers")).hasToString("{\"1\":{},\"2\":{}}");
+        assertThat(call(database, "primary", "stock").at("/readers"))
+                .hasToString("{\"1\":{\"zone_id\":\"eus1-az1\"},\"2\":{\"zone_id\":\"eus1-az2\"}}");
         assertThat(call(database, "recovery", "stock").has("readers")).isFalse();
         assertThat(readers(database, "primary")).isEqualTo("${join(\",\", values(module.stock.reader_addresses))}");
         assertThat(readers(database, "recovery")).isEqualTo("${module.stock.address}");

@@ -19,8 +19,10 @@ class NetworkLoweringTest {
         var acls = lowered(network("10.10.0.0/16").networkAcls()).get("network_acls");
         assertThat(acls.get("entrances").fieldNames())
                 .toIterable()
-                .containsExactly("port-443", "port-587", "port-636", "port-80");
+                .containsExactly("port-443", "port-587", "port-636", "port-80", "ssh-192.0.2.0/24");
         assertThat(acls.at("/entrances/port-587/cidr").asText()).isEqualTo("0.0.0.0/0");
+        assertThat(acls.get("entrances").get("ssh-192.0.2.0/24"))
+                .hasToString("{\"cidr\":\"192.0.2.0/24\",\"port\":22}");
     }
 
     @Test
@@ -45,6 +47,7 @@ class NetworkLoweringTest {
                 .state(stateBucket("bank-terraform-state"))
                 .entry(accelerator("edge").to(listening("letters", 587), listening("accounts", 8082)))
                 .with(listening("inside", 25), nodes("directory").hotCold().listens(tcp("ldaps", 636)))
+                .with(bastion("jump").sshFrom("192.0.2.0/24"))
                 .build();
         var primary = Lowering.lower(topology).stream()
                 .filter(stack -> stack.name().equals("bank-primary"))

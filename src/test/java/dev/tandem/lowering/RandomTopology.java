@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
+import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
@@ -37,6 +38,7 @@ import dev.tandem.topology.Publication;
 import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Reached;
+import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Sender;
@@ -177,7 +179,11 @@ public final class RandomTopology {
         bastions.addAll(several(1, this::bastion));
         var services = several(4, name -> service(name, dependencies));
         var alerts = several(1, this::alerts);
-        var plans = several(1, name -> backupPlan(name, dependencies));
+        var plans = dependencies.stream().anyMatch(BackupPlan::supports)
+                ? several(1, name -> backupPlan(name, dependencies))
+                : List.<BackupPlan>of();
+        var gated = databases.stream().filter(RandomTopology::stoppable).toList();
+        var gates = gated.isEmpty() ? List.<ReleaseGate>of() : several(1, name -> gate(name, pick(gated), fileSystems));
         var pairs = several(2, name -> nodePair(name, dependencies));
         var pipelines = services.isEmpty() && sites.isEmpty()
                 ? List.<Pipeline>of()
@@ -206,6 +212,7 @@ public final class RandomTopology {
                         balancers,
                         alerts,
                         plans,
+                        gates,
                         pipelines)
                 .<Element>flatMap(Collection::stream)
                 .toList();
@@ -376,11 +383,23 @@ public final class RandomTopology {
     }
 
     private BackupPlan backupPlan(String name, List<Dependency> dependencies) {
-        var covered = dependencies.stream()
-                .filter(dependency -> BackupPlan.supports(dependency) || chance(5))
-                .toArray(Dependency[]::new);
+        var covered = dependencies.stream().filter(BackupPlan::supports).toArray(Dependency[]::new);
         var plan = Tandem.backupPlan(name).keptFor(days(1 + random.nextInt(90)));
         return renamed(plan.covers(shuffled(List.of(covered)).toArray(Dependency[]::new)), BackupPlan::formerly);
+    }
+
+    private static boolean stoppable(Database database) {
+        var instance = database.instance();
+        return instance.readers() > 0
+                && List.of(DatabaseEngine.MYSQL, DatabaseEngine.MARIADB).contains(instance.engine());
+    }
+
+    private ReleaseGate gate(String name, Database database, List<FileSystem> fileSystems) {
+        var gate = Tandem.releaseGate(name).of(database);
+        var copying = fileSystems.size() < 2
+                ? gate
+                : gate.syncs(fileSystems.get(0), fileSystems.get(1)).excluding("wp-config.php");
+        return renamed(copying, ReleaseGate::formerly);
     }
 
     private Alerts alerts(String name) {

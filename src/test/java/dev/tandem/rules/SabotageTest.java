@@ -246,6 +246,9 @@ class SabotageTest {
                         "operations/backed-up-by-aws",
                         bank().with(daily.covers(ledger(), secret("token"))).build()),
                 arguments(
+                        "operations/gate-stops-readers",
+                        bank().with(releaseGate("publish").of(ledger())).build()),
+                arguments(
                         "operations/plan-covers-all-data",
                         bank().with(daily.covers(fileSystem("files"))).build()));
     }

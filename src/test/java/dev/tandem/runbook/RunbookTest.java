@@ -77,7 +77,7 @@ class RunbookTest {
                         .isTrue();
             }
             if (call.group(2).equals("state rm") || call.group(2).equals("import")) {
-                var module = call.group(3).split("\\.")[1];
+                var module = List.of(call.group(3).split("\\.", -1)).get(1);
                 assertThat(stack.path("module").has(module)).as(call.group()).isTrue();
             }
         }

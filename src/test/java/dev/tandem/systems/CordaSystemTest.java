@@ -144,7 +144,8 @@ class CordaSystemTest {
             assertThat(names(stack(region).at("/module/operations/alarms")))
                     .contains("vault-connections", "vault-cpu", "vault-free-storage", "artemis-io-limit");
         }
-        assertThat(names(stack("primary").at("/module/operations/alarms"))).contains("artemis-copy-late");
+        assertThat(names(stack("primary").at("/module/operations/alarms")))
+                .contains("artemis-copy-late", "node-both-healthy-p2p", "node-none-healthy-p2p");
     }
 
     @Test

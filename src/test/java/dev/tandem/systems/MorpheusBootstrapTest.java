@@ -34,11 +34,12 @@ class MorpheusBootstrapTest {
         }
         fake("bin/getent", "#!/bin/sh\nexit 2\n");
         fake("bin/id", "#!/bin/sh\necho 2001\n");
-        fake(
-                "bin/aws",
-                "#!/bin/sh\ncase $* in *absent*) exit 1 ;; esac\n"
-                        + "for last in \"$@\"; do case $last in arn:*) name=${last##*:} ;; esac; done\n"
-                        + "echo \"{\\\"username\\\": \\\"$name\\\", \\\"password\\\": \\\"secret-of-$name\\\"}\"\n");
+        fake("bin/aws", """
+                #!/bin/sh
+                case $* in *absent*) exit 1 ;; esac
+                for last in "$@"; do case $last in arn:*) name=${last##*:} ;; esac; done
+                printf '{"username": "%s", "password": "secret-of-%s"}\n' "$name" "$name"
+                """);
         fake(
                 "opt/morpheus/embedded/bin/mysql",
                 SAYS + "cat \"${1#--defaults-extra-file=}\" >\"$ran.login\"\ncat >\"$ran.sql\"\n");

@@ -276,7 +276,9 @@ class MorpheusSystemTest {
                     .containsExactly("db", "db-reader", "efs", "opensearch", "rabbitmq");
             assertThat(module("connections", zone).at("/name").asText()).isEqualTo("morpheus.internal");
         }
-        assertThat(module("connections", "morpheus_internal_recovery").at("/vpc_id").asText())
+        assertThat(module("connections", "morpheus_internal_recovery")
+                        .at("/vpc_id")
+                        .asText())
                 .isEqualTo("${data.terraform_remote_state.recovery.outputs.network_vpc_id}");
     }
 
