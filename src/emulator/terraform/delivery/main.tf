@@ -1,5 +1,5 @@
 # A service that a pipeline delivers to, region after region, and pages that another one publishes. Neither is built first:
-# moto refuses a project of CodeBuild that gets its source from a pipeline.
+# The web pages of the bank are built, and applied with it.
 terraform {
   required_version = ">= 1.11"
 
