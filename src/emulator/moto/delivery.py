@@ -1,7 +1,9 @@
-"""What moto's CodeDeploy and CodePipeline answer otherwise than AWS's: times, and the groups that are deployed to."""
+"""What moto's CodeBuild, CodeDeploy and CodePipeline answer otherwise than AWS's: times, and the groups that are deployed to."""
 
+import json
 from datetime import datetime
 
+import moto.codebuild.responses as codebuild
 import moto.codedeploy.models as codedeploy
 import moto.codepipeline.models as codepipeline
 
@@ -38,7 +40,29 @@ def tell_a_group_with_its_hook():
     codedeploy.DeploymentGroup.to_dict = to_dict
 
 
+def take_the_source_of_a_build_from_its_pipeline():
+    """AWS builds what a pipeline hands over, under the key that was chosen; moto asks where it lies, and takes its own key."""
+    create = codebuild.CodeBuildResponse.create_project
+
+    def checked(check):
+        return lambda end: check(end | {"location": "pipeline"} if end["type"] == "CODEPIPELINE" else end)
+
+    def create_project(self):
+        answer = json.loads(create(self))
+        chosen = self._get_param("encryptionKey")
+        if chosen:
+            project = self.codebuild_backend.codebuild_projects[answer["project"]["name"]]
+            project.project_metadata["encryptionKey"] = chosen
+            answer["project"]["encryptionKey"] = chosen
+        return json.dumps(answer)
+
+    codebuild._validate_required_params_source = checked(codebuild._validate_required_params_source)
+    codebuild._validate_required_params_artifacts = checked(codebuild._validate_required_params_artifacts)
+    codebuild.CodeBuildResponse.create_project = create_project
+
+
 def apply():
+    take_the_source_of_a_build_from_its_pipeline()
     say_in_seconds_when_an_application_was_made()
     say_in_seconds_when_a_pipeline_was_made()
     tell_a_group_with_its_hook()

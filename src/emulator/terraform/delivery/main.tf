@@ -1,5 +1,4 @@
-# A service that a pipeline delivers to, region after region, and pages that another one publishes. Neither is built first:
-# moto refuses a project of CodeBuild that gets its source from a pipeline.
+# A service that a pipeline delivers to, region after region, and pages that another one publishes. Neither is built first; the pages of the bank are, and applied with it.
 terraform {
   required_version = ">= 1.11"
 
