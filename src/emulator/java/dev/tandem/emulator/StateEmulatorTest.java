@@ -49,19 +49,6 @@ class StateEmulatorTest {
     }
 
     @Test
-    void cutShortInTheMiddleTheyAreCompletedByTheSameCommands() {
-        border.darken("eu-central-1");
-        var cut = bank.inTheDark().follow(GUIDE, BOOTSTRAP);
-        assertThat(cut.exit()).isNotZero();
-        assertThat(bank.stack("state").resolve("terraform.tfstate")).isNotEmptyFile();
-        border.light();
-        bank.follow(GUIDE, BOOTSTRAP).orFail();
-        assertThat(bank.plan("state", Map.of()).exit()).isZero();
-        var keys = Cloud.of(emulator, "eu-south-1").kms().listKeys().keys();
-        assertThat(keys).hasSize(1);
-    }
-
-    @Test
     void ofTwoAppliesAtOnceOneIsRefusedAndTheOtherIsWhole() {
         bank.follow(GUIDE, BOOTSTRAP).orFail();
         bank.init("coupling").orFail();
