@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The state buckets: made as the guide says, however often and however interrupted, and locked while in use. */
+/** The state buckets: made as the guide says, however often, and locked while in use. */
 class StateEmulatorTest {
 
     private static final Page GUIDE = Page.read("docs/guide.md");
