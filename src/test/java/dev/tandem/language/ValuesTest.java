@@ -44,7 +44,6 @@ class ValuesTest {
                 .build();
         assertThatThrownBy(() -> topology.elements().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> topology.tags().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> topology.elements().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> topology.services().get(0).uses().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
     }
