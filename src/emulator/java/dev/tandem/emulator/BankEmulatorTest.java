@@ -155,6 +155,7 @@ class BankEmulatorTest extends SystemEmulatorTest {
     void stateIsKeptWhereItIsNeededAndCopied() {
         assertThat(drill().buckets().keys(recovery))
                 .containsExactlyInAnyOrder(
+                        "bank/connections.tfstate",
                         "bank/coupling.tfstate",
                         "bank/global.tfstate",
                         "bank/primary.tfstate",
