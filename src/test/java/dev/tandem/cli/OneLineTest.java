@@ -57,6 +57,21 @@ class OneLineTest {
     }
 
     @Test
+    void givesTheBankAFourthServer() throws IOException {
+        synth(changes()
+                .filter(change -> change.after().contains("\"cards\""))
+                .findFirst()
+                .orElseThrow());
+        for (var region : List.of("primary", "recovery")) {
+            var modules = stack("bank-" + region).at("/module");
+            assertThat(modules.at("/cards/port").asInt()).isEqualTo(8084);
+            assertThat(modules.at("/ledger/clients/cards").asText()).isEqualTo("${module.cards.security_group_id}");
+        }
+        assertThat(stack("bank-global").at("/module/edge/listeners/cards/port").asInt())
+                .isEqualTo(8084);
+    }
+
+    @Test
     void makesTheVaultOfCordaOneOfSqlServerOfASizeThatItsEditionHas() throws IOException {
         var line = new Change(
                 "examples/corda/Corda.java", "postgres(\"vault\")", "sqlServer(\"vault\").enterpriseEdition()");
@@ -111,8 +126,12 @@ class OneLineTest {
     }
 
     private JsonNode vault(String region) throws IOException {
-        var stack = folder.resolve("out/stacks/corda-" + region + "/cdk.tf.json");
-        return new ObjectMapper().readTree(stack.toFile()).at("/module/vault");
+        return stack("corda-" + region).at("/module/vault");
+    }
+
+    private JsonNode stack(String name) throws IOException {
+        var file = folder.resolve("out/stacks/" + name + "/cdk.tf.json");
+        return new ObjectMapper().readTree(file.toFile());
     }
 
     static Stream<Change> changes() throws IOException {
