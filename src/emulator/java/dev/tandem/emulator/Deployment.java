@@ -33,7 +33,7 @@ final class Deployment {
         this.folder = folder;
         this.environment = environment;
         this.dark = dark;
-        this.terraform = Terraform.orSkip().with(environment);
+        this.terraform = Terraform.orSkip().apart(environment);
     }
 
     /** A copy of the committed directory in a folder, whose Terraform runs in the given environment. */

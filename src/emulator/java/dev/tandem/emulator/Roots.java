@@ -25,7 +25,7 @@ final class Roots {
 
     Roots(Path folder, Emulator emulator) {
         this.folder = Terraform.copy(SOURCE, folder);
-        this.terraform = Terraform.orSkip().with(emulator.environment());
+        this.terraform = Terraform.orSkip().apart(emulator.environment());
         Terraform.copy(Path.of("modules"), folder.resolve("modules"));
         Terraform.copy(Path.of("src/emulator/surroundings"), folder.resolve("surroundings"));
     }

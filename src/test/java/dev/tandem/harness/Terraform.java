@@ -13,29 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The real Terraform with the real AWS provider, offline where a mirror is named by TANDEM_TF_PLUGIN_DIR. */
+/**
+ * The real Terraform with the real AWS provider, offline where a mirror is named by TANDEM_TF_PLUGIN_DIR. Its
+ * runs share providers that go on running, unless it is set apart.
+ */
 public final class Terraform {
 
     private static final Optional<String> MIRROR = Optional.ofNullable(System.getenv("TANDEM_TF_PLUGIN_DIR"));
     private static final Probe PROBE = Probe.take();
 
     private final Map<String, String> environment;
+    private final boolean sharing;
 
-    private Terraform(Map<String, String> environment) {
+    private Terraform(Map<String, String> environment, boolean sharing) {
         this.environment = Map.copyOf(environment);
+        this.sharing = sharing;
     }
 
     /** Terraform, or a skipped test that says in one line why there is none. */
     public static Terraform orSkip() {
         PROBE.missing().ifPresent(reason -> assumeTrue(false, reason));
-        return new Terraform(PROBE.environment());
+        return new Terraform(PROBE.environment(), true);
     }
 
-    /** The same, with more in its environment. */
-    public Terraform with(Map<String, String> more) {
-        var all = new HashMap<>(environment);
-        all.putAll(more);
-        return new Terraform(all);
+    /** The same, with more in its environment, and with providers of its own, since a root may need one per region. */
+    public Terraform apart(Map<String, String> more) {
+        return new Terraform(merged(environment, more), false);
     }
 
     /** What it runs in, for scripts that call it themselves. */
@@ -47,11 +50,27 @@ public final class Terraform {
     public Command.Result run(Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(PROBE.program().toString()));
         command.addAll(List.of(arguments));
-        return Command.run(folder, environment, command);
+        if (!sharing) {
+            return Command.run(folder, environment, command);
+        }
+        try (var provider = PROBE.providers().lease()) {
+            var attached = merged(environment, Map.of("TF_REATTACH_PROVIDERS", provider.address()));
+            return Command.run(folder, attached, command);
+        }
+    }
+
+    private static Map<String, String> merged(Map<String, String> some, Map<String, String> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     /** Whether Terraform and the provider can be had, found out once. */
-    private record Probe(Path program, Map<String, String> environment, Optional<String> missing) {
+    private record Probe(Path program, Map<String, String> environment, Optional<Providers> running, Optional<String> missing) {
+
+        Providers providers() {
+            return running.orElseThrow();
+        }
 
         static Probe take() {
             var program = Command.find("terraform");
@@ -59,10 +78,11 @@ public final class Terraform {
                 return without(Path.of("terraform"), "there is no terraform on the PATH");
             }
             var environment = offline();
-            var init =
-                    Command.run(emptyRoot(), environment, List.of(program.get().toString(), "init", "-no-color"));
+            var root = emptyRoot();
+            var init = Command.run(root, environment, List.of(program.get().toString(), "init", "-no-color"));
             if (init.exit() == 0) {
-                return new Probe(program.get(), environment, Optional.empty());
+                return new Probe(
+                        program.get(), environment, Optional.of(Providers.installedIn(root)), Optional.empty());
             }
             if (MIRROR.isPresent()) {
                 throw new AssertionError("TANDEM_TF_PLUGIN_DIR=" + MIRROR.get()
@@ -77,7 +97,7 @@ public final class Terraform {
         private static Probe without(Path program, String why) {
             var line = "Skipped: everything that needs Terraform, because " + why + ".";
             System.err.println(line);
-            return new Probe(program, Map.of(), Optional.of(line));
+            return new Probe(program, Map.of(), Optional.empty(), Optional.of(line));
         }
 
         private static Map<String, String> offline() {

@@ -13,6 +13,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class TerraformAloneTest {
 
     @TestFactory
     Stream<DynamicTest> terraformAlonePlans(@TempDir Path scratch) {
-        var plan = TerraformAlone.plan(Terraform.orSkip(), scratch);
+        var plan = TerraformAlone.plan(Terraform.orSkip().apart(Map.of()), scratch);
         return faults().map(fault -> DynamicTest.dynamicTest(
                 fault.resource(), () -> assertThat(plan).containsEntry(fault.resource(), fault.action())));
     }
