@@ -61,11 +61,7 @@ final class Whereabouts {
                     .describeKey(request -> request.keyId("alias/kms"))
                     .keyMetadata()
                     .arn()),
-            Map.entry("kubernetes", cloud -> cloud.ec2()
-                    .describeLaunchTemplates(request -> request.launchTemplateNames("kubernetes"))
-                    .launchTemplates()
-                    .get(0)
-                    .launchTemplateId()),
+            Map.entry("kubernetes", Whereabouts::templateOfTheNodes),
             Map.entry("load-balancer", cloud -> cloud.loadBalancing()
                     .describeLoadBalancers(request -> request.names("service"))
                     .loadBalancers()
@@ -175,6 +171,15 @@ final class Whereabouts {
                 .orElse("none");
     }
 
+    /** A template's id says nothing of its region, so the region is added to what is found there. */
+    private static String templateOfTheNodes(Cloud cloud) {
+        return cloud.ec2().describeLaunchTemplates().launchTemplates().stream()
+                .filter(template -> template.launchTemplateName().equals("kubernetes"))
+                .map(template -> cloud.region() + " " + template.launchTemplateName())
+                .findFirst()
+                .orElse("none");
+    }
+
     private static String zoneOfAMountTarget(Cloud cloud) {
         return cloud.fileSystems()
                 .describeMountTargets(
@@ -226,16 +231,10 @@ final class Whereabouts {
 
     /** Asked of the zone that answers in a network of the region. */
     private static String databaseThatAPrivateNameLeadsTo(Cloud cloud) {
-        return cloud.dns().listHostedZonesByName(request -> request.dnsName("names.internal")).hostedZones().stream()
-                .filter(zone -> zone.name().equals("names.internal."))
-                .filter(zone -> cloud.dns().getHostedZone(request -> request.id(zone.id())).vpCs().stream()
+        return zones("names.internal", cloud)
+                .filter(zone -> cloud.dns().getHostedZone(request -> request.id(zone)).vpCs().stream()
                         .anyMatch(network -> network.vpcRegionAsString().equals(cloud.region())))
-                .flatMap(
-                        zone -> cloud
-                                .dns()
-                                .listResourceRecordSets(request -> request.hostedZoneId(zone.id()))
-                                .resourceRecordSets()
-                                .stream())
+                .flatMap(zone -> records(zone, cloud))
                 .flatMap(record -> record.resourceRecords().stream())
                 .map(value -> value.value())
                 .filter(name -> name.startsWith("ledger.example."))
@@ -244,11 +243,17 @@ final class Whereabouts {
     }
 
     private static Stream<ResourceRecordSet> recordsOf(String domain, Cloud cloud) {
-        var zone = cloud.dns()
-                .listHostedZonesByName(request -> request.dnsName(domain))
-                .hostedZones()
-                .get(0)
-                .id();
+        return zones(domain, cloud).flatMap(zone -> records(zone, cloud));
+    }
+
+    /** The zones of a name, by the last part of their ids, which is all that moto takes in a path. */
+    private static Stream<String> zones(String name, Cloud cloud) {
+        return cloud.dns().listHostedZonesByName(request -> request.dnsName(name)).hostedZones().stream()
+                .filter(zone -> zone.name().equals(name + "."))
+                .map(zone -> zone.id().substring(zone.id().lastIndexOf('/') + 1));
+    }
+
+    private static Stream<ResourceRecordSet> records(String zone, Cloud cloud) {
         return cloud.dns().listResourceRecordSets(request -> request.hostedZoneId(zone)).resourceRecordSets().stream();
     }
 }
