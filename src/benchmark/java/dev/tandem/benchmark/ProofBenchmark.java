@@ -1,0 +1,53 @@
+package dev.tandem.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks and holds their ratios, which say more than times on another machine would. */
+class ProofBenchmark {
+
+    private static final int SECONDS = 3;
+
+    @Test
+    void theFiveSystemsAreProvedInAMoment() throws RunnerException {
+        assertThat(run(ExampleProof.class, "system").values()).hasSize(5).allMatch(millis -> millis < 100);
+    }
+
+    /** A hundred times the services have ten thousand times the pairs, and take less than that. */
+    @Test
+    void timeGrowsSlowerThanPairsDo() throws RunnerException {
+        var millis = run(EstateProof.class, "services");
+        assertThat(millis.get("100") / millis.get("10")).isLessThan(100);
+        assertThat(millis.get("1000") / millis.get("100")).isLessThan(100);
+        assertThat(millis.get("1000")).isLessThan(2000);
+    }
+
+    /** Milliseconds of an average run, by the value of a parameter. */
+    private static Map<String, Double> run(Class<?> benchmark, String parameter) throws RunnerException {
+        var options = new OptionsBuilder()
+                .include(benchmark.getName())
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(SECONDS))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(SECONDS))
+                .build();
+        return millis(new Runner(options).run(), parameter);
+    }
+
+    private static Map<String, Double> millis(Collection<RunResult> results, String parameter) {
+        return results.stream()
+                .collect(Collectors.toMap(
+                        result -> result.getParams().getParam(parameter),
+                        result -> result.getPrimaryResult().getScore()));
+    }
+}
