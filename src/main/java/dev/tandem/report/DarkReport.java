@@ -35,6 +35,7 @@ record DarkReport(Palette palette) {
     }
 
     private static String line(String place, String words) {
-        return String.format(Locale.ROOT, "  %-14s %s\n", place, words);
+        var first = String.format(Locale.ROOT, "  %-14s ", place);
+        return Paragraph.of(first, " ".repeat(first.length()), words);
     }
 }

@@ -30,8 +30,8 @@ public record ProofReport(Palette palette) {
         var none = proof.entries().isEmpty()
                 ? palette.bold(proof.topology()) + "  has no entry point, so there is nothing to prove.\n"
                 : "";
-        return none + entries + "\n" + new DarkReport(palette).of(dark) + "\nOutside of this model: "
-                + String.join("; ", proof.outside()) + ".\n";
+        return none + entries + "\n" + new DarkReport(palette).of(dark) + "\n"
+                + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".");
     }
 
     private String of(EntryProof entry, int order) {
@@ -145,8 +145,11 @@ public record ProofReport(Palette palette) {
 
     private String nines(Nines nines) {
         return palette.bold("Availability, in three ways of which none is the truth") + "\n"
-                + percent(nines.agreed()) + "  product of the agreements of the primary region alone ("
-                + String.join(", ", nines.counted()) + ")\n"
+                + Paragraph.of(
+                        percent(nines.agreed()) + "  ",
+                        " ".repeat(percent(nines.agreed()).length() + 2),
+                        "product of the agreements of the primary region alone (" + String.join(", ", nines.counted())
+                                + ")")
                 + percent(nines.structural()) + "  by the structure, if things fail independently, with recovery\n"
                 + percent(nines.atLeast()) + "  at least, by the agreements, whatever fails together\n"
                 + "  Agreements are thresholds of credit, not forecasts.\n";

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** Findings as a person reads them in a terminal: what, where, why, and how to mend it. */
 public record TextReport(Palette palette) {
 
-    private static final int WIDTH = 100;
-
     /** All findings of a verdict, and a line that counts them; nothing if there is nothing to say. */
     public String of(Verdict verdict) {
         if (verdict.findings().isEmpty() && verdict.waived().isEmpty()) {
@@ -28,9 +26,9 @@ public record TextReport(Palette palette) {
         if (finding.origin().known()) {
             text.append("  (").append(finding.origin()).append(')');
         }
-        text.append('\n').append(indented("  ", "  ", finding.summary()));
-        finding.evidence().forEach(fact -> text.append(indented("    - ", "      ", fact)));
-        return text.append(indented("  fix: ", "       ", finding.fix()))
+        text.append('\n').append(Paragraph.of("  ", "  ", finding.summary()));
+        finding.evidence().forEach(fact -> text.append(Paragraph.of("    - ", "      ", fact)));
+        return text.append(Paragraph.of("  fix: ", "       ", finding.fix()))
                 .append('\n')
                 .toString();
     }
@@ -58,19 +56,5 @@ public record TextReport(Palette palette) {
                 .filter(finding -> finding.severity() == severity)
                 .count();
         return count == 0 ? "" : count + " " + severity.word() + (count == 1 ? "" : "s");
-    }
-
-    private static String indented(String first, String rest, String text) {
-        var lines = new StringBuilder(first);
-        var column = first.length();
-        for (var word : text.split(" ", -1)) {
-            if (column + word.length() > WIDTH && column > rest.length()) {
-                lines.append('\n').append(rest);
-                column = rest.length();
-            }
-            lines.append(word).append(' ');
-            column += word.length() + 1;
-        }
-        return lines.toString().stripTrailing() + "\n";
     }
 }

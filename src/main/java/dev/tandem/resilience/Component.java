@@ -1,6 +1,7 @@
 package dev.tandem.resilience;
 
 import dev.tandem.aws.Basis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +74,10 @@ public record Component(
 
     /** What it cannot serve without, its own replicas first. */
     Expr withHard() {
-        return new All(Stream.concat(Stream.of(serves), hard.stream()).toList());
+        var all = new ArrayList<Expr>();
+        all.add(serves);
+        all.addAll(hard);
+        return new All(all);
     }
 
     /** What it is at its best with, beyond what it cannot serve without. */

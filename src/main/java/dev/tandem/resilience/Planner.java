@@ -1,5 +1,6 @@
 package dev.tandem.resilience;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,15 +124,15 @@ final class Planner {
     }
 
     private Optional<RecoveryPath> together(List<Expr> exprs) {
-        var all = RecoveryPath.READY;
+        var all = new ArrayList<RecoveryPath>();
         for (var expr : exprs) {
             var one = path(expr);
             if (one.isEmpty()) {
                 return one;
             }
-            all = all.alongside(one.orElseThrow());
+            all.add(one.orElseThrow());
         }
-        return Optional.of(all);
+        return Optional.of(RecoveryPath.together(all));
     }
 
     private Options options(List<Expr> exprs) {

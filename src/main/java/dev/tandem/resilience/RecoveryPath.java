@@ -4,16 +4,18 @@ import dev.tandem.aws.Basis;
 import dev.tandem.aws.Figure;
 import dev.tandem.aws.Span;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A way back after a failure. Steps that follow each other add up, steps at the same time take as long as the slowest.
@@ -32,6 +34,11 @@ public record RecoveryPath(
     static final RecoveryPath READY =
             new RecoveryPath(Span.NONE, List.of(), List.of(), Collections.emptySortedMap(), List.of());
 
+    private static final Comparator<RecoveryPath> BETTER = Comparator.comparing(
+                    (RecoveryPath path) -> !path.loss().isBounded())
+            .thenComparing(RecoveryPath::time, Span::compareWorst)
+            .thenComparing(RecoveryPath::loss);
+
     public RecoveryPath {
         critical = List.copyOf(critical);
         steps = List.copyOf(steps);
@@ -49,7 +56,7 @@ public record RecoveryPath(
 
     /** How much of what was written last is gone: the worst of the stores, the recovery point. */
     public Loss loss() {
-        return losses.values().stream().max(Comparator.naturalOrder()).orElseGet(Loss::none);
+        return losses.isEmpty() ? Loss.none() : Collections.max(losses.values());
     }
 
     /**
@@ -75,24 +82,35 @@ public record RecoveryPath(
     /** The better way first: one that loses everything last, then the shorter, then the one that loses less. */
     @Override
     public int compareTo(RecoveryPath other) {
-        return Comparator.comparing((RecoveryPath path) -> !path.loss().isBounded())
-                .thenComparing(RecoveryPath::time, Span::compareWorst)
-                .thenComparing(RecoveryPath::loss)
-                .compare(this, other);
+        return BETTER.compare(this, other);
     }
 
     /** This, and the other one at the same time. */
     RecoveryPath alongside(RecoveryPath other) {
-        if (isReady() || other.isReady()) {
-            return isReady() ? other : this;
+        return together(List.of(this, other));
+    }
+
+    /** All of them at the same time; merged at once, because the list of what a large system needs is long. */
+    static RecoveryPath together(List<RecoveryPath> paths) {
+        var some = new ArrayList<>(paths);
+        some.removeIf(RecoveryPath::isReady);
+        if (some.size() < 2) {
+            return some.isEmpty() ? READY : some.get(0);
         }
-        var slower = time.compareWorst(other.time) >= 0 ? this : other;
+        var slowest = some.get(0);
+        var time = slowest.time;
+        var losses = new TreeMap<String, Loss>();
+        for (var path : some) {
+            slowest = time.compareWorst(path.time) < 0 ? path : slowest;
+            time = time.alongside(path.time);
+            path.losses.forEach((store, loss) -> losses.merge(store, loss, RecoveryPath::worse));
+        }
         return new RecoveryPath(
-                time.alongside(other.time),
-                slower.critical,
-                joined(steps, other.steps),
-                worst(losses, other.losses),
-                joined(rejected, other.rejected));
+                time,
+                slowest.critical,
+                joined(some, RecoveryPath::steps),
+                losses,
+                joined(some, RecoveryPath::rejected));
     }
 
     /** This, and the other one once this is done. */
@@ -118,7 +136,8 @@ public record RecoveryPath(
     }
 
     private boolean isReady() {
-        return steps.isEmpty() && losses.isEmpty() && rejected.isEmpty() && time.equals(Span.NONE);
+        return this == READY
+                || steps.isEmpty() && losses.isEmpty() && rejected.isEmpty() && time.equals(Span.NONE);
     }
 
     private List<Step> shifted(List<Step> later) {
@@ -133,15 +152,24 @@ public record RecoveryPath(
             return others.isEmpty() ? some : others;
         }
         var all = new TreeMap<>(some);
-        others.forEach(
-                (store, loss) -> all.merge(store, loss, (one, other) -> one.compareTo(other) >= 0 ? one : other));
+        others.forEach((store, loss) -> all.merge(store, loss, RecoveryPath::worse));
         return all;
+    }
+
+    private static Loss worse(Loss one, Loss other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {
         if (others.isEmpty() || some.isEmpty()) {
             return others.isEmpty() ? some : others;
         }
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+        return joined(List.of(some, others), Function.identity());
+    }
+
+    private static <P, T> List<T> joined(List<P> parts, Function<P, List<T>> listOf) {
+        var all = new LinkedHashSet<T>();
+        parts.forEach(part -> all.addAll(listOf.apply(part)));
+        return List.copyOf(all);
     }
 }
