@@ -57,7 +57,7 @@ class HouseTest {
             Map.entry("cdktf", List.of("terraform")),
             Map.entry("darkness", List.of("aws", "diagnostics")),
             Map.entry("review", List.of("terraform", "diagnostics")),
-            Map.entry("report", List.of("aws", "darkness", "diagnostics", "resilience", "review", "runbook")),
+            Map.entry("report", List.of("darkness", "diagnostics", "resilience", "review", "runbook")),
             Map.entry("runbook", List.of("topology", "lowering", "aws")),
             Map.entry(
                     "cli",

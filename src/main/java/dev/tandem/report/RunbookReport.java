@@ -1,13 +1,12 @@
 package dev.tandem.report;
 
-import dev.tandem.aws.ControlPlane;
-import dev.tandem.aws.Figure;
 import dev.tandem.resilience.proof.Disaster;
 import dev.tandem.resilience.proof.Times;
 import dev.tandem.runbook.Fate;
 import dev.tandem.runbook.Runbook;
 import dev.tandem.runbook.Sign;
 import dev.tandem.runbook.Step;
+import dev.tandem.runbook.Took;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
 
     private List<List<String>> delays() {
         return runbook.delays().stream()
-                .map(delay -> List.of(delay.what(), words(delay.figure()), delay.source()))
+                .map(delay -> List.of(delay.what(), words(delay.takes()), delay.takes().source()))
                 .toList();
     }
 
@@ -146,7 +145,7 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
         var commands = step.commands().isEmpty() ? "" : "```sh\n" + String.join("\n", step.commands()) + "\n```\n\n";
         return "### " + number + ". " + step.title() + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
                 + step.takes()
-                        .map(took -> "- Takes: " + words(took.figure()) + "; " + took.source() + "\n")
+                        .map(took -> "- Takes: " + words(took) + "; " + took.source() + "\n")
                         .orElse("- Takes: nobody publishes a figure; measure it on a game day\n")
                 + (step.check().isEmpty() ? "" : "- It worked if: " + step.check() + "\n") + "\n";
     }
@@ -154,13 +153,8 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
     private String needs(Step step, Optional<String> before) {
         var needs = before.stream().collect(Collectors.toList());
         needs.addAll(step.needs());
-        step.orders().stream().map(this::plane).forEach(needs::add);
+        needs.addAll(step.planes());
         return needs.isEmpty() ? "" : "- Needs: " + String.join("; ", needs) + "\n";
-    }
-
-    private String plane(ControlPlane plane) {
-        return "the control plane of `" + plane.service() + "`"
-                + plane.home().map(home -> " in " + home.id()).orElse("");
     }
 
     private static String table(List<String> head, List<List<String>> rows) {
@@ -173,9 +167,8 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String words(Figure figure) {
-        return Times.words(figure.span().lo().toSeconds(), figure.span().hi().toSeconds()) + " ["
-                + figure.basis().code() + "]";
+    private static String words(Took took) {
+        return Times.words(took.atBest().toSeconds(), took.atWorst().toSeconds()) + " [" + took.basis() + "]";
     }
 
     private static String words(Duration time) {
@@ -183,10 +176,10 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
     }
 
     private String primary() {
-        return runbook.primary().id();
+        return runbook.primary();
     }
 
     private String recovery() {
-        return runbook.recovery().id();
+        return runbook.recovery();
     }
 }

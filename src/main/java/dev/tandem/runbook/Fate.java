@@ -19,10 +19,10 @@ public record Fate(String element, String kind, String there, Optional<Lost> los
      * @param within the bounds; nothing if everything is gone
      * @param source what says so
      */
-    public record Lost(Optional<Figure> within, String source) {}
+    public record Lost(Optional<Took> within, String source) {}
 
     Fate losing(Figure figure, String source) {
-        return new Fate(element, kind, there, Optional.of(new Lost(Optional.of(figure), source)));
+        return new Fate(element, kind, there, Optional.of(new Lost(Optional.of(Took.of(figure, source)), source)));
     }
 
     Fate losingEverything(String source) {

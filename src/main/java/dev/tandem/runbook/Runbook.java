@@ -1,8 +1,6 @@
 package dev.tandem.runbook;
 
-import dev.tandem.aws.ControlPlane;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Region;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +16,23 @@ import java.util.stream.Stream;
  */
 public record Runbook(
         String topology,
-        Region primary,
-        Region recovery,
+        String primary,
+        String recovery,
         Optional<Duration> rto,
         Optional<Duration> rpo,
         List<Sign> signs,
         List<Sign.Delay> delays,
         List<Fate> fates,
-        List<ControlPlane> planes,
+        List<Plane> planes,
         List<Step> steps,
         List<Step> impossible) {
+
+    /**
+     * A control plane.
+     *
+     * @param orders what it alone can do
+     */
+    public record Plane(String service, String orders) {}
 
     /** Copies the lists. */
     public Runbook {
@@ -52,15 +57,17 @@ public record Runbook(
                 .toList();
         return new Runbook(
                 topology.name(),
-                topology.primary().region(),
-                topology.recovery().region(),
+                topology.primary().region().id(),
+                topology.recovery().region().id(),
                 topology.objectives().rto(),
                 topology.objectives().rpo(),
                 new Signs(desk).all(),
                 new Signs(desk).delays(),
                 Stream.concat(chapters.stream().map(Chapter::fate), Stream.of(state(desk)))
                         .toList(),
-                darkened.planes(),
+                darkened.planes().stream()
+                        .map(plane -> new Plane(plane.service(), plane.orders()))
+                        .toList(),
                 steps.stream().filter(step -> possible(step, darkened)).toList(),
                 steps.stream().filter(step -> !possible(step, darkened)).toList());
     }

@@ -1,7 +1,5 @@
 package dev.tandem.runbook;
 
-import dev.tandem.aws.Figure;
-
 /**
  * Something by which an operator notices.
  *
@@ -14,6 +12,7 @@ public record Sign(String what, String command) {
      * A time that passes before anybody can act.
      *
      * @param what happens in it
+     * @param takes how long that takes
      */
-    public record Delay(String what, Figure figure, String source) {}
+    public record Delay(String what, Took takes) {}
 }

@@ -41,7 +41,7 @@ record Signs(Desk desk) {
 
     private Sign.Delay delay(String what, Recovery event) {
         var figure = desk.topology().figure(event);
-        return new Sign.Delay(what, figure.time(), figure.source());
+        return new Sign.Delay(what, Took.of(figure.time(), figure.source()));
     }
 
     private Sign through(Accelerator accelerator, Reached reached) {

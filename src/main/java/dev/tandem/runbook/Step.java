@@ -29,19 +29,21 @@ public record Step(
         boolean waits,
         String check) {
 
-    /**
-     * A time and where it is from.
-     *
-     * @param figure its bounds and how far they can be trusted
-     * @param source what says so
-     */
-    public record Took(Figure figure, String source) {}
-
     /** Copies the lists. */
     public Step {
         commands = List.copyOf(commands);
         orders = List.copyOf(orders);
         needs = List.copyOf(needs);
+    }
+
+    /** The control planes that have to answer, in words. */
+    public List<String> planes() {
+        return orders.stream().map(Step::words).toList();
+    }
+
+    private static String words(ControlPlane plane) {
+        return "the control plane of `" + plane.service() + "`"
+                + plane.home().map(home -> " in " + home.id()).orElse("");
     }
 
     static Step of(Phase phase, String title, String why) {
@@ -67,7 +69,7 @@ public record Step(
 
     Step takes(Figure figure, String source) {
         return new Step(
-                phase, title, why, commands, orders, needs, Optional.of(new Took(figure, source)), waits, check);
+                phase, title, why, commands, orders, needs, Optional.of(Took.of(figure, source)), waits, check);
     }
 
     Step check(String words) {
