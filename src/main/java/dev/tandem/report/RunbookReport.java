@@ -69,7 +69,8 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
 
     private List<List<String>> delays() {
         return runbook.delays().stream()
-                .map(delay -> List.of(delay.what(), words(delay.takes()), delay.takes().source()))
+                .map(delay -> List.of(
+                        delay.what(), words(delay.takes()), delay.takes().source()))
                 .toList();
     }
 

@@ -68,8 +68,7 @@ public record Step(
     }
 
     Step takes(Figure figure, String source) {
-        return new Step(
-                phase, title, why, commands, orders, needs, Optional.of(Took.of(figure, source)), waits, check);
+        return new Step(phase, title, why, commands, orders, needs, Optional.of(Took.of(figure, source)), waits, check);
     }
 
     Step check(String words) {

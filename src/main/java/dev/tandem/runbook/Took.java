@@ -12,7 +12,6 @@ import java.time.Duration;
 public record Took(Duration atBest, Duration atWorst, String basis, String source) {
 
     static Took of(Figure figure, String source) {
-        return new Took(
-                figure.span().lo(), figure.span().hi(), figure.basis().code(), source);
+        return new Took(figure.span().lo(), figure.span().hi(), figure.basis().code(), source);
     }
 }

@@ -10,23 +10,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The prover and plain brute force agree on models that nobody thought of, over every set of failures there is. */
-@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass(name = "seed {0}")
+@MethodSource("seeds")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BruteForceTest {
 
-    private static final int SEEDS = 2000;
+    @Parameter
+    private long seed;
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void cutSetsAreThoseOfBruteForce(long seed) {
-        var model = RandomModel.of(seed);
-        var oracle = new Oracle(model);
+    private Model model;
+    private Oracle oracle;
+
+    @BeforeParameterizedClassInvocation
+    void model() {
+        model = RandomModel.of(seed);
+        oracle = new Oracle(model);
+    }
+
+    @Test
+    void cutSetsAreThoseOfBruteForce() {
         assertThat(List.of(Effort.values())).allSatisfy(effort -> {
             var sets = new Prover(model).structure(RandomModel.ENTRY, effort).cutSets();
             assertThat(listed(sets)).isEqualTo(oracle.minimalCuts(model.entry(RandomModel.ENTRY), effort));
@@ -34,11 +43,8 @@ class BruteForceTest {
         });
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void everySetOfFailuresGetsTheVerdictOfBruteForce(long seed) {
-        var model = RandomModel.of(seed);
-        var oracle = new Oracle(model);
+    @Test
+    void everySetOfFailuresGetsTheVerdictOfBruteForce() {
         var entry = model.entry(RandomModel.ENTRY);
         var prover = new Prover(model);
         var tried = new HashMap<FailureSet, Survival>();
@@ -49,35 +55,28 @@ class BruteForceTest {
         assertThat(tried).isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void cutSetsUpToAnOrderAreThoseOfPlainEnumeration(long seed) {
-        var model = RandomModel.of(seed);
+    @Test
+    void cutSetsUpToAnOrderAreThoseOfPlainEnumeration() {
         var structure = new Prover(model).structure(RandomModel.ENTRY, Effort.AUTOMATIC);
-        assertThat(listed(structure.cutSets(2))).isEqualTo(enumerated(model, 2));
-        assertThat(listed(structure.cutSets(3))).isEqualTo(enumerated(model, 3));
+        assertThat(listed(structure.cutSets(2))).isEqualTo(enumerated(2));
+        assertThat(listed(structure.cutSets(3))).isEqualTo(enumerated(3));
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void availabilityIsTheSumOverAllSetsOfFailures(long seed) {
-        var model = RandomModel.of(seed);
-        var oracle = new Oracle(model);
+    @Test
+    void availabilityIsTheSumOverAllSetsOfFailures() {
         var entry = model.entry(RandomModel.ENTRY);
         var failing = Probabilities.of(model, atom -> .05 + .01 * model.atoms().indexOf(atom));
         double expected = oracle.subsets().stream()
                 .filter(set -> oracle.isServed(entry, set, Effort.ANY_MEANS))
-                .mapToDouble(set -> probability(model, set, failing))
+                .mapToDouble(set -> probability(set, failing))
                 .sum();
         var structure = new Prover(model).structure(RandomModel.ENTRY, Effort.ANY_MEANS);
         assertThat(structure.availability(failing)).isCloseTo(expected, within(1e-9));
         assertThat(structure.cutSets().rareEventSum(failing)).isGreaterThanOrEqualTo(1 - expected - 1e-9);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void anOutcomeAgreesWithItsVerdictAndItsReason(long seed) {
-        var model = RandomModel.of(seed);
+    @Test
+    void anOutcomeAgreesWithItsVerdictAndItsReason() {
         var prover = new Prover(model);
         prover.each(RandomModel.ENTRY, 2, (failures, survival) -> {
             var outcome = prover.outcome(RandomModel.ENTRY, failures);
@@ -87,11 +86,8 @@ class BruteForceTest {
         });
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void whatIsStuckIsWhatRunsButCouldNotBeStarted(long seed) {
-        var model = RandomModel.of(seed);
-        var oracle = new Oracle(model);
+    @Test
+    void whatIsStuckIsWhatRunsButCouldNotBeStarted() {
         var cold = new Prover(model).coldStart(FailureSet.NOTHING);
         var expected = new LinkedHashSet<>(oracle.up(FailureSet.NOTHING, Effort.ANY_MEANS, true));
         expected.removeAll(oracle.startable(FailureSet.NOTHING));
@@ -100,26 +96,8 @@ class BruteForceTest {
         assertThat(cold.cycle().isEmpty()).isEqualTo(cold.isPossible());
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(Survival.class)
-    void triesModelsOfEveryKind(Survival survival) {
-        assertThat(seeds().filter(seed -> new Prover(RandomModel.of(seed))
-                                .verdicts(RandomModel.ENTRY, 2)
-                                .count(survival)
-                        > 0))
-                .hasSizeGreaterThan(SEEDS / 20);
-    }
-
-    @Test
-    void triesModelsThatCannotBeStartedFromNothing() {
-        assertThat(seeds().filter(seed -> !new Prover(RandomModel.of(seed))
-                        .coldStart(FailureSet.NOTHING)
-                        .isPossible()))
-                .hasSizeGreaterThan(SEEDS / 100);
-    }
-
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, SEEDS);
+        return RandomModelTest.seeds();
     }
 
     private static Set<FailureSet> listed(CutSets sets) {
@@ -127,8 +105,7 @@ class BruteForceTest {
     }
 
     /** Sets in order of size, without those that contain a cut set already found or one thing inside of another. */
-    private static Set<FailureSet> enumerated(Model model, int order) {
-        var oracle = new Oracle(model);
+    private Set<FailureSet> enumerated(int order) {
         var found = new LinkedHashSet<FailureSet>();
         for (int size = 0; size <= order; size++) {
             int now = size;
@@ -146,7 +123,7 @@ class BruteForceTest {
         return set.atoms().stream().noneMatch(atom -> Oracle.without(set, atom).takesDown(atom));
     }
 
-    private static double probability(Model model, FailureSet set, Probabilities failing) {
+    private double probability(FailureSet set, Probabilities failing) {
         return model.atoms().stream()
                 .mapToDouble(atom -> set.atoms().contains(atom) ? failing.of(atom) : 1 - failing.of(atom))
                 .reduce(1, (one, other) -> one * other);

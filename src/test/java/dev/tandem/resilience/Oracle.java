@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ final class Oracle {
 
     private final Model model;
     private final List<FailureSet> subsets;
+    private final Map<Asked, Set<String>> known = new ConcurrentHashMap<>();
+
+    private record Asked(FailureSet failures, Effort effort, boolean lenient) {}
 
     Oracle(Model model) {
         this.model = model;
@@ -63,6 +67,10 @@ final class Oracle {
 
     /** The components that are up in the end. */
     Set<String> up(FailureSet failures, Effort effort, boolean lenient) {
+        return known.computeIfAbsent(new Asked(failures, effort, lenient), asked -> found(failures, effort, lenient));
+    }
+
+    private Set<String> found(FailureSet failures, Effort effort, boolean lenient) {
         var down = down(failures);
         var all = model.components().stream().map(Component::id).collect(Collectors.toSet());
         var running = settled(down, Effort.NONE, lenient, all);

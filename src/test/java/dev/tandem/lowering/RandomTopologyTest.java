@@ -1,0 +1,61 @@
+package dev.tandem.lowering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rules;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.Pipeline;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The topologies that nobody thought of are judged, and are of every kind. */
+class RandomTopologyTest {
+
+    static final int SEEDS = 250;
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("allSeeds")
+    void judgesEveryTopologyWithoutAnException(long seed) {
+        var verdict = Rules.check(RandomTopology.of(seed));
+        assertThat(verdict.findings()).allSatisfy(finding -> {
+            assertThat(finding.origin().file()).isEqualTo("RandomTopology.java");
+            assertThat(finding.fix()).endsWith(".").doesNotContain("\n");
+        });
+    }
+
+    @Test
+    void triesTopologiesOfEveryKind() {
+        var topologies = soundSeeds().mapToObj(RandomTopology::of).toList();
+        assertThat(topologies).anyMatch(topology -> topology.databases().size() == 3);
+        assertThat(topologies).anyMatch(topology -> topology.services().size() == 4);
+        assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.fileSystems().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.mails().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.queues().stream()
+                .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
+        assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
+        assertThat(topologies)
+                .anyMatch(topology -> topology.pipelines().stream().anyMatch(Pipeline::deploying));
+        assertThat(topologies)
+                .anyMatch(topology -> topology.pipelines().stream().anyMatch(pipeline -> !pipeline.deploying()));
+        assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
+        assertThat(topologies).anyMatch(topology -> topology.elements().stream()
+                .anyMatch(e -> e.formerly().isPresent()));
+        assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed))
+                .atLeast(Severity.ERROR)
+                .findAny()
+                .isPresent());
+    }
+
+    private static LongStream soundSeeds() {
+        return RandomTopology.soundSeeds(SEEDS);
+    }
+
+    static LongStream allSeeds() {
+        return LongStream.rangeClosed(1, SEEDS);
+    }
+}

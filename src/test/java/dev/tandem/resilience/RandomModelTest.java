@@ -1,0 +1,36 @@
+package dev.tandem.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The models that brute force is tried on are of every kind. */
+class RandomModelTest {
+
+    private static final int SEEDS = 2000;
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Survival.class)
+    void triesModelsOfEveryKind(Survival survival) {
+        assertThat(seeds().filter(seed -> new Prover(RandomModel.of(seed))
+                                .verdicts(RandomModel.ENTRY, 2)
+                                .count(survival)
+                        > 0))
+                .hasSizeGreaterThan(SEEDS / 20);
+    }
+
+    @Test
+    void triesModelsThatCannotBeStartedFromNothing() {
+        assertThat(seeds().filter(seed -> !new Prover(RandomModel.of(seed))
+                        .coldStart(FailureSet.NOTHING)
+                        .isPossible()))
+                .hasSizeGreaterThan(SEEDS / 100);
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, SEEDS);
+    }
+}
