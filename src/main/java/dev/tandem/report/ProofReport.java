@@ -60,11 +60,20 @@ public record ProofReport(Palette palette) {
                 count(row.recoverable()),
                 count(row.lost()),
                 row.away().map(time -> Times.words(time.toSeconds())).orElse("-"),
-                row.gone().map(time -> Times.words(time.toSeconds())).orElse("-")));
+                gone(row)));
         if (row.lost() > 0) {
             return palette.red(text.stripTrailing()) + "\n";
         }
         return row.recoverable() > 0 ? palette.yellow(text.stripTrailing()) + "\n" : text;
+    }
+
+    private static String gone(Row row) {
+        var last = row.gone().map(time -> Times.words(time.toSeconds()));
+        if (row.whole() == 0) {
+            return last.orElse("-");
+        }
+        var whole = row.whole() == 1 ? "all of 1 store" : "all of " + row.whole() + " stores";
+        return last.map(time -> time + ", and " + whole).orElse(whole);
     }
 
     private static String line(List<String> cells) {

@@ -136,7 +136,7 @@ public record RecoveryPath(
     }
 
     private boolean isReady() {
-        return this == READY || steps.isEmpty() && losses.isEmpty() && rejected.isEmpty() && time.equals(Span.NONE);
+        return steps.isEmpty() && rejected.isEmpty() && losses.isEmpty() && time.equals(Span.NONE);
     }
 
     private List<Step> shifted(List<Step> later) {

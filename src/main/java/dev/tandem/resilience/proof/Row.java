@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param recoverable how many are recovered from by people or pipelines
  * @param lost how many are not recovered from until they are repaired
  * @param away for how long it is away at worst, of what is not lost; nothing if it never is
- * @param gone how much of what was written last is gone at worst, of what is not lost; nothing if nothing is
+ * @param gone how much of what was written last is gone at worst from a store that is not lost; nothing if nothing is
+ * @param whole from how many stores at worst everything is gone, such as the messages in a queue
  */
 public record Row(
         String what,
@@ -23,4 +24,5 @@ public record Row(
         long recoverable,
         long lost,
         Optional<Duration> away,
-        Optional<Duration> gone) {}
+        Optional<Duration> gone,
+        long whole) {}

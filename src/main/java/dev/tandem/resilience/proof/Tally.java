@@ -31,6 +31,7 @@ final class Tally {
         private final Map<Survival, Long> sums = new EnumMap<>(Survival.class);
         private Duration away = Duration.ZERO;
         private Duration gone = Duration.ZERO;
+        private long whole;
     }
 
     void add(Trial trial) {
@@ -39,7 +40,10 @@ final class Tally {
         count.sums.merge(trial.survival(), trial.sets(), Long::sum);
         trial.path().ifPresent(path -> {
             count.away = longer(count.away, path.time().hi());
-            count.gone = longer(count.gone, gone(path));
+            path.losses().values().stream()
+                    .flatMap(loss -> loss.bounds().stream())
+                    .forEach(span -> count.gone = longer(count.gone, span.hi()));
+            count.whole = Math.max(count.whole, whole(path));
         });
     }
 
@@ -69,11 +73,12 @@ final class Tally {
                 count.sums.getOrDefault(Survival.RECOVERABLE, 0L),
                 count.sums.getOrDefault(Survival.LOST, 0L),
                 Optional.of(count.away).filter(time -> !time.isZero()),
-                Optional.of(count.gone).filter(time -> !time.isZero()));
+                Optional.of(count.gone).filter(time -> !time.isZero()),
+                count.whole);
     }
 
-    private static Duration gone(RecoveryPath path) {
-        return path.loss().bounds().map(span -> span.hi()).orElse(Duration.ofDays(36_500));
+    private static long whole(RecoveryPath path) {
+        return path.losses().values().stream().filter(loss -> !loss.isBounded()).count();
     }
 
     private static Duration longer(Duration one, Duration other) {
