@@ -32,6 +32,12 @@ final class Drills {
         system.databases().stream()
                 .filter(database -> database.replica().present())
                 .forEach(database -> assertPromoted(drill, system.name() + "-" + database.name()));
+        system.auroraClusters().stream()
+                .filter(cluster -> cluster.replica().present())
+                .forEach(cluster -> assertWriting(drill, system.name() + "-" + cluster.name()));
+        system.fileSystems().stream()
+                .filter(files -> files.replica().present())
+                .forEach(files -> assertOpened(drill, system.name() + "-" + files.name()));
     }
 
     /** Every stack is planned, and none has anything to change. */
@@ -75,5 +81,31 @@ final class Drills {
                 .singleElement()
                 .satisfies(instance -> assertThat(instance.readReplicaSourceDBInstanceIdentifier())
                         .isNull());
+    }
+
+    private static void assertWriting(DarkDrill drill, String name) {
+        assertThat(drill.recovery()
+                        .rds()
+                        .describeGlobalClusters(request -> request.globalClusterIdentifier(name))
+                        .globalClusters())
+                .singleElement()
+                .satisfies(database -> assertThat(database.globalClusterMembers())
+                        .filteredOn(member -> member.isWriter())
+                        .singleElement()
+                        .satisfies(writer -> assertThat(writer.dbClusterArn())
+                                .contains(drill.recovery().region())));
+    }
+
+    /** A file system that nothing is copied to any more can be written to. */
+    private static void assertOpened(DarkDrill drill, String name) {
+        var efs = drill.recovery().fileSystems();
+        assertThat(efs.describeFileSystems().fileSystems())
+                .filteredOn(files -> name.equals(files.name()))
+                .singleElement()
+                .satisfies(files -> assertThat(
+                                efs.describeReplicationConfigurations().replications())
+                        .flatExtracting(replication -> replication.destinations())
+                        .extracting(destination -> destination.fileSystemId())
+                        .doesNotContain(files.fileSystemId()));
     }
 }
