@@ -468,6 +468,14 @@ public final class Tandem {
         return new Objective.Rpo(atMost);
     }
 
+    /**
+     * How far apart in time two of the system's stores may be after the loss of the primary region, such as a ledger and
+     * the files that its rows name.
+     */
+    public static Objective skew(Duration atMost) {
+        return new Objective.Skew(atMost);
+    }
+
     /** The share of time, in percent, in which each entry point shall be served. */
     public static Objective availability(double percent) {
         return new Objective.Availability(percent);

@@ -6,7 +6,7 @@ import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** What a service may scale out to in the recovery region is no less than what it runs in the primary one. */
+/** What a service may scale out to in the recovery region is no less than what it runs in the primary one, or needs. */
 final class RecoveryCarriesTheLoad implements Rule {
 
     @Override
@@ -17,22 +17,27 @@ final class RecoveryCarriesTheLoad implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.services().stream()
-                .filter(service -> service.recovery().atMost().orElse(Integer.MAX_VALUE)
-                        < service.capacity().instances())
+                .filter(service -> service.recovery().atMost().orElse(Integer.MAX_VALUE) < most(service))
                 .map(service -> finding(topology, service));
     }
 
     private Finding finding(Topology topology, Service service) {
-        var needed = service.capacity().instances();
+        var most = most(service);
+        var why = service.capacity().instances() < most
+                ? "needs " + most + " instances to serve; it may grow to " + most + " there"
+                : "runs " + most + " instances in the primary one; once the region is active, " + most + " run there";
         return Finding.of(
                 id(),
                 Severity.WARNING,
                 topology.subject("recovery", service.name()),
                 "The service is limited to " + service.recovery().atMost().orElseThrow()
-                        + " in the recovery region, but runs " + needed
-                        + " instances in the primary one; once the region"
-                        + " is active, " + needed + " run there whatever the limit.",
-                "Raise the limit with inRecovery(r -> r.atMost(" + needed + ")), or leave it out.",
+                        + " in the recovery region, but " + why + " whatever the limit.",
+                "Raise the limit with inRecovery(r -> r.atMost(" + most + ")), or leave it out.",
                 service.origin());
+    }
+
+    private static int most(Service service) {
+        var capacity = service.capacity();
+        return Math.max(capacity.instances(), capacity.needed().orElse(0));
     }
 }

@@ -30,9 +30,12 @@ public final class Rules {
             new CertificateCoversHostname(),
             new ClearTextNamesItsClients(),
             new ClusterNeedsRoom(),
+            new ClusterOutlivesANode(),
             new ConditionsDiffer(),
             new CopyInRecovery(),
+            new CopyIsAsLarge(),
             new CopyKeepsArchitecture(),
+            new DedicatedMasters(),
             new DeliversToInstances(),
             new EncryptsSymmetrically(),
             new FifoQueueNeedsFifoTopic(),
@@ -50,6 +53,7 @@ public final class Rules {
             new KubernetesVersionExists(),
             new LeadsSomewhere(),
             new ListenerPortsDiffer(),
+            new MajorityOutlivesAZone(),
             new MaxIoIsNotElastic(),
             new MaxIoIsRegional(),
             new NamesAreFree(),
@@ -75,9 +79,11 @@ public final class Rules {
             new PlanCoversAllData(),
             new PrivateNamesMatchCertificates(),
             new PrivateZoneHidesNoName(),
+            new QueuesAreReplicated(),
             new ReceivesInBothRegions(),
             new ReceivesSomewhere(),
             new RecoveryCarriesTheLoad(),
+            new RecoveryWaitsForNoLaunch(),
             new RedirectNeedsTls(),
             new RenamesAreClear(),
             new ReplicaNeedsBackups(),
@@ -86,22 +92,25 @@ public final class Rules {
             new ReplicaNeedsEnterpriseEdition(),
             new RoomForZones(),
             new RulesWithinQuota(),
+            new SameKeyInBothRegions(),
             new SearchInRecovery(),
             new SetAtTheBalancer(),
             new StandbyInAnotherZone(),
             new StandbyIsPossible(),
             new StorageInRange(),
             new StorageRateInRange(),
+            new ThirdZone(),
             new TopicIsHeard(),
             new TwoRegions(),
             new UnmistakableSecrets(),
             new VersionExists(),
             new WarmNodesArePossible(),
+            new ZoneCanBeMissed(),
             new ZonesExist());
 
     /** What is asked of the system as a whole; it can be proved only of one that no law calls wrong. */
     private static final List<Objective> OBJECTIVES =
-            List.of(new Availability(), new RecoveryPoint(), new RecoveryTime());
+            List.of(new Availability(), new RecoveryPoint(), new RecoverySkew(), new RecoveryTime());
 
     private static final List<Rule> ALL =
             sorted(Stream.concat(LAWS.stream(), OBJECTIVES.stream()).toArray(Rule[]::new));

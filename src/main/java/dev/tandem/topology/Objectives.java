@@ -9,12 +9,15 @@ import java.util.OptionalDouble;
  *
  * @param rto how long it may be away after the loss of the primary region (recovery time objective)
  * @param rpo how much of its newest data may be lost (recovery point objective)
+ * @param skew how far apart in time two stores may be after that loss
  * @param availability the share of time in which each entry point shall be served, in percent
  */
-public record Objectives(Optional<Duration> rto, Optional<Duration> rpo, OptionalDouble availability) {
+public record Objectives(
+        Optional<Duration> rto, Optional<Duration> rpo, Optional<Duration> skew, OptionalDouble availability) {
 
     /** Nothing asked. */
-    static final Objectives NONE = new Objectives(Optional.empty(), Optional.empty(), OptionalDouble.empty());
+    static final Objectives NONE =
+            new Objectives(Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
 
     /** One thing asked. */
     public sealed interface Objective {
@@ -25,6 +28,9 @@ public record Objectives(Optional<Duration> rto, Optional<Duration> rpo, Optiona
         /** How much of its newest data may be lost. */
         record Rpo(Duration atMost) implements Objective {}
 
+        /** How far apart in time two of its stores may be. */
+        record Skew(Duration atMost) implements Objective {}
+
         /** The share of time in which it shall be served. */
         record Availability(double percent) implements Objective {}
     }
@@ -32,19 +38,20 @@ public record Objectives(Optional<Duration> rto, Optional<Duration> rpo, Optiona
     /** The same, with one more thing asked. */
     Objectives and(Objective objective) {
         if (objective instanceof Objective.Rto asked) {
-            return new Objectives(Optional.of(checked("RTO", asked.atMost())), rpo, availability);
+            return new Objectives(Optional.of(checked("An RTO", asked.atMost())), rpo, skew, availability);
         }
         if (objective instanceof Objective.Rpo asked) {
-            return new Objectives(rto, Optional.of(checked("RPO", asked.atMost())), availability);
+            return new Objectives(rto, Optional.of(checked("An RPO", asked.atMost())), skew, availability);
+        }
+        if (objective instanceof Objective.Skew asked) {
+            return new Objectives(rto, rpo, Optional.of(checked("A skew", asked.atMost())), availability);
         }
         var asked = (Objective.Availability) objective;
-        return new Objectives(rto, rpo, OptionalDouble.of(checked(asked.percent())));
+        return new Objectives(rto, rpo, skew, OptionalDouble.of(checked(asked.percent())));
     }
 
     private static Duration checked(String name, Duration asked) {
-        Slip.unless(
-                !asked.isNegative(),
-                "An " + name + " of " + Spoken.duration(asked) + " is not possible: give 0 or more.");
+        Slip.unless(!asked.isNegative(), name + " of " + Spoken.duration(asked) + " is not possible: give 0 or more.");
         return asked;
     }
 

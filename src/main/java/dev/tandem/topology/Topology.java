@@ -299,9 +299,10 @@ public record Topology(
         var instances = sizing.instances()
                 .orElseGet(() -> strategy.standbyInstances(service.capacity().instances()));
         var limit = sizing.atMost().orElseGet(() -> service.capacity().atMost());
+        var least = Math.max(instances, service.capacity().needed().orElse(1));
         return new Capacity(
                 instances,
-                Math.max(limit, Math.max(instances, 1)),
+                Math.max(limit, Math.max(least, 1)),
                 service.capacity().needed(),
                 service.capacity().scaling());
     }

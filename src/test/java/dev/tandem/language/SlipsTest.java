@@ -166,6 +166,8 @@ class SlipsTest {
                         .objectives(rto(minutes(-15)))),
                 slip("An RPO of -1 seconds is not possible: give 0 or more.", () -> topology("a")
                         .objectives(rpo(seconds(-1)))),
+                slip("A skew of -1 seconds is not possible: give 0 or more.", () -> topology("a")
+                        .objectives(skew(seconds(-1)))),
                 slip(
                         "An availability of 100.0 % cannot be promised: give more than 0 and less than 100, such as"
                                 + " 99.9.",

@@ -47,6 +47,27 @@ class KeyRulesTest {
         assertThat(summaries(SYMMETRIC, bankWith(accounts))).isEmpty();
     }
 
+    @Test
+    void reportsAKeyThatOpensNothingOfTheOtherRegion() {
+        var accounts = service("accounts").port(8082).uses(ledger(), odd().separateInRecovery("a test"));
+        assertThat(summaries(new SameKeyInBothRegions(), bankWith(accounts)))
+                .singleElement()
+                .asString()
+                .startsWith("The key is another one in eu-central-1");
+    }
+
+    @Test
+    void staysQuietAboutAKeyThatIsTheSameThere() {
+        var accounts = service("accounts").port(8082).uses(ledger(), odd());
+        assertThat(summaries(new SameKeyInBothRegions(), bankWith(accounts))).isEmpty();
+    }
+
+    @Test
+    void staysQuietAboutASeparateKeyThatOnlyAwsUses() {
+        var separate = ledger().encryptedWith(odd().separateInRecovery("a test"));
+        assertThat(summaries(new SameKeyInBothRegions(), bankWith(separate))).isEmpty();
+    }
+
     static Stream<Key> asymmetric() {
         return Stream.of(odd().signing(), odd().asymmetricEncryption(), odd().hmac(), odd().keyAgreement());
     }

@@ -33,6 +33,23 @@ class KubernetesRulesTest {
     }
 
     @Test
+    void reportsAClusterOfOneNode() {
+        var topology = bank().with(kubernetes("monitoring").nodes(1)).build();
+        assertThat(findings(new ClusterOutlivesANode(), topology))
+                .singleElement()
+                .extracting(Finding::subject, Finding::summary)
+                .containsExactly(
+                        "bank/monitoring",
+                        "The cluster has one node in each region: with it, or with its zone, all stops that runs there.");
+    }
+
+    @Test
+    void staysQuietOnAClusterOfTwoNodes() {
+        var topology = bank().with(kubernetes("monitoring")).build();
+        assertThat(findings(new ClusterOutlivesANode(), topology)).isEmpty();
+    }
+
+    @Test
     void reportsANetworkOfOneZone() {
         var narrow = sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
                 .with(kubernetes("monitoring"))

@@ -5,13 +5,16 @@ import static dev.tandem.Tandem.EU_WEST_1;
 import static dev.tandem.Tandem.US_EAST_1;
 import static dev.tandem.Tandem.US_WEST_2;
 import static dev.tandem.Tandem.activeMq;
+import static dev.tandem.Tandem.classicQueue;
 import static dev.tandem.Tandem.network;
 import static dev.tandem.Tandem.queue;
+import static dev.tandem.Tandem.quorumQueue;
 import static dev.tandem.Tandem.rabbitMq;
 import static dev.tandem.Tandem.service;
 import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.topic;
 import static dev.tandem.Tandem.topology;
+import static dev.tandem.Tandem.vhost;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
@@ -134,6 +137,24 @@ class MessagingRulesTest {
     @Test
     void staysQuietOnACluster() {
         assertThat(findings(new BrokerInSeveralZones(), with(rabbitMq("orders"))))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsAClassicQueueOfACluster() {
+        var news = rabbitMq("news").vhost(vhost("bank").queue(classicQueue("rates", "a test"), quorumQueue("offers")));
+        assertThat(findings(new QueuesAreReplicated(), sites().with(news).build()))
+                .singleElement()
+                .extracting(Finding::subject, Finding::fix)
+                .containsExactly("bank/news/rates", "Make it a quorum queue with quorumQueue(\"rates\").");
+    }
+
+    @Test
+    void staysQuietOnQuorumQueuesAndOnQueuesOfASingleInstance() {
+        var news = rabbitMq("news").vhost(vhost("bank").queue(quorumQueue("offers")));
+        var alone =
+                rabbitMq("rates").singleInstance("a test").vhost(vhost("bank").queue(classicQueue("rates", "a test")));
+        assertThat(findings(new QueuesAreReplicated(), sites().with(news, alone).build()))
                 .isEmpty();
     }
 

@@ -120,6 +120,33 @@ class NetworkRulesTest {
     }
 
     @Test
+    void reportsTwoZonesWhereTheRegionHasAThird() {
+        var topology = bank().recovery(EU_CENTRAL_1, network("10.20.0.0/16").zones("euc1-az2", "euc1-az3"))
+                .build();
+        assertThat(findings(new ThirdZone(), topology))
+                .singleElement()
+                .extracting(Finding::subject, Finding::summary)
+                .containsExactly(
+                        "bank/recovery/network",
+                        "The network spans two zones, and eu-central-1 has 3: with one of two gone the other carries"
+                                + " twice its load, and three voters have no majority that outlives either.");
+    }
+
+    @Test
+    void staysQuietOnTwoZonesWhereThereIsNoThird() {
+        var topology = bank().recovery(US_WEST_1, network("10.20.0.0/16")).build();
+        assertThat(findings(new ThirdZone(), topology)).isEmpty();
+    }
+
+    @Test
+    void staysQuietOnTwoZonesThatNothingIsIn() {
+        var topology = sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(2))
+                .with(key("documents"))
+                .build();
+        assertThat(findings(new ThirdZone(), topology)).isEmpty();
+    }
+
+    @Test
     void reportsOneNatGatewayForThreeZones() {
         var topology = bank().primary(EU_WEST_1, network("10.10.0.0/16").singleNatGateway("staging only"))
                 .build();

@@ -12,6 +12,7 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,18 @@ class ObjectiveRulesTest {
                         bank().objectives(availability(99.5)).build()))
                 .isEmpty();
         assertThat(summaries(new Availability(), bank().build())).isEmpty();
+    }
+
+    @Test
+    void aSearchWithoutStandbyIsAgreedToLess() {
+        var products = search("products").followerInRecovery();
+        var alone = products.withoutStandby("to save money");
+        var asked = availability(99.9);
+        assertThat(findings(
+                        new Availability(), indexed(products).objectives(asked).build()))
+                .isEmpty();
+        assertThat(findings(new Availability(), indexed(alone).objectives(asked).build()))
+                .hasSize(1);
     }
 
     @Test
@@ -103,6 +116,54 @@ class ObjectiveRulesTest {
     void staysQuietAboutARecoveryPointThatTheReplicaKeeps() {
         assertThat(summaries(
                         new RecoveryPoint(), bank().objectives(rpo(minutes(1))).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void aSkewIsAWarningWhileTheCopiesMayHappenToAgree() {
+        assertThat(findings(
+                        new RecoverySkew(),
+                        archive(ledger()).objectives(skew(minutes(1))).build()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.subject()).isEqualTo("bank/edge");
+                    assertThat(finding.summary()).startsWith("If eu-west-1 is lost, its stores may be ");
+                    assertThat(finding.evidence())
+                            .hasSize(2)
+                            .anyMatch(fact -> fact.startsWith("files lost the last "))
+                            .anyMatch(fact -> fact.startsWith("ledger lost the last "));
+                });
+    }
+
+    @Test
+    void aSkewIsAnErrorOnceNothingCanBringTheStoresTogether() {
+        var slow = archive(ledger()).assumed(Recovery.REPLICA_IS_PROMOTED, minutes(5), minutes(10));
+        assertThat(findings(
+                        new RecoverySkew(), slow.objectives(skew(seconds(1))).build()))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+        var daily = postgres("ledger");
+        assertThat(findings(
+                        new RecoverySkew(),
+                        archive(daily)
+                                .with(backupPlan("daily").covers(daily))
+                                .objectives(skew(seconds(1)))
+                                .build()))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void staysQuietAboutASkewThatTheCopiesKeepOrNobodyAskedFor() {
+        assertThat(findings(
+                        new RecoverySkew(),
+                        archive(ledger()).objectives(skew(minutes(15))).build()))
+                .isEmpty();
+        assertThat(new RecoverySkew().asked(archive(ledger()).build())).isFalse();
+        assertThat(findings(
+                        new RecoverySkew(),
+                        shop(ledger()).objectives(skew(seconds(0))).build()))
                 .isEmpty();
     }
 
@@ -161,6 +222,15 @@ class ObjectiveRulesTest {
                 .filter(finding -> finding.rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static TopologyBuilder indexed(Search search) {
+        return sites().entry(accelerator("edge").to(service("web").port(8081).uses(search)));
+    }
+
+    private static TopologyBuilder archive(Database database) {
+        return sites().entry(accelerator("edge")
+                .to(service("web").port(8081).uses(database, fileSystem("files").replicaInRecovery())));
     }
 
     private static TopologyBuilder shop(Database database) {

@@ -19,6 +19,7 @@ import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TopologyBuilder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class SabotageTest {
                         ofTheNodes(),
                         ofThePipelines(),
                         ofTheOperations(),
+                        ofTheCapacity(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -87,6 +89,10 @@ class SabotageTest {
                         "key/encrypts-symmetrically",
                         bankWith(ledger().encryptedWith(key("contracts").signing()))),
                 arguments(
+                        "key/same-in-both-regions",
+                        bankWith(
+                                accounts().uses(key("contracts").separateInRecovery("no material leaves its region")))),
+                arguments(
                         "naming/unmistakable-secrets",
                         bank().with(secret("api-client")).build()));
     }
@@ -106,6 +112,9 @@ class SabotageTest {
                 arguments(
                         "network/at-least-two-zones",
                         bank().primary(EU_WEST_1, home.zones(1)).build()),
+                arguments(
+                        "network/third-zone",
+                        bank().primary(EU_WEST_1, home.zones(2)).build()),
                 arguments(
                         "network/one-nat-serves-several-zones",
                         bank().primary(EU_WEST_1, home.singleNatGateway("to save money"))
@@ -185,6 +194,7 @@ class SabotageTest {
                         "search/warm-nodes-are-possible",
                         bankWith(alone.withoutDedicatedMasters("to save money")
                                 .warmNodes(2, "ultrawarm1.medium.search"))),
+                arguments("search/dedicated-masters", bankWith(alone.withoutDedicatedMasters("to save money"))),
                 arguments("search/copy-in-recovery", bankWith(search("products"))));
     }
 
@@ -207,6 +217,10 @@ class SabotageTest {
                 arguments(
                         "messaging/several-zones",
                         bank().with(rabbitMq("news").singleInstance("to save money"))
+                                .build()),
+                arguments(
+                        "messaging/queues-are-replicated",
+                        bank().with(rabbitMq("news").vhost(vhost("bank").queue(classicQueue("rates", "a test"))))
                                 .build()),
                 arguments("messaging/zones-to-be-in", clusterInOneZone()),
                 arguments(
@@ -307,6 +321,9 @@ class SabotageTest {
                 arguments(
                         "compute/kubernetes-version-exists",
                         bank().with(kubernetes("monitoring").version("1.24")).build()),
+                arguments(
+                        "compute/cluster-outlives-a-node",
+                        bank().with(kubernetes("monitoring").nodes(1)).build()),
                 arguments("edge/nodes-are-found", bank().with(corda()).build()),
                 arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
     }
@@ -348,9 +365,6 @@ class SabotageTest {
                         bank().recovery(EU_SOUTH_1, network("10.20.0.0/16")).build()),
                 arguments("region/offers-what-is-used", inNewZealand()),
                 arguments(
-                        "capacity/recovery-carries-the-load",
-                        bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
-                arguments(
                         "objective/availability",
                         bank().objectives(availability(99.999)).build()),
                 arguments(
@@ -360,11 +374,44 @@ class SabotageTest {
                         "objective/recovery-point",
                         bank().objectives(rpo(seconds(30))).build()),
                 arguments(
+                        "objective/recovery-skew",
+                        withTwoStores().objectives(skew(seconds(30))).build()),
+                arguments(
                         "compute/copy-keeps-architecture",
                         bankWith(accounts()
                                 .image(copiedToRecovery(variable("image")))
                                 .inRecovery(recovery -> recovery.instanceType("m7g.large")))),
                 arguments("compute/instance-type-exists", bankWith(accounts().instanceType("m6i.giant"))));
+    }
+
+    private static Stream<Arguments> ofTheCapacity() {
+        return Stream.of(
+                arguments(
+                        "capacity/recovery-carries-the-load",
+                        bankWith(accounts().inRecovery(recovery -> recovery.atMost(1)))),
+                arguments(
+                        "capacity/zone-can-be-missed",
+                        bankWith(accounts().neededInstances(2).inRecovery(recovery -> recovery.instances(2)))),
+                arguments(
+                        "capacity/recovery-waits-for-no-launch",
+                        bankWith(accounts()
+                                .instances(3)
+                                .neededInstances(2)
+                                .inRecovery(recovery -> recovery.instances(1)))),
+                arguments(
+                        "capacity/copy-is-as-large",
+                        bankWith(ledger().inRecovery(recovery -> recovery.instanceClass("db.t4g.medium")))),
+                arguments(
+                        "capacity/majority-outlives-a-zone",
+                        bank().recovery(US_WEST_1, network("10.20.0.0/16"))
+                                .with(rabbitMq("news"))
+                                .build()));
+    }
+
+    /** A ledger and files, which are copied at their own pace. */
+    private static TopologyBuilder withTwoStores() {
+        return sites().entry(accelerator("edge")
+                .to(transactions().uses(fileSystem("files").replicaInRecovery()), accounts()));
     }
 
     private static LoadBalancer shared() {

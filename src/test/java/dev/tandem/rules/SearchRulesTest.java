@@ -125,6 +125,26 @@ class SearchRulesTest {
     }
 
     @Test
+    void reportsDataNodesThatKeepTheClusterTogether() {
+        var search = products().withoutStandby("to save money").withoutDedicatedMasters("to save money");
+        assertThat(summaries(new DedicatedMasters(), bankWith(search)))
+                .singleElement()
+                .asString()
+                .startsWith("The search has no dedicated masters");
+    }
+
+    @Test
+    void staysQuietOnDedicatedMasters() {
+        assertThat(findings(new DedicatedMasters(), bankWith(products()))).isEmpty();
+    }
+
+    @Test
+    void staysQuietWhereMissingMastersAreAnError() {
+        var search = products().withoutDedicatedMasters("to save money");
+        assertThat(findings(new DedicatedMasters(), bankWith(search))).isEmpty();
+    }
+
+    @Test
     void reportsWarmNodesWithoutMasters() {
         var search = products().withoutDedicatedMasters("to save money").warmNodes(2, "ultrawarm1.medium.search");
         assertThat(summaries(new WarmNodesArePossible(), bankWith(search)))

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * A test that a page names: {@code BankDrillTest.isPromotedInPlace}, or a run of a module, {@code modules/rds:
  * reject_a_replica_with_a_name}. Emulator tests are not on the class path of the others, so their sources are read.
  */
-record TestReference(String where, String name) {
+public record TestReference(String where, String name) {
 
     private static final Pattern RUN = Pattern.compile("(modules/[a-z0-9-]+): (\\w+)");
     private static final Pattern METHOD = Pattern.compile("(\\w+)\\.(\\w+)");
 
-    static TestReference of(String text) {
+    /** The test of that name; it need not be there. */
+    public static TestReference of(String text) {
         var run = RUN.matcher(text);
         if (run.matches()) {
             return new TestReference(run.group(1), run.group(2));
@@ -28,7 +29,8 @@ record TestReference(String where, String name) {
         return new TestReference(method.group(1), method.group(2));
     }
 
-    void check() {
+    /** Fails unless it is there. */
+    public void check() {
         var found = where.startsWith("modules/")
                 ? holds(Path.of(where, "tests"), ".tftest.hcl", "run \"" + name + "\" {")
                 : Stream.of("src/test/java", "src/emulator/java")

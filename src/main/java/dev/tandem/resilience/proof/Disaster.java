@@ -1,5 +1,6 @@
 package dev.tandem.resilience.proof;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param time how long it is away; nothing if it is lost
  * @param steps what is done, in an order in which it can be begun
  * @param losses what of each store is gone
- * @param skew how far apart the stores can be afterwards, as said above about a time; nothing if it is all or nothing
+ * @param skew how far apart the stores can be afterwards; nothing if one of several lost everything
  * @param rejected other ways that would have worked, and how long they take
  */
 public record Disaster(
@@ -22,7 +23,7 @@ public record Disaster(
         Optional<Bounds> time,
         List<Way> steps,
         List<Gone> losses,
-        Optional<String> skew,
+        Optional<Duration> skew,
         List<String> rejected) {
 
     /** Whether nothing brings the entry point back until the region is repaired. */

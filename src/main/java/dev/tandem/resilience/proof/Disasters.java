@@ -34,7 +34,7 @@ final class Disasters {
                 path.map(Disasters::time),
                 path.map(Disasters::steps).orElse(List.of()),
                 path.map(Disasters::losses).orElseGet(() -> gone(outcome.lostStores())),
-                path.flatMap(RecoveryPath::skew).map(skew -> skew.toSeconds() + " s"),
+                path.flatMap(RecoveryPath::skew),
                 path.map(Disasters::rejected).orElse(List.of()));
     }
 

@@ -1,0 +1,102 @@
+package dev.tandem.rules;
+
+import dev.tandem.aws.InstanceType;
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.AuroraSize;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** What takes over in the recovery region is no smaller than what it takes over from: the load is the same. */
+final class CopyIsAsLarge implements Rule {
+
+    @Override
+    public String id() {
+        return "capacity/copy-is-as-large";
+    }
+
+    /** What of an element runs in each region, in words and as something to compare. */
+    private record Pair(Element element, String primary, String recovery, boolean smaller) {
+
+        private static Pair ofTypes(Element element, String primary, String recovery) {
+            var smaller = InstanceType.of(primary)
+                    .flatMap(large -> InstanceType.of(recovery).map(small -> smaller(small, large)))
+                    .orElse(false);
+            return new Pair(element, primary, recovery, smaller);
+        }
+
+        /** By what their names tell; where they tell nothing, nothing is said. */
+        private static boolean smaller(InstanceType small, InstanceType large) {
+            return small.vcpus().orElse(Integer.MAX_VALUE) < large.vcpus().orElse(0)
+                    || small.memoryGib().orElse(Double.MAX_VALUE)
+                            < large.memoryGib().orElse(0);
+        }
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return Stream.of(databases(topology), clusters(topology), brokers(topology), searches(topology))
+                .flatMap(pairs -> pairs)
+                .filter(Pair::smaller)
+                .map(pair -> finding(topology, pair));
+    }
+
+    private static Stream<Pair> databases(Topology topology) {
+        return topology.databases().stream()
+                .filter(database -> database.replica().present())
+                .map(database -> Pair.ofTypes(
+                        database,
+                        database.instance().classIn(Side.PRIMARY),
+                        database.instance().classIn(Side.RECOVERY)));
+    }
+
+    private static Stream<Pair> clusters(Topology topology) {
+        return topology.auroraClusters().stream()
+                .filter(cluster -> cluster.replica().present())
+                .map(CopyIsAsLarge::pair);
+    }
+
+    private static Pair pair(AuroraCluster cluster) {
+        var primary = cluster.sizeIn(Side.PRIMARY);
+        var recovery = cluster.sizeIn(Side.RECOVERY);
+        return primary instanceof AuroraSize.Serverless large && recovery instanceof AuroraSize.Serverless small
+                ? new Pair(cluster, units(large.most()), units(small.most()), small.most() < large.most())
+                : Pair.ofTypes(cluster, primary.instanceClass(), recovery.instanceClass());
+    }
+
+    private static String units(int most) {
+        return "at most " + most + " capacity units";
+    }
+
+    private static Stream<Pair> brokers(Topology topology) {
+        return topology.brokers().stream()
+                .map(broker -> Pair.ofTypes(
+                        broker,
+                        broker.instance().typeIn(Side.PRIMARY),
+                        broker.instance().typeIn(Side.RECOVERY)));
+    }
+
+    private static Stream<Pair> searches(Topology topology) {
+        return topology.searches().stream()
+                .filter(search -> search.copy().present())
+                .map(search -> Pair.ofTypes(
+                        search,
+                        search.dataIn(Side.PRIMARY).instanceType(),
+                        search.dataIn(Side.RECOVERY).instanceType()));
+    }
+
+    private Finding finding(Topology topology, Pair pair) {
+        return Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.subject("recovery", pair.element().name()),
+                "The " + pair.element().kind() + " has " + pair.recovery() + " in "
+                        + topology.recovery().region().id() + " and " + pair.primary()
+                        + " in the primary region: it takes over, and then has less to do the same work with.",
+                "Leave .inRecovery(...) out, or give it the size that it has in the primary region.",
+                pair.element().origin());
+    }
+}

@@ -1,0 +1,225 @@
+package dev.tandem.rules;
+
+import static dev.tandem.Tandem.*;
+import static dev.tandem.rules.Healthy.accounts;
+import static dev.tandem.rules.Healthy.bank;
+import static dev.tandem.rules.Healthy.bankWith;
+import static dev.tandem.rules.Healthy.books;
+import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.ledger;
+import static dev.tandem.rules.Healthy.sites;
+import static dev.tandem.rules.Healthy.stock;
+import static dev.tandem.rules.Healthy.summaries;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.topology.Topology;
+import org.junit.jupiter.api.Test;
+
+/** Laws by which what runs already is enough, whatever zone or region is lost. */
+class StabilityRulesTest {
+
+    @Test
+    void reportsAServiceThatLacksAnInstanceWithoutAZone() {
+        var service = accounts().instances(4).neededInstances(4);
+        assertThat(findings(new ZoneCanBeMissed(), bankWith(service)))
+                .hasSize(2)
+                .first()
+                .extracting(Finding::subject, Finding::summary, Finding::fix)
+                .containsExactly(
+                        "bank/primary/accounts",
+                        "The service needs 4 instances, and of its 4 in 3 zones 2 are left when one zone is lost: the"
+                                + " others would have to be launched while everybody launches.",
+                        "Run 6 with .instances(6), or need fewer with .neededInstances(...).");
+    }
+
+    @Test
+    void reportsThatTwoZonesTakeTwice() {
+        var two = network("10.10.0.0/16").zones(2);
+        var service = accounts().instances(6).neededInstances(4);
+        var topology = sites().primary(EU_WEST_1, two)
+                .entry(accelerator("edge").to(service))
+                .build();
+        assertThat(findings(new ZoneCanBeMissed(), topology))
+                .singleElement()
+                .extracting(Finding::fix)
+                .asString()
+                .startsWith("Run 8 with .instances(8)");
+    }
+
+    @Test
+    void reportsOneZoneThatHoldsMoreThanTheOthers() {
+        assertThat(findings(
+                        new ZoneCanBeMissed(), bankWith(accounts().instances(7).neededInstances(5))))
+                .hasSize(2);
+        assertThat(findings(
+                        new ZoneCanBeMissed(), bankWith(accounts().instances(7).neededInstances(4))))
+                .isEmpty();
+    }
+
+    @Test
+    void staysQuietOnAServiceThatCanMissAnyZone() {
+        assertThat(findings(
+                        new ZoneCanBeMissed(), bankWith(accounts().instances(6).neededInstances(4))))
+                .isEmpty();
+    }
+
+    @Test
+    void staysQuietWhereNobodySaidWhatIsNeeded() {
+        assertThat(findings(new ZoneCanBeMissed(), bankWith(accounts().instances(1))))
+                .isEmpty();
+        assertThat(findings(
+                        new RecoveryWaitsForNoLaunch(),
+                        bankWith(accounts().inRecovery(recovery -> recovery.instances(0)))))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsAWarmStandbyThatIsTooSmallToServe() {
+        var service = accounts().instances(6).neededInstances(4);
+        assertThat(findings(new RecoveryWaitsForNoLaunch(), bankWith(service)))
+                .singleElement()
+                .extracting(Finding::subject, Finding::fix)
+                .containsExactly(
+                        "bank/recovery/accounts",
+                        "Add .inRecovery(r -> r.instances(4)), or choose a strategy under which nothing runs there.");
+    }
+
+    @Test
+    void staysQuietOnAWarmStandbyThatServes() {
+        var service = accounts().instances(6).neededInstances(3);
+        assertThat(findings(new RecoveryWaitsForNoLaunch(), bankWith(service))).isEmpty();
+    }
+
+    @Test
+    void staysQuietWhereTheStrategyIsToLaunch() {
+        var service = accounts().instances(6).neededInstances(4);
+        var topology = sites().strategy(pilotLight())
+                .entry(accelerator("edge").to(service))
+                .build();
+        assertThat(findings(new RecoveryWaitsForNoLaunch(), topology)).isEmpty();
+    }
+
+    @Test
+    void reportsALimitBelowWhatIsNeeded() {
+        var service = accounts().instances(2).neededInstances(4).inRecovery(recovery -> recovery.atMost(3));
+        assertThat(summaries(new RecoveryCarriesTheLoad(), bankWith(service)))
+                .containsExactly(
+                        "The service is limited to 3 in the recovery region, but needs 4 instances to serve; it may"
+                                + " grow to 4 there whatever the limit.");
+    }
+
+    @Test
+    void reportsAReplicaOfASmallerClass() {
+        var small = ledger().inRecovery(recovery -> recovery.instanceClass("db.r6g.medium"));
+        assertThat(summaries(new CopyIsAsLarge(), bankWith(small)))
+                .containsExactly(
+                        "The database has db.r6g.medium in eu-central-1 and db.r6g.large in the primary region: it"
+                                + " takes over, and then has less to do the same work with.");
+    }
+
+    @Test
+    void reportsAReplicaWithLessMemory() {
+        var lean = ledger().inRecovery(recovery -> recovery.instanceClass("db.m6g.large"));
+        assertThat(findings(new CopyIsAsLarge(), bankWith(lean))).hasSize(1);
+    }
+
+    @Test
+    void reportsServerlessInstancesThatGrowLess() {
+        var narrow = books().serverless(2, 16).inRecovery(recovery -> recovery.serverless(1, 8));
+        assertThat(summaries(new CopyIsAsLarge(), bankWith(narrow)))
+                .containsExactly(
+                        "The Aurora cluster has at most 8 capacity units in eu-central-1 and at most 16 capacity"
+                                + " units in the primary region: it takes over, and then has less to do the same work with.");
+    }
+
+    @Test
+    void reportsASmallerBrokerAndSmallerSearchNodes() {
+        var broker = rabbitMq("news").inRecovery(recovery -> recovery.instanceType("mq.t3.micro"));
+        assertThat(findings(new CopyIsAsLarge(), bank().with(broker).build())).hasSize(1);
+        var search = search("products")
+                .followerInRecovery()
+                .instanceType("r6g.xlarge.search")
+                .inRecovery(recovery -> recovery.instanceType("r6g.large.search"));
+        assertThat(findings(new CopyIsAsLarge(), bankWith(search))).hasSize(1);
+    }
+
+    @Test
+    void staysQuietOnCopiesOfTheSameSizeOrALargerOne() {
+        var larger = ledger().inRecovery(recovery -> recovery.instanceClass("db.r7g.xlarge"));
+        assertThat(findings(new CopyIsAsLarge(), bankWith(larger))).isEmpty();
+        assertThat(findings(new CopyIsAsLarge(), bank().build())).isEmpty();
+    }
+
+    @Test
+    void staysQuietWhereNothingTakesOver() {
+        var alone = stock().inRecovery(recovery -> recovery.instanceClass("db.t3.small"));
+        assertThat(findings(
+                        new CopyIsAsLarge(),
+                        bankWith(search("products").inRecovery(r -> r.instanceType("t3.small.search")))))
+                .isEmpty();
+        assertThat(findings(new CopyIsAsLarge(), bankWith(alone))).isEmpty();
+    }
+
+    @Test
+    void reportsAClusterOfThreeInTwoZones() {
+        assertThat(findings(new MajorityOutlivesAZone(), inTwoZones()))
+                .singleElement()
+                .extracting(Finding::subject, Finding::summary)
+                .containsExactly(
+                        "bank/recovery/news",
+                        "The broker needs 2 of its 3 voting nodes, and one of the 2 zones in us-west-1 holds 2: losing that"
+                                + " zone stops it.");
+    }
+
+    @Test
+    void reportsMastersOfWhichOneZoneHoldsMost() {
+        var alone = search("products").withoutStandby("to save money").dataNodes(2);
+        var two = network("10.10.0.0/16").zones(2);
+        var three = sites().primary(EU_WEST_1, two).with(alone).build();
+        var five = sites().primary(EU_WEST_1, two)
+                .with(alone.dedicatedMasters(5, "m6g.large.search"))
+                .build();
+        assertThat(findings(new MajorityOutlivesAZone(), three)).hasSize(1);
+        assertThat(findings(new MajorityOutlivesAZone(), five)).hasSize(1);
+    }
+
+    @Test
+    void reportsAnEvenNumberOfVoters() {
+        var voting = search("products")
+                .withoutStandby("to save money")
+                .withoutDedicatedMasters("to save money")
+                .dataNodes(4);
+        var topology = sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(2))
+                .with(voting)
+                .build();
+        assertThat(summaries(new MajorityOutlivesAZone(), topology))
+                .singleElement()
+                .asString()
+                .startsWith("The search needs 3 of its 4 voting nodes, and one of the 2 zones in eu-west-1 holds 2");
+    }
+
+    @Test
+    void staysQuietOnVotersInThreeZones() {
+        var news = rabbitMq("news");
+        assertThat(findings(new MajorityOutlivesAZone(), bank().with(news).build()))
+                .isEmpty();
+        assertThat(findings(
+                        new MajorityOutlivesAZone(), bankWith(search("products").followerInRecovery())))
+                .isEmpty();
+    }
+
+    @Test
+    void staysQuietOnAPairAndOnASingleInstance() {
+        var pair = sites().recovery(US_WEST_1, network("10.20.0.0/16"))
+                .with(activeMq("news"), rabbitMq("offers").singleInstance("to save money"))
+                .build();
+        assertThat(findings(new MajorityOutlivesAZone(), pair)).isEmpty();
+    }
+
+    private static Topology inTwoZones() {
+        return bank().recovery(US_WEST_1, network("10.20.0.0/16"))
+                .with(rabbitMq("news"))
+                .build();
+    }
+}
