@@ -30,7 +30,7 @@ class DrillEmulatorTest {
             drill.darken();
             Drills.assertTakenOver(drill);
             drill.returnHome();
-            Drills.assertSettled(drill);
+            Drills.assertBack(drill);
         }
     }
 
