@@ -19,6 +19,7 @@ import mail
 import messaging
 import moto.autoscaling.models as autoscaling
 import moto.autoscaling.responses as autoscaling_responses
+import moto.backup.responses as backup_responses
 import moto.ec2.models.launch_templates as launch_templates
 import moto.ec2.models.security_groups as security_groups
 import moto.kms.models as kms
@@ -205,6 +206,17 @@ def heed_no_policy_that_depends_on_the_connection():
     s3.FakeBucket.get_permission = get_permission
 
 
+def answer_the_tags_of_a_vault():
+    """AWS answers the tags of a backup vault with or without a slash after its ARN; moto only with one."""
+    answer = backup_responses.BackupResponse.list_tags
+
+    def list_tags(self):
+        self.path = self.path.rstrip("/") + "/"
+        return answer(self)
+
+    backup_responses.BackupResponse.list_tags = list_tags
+
+
 if __name__ == "__main__":
     describe_rules_between_groups()
     keep_tags_out_of_launch_template_data()
@@ -216,6 +228,7 @@ if __name__ == "__main__":
     keep_newer_versions_in_lifecycle_rules()
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
+    answer_the_tags_of_a_vault()
     for theme in (clusters, databases, delivery, file_systems, fixed_nodes, mail, messaging, zones):
         theme.apply()
     main()

@@ -38,6 +38,7 @@ module "vault" {
 
   name        = "backup-vault"
   kms_key_arn = module.surroundings.kms_key_arn
+  tags        = { purpose = "daily" }
 }
 
 module "vault_recovery" {
@@ -46,4 +47,5 @@ module "vault_recovery" {
 
   name        = "backup-vault"
   kms_key_arn = module.surroundings_recovery.kms_key_arn
+  tags        = { purpose = "daily" }
 }

@@ -5,10 +5,12 @@ import dev.tandem.topology.TopologyDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,19 +22,25 @@ class DrillEmulatorTest {
 
     private static final Path EXAMPLES = Path.of("examples");
 
-    /** Flask, Morpheus and WordPress have not been drilled to the end yet: docs/emulator.md says so. */
-    private static final Set<String> DRILLED = Set.of("corda");
+    private static final String DRILLED_BY_ITSELF = "bank";
 
-    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    /** Most of a drill is waiting, but what is not keeps a processor busy; each takes about 1 GiB. */
+    private static final Semaphore AT_ONCE = new Semaphore(2);
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest(name = "{0}")
     @MethodSource("systems")
     void isTakenOverInTheDarkAndComesBack(Topology system, @TempDir Path folder) {
+        AT_ONCE.acquireUninterruptibly();
         try (var drill = DarkDrill.of(system, folder)) {
             drill.build();
             Drills.assertSettled(drill);
             drill.darken();
             Drills.assertTakenOver(drill);
             drill.returnHome();
-            Drills.assertSettled(drill);
+            Drills.assertBack(drill);
+        } finally {
+            AT_ONCE.release();
         }
     }
 
@@ -40,7 +48,7 @@ class DrillEmulatorTest {
         try (var files = Files.walk(EXAMPLES, 2)) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream()
                     .flatMap(DrillEmulatorTest::topologies)
-                    .filter(system -> DRILLED.contains(system.name()))
+                    .filter(system -> !system.name().equals(DRILLED_BY_ITSELF))
                     .map(system -> Named.of(system.name(), system));
         }
     }

@@ -6,6 +6,7 @@ import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
 import java.util.Map;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.efs.model.ReplicationOverwriteProtection;
 
 /** What has to hold when a region has taken over in the dark, whatever the system. */
 final class Drills {
@@ -32,12 +33,13 @@ final class Drills {
         system.databases().stream()
                 .filter(database -> database.replica().present())
                 .forEach(database -> assertPromoted(drill, system.name() + "-" + database.name()));
-        system.auroraClusters().stream()
-                .filter(cluster -> cluster.replica().present())
-                .forEach(cluster -> assertWriting(drill, system.name() + "-" + cluster.name()));
-        system.fileSystems().stream()
-                .filter(files -> files.replica().present())
-                .forEach(files -> assertOpened(drill, system.name() + "-" + files.name()));
+        assertWrittenIn(drill, drill.recovery());
+    }
+
+    /** The primary region serves as it did: nothing is left to change, and what bears data is written there. */
+    static void assertBack(DarkDrill drill) {
+        assertSettled(drill);
+        assertWrittenIn(drill, drill.primary());
     }
 
     /** Every stack is planned, and none has anything to change. */
@@ -56,6 +58,35 @@ final class Drills {
                 .singleElement()
                 .satisfies(group -> assertThat(group.instances())
                         .hasSizeGreaterThanOrEqualTo(service.capacity().ample()));
+    }
+
+    /** Every global database has its writer in a region, and no copy of a file system there is being written over. */
+    private static void assertWrittenIn(DarkDrill drill, Cloud region) {
+        var system = drill.system();
+        system.auroraClusters().stream()
+                .filter(cluster -> cluster.replica().present())
+                .forEach(cluster -> assertWriter(region, system.name() + "-" + cluster.name()));
+        system.fileSystems().stream()
+                .filter(files -> files.replica().present())
+                .forEach(files -> assertWritable(region, system.name() + "-" + files.name()));
+    }
+
+    private static void assertWriter(Cloud region, String name) {
+        assertThat(region.rds()
+                        .describeGlobalClusters(request -> request.globalClusterIdentifier(name))
+                        .globalClusters())
+                .flatExtracting(global -> global.globalClusterMembers())
+                .filteredOn(member -> member.isWriter())
+                .singleElement()
+                .satisfies(member -> assertThat(member.dbClusterArn()).contains(":" + region.region() + ":"));
+    }
+
+    private static void assertWritable(Cloud region, String name) {
+        assertThat(region.fileSystems().describeFileSystems().fileSystems())
+                .filteredOn(files -> files.name().equals(name))
+                .singleElement()
+                .satisfies(files -> assertThat(files.fileSystemProtection().replicationOverwriteProtection())
+                        .isNotEqualTo(ReplicationOverwriteProtection.REPLICATING));
     }
 
     private static void assertRunning(DarkDrill drill, NodePair nodes) {
@@ -81,31 +112,5 @@ final class Drills {
                 .singleElement()
                 .satisfies(instance -> assertThat(instance.readReplicaSourceDBInstanceIdentifier())
                         .isNull());
-    }
-
-    private static void assertWriting(DarkDrill drill, String name) {
-        assertThat(drill.recovery()
-                        .rds()
-                        .describeGlobalClusters(request -> request.globalClusterIdentifier(name))
-                        .globalClusters())
-                .singleElement()
-                .satisfies(database -> assertThat(database.globalClusterMembers())
-                        .filteredOn(member -> member.isWriter())
-                        .singleElement()
-                        .satisfies(writer -> assertThat(writer.dbClusterArn())
-                                .contains(drill.recovery().region())));
-    }
-
-    /** A file system that nothing is copied to any more can be written to. */
-    private static void assertOpened(DarkDrill drill, String name) {
-        var efs = drill.recovery().fileSystems();
-        assertThat(efs.describeFileSystems().fileSystems())
-                .filteredOn(files -> name.equals(files.name()))
-                .singleElement()
-                .satisfies(files -> assertThat(
-                                efs.describeReplicationConfigurations().replications())
-                        .flatExtracting(replication -> replication.destinations())
-                        .extracting(destination -> destination.fileSystemId())
-                        .doesNotContain(files.fileSystemId()));
     }
 }
