@@ -66,7 +66,8 @@ public final class Terraform {
     }
 
     /** Whether Terraform and the provider can be had, found out once. */
-    private record Probe(Path program, Map<String, String> environment, Optional<Providers> running, Optional<String> missing) {
+    private record Probe(
+            Path program, Map<String, String> environment, Optional<Providers> running, Optional<String> missing) {
 
         Providers providers() {
             return running.orElseThrow();
