@@ -126,10 +126,13 @@ final class Border implements AutoCloseable {
         } catch (IOException e) {
             System.err.println("Border: " + exchange.getRequestURI() + " was cut short: " + e + ".");
             throw e;
+        } catch (InterruptedException e) {
+            // The border is closed, and nobody waits for an answer.
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void decide(HttpExchange exchange) throws IOException {
+    private void decide(HttpExchange exchange) throws IOException, InterruptedException {
         var body = exchange.getRequestBody().readAllBytes();
         var headers = exchange.getRequestHeaders();
         var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery());
@@ -162,17 +165,13 @@ final class Border implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private void forward(HttpExchange exchange, byte[] body) throws IOException {
+    private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(emulator.endpoint().resolve(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().entrySet().stream()
                 .filter(header -> passesOn(header.getKey()))
                 .forEach(header -> header.getValue().forEach(value -> request.header(header.getKey(), value)));
-        try {
-            back(exchange, client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        back(exchange, client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     }
 
     private static void back(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {

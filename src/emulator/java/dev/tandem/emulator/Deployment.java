@@ -21,6 +21,7 @@ final class Deployment {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PLAN = "failover.tfplan";
+    private static final String OVERRIDE = "drill_override.tf.json";
 
     private final String topology;
     private final Path folder;
@@ -64,6 +65,24 @@ final class Deployment {
         var file = stack(stack).resolve("cdk.tf.json");
         try {
             Files.writeString(file, change.apply(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes something over a stack, as override files do, until that is withdrawn. */
+    void override(String stack, String json) {
+        try {
+            Files.writeString(stack(stack).resolve(OVERRIDE), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves a stack as it was emitted. */
+    void withdrawOverride(String stack) {
+        try {
+            Files.delete(stack(stack).resolve(OVERRIDE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,28 +1,32 @@
 package dev.tandem.emulator;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Holds back requests of one kind until it is opened, so that a test decides what happens at the same time. */
+/** Holds back requests of some kinds until it is opened, so that a test decides what happens at the same time. */
 final class Gate {
 
     /** Holds back nothing. */
-    static final Gate OPEN = new Gate("nothing at all");
+    static final Gate OPEN = new Gate();
 
-    private final String kind;
+    private static final long MINUTES = 10;
+
+    private final List<String> kinds;
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);
 
-    private Gate(String kind) {
-        this.kind = kind;
+    private Gate(String... kinds) {
+        this.kinds = List.of(kinds);
     }
 
-    /** A gate for the requests whose target ends in the given words, such as {@code CreateKey}. */
-    static Gate against(String kind) {
-        return new Gate(kind);
+    /** A gate for the requests whose target ends in one of the given words, such as {@code CreateKey}. */
+    static Gate against(String... kinds) {
+        return new Gate(kinds);
     }
 
     /** Waits until the first request stands before it. */
-    void awaitArrival() {
+    void awaitArrival() throws InterruptedException {
         await(arrived);
     }
 
@@ -31,19 +35,16 @@ final class Gate {
         opened.countDown();
     }
 
-    void pass(String target) {
-        if (target.endsWith(kind)) {
+    void pass(String target) throws InterruptedException {
+        if (kinds.stream().anyMatch(target::endsWith)) {
             arrived.countDown();
             await(opened);
         }
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted at the gate.", e);
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        if (!latch.await(MINUTES, TimeUnit.MINUTES)) {
+            throw new AssertionError("Nothing happened at the gate for " + MINUTES + " minutes.");
         }
     }
 }

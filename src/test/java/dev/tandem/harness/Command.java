@@ -30,7 +30,7 @@ public final class Command {
         }
     }
 
-    /** Runs a program to its end, with more in its environment than there is. */
+    /** Runs a program to its end, with more in its environment than there is; kills it when interrupted. */
     public static Result run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             var log = Files.createTempFile("tandem-command", ".log");
@@ -41,8 +41,8 @@ public final class Command {
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             var process = builder.start();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
+            if (!ended(process)) {
+                kill(process);
                 throw new AssertionError(String.join(" ", command) + " did not end within " + MINUTES + " minutes.");
             }
             var output = Files.readString(log, StandardCharsets.UTF_8);
@@ -50,10 +50,25 @@ public final class Command {
             return new Result(command, process.exitValue(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while waiting for " + command, e);
         }
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(MINUTES, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            kill(process);
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for " + process.info(), e);
+        }
+    }
+
+    /** A program before what it started, lest it go on with the next. */
+    private static void kill(Process process) {
+        var started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        started.forEach(handle -> handle.onExit().join());
     }
 
     /** The program of that name on the search path. */

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** An AWS emulator on loopback, which lives as long as this is open. */
 public final class Emulator implements AutoCloseable {
 
+    private static final Optional<Path> PYTHON = Command.find("python3").filter(Emulator::hasMoto);
     private static final Path SERVER = Path.of("src/emulator/moto/server.py");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern PORT = Pattern.compile("Running on http://127\\.0\\.0\\.1:(\\d+)\\s");
 
     private final Process process;
     private final int port;
@@ -33,13 +33,12 @@ public final class Emulator implements AutoCloseable {
 
     /** A fresh emulator, or a skipped test that says in one line why there is none. */
     public static Emulator orSkip() {
-        var python = Command.find("python3").filter(Emulator::hasMoto);
-        if (python.isEmpty()) {
+        if (PYTHON.isEmpty()) {
             var line = "Skipped: everything that needs an AWS emulator, because no python3 on the PATH has moto.";
             System.err.println(line);
             assumeTrue(false, line);
         }
-        return start(python.orElseThrow());
+        return start(PYTHON.orElseThrow());
     }
 
     private static boolean hasMoto(Path python) {
@@ -67,49 +66,33 @@ public final class Emulator implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Several may start at the same time, so each takes a port that is free and says which. */
     private static Emulator start(Path program) {
         try {
-            var port = freePort();
-            var log = Files.createTempFile("tandem-emulator", ".log").toFile();
-            var command =
-                    List.of(program.toString(), SERVER.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port));
+            var log = Files.createTempFile("tandem-emulator", ".log");
+            var command = List.of(program.toString(), SERVER.toString(), "-H", "127.0.0.1", "-p", "0");
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log)
+                    .redirectOutput(log.toFile())
                     .start();
-            var emulator = new Emulator(process, port);
-            emulator.awaitAnswer();
-            return emulator;
+            return new Emulator(process, awaitPort(process, log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitAnswer() {
+    private static int awaitPort(Process process, Path log) throws IOException {
         var deadline = Instant.now().plus(PATIENCE);
-        while (!answers()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                close();
-                throw new AssertionError("The emulator does not answer on port " + port + ".");
+        while (process.isAlive() && Instant.now().isBefore(deadline)) {
+            var port = PORT.matcher(Files.readString(log));
+            if (port.find()) {
+                return Integer.parseInt(port.group(1));
             }
             process.onExit()
                     .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
                     .join();
         }
-    }
-
-    private boolean answers() {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        process.destroyForcibly();
+        throw new AssertionError("The emulator says nowhere where it listens:\n" + Files.readString(log));
     }
 }
