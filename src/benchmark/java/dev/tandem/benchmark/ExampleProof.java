@@ -8,6 +8,7 @@ import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
 import flask.Flask;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import morpheus.Morpheus;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,12 +37,12 @@ public class ExampleProof {
     @Param({"bank", "corda", "flask", "morpheus", "wordpress"})
     public String system = "bank";
 
-    private Topology topology = SYSTEMS.get("bank").define();
+    private Topology topology = new Bank().define();
 
     /** Describes the system once. */
     @Setup
     public void describe() {
-        topology = SYSTEMS.get(system).define();
+        topology = Objects.requireNonNull(SYSTEMS.get(system)).define();
     }
 
     /** Derives the model and proves it. */

@@ -25,7 +25,7 @@ class DrillEmulatorTest {
     private static final String DRILLED_BY_ITSELF = "bank";
 
     /** Most of a drill is waiting, but what is not keeps a processor busy; each takes about 1 GiB. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
+    private static final Semaphore AT_ONCE = new Semaphore(3);
 
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
@@ -35,6 +35,7 @@ class DrillEmulatorTest {
         try (var drill = DarkDrill.of(system, folder)) {
             drill.build();
             Drills.assertSettled(drill);
+            Presence.assertInBothRegions(drill);
             drill.darken();
             Drills.assertTakenOver(drill);
             drill.returnHome();

@@ -60,6 +60,11 @@ abstract class SystemEmulatorTest {
     }
 
     @Test
+    void whatAStackAsksForIsInItsRegion() {
+        Presence.assertInBothRegions(drill);
+    }
+
+    @Test
     @Order(DARK)
     void withThePrimaryRegionDarkTheRecoveryRegionTakesOver() {
         drill.darken();

@@ -3,8 +3,6 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -70,7 +68,7 @@ class ScaleTest {
 
     @Test
     void triesEverySetOfThreeOfTwoHundredAtomsInTwoSecondsOfOneProcessor() {
-        var model = twoRegions();
+        var model = TwoHundredAtoms.model();
         var before = processorTime();
         var verdicts = new Prover(model).verdicts("clients", 3);
         assertThat(processorTime().minus(before)).isLessThan(Duration.ofSeconds(2));
@@ -83,50 +81,11 @@ class ScaleTest {
     /** In each region itself, its three zones, or the three instances of a service, each or its zone. */
     @Test
     void findsTheCutSetsOfTwoHundredAtomsOfEveryOrder() {
-        var structure = new Prover(twoRegions()).structure("clients", Effort.ANY_MEANS);
+        var structure = new Prover(TwoHundredAtoms.model()).structure("clients", Effort.ANY_MEANS);
         long perRegion = 1 + 1 + 31 * (8 - 1);
         assertThat(structure.cutSets().count()).isEqualTo(BigInteger.valueOf(perRegion * perRegion));
         assertThat(structure.cutSets(2).smallest(10).get(0).failures())
                 .isEqualTo(FailureSet.of(Atom.region("r0"), Atom.region("r1")));
-    }
-
-    /** Thirty-one services of three instances in each of two regions, and as much more as makes it two hundred atoms. */
-    private static Model twoRegions() {
-        var builder = Model.builder()
-                .atom(Atom.region("r0").controlPlane("ec2"))
-                .atom(Atom.region("r1").controlPlane("ec2"));
-        var services = new ArrayList<List<Expr>>(List.of(new ArrayList<>(), new ArrayList<>()));
-        for (int i = 0; i < 62; i++) {
-            var region = Atom.region("r" + i % 2);
-            var fleet = IntStream.range(0, 3)
-                    .mapToObj(zone -> region.zone("z" + zone).node("i" + zone + "-"))
-                    .toList();
-            builder.component(Component.replicated("service" + i, 1, named(fleet, i))
-                    .needs(i < 2 ? Expr.ALWAYS : Expr.part("service" + (i - 2))));
-            services.get(i % 2).add(Expr.part("service" + i));
-        }
-        var handover = new Handover(
-                Promotion.Kind.MANUAL,
-                Expr.ALWAYS,
-                Figure.seconds(30, Basis.DOCUMENTED),
-                Figure.seconds(900, Basis.ASSUMED),
-                Figure.seconds(60, Basis.DOCUMENTED));
-        return builder.atom(Atom.region("r0").service("s3"))
-                .atom(Atom.region("r1").service("s3"))
-                .atom(Atom.region("r0").holding(Atom.Kind.KEY, "key"))
-                .atom(Atom.region("r1").holding(Atom.Kind.KEY, "key"))
-                .entry(new EntryPoint(
-                        "clients",
-                        List.of(
-                                Alternative.usual("usual", new All(services.get(0))),
-                                Alternative.after(handover, "other", new All(services.get(1))))))
-                .build();
-    }
-
-    private static List<Expr> named(List<Atom> fleet, int service) {
-        return fleet.stream()
-                .map(node -> (Expr) node.parent().orElseThrow().node("s" + service))
-                .toList();
     }
 
     private static Structure ladder(int steps) {
