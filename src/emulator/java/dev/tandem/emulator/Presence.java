@@ -2,7 +2,10 @@ package dev.tandem.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -50,15 +53,19 @@ final class Presence {
     private static void assertPresent(DarkDrill drill, String stack, Cloud cloud) {
         var modules = drill.deployment().document(stack).path("module");
         var calls = StreamSupport.stream(modules.spliterator(), false)
-                .filter(call -> BY_MODULE.containsKey(module(call.path("source").asText())))
+                .filter(call -> BY_MODULE.containsKey(module(call)))
                 .toList();
-        assertThat(calls).isNotEmpty().allSatisfy(call -> assertThat(
-                        BY_MODULE.get(module(call.path("source").asText())).apply(cloud))
+        assertThat(calls).isNotEmpty().allSatisfy(call -> assertThat(names(call, cloud))
                 .as(cloud.region())
                 .contains(call.path("name").asText()));
     }
 
-    private static String module(String source) {
+    private static List<String> names(JsonNode call, Cloud cloud) {
+        return Objects.requireNonNull(BY_MODULE.get(module(call))).apply(cloud).toList();
+    }
+
+    private static String module(JsonNode call) {
+        var source = call.path("source").asText();
         return source.substring(source.lastIndexOf('/') + 1);
     }
 
