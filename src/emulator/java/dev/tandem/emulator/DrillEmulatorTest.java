@@ -5,12 +5,9 @@ import dev.tandem.topology.TopologyDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,14 +21,9 @@ class DrillEmulatorTest {
 
     private static final String DRILLED_BY_ITSELF = "bank";
 
-    /** Most of a drill is waiting, but what is not keeps a processor busy; each takes about 1 GiB. */
-    private static final Semaphore AT_ONCE = new Semaphore(3);
-
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("systems")
     void isTakenOverInTheDarkAndComesBack(Topology system, @TempDir Path folder) {
-        AT_ONCE.acquireUninterruptibly();
         try (var drill = DarkDrill.of(system, folder)) {
             drill.build();
             Drills.assertSettled(drill);
@@ -40,8 +32,6 @@ class DrillEmulatorTest {
             Drills.assertTakenOver(drill);
             drill.returnHome();
             Drills.assertBack(drill);
-        } finally {
-            AT_ONCE.release();
         }
     }
 
