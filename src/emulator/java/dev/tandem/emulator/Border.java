@@ -138,11 +138,13 @@ final class Border implements AutoCloseable {
         var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery());
         var signature = Signature.of(headers, query);
         count(signature);
+        gate.pass(Optional.ofNullable(headers.getFirst("X-Amz-Target"))
+                .orElse(exchange.getRequestMethod() + " "
+                        + exchange.getRequestURI().getPath()));
         if (dark.filter(signature.region()::equals).isPresent()) {
             answer(exchange, UNAVAILABLE, REFUSAL.formatted(signature.region()));
             return;
         }
-        gate.pass(Optional.ofNullable(headers.getFirst("X-Amz-Target")).orElse(""));
         if (signature.service().equals("globalaccelerator")) {
             accelerate(exchange, body);
             return;
@@ -160,6 +162,10 @@ final class Border implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -20,7 +20,10 @@ final class Gate {
         this.kinds = List.of(kinds);
     }
 
-    /** A gate for the requests whose target ends in one of the given words, such as {@code CreateKey}. */
+    /**
+     * A gate for the requests whose target ends in one of the given words, such as {@code CreateKey}; where AWS names no
+     * target, that is the method and the path.
+     */
     static Gate against(String... kinds) {
         return new Gate(kinds);
     }
