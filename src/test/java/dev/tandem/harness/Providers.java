@@ -7,7 +7,6 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
 final class Providers {
 
     private static final Pattern ADDRESS = Pattern.compile("TF_REATTACH_PROVIDERS='(.*)'");
+
+    /** Starts a provider, and stops it, with what it started, once nobody holds the other end of its input. */
+    private static final String WATCHED = "set -m; \"$0\" -debug < /dev/null & cat > /dev/null; kill -- -$!";
 
     private final Path program;
     private final Queue<String> idle = new ConcurrentLinkedQueue<>();
@@ -70,12 +72,10 @@ final class Providers {
 
     private String start() {
         try {
-            var builder = new ProcessBuilder(List.of(program.toString(), "-debug")).redirectErrorStream(true);
+            var builder = new ProcessBuilder("bash", "-c", WATCHED, program.toString()).redirectErrorStream(true);
             // A provider that is configured a second time refuses a bundle of authorities, and reads nothing else here.
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
             var process = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            process.getOutputStream().close();
             var lines = new ArrayList<String>();
             // Not closed: the provider would die of its next word.
             var output = process.inputReader();
@@ -83,7 +83,7 @@ final class Providers {
                 lines.add(line);
                 var address = ADDRESS.matcher(line);
                 if (address.find()) {
-                    drain(output);
+                    drain(process, output);
                     return address.group(1);
                 }
             }
@@ -93,9 +93,12 @@ final class Providers {
         }
     }
 
-    /** A provider that nobody reads would stop when its pipe is full. */
-    private static void drain(BufferedReader output) {
-        var reader = new Thread(() -> output.lines().forEach(line -> {}));
+    /** A provider that nobody reads would stop when its pipe is full; one that is forgotten may lose its input. */
+    private static void drain(Process process, BufferedReader output) {
+        var reader = new Thread(() -> {
+            output.lines().forEach(line -> {});
+            process.destroy();
+        });
         reader.setDaemon(true);
         reader.start();
     }
