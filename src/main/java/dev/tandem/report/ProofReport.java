@@ -127,7 +127,7 @@ public record ProofReport(Palette palette) {
                 + disaster.losses().stream().map(ProofReport::gone).collect(Collectors.joining())
                 + disaster.skew()
                         .filter(skew -> disaster.losses().size() > 1)
-                        .map(skew -> "  the stores are up to " + skew.toSeconds() + " s apart\n")
+                        .map(skew -> "  the stores are up to " + Times.words(skew.toSeconds()) + " apart\n")
                         .orElse("")
                 + disaster.rejected().stream()
                         .map(other -> "  not chosen: " + other + "\n")

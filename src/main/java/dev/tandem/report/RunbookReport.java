@@ -23,19 +23,19 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
 
     /** The whole page. */
     public String markdown() {
-        return "# Runbook: " + runbook.topology() + " without " + primary() + "\n\n" + preface() + noticing()
+        return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + noticing()
                 + deciding() + fates() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
                 + wayBack();
     }
 
     private String preface() {
-        return "For the day on which " + primary()
+        return "For the day on which " + runbook.primary()
                 + " is lost, and the days after. It is written by `tandem synth` with the"
                 + " stacks; change the topology, not this page.\n\n"
                 + "Commands are run by bash from the folder that holds `stacks`. They need Terraform with the AWS provider at"
                 + " hand (`terraform init` of the recovery and the global stack on an ordinary day, or a mirror), the AWS"
-                + " command line, and credentials that were not issued by " + primary() + ":\n\n"
-                + "```sh\nexport AWS_REGION=" + recovery() + " AWS_STS_REGIONAL_ENDPOINTS=regional\n```\n\n";
+                + " command line, and credentials that were not issued by " + runbook.primary() + ":\n\n"
+                + "```sh\nexport AWS_REGION=" + runbook.recovery() + " AWS_STS_REGIONAL_ENDPOINTS=regional\n```\n\n";
     }
 
     private String noticing() {
@@ -51,9 +51,9 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
 
     private String deciding() {
         return "## Deciding\n\n" + objectives()
-                + "Promoting is one way: what " + primary()
+                + "Promoting is one way: what " + runbook.primary()
                 + " had and the copies had not is lost, and the way back takes hours. Wait instead if "
-                + primary() + " is expected back sooner than this takes:\n\n"
+                + runbook.primary() + " is expected back sooner than this takes:\n\n"
                 + table(List.of("What takes time", "How long", "Source"), delays())
                 + disasters.stream().map(RunbookReport::disaster).collect(Collectors.joining()) + "\n"
                 + "Figures are assumptions unless marked `MEASURED`: `PUB` published, `SLA` agreed, `DOC` documented, `ASM`"
@@ -85,7 +85,7 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
     private String fates() {
         return "## What becomes of each element\n\n"
                 + table(
-                        List.of("Element", "In " + recovery(), "Data lost (RPO)", "Source"),
+                        List.of("Element", "In " + runbook.recovery(), "Data lost (RPO)", "Source"),
                         runbook.fates().stream().map(RunbookReport::fate).toList())
                 + "\n";
     }
@@ -111,14 +111,15 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
         var left = runbook.impossible().stream()
                 .map(step -> "- " + step.title() + ". " + step.why() + "\n")
                 .collect(Collectors.joining());
-        return primary() + " is home of control planes for all regions. Nothing below needs them; with `-refresh=false`"
+        return runbook.primary()
+                + " is home of control planes for all regions. Nothing below needs them; with `-refresh=false`"
                 + " Terraform does not ask them about what it made, and it must not change what is theirs:\n\n" + gone
                 + "\n"
                 + (left.isEmpty() ? "" : "Left out for that reason:\n\n" + left + "\n");
     }
 
     private String wayBack() {
-        return "## The way back\n\n" + primary()
+        return "## The way back\n\n" + runbook.primary()
                 + " is back, with the data of the hour in which it was lost. Nothing below destroys data: what fell behind is"
                 + " renamed or written over only where it says so.\n\n"
                 + steps(runbook.steps(false), runbook.steps(true).size() + 1);
@@ -174,13 +175,5 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
 
     private static String words(Duration time) {
         return Times.words(time.toSeconds());
-    }
-
-    private String primary() {
-        return runbook.primary();
-    }
-
-    private String recovery() {
-        return runbook.recovery();
     }
 }

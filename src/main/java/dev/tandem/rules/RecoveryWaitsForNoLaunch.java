@@ -47,7 +47,7 @@ final class RecoveryWaitsForNoLaunch implements Rule {
                         + ": it serves there only once others are launched, for which AWS promises no capacity on the"
                         + " day that a region is lost.",
                 "Add .inRecovery(r -> r.instances(" + needed(service)
-                        + ")), or choose a strategy under which nothing runs" + " there.",
+                        + ")), or choose a strategy under which nothing runs there.",
                 service.origin());
     }
 }

@@ -3,13 +3,12 @@ package dev.tandem.cdktf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bank.Bank;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
 import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
-import corda.Corda;
 import dev.tandem.harness.Command;
+import dev.tandem.harness.Examples;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Backend;
@@ -25,7 +24,6 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
-import flask.Flask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import morpheus.Morpheus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wordpress.WordPress;
 
 /** CDKTF and our own writer say the same thing in the same bytes. */
 class ReplayTest {
@@ -62,8 +57,8 @@ class ReplayTest {
 
     @Test
     void theExamplesReplayToTheSameBytes(@TempDir Path scratch) {
-        var examples = Stream.of(new Bank(), new Corda(), new Flask(), new Morpheus(), new WordPress());
-        var documents = examples.flatMap(example -> Lowering.lower(example.define()).stream())
+        var documents = Examples.all().stream()
+                .flatMap(example -> Lowering.lower(example).stream())
                 .toList();
         assertThat(documents).hasSizeGreaterThan(5 * 5);
         assertSameBytes(documents, scratch);

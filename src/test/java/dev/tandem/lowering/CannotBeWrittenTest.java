@@ -9,12 +9,10 @@ import bank.Bank;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import corda.Corda;
+import dev.tandem.harness.Examples;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
-import dev.tandem.topology.TopologyDefinition;
-import flask.Flask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,12 +20,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import morpheus.Morpheus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import wordpress.WordPress;
 
 /** Mistakes for which the language has no words and the modules no argument, so that no rule has to look for them. */
 class CannotBeWrittenTest {
@@ -54,15 +50,16 @@ class CannotBeWrittenTest {
         assertThat(modules()).allSatisfy(module -> assertThat(module).doesNotContain("db_cluster_instance_class"));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("systems")
-    void readersHaveTheClassOfTheirWriter(String name, Topology system) throws JsonProcessingException {
-        for (var stack : List.of("primary", "recovery")) {
-            var others = Stream.of("readers", "instances")
-                    .flatMap(kind -> findAll(system, stack, kind))
-                    .toList();
-            assertThat(others).allSatisfy(other -> assertThat(other).doesNotContain("instance_class"));
-        }
+    /** Readers and instances that are told one by one; a number of instances has no room for a class. */
+    @Test
+    void readersHaveTheClassOfTheirWriter() {
+        var others = Examples.all().stream()
+                .flatMap(system -> Stream.of("primary", "recovery").flatMap(stack -> Stream.of("readers", "instances")
+                        .flatMap(kind -> findAll(system, stack, kind))))
+                .filter(JsonNode::isContainerNode)
+                .toList();
+        assertThat(others).isNotEmpty().allSatisfy(other -> assertThat(other.findValue("instance_class"))
+                .isNull());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,9 +106,7 @@ class CannotBeWrittenTest {
     }
 
     static Stream<Arguments> systems() {
-        return Stream.<TopologyDefinition>of(new Bank(), new Corda(), new Flask(), new Morpheus(), new WordPress())
-                .map(TopologyDefinition::define)
-                .map(system -> arguments(system.name(), system));
+        return Examples.all().stream().map(system -> arguments(system.name(), system));
     }
 
     private static JsonNode calls(Topology system, String stack) throws JsonProcessingException {
@@ -122,9 +117,9 @@ class CannotBeWrittenTest {
         return JSON.readTree(document.json()).path("module");
     }
 
-    private static Stream<String> findAll(Topology system, String stack, String argument) {
+    private static Stream<JsonNode> findAll(Topology system, String stack, String argument) {
         try {
-            return calls(system, stack).findValues(argument).stream().map(JsonNode::toString);
+            return calls(system, stack).findValues(argument).stream();
         } catch (JsonProcessingException failed) {
             throw new UncheckedIOException(failed);
         }
