@@ -97,7 +97,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     public static final Recovery DATABASE_IS_RESTORED = new Recovery(
             "a database is restored from the backups of its own region",
             new Figure(Span.minutes(60, 240), ASSUMED),
-            new Figure(Span.minutes(0, 5), DOCUMENTED),
+            new Figure(Span.minutes(0, 5), PUBLISHED),
             "RDS user guide, \"Restoring a DB instance to a specified time\": the latest restorable time is typically"
                     + " within five minutes; no duration is given");
 
@@ -125,13 +125,91 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             "OpenSearch Service developer guide, \"Cross-cluster replication\", gives no figures: replication is"
                     + " asynchronous, and stopping is a call inside OpenSearch (read 2026)");
 
-    /** A cluster of RabbitMQ with quorum queues loses a node. */
-    public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
-            "a RabbitMQ cluster notices that a node is gone",
-            new Figure(Span.seconds(0, 60), DOCUMENTED),
+    /** The host of an RDS instance without a standby fails; its volume is attached to another host. */
+    public static final Recovery RDS_HOST_IS_REPLACED = new Recovery(
+            "RDS replaces the host of an instance",
+            new Figure(Span.minutes(5, 30), ASSUMED),
             NOTHING,
-            "RabbitMQ documentation, \"Clustering and Network Partitions\": 60 seconds; quorum queues keep what a"
-                    + " majority has");
+            "AWS Database Blog, \"Amazon RDS Under the Hood: Single-AZ instance recovery\": RDS attaches the same volume to"
+                    + " a new host by itself; it gives no bound");
+
+    /** A shard's replica is promoted in an OpenSearch domain without a standby zone. */
+    public static final Recovery SEARCH_REPLICA_TAKES_OVER = new Recovery(
+            "an OpenSearch domain promotes replica shards",
+            new Figure(Span.seconds(0, 60), ASSUMED),
+            NOTHING,
+            "OpenSearch promotes replicas of lost primary shards by itself; no figure is published");
+
+    /** The standby of an ActiveMQ pair takes over, or a RabbitMQ cluster goes on without a node. */
+    public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
+            "a broker goes on without one of its nodes",
+            new Figure(Span.seconds(0, 60), ASSUMED),
+            NOTHING,
+            "RabbitMQ documentation, \"Clustering and Network Partitions\": a peer is considered down after 60 seconds,"
+                    + " quorum queues keep what a majority has; of an ActiveMQ pair no figure is published");
+
+    /** Somebody checks what is inside of a RabbitMQ broker, and imports it where it is missing. */
+    public static final Recovery BROKER_HAS_DEFINITIONS = new Recovery(
+            "the definitions of a RabbitMQ broker are checked and imported",
+            new Figure(Span.minutes(1, 10), ASSUMED),
+            NOTHING,
+            "no figure is published: a look at its console, and an import of one file where that was never done");
+
+    /** Terraform plans and applies the recovery stack in its active role. */
+    public static final Recovery REGION_IS_MADE_ACTIVE = new Recovery(
+            "Terraform makes the recovery region active",
+            new Figure(Span.minutes(2, 5), ASSUMED),
+            NOTHING,
+            "no figure is published: init, plan and apply of one stack");
+
+    /** A person makes the recovery region active with the AWS command line, because Terraform's state is lost. */
+    public static final Recovery REGION_IS_MADE_ACTIVE_BY_HAND = new Recovery(
+            "a person makes the recovery region active without Terraform",
+            new Figure(Span.minutes(15, 45), ASSUMED),
+            NOTHING,
+            "an assumption: replicas, parameters and Auto Scaling groups are changed one by one");
+
+    /** Running instances read that their region is active now. */
+    public static final Recovery PARAMETERS_ARE_READ = new Recovery(
+            "running instances read their new parameters",
+            new Figure(Span.seconds(0, 75), DOCUMENTED),
+            NOTHING,
+            "the bootstrap module of Tandem: a timer every minute, delayed by up to 15 seconds");
+
+    /** A program restarts with other parameters on an instance that runs. */
+    public static final Recovery PROGRAM_RESTARTS = new Recovery(
+            "a program restarts on a running instance",
+            new Figure(Span.seconds(5, 60), ASSUMED),
+            NOTHING,
+            "an assumption: state your own");
+
+    /** An alarm tells a person that something does not serve, where no health check moves clients. */
+    public static final Recovery ALARM_IS_RAISED = new Recovery(
+            "an alarm reports a failure",
+            new Figure(Span.seconds(60, 150), ASSUMED),
+            NOTHING,
+            "an assumption: CloudWatch alarms of one-minute periods and up to two data points, and their delivery");
+
+    /** Terraform tells Route 53 to answer with the recovery region. */
+    public static final Recovery NAMES_ARE_MOVED_BY_HAND = new Recovery(
+            "Terraform moves names to the recovery region",
+            new Figure(Span.minutes(2, 6), ASSUMED),
+            NOTHING,
+            "no figure is published: plan and apply of the global stack, and a time to live of a minute");
+
+    /** Terraform tells Global Accelerator to lead clients to the recovery region. */
+    public static final Recovery ACCELERATOR_IS_MOVED_BY_HAND = new Recovery(
+            "Terraform moves an accelerator to the recovery region",
+            new Figure(Span.minutes(1, 5), ASSUMED),
+            NOTHING,
+            "no figure is published: plan and apply of the global stack");
+
+    /** A person removes a read replica that is down from the weighted records that lead to it. */
+    public static final Recovery READER_IS_REMOVED_FROM_NAME = new Recovery(
+            "a read replica is removed from its weighted records",
+            new Figure(Span.minutes(2, 10), ASSUMED),
+            NOTHING,
+            "an assumption: one change of a record in Route 53, and its time to live");
 
     /** The replica of an ActiveMQ broker in another region is promoted. */
     public static final Recovery BROKER_IS_PROMOTED = new Recovery(
@@ -145,7 +223,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     public static final Recovery FILE_SYSTEM_COPY_IS_OPENED = new Recovery(
             "the copy of an EFS file system is opened for writing",
             new Figure(Span.minutes(5, 10), ASSUMED),
-            new Figure(Span.minutes(1, 15), DOCUMENTED),
+            new Figure(Span.minutes(1, 15), PUBLISHED),
             "EFS user guide, \"Replicating EFS file systems\": 15 minutes for most file systems; deleting the replication"
                     + " takes several minutes (read 2026)");
 
@@ -212,13 +290,16 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             AURORA_HEADLESS_GAINS_INSTANCE,
             RDS_STANDBY_TAKES_OVER,
             RDS_CLUSTER_READER_TAKES_OVER,
+            RDS_HOST_IS_REPLACED,
             REPLICA_IS_PROMOTED,
             BACKUP_IS_RESTORED,
             DATABASE_IS_RESTORED,
             VAULT_COPY_IS_RESTORED,
             SEARCH_STANDBY_TAKES_OVER,
+            SEARCH_REPLICA_TAKES_OVER,
             SEARCH_FOLLOWER_IS_STOPPED,
             BROKER_NODE_IS_LOST,
+            BROKER_HAS_DEFINITIONS,
             BROKER_IS_PROMOTED,
             FILE_SYSTEM_COPY_IS_OPENED,
             BUCKET_COPY_IS_READ,
@@ -226,8 +307,16 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
             INSTANCES_ARE_LAUNCHED,
             COLD_NODE_TAKES_OVER,
             NODES_ARE_LAUNCHED,
+            REGION_IS_MADE_ACTIVE,
+            REGION_IS_MADE_ACTIVE_BY_HAND,
+            PARAMETERS_ARE_READ,
+            PROGRAM_RESTARTS,
+            READER_IS_REMOVED_FROM_NAME,
+            ALARM_IS_RAISED,
             DNS_MOVES_CLIENTS,
+            NAMES_ARE_MOVED_BY_HAND,
             ACCELERATOR_MOVES_CLIENTS,
+            ACCELERATOR_IS_MOVED_BY_HAND,
             DISTRIBUTION_ASKS_ANOTHER_ORIGIN,
             PERSON_DECIDES);
 

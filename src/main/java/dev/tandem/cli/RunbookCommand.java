@@ -65,6 +65,6 @@ final class RunbookCommand implements Callable<Integer> {
 
     /** The runbook of a topology that no rule calls wrong. */
     static String markdown(Topology topology) {
-        return new RunbookReport(Runbook.of(topology), Proving.of(topology).disasters()).markdown();
+        return new RunbookReport(Runbook.of(topology), Proving.of(topology).regionLosses()).markdown();
     }
 }

@@ -1,9 +1,10 @@
 package dev.tandem.report;
 
 import dev.tandem.darkness.DarkProof;
+import dev.tandem.resilience.proof.AssumedRate;
 import dev.tandem.resilience.proof.Cut;
-import dev.tandem.resilience.proof.Disaster;
 import dev.tandem.resilience.proof.EntryProof;
+import dev.tandem.resilience.proof.Moved;
 import dev.tandem.resilience.proof.Nines;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Row;
@@ -18,6 +19,7 @@ public record ProofReport(Palette palette) {
 
     private static final int SHOWN = 8;
     private static final int NAMED = 4;
+    private static final int SECONDS = 60;
 
     /** All that is proved of a topology and of what it was compiled to, if anything is. */
     public Optional<String> of(Judged judged) {
@@ -30,25 +32,26 @@ public record ProofReport(Palette palette) {
         var none = proof.entries().isEmpty()
                 ? palette.bold(proof.topology()) + "  has no entry point, so there is nothing to prove.\n"
                 : "";
-        return none + entries + "\n" + new DarkReport(palette).of(dark) + "\n"
+        return none + entries + "\n" + before(proof) + rates(proof) + new DarkReport(palette).of(dark) + "\n"
                 + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".");
     }
 
     private String of(EntryProof entry, int order) {
         return palette.bold(entry.entry()) + "\n"
-                + entry.atoms() + " things can fail; every set of at most " + order + " of them was tried, "
-                + entry.sets() + " in all.\n\n"
+                + entry.atoms() + " things can fail; all " + entry.sets() + " sets of up to " + order
+                + " of them were tried.\n\n"
                 + table(entry.rows()) + "\n"
-                + cuts("Lost until repaired, if this fails", entry.fatal())
-                + cuts("Somebody has to act, if this fails", attended(entry))
-                + disaster(entry.disaster())
+                + cuts("No recovery until repaired", entry.fatal())
+                + cuts("Needs manual recovery", attended(entry))
+                + moved(entry)
+                + new TimelineReport(palette).of(entry.regionLoss())
                 + nines(entry.availability())
                 + stuck(entry.stuck());
     }
 
     private String table(List<Row> rows) {
-        var head =
-                line(List.of("what fails", "survives", "degraded", "recoverable", "lost", "away up to", "lost data"));
+        var head = line(
+                List.of("what fails", "survives", "degraded", "recoverable", "lost", "max downtime", "max data loss"));
         return palette.bold(head) + rows.stream().map(this::row).collect(Collectors.joining());
     }
 
@@ -72,8 +75,8 @@ public record ProofReport(Palette palette) {
         if (row.whole() == 0) {
             return last.orElse("-");
         }
-        var whole = row.whole() == 1 ? "all of 1 store" : "all of " + row.whole() + " stores";
-        return last.map(time -> time + ", and " + whole).orElse(whole);
+        var whole = row.whole() == 1 ? "1 store stranded" : row.whole() + " stores stranded";
+        return last.map(time -> time + ", " + whole).orElse(whole);
     }
 
     private static String line(List<String> cells) {
@@ -85,7 +88,7 @@ public record ProofReport(Palette palette) {
         return count == 0 ? "." : Long.toString(count);
     }
 
-    /** What is lost anyway is told above. */
+    /** What nothing recovers from is listed above. */
     private static List<Cut> attended(EntryProof entry) {
         var fatal = entry.fatal().stream().map(Cut::failures).toList();
         return entry.attended().stream()
@@ -111,7 +114,7 @@ public record ProofReport(Palette palette) {
             return "";
         }
         var more = enough.size() > NAMED ? " or " + (enough.size() - NAMED) + " others" : "";
-        return "\n    enough of it: "
+        return "\n    caused by: "
                 + enough.stream().limit(NAMED).map(ProofReport::last).collect(Collectors.joining(", ")) + more;
     }
 
@@ -120,48 +123,69 @@ public record ProofReport(Palette palette) {
         return name.substring(name.indexOf('/') + 1);
     }
 
-    private String disaster(Disaster disaster) {
-        var time = disaster.time().map(bounds -> ", away for " + words(bounds)).orElse("");
-        return palette.bold("If " + disaster.region() + " is lost: " + disaster.verdict() + time) + "\n"
-                + disaster.steps().stream().map(ProofReport::step).collect(Collectors.joining())
-                + disaster.losses().stream().map(ProofReport::gone).collect(Collectors.joining())
-                + disaster.skew()
-                        .filter(skew -> disaster.losses().size() > 1)
-                        .map(skew -> "  the stores are up to " + Times.words(skew.toSeconds()) + " apart\n")
-                        .orElse("")
-                + disaster.rejected().stream()
-                        .map(other -> "  not chosen: " + other + "\n")
-                        .collect(Collectors.joining())
-                + "\n";
+    /** Clients that are moved before the other region serves them, and why that matters. */
+    private String moved(EntryProof entry) {
+        if (entry.moved().isEmpty()) {
+            return "";
+        }
+        var stay = moved(entry, true, "the region they left recovers by itself or in place");
+        var follow = moved(entry, false, "until the recovery region is active");
+        return palette.bold("Clients are moved before the recovery region is active") + "\n" + stay + follow + "\n";
     }
 
-    private static String step(Disaster.Way step) {
-        return "  " + (step.critical() ? "*" : " ") + " after "
-                + Times.words(step.begins().atBest(), step.begins().atWorst()) + ": " + step.what() + ", by "
-                + step.by() + ", " + words(step.takes()) + "\n";
+    private static String moved(EntryProof entry, boolean stays, String note) {
+        var failures = entry.moved().stream()
+                .filter(moved -> moved.stays() == stays)
+                .map(Moved::failed)
+                .toList();
+        if (failures.isEmpty()) {
+            return "";
+        }
+        var more = failures.size() > SHOWN ? " and " + (failures.size() - SHOWN) + " more" : "";
+        return Paragraph.of(
+                "  ",
+                "    ",
+                failures.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more + " (" + note + ")");
     }
 
-    private static String gone(Disaster.Gone gone) {
-        return "  of " + gone.store() + ", "
-                + gone.lost()
-                        .map(lost -> "the last " + words(lost) + " may be gone")
-                        .orElse("everything is gone") + "\n";
+    private String before(Proof proof) {
+        return proof.beforePromotion().isEmpty()
+                ? ""
+                : palette.bold("In the recovery region, before it is active") + "\n"
+                        + proof.beforePromotion().stream()
+                                .map(line -> Paragraph.of("  ", "    ", line))
+                                .collect(Collectors.joining())
+                        + "\n";
     }
 
-    private static String words(Disaster.Bounds bounds) {
-        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
+    private String rates(Proof proof) {
+        return proof.rates().isEmpty()
+                ? ""
+                : palette.bold("Failure rates behind the second availability figure") + "\n"
+                        + proof.rates().stream().map(ProofReport::rate).collect(Collectors.joining()) + "\n";
+    }
+
+    private static String rate(AssumedRate rate) {
+        return Paragraph.of(
+                "  ",
+                "    ",
+                rate.what() + ": " + number(rate.perYear()) + " a year, for " + Times.words(rate.minutes() * SECONDS)
+                        + " each [" + rate.basis() + "]; " + rate.source());
+    }
+
+    private static String number(double perYear) {
+        return String.format(Locale.ROOT, "%.4f", perYear).replaceFirst("\\.?0+$", "");
     }
 
     private String nines(Nines nines) {
-        return palette.bold("Availability, in three ways of which none is the truth") + "\n"
+        return palette.bold("Availability: three estimates") + "\n"
                 + Paragraph.of(
                         percent(nines.agreed()) + "  ",
                         " ".repeat(percent(nines.agreed()).length() + 2),
-                        "product of the agreements of the primary region alone (" + String.join(", ", nines.counted())
-                                + ")")
-                + percent(nines.structural()) + "  by the structure, if things fail independently, with recovery\n"
-                + percent(nines.atLeast()) + "  at least, by the agreements, whatever fails together\n"
-                + "  Agreements are thresholds of credit, not forecasts.\n";
+                        "SLA product of the primary region alone (" + String.join(", ", nines.counted()) + ")")
+                + percent(nines.structural()) + "  by structure and recovery time, if failures are independent\n"
+                + percent(nines.atLeast()) + "  worst-case bound from the SLAs, whatever fails together\n"
+                + "  SLAs are thresholds for service credits, not forecasts.\n";
     }
 
     private static String percent(double share) {
@@ -171,7 +195,7 @@ public record ProofReport(Palette palette) {
     private static String stuck(List<String> stuck) {
         return Optional.of(stuck)
                 .filter(list -> !list.isEmpty())
-                .map(list -> "\nCould not be started from nothing: " + String.join(", ", list) + ".\n")
+                .map(list -> "\nCannot be started from nothing: " + String.join(", ", list) + ".\n")
                 .orElse("");
     }
 }

@@ -2,8 +2,8 @@ package dev.tandem.report;
 
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.resilience.proof.Cut;
-import dev.tandem.resilience.proof.Disaster;
 import dev.tandem.resilience.proof.EntryProof;
+import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Nines;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Times;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 record ProofResults(SarifPlaces places, Origin origin) {
 
     private static final Law FATAL = law(
-            "proof/lost-until-repaired",
+            "proof/no-recovery-until-repaired",
             "What fails together so that nothing brings an entry point back until it is repaired.");
-    private static final Law ATTENDED =
-            law("proof/somebody-has-to-act", "What fails together so that an entry point is away until somebody acts.");
+    private static final Law ATTENDED = law(
+            "proof/needs-manual-recovery", "What fails together so that an entry point is down until a person acts.");
     private static final Law DISASTER =
             law("proof/loss-of-the-primary-region", "What becomes of an entry point without the primary region.");
     private static final Law AVAILABILITY =
-            law("proof/availability", "How available an entry point is, in three ways of which none is the truth.");
+            law("proof/availability", "How available an entry point is, in three estimates.");
 
     static final List<Law> LAWS = List.of(FATAL, ATTENDED, DISASTER, AVAILABILITY);
 
@@ -39,7 +39,7 @@ record ProofResults(SarifPlaces places, Origin origin) {
                         entry.attended().stream()
                                 .filter(cut -> !fatal.contains(cut.failures()))
                                 .map(cut -> result(ATTENDED, entry.entry(), cut(cut))),
-                        Stream.of(result(DISASTER, entry.entry(), disaster(entry.disaster()))),
+                        Stream.of(result(DISASTER, entry.entry(), loss(entry.regionLoss()))),
                         Stream.of(result(AVAILABILITY, entry.entry(), nines(entry.availability()))))
                 .flatMap(results -> results);
     }
@@ -54,31 +54,28 @@ record ProofResults(SarifPlaces places, Origin origin) {
     }
 
     private static String cut(Cut cut) {
-        var because = cut.because().isEmpty() ? "" : "\nEnough of it: " + String.join(", ", cut.because()) + ".";
+        var because = cut.because().isEmpty() ? "" : "\nCaused by: " + String.join(", ", cut.because()) + ".";
         return "If " + String.join(" and ", cut.failures()) + " fails." + because;
     }
 
-    private static String disaster(Disaster disaster) {
-        var time = disaster.time().map(bounds -> ", away for " + words(bounds)).orElse("");
+    private static String loss(FailureOutcome outcome) {
+        var time = outcome.time().map(bounds -> ", down for " + words(bounds)).orElse("");
         var lines = new ArrayList<String>();
-        lines.add("If " + disaster.region() + " is lost: " + disaster.verdict() + time + ".");
-        disaster.steps()
+        lines.add("If " + outcome.failed() + " is lost: " + outcome.verdict() + time + ".");
+        outcome.steps()
                 .forEach(step -> lines.add("- " + step.what() + ", by " + step.by() + ", " + words(step.takes())));
-        disaster.losses()
-                .forEach(gone -> lines.add("- of " + gone.store() + ", "
-                        + gone.lost().map(lost -> "the last " + words(lost)).orElse("everything") + " may be gone"));
+        outcome.losses().forEach(gone -> lines.add("- " + TimelineReport.loss(gone)));
         return String.join("\n", lines);
     }
 
-    private static String words(Disaster.Bounds bounds) {
+    private static String words(FailureOutcome.Bounds bounds) {
         return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
     }
 
     private static String nines(Nines nines) {
         return String.format(
                 Locale.ROOT,
-                "%.6f %% by the product of the agreements, %.6f %% by the structure, at least %.6f %% whatever fails"
-                        + " together.",
+                "%.6f %% by the SLA product, %.6f %% by structure and recovery time, %.6f %% as the worst-case bound.",
                 100 * nines.agreed(),
                 100 * nines.structural(),
                 100 * nines.atLeast());

@@ -1,8 +1,9 @@
 package dev.tandem.report;
 
-import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Times;
 import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Runbook;
 import dev.tandem.runbook.Sign;
 import dev.tandem.runbook.Step;
@@ -14,18 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A runbook in Markdown, as an operator reads it at night: what to look at, what to decide, then step by step. */
-public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
+public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
 
     /** Copies the list. */
     public RunbookReport {
-        disasters = List.copyOf(disasters);
+        losses = List.copyOf(losses);
     }
 
     /** The whole page. */
     public String markdown() {
         return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + noticing()
                 + deciding() + fates() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
-                + wayBack();
+                + withoutTerraform() + wayBack();
     }
 
     private String preface() {
@@ -55,7 +56,7 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
                 + " had and the copies had not is lost, and the way back takes hours. Wait instead if "
                 + runbook.primary() + " is expected back sooner than this takes:\n\n"
                 + table(List.of("What takes time", "How long", "Source"), delays())
-                + disasters.stream().map(RunbookReport::disaster).collect(Collectors.joining()) + "\n"
+                + losses.stream().map(RunbookReport::loss).collect(Collectors.joining()) + "\n"
                 + "Figures are assumptions unless marked `MEASURED`: `PUB` published, `SLA` agreed, `DOC` documented, `ASM`"
                 + " assumed.\n\n";
     }
@@ -74,12 +75,12 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
                 .toList();
     }
 
-    private static String disaster(Disaster disaster) {
-        var away = disaster.time()
+    private static String loss(FailureOutcome outcome) {
+        var away = outcome.time()
                 .map(time ->
-                        "away for " + Times.words(time.atBest(), time.atWorst()) + " [" + time.basis() + "] in all")
+                        "down for " + Times.words(time.atBest(), time.atWorst()) + " [" + time.basis() + "] in all")
                 .orElse("lost until the region is back");
-        return "\n`" + disaster.entry() + "`: " + disaster.verdict() + ", " + away + ".\n";
+        return "\n`" + outcome.entry() + "`: " + outcome.verdict() + ", " + away + ".\n";
     }
 
     private String fates() {
@@ -92,7 +93,7 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
 
     private static List<String> fate(Fate fate) {
         var lost = fate.loss()
-                .map(loss -> loss.within().map(RunbookReport::words).orElse("everything"))
+                .map(loss -> loss.within().map(RunbookReport::words).orElse("stranded until the region returns"))
                 .orElse("-");
         return List.of(
                 fate.kind() + " `" + fate.element() + "`",
@@ -118,6 +119,34 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
                 + (left.isEmpty() ? "" : "Left out for that reason:\n\n" + left + "\n");
     }
 
+    private String withoutTerraform() {
+        return runbook.withoutTerraform().isEmpty()
+                ? ""
+                : "## Without Terraform\n\n"
+                        + runbook.withoutTerraform().stream()
+                                .map(step -> section(
+                                        "### " + step.title(),
+                                        step,
+                                        named(step.after().orElse(List.of()))))
+                                .collect(Collectors.joining());
+    }
+
+    private static Optional<String> named(List<String> titles) {
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(titles.stream().map(title -> "\"" + title + "\"").collect(Collectors.joining(", ")));
+    }
+
+    /** What follows the step that makes the region active; nobody has to do it. */
+    private String following(Step step) {
+        return step.phase() != Phase.TAKING_OVER
+                ? ""
+                : runbook.following().stream()
+                        .map(follow -> "- Then by itself: " + follow.what() + ", " + words(follow.takes()) + "; "
+                                + follow.takes().source() + "\n")
+                        .collect(Collectors.joining());
+    }
+
     private String wayBack() {
         return "## The way back\n\n" + runbook.primary()
                 + " is back, with the data of the hour in which it was lost. Nothing below destroys data: what fell behind is"
@@ -131,24 +160,44 @@ public record RunbookReport(Runbook runbook, List<Disaster> disasters) {
                 .collect(Collectors.joining());
     }
 
-    /** The steps of earlier phases; those of the same phase do not wait for each other. */
+    /** The steps that it waits for: those that it names, or all of earlier phases. */
     private static Optional<String> dependencies(List<Step> steps, int first, int index) {
-        var before = (int) steps.stream()
-                .filter(step -> step.phase().compareTo(steps.get(index).phase()) < 0)
-                .count();
-        before = steps.get(index).waits() ? index : before;
-        if (before == 0) {
+        var step = steps.get(index);
+        var waited = IntStream.range(0, steps.size())
+                .filter(other -> other != index && waits(step, steps.get(other), other < index))
+                .map(other -> first + other)
+                .boxed()
+                .toList();
+        if (waited.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(before == 1 ? "step " + first : "steps " + first + " to " + (first + before - 1));
+        int last = waited.get(waited.size() - 1);
+        return Optional.of(
+                waited.size() == 1
+                        ? "step " + last
+                        : last - waited.get(0) == waited.size() - 1
+                                ? "steps " + waited.get(0) + " to " + last
+                                : "steps "
+                                        + waited.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private static boolean waits(Step step, Step other, boolean earlier) {
+        return step.after()
+                .map(titles -> titles.contains(other.title()))
+                .orElse(earlier && (step.waits() || other.phase().compareTo(step.phase()) < 0));
     }
 
     private String step(int number, Step step, Optional<String> before) {
+        return section("### " + number + ". " + step.title(), step, before);
+    }
+
+    private String section(String heading, Step step, Optional<String> before) {
         var commands = step.commands().isEmpty() ? "" : "```sh\n" + String.join("\n", step.commands()) + "\n```\n\n";
-        return "### " + number + ". " + step.title() + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
+        return heading + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
                 + step.takes()
                         .map(took -> "- Takes: " + words(took) + "; " + took.source() + "\n")
-                        .orElse("- Takes: nobody publishes a figure; measure it on a game day\n")
+                        .orElse("- Takes: no figure is published; measure it on a game day\n")
+                + following(step)
                 + (step.check().isEmpty() ? "" : "- It worked if: " + step.check() + "\n") + "\n";
     }
 

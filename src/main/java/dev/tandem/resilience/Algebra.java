@@ -18,6 +18,9 @@ interface Algebra {
     /** Up where one of them is. */
     long either(long one, long other);
 
+    /** Up where that is not. */
+    long not(long value);
+
     /** Up where that atom has not failed of itself. */
     long intact(int atom);
 }

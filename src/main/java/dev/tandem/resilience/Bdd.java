@@ -13,6 +13,7 @@ final class Bdd implements Algebra {
     private final NodeTable nodes = new NodeTable();
     private final Memo both = new Memo();
     private final Memo either = new Memo();
+    private final Memo not = new Memo();
     private final VariableOrder variables;
 
     Bdd(VariableOrder variables) {
@@ -43,6 +44,11 @@ final class Bdd implements Algebra {
     }
 
     @Override
+    public long not(long value) {
+        return not((int) value);
+    }
+
+    @Override
     public long both(long one, long other) {
         return both((int) one, (int) other);
     }
@@ -53,18 +59,36 @@ final class Bdd implements Algebra {
     }
 
     /**
-     * The probability that the function is up.
+     * The probability that the function is down, which is too small to be what is left of another one.
      *
      * @param failing for each variable, the probability that its atom fails of itself, independent of the others
      */
-    double probability(int function, double[] failing) {
-        var up = new double[Math.max(function + 1, 2)];
-        up[UP] = 1;
+    double unavailability(int function, double[] failing) {
+        return probabilities(function, failing, DOWN)[function];
+    }
+
+    private double[] probabilities(int function, double[] failing, int end) {
+        var of = new double[Math.max(function + 1, 2)];
+        of[end] = 1;
         for (int node = 2; node <= function; node++) {
             double fails = failing[nodes.variable(node)];
-            up[node] = fails * up[nodes.yes(node)] + (1 - fails) * up[nodes.no(node)];
+            of[node] = fails * of[nodes.yes(node)] + (1 - fails) * of[nodes.no(node)];
         }
-        return up[function];
+        return of;
+    }
+
+    private int not(int function) {
+        if (function <= UP) {
+            return UP - function;
+        }
+        int known = not.get(function);
+        if (known != Memo.ABSENT) {
+            return known;
+        }
+        int variable = nodes.variable(function);
+        int ifIntact = not(nodes.no(function));
+        int ifFailed = not(nodes.yes(function));
+        return not.put(function, node(variable, ifIntact, ifFailed));
     }
 
     private int both(int one, int other) {

@@ -19,6 +19,7 @@ final class Circuit {
     private final boolean cyclic;
     private final Map<Expr, Integer> places;
     private final Map<Alternative, Integer> alternatives;
+    private final Map<TrafficFailover, Integer> failovers;
     private final Map<EntryPoint, Integer> entries;
     private final List<String> finished;
     private final int[] telling;
@@ -32,6 +33,7 @@ final class Circuit {
         this.cyclic = wiring.isCyclic();
         this.places = wiring.places();
         this.alternatives = wiring.alternatives();
+        this.failovers = wiring.failovers();
         this.entries = wiring.entries();
         this.finished = wiring.finished();
         this.telling = Telling.places(this, wiring.choices());
@@ -50,6 +52,11 @@ final class Circuit {
     /** Where the value of an alternative is. */
     int place(Alternative alternative) {
         return Objects.requireNonNull(alternatives.get(alternative), () -> "no place for " + alternative);
+    }
+
+    /** Where it is whether clients can be moved in that way. */
+    int place(TrafficFailover failover) {
+        return Objects.requireNonNull(failovers.get(failover), () -> "no place for " + failover);
     }
 
     /** Where the value of an entry point is. */
@@ -100,11 +107,15 @@ final class Circuit {
     /**
      * What is up in the end. Components that need each other go on while they run, so what runs is the greatest
      * solution; what has to be set going needs what it depends on first, so what is reached is the least solution above
-     * it.
+     * it. What health checks see is what people have not repaired yet, so that their work does not undo a failover.
      */
     long[] values(Algebra algebra, Effort effort, Measure measure) {
         var running = settle(algebra, Effort.NONE, measure, start(algebra, algebra.always()));
-        return effort == Effort.NONE ? running : settle(algebra, effort, measure, running);
+        if (effort == Effort.NONE) {
+            return running;
+        }
+        var automatic = settle(algebra, Effort.AUTOMATIC, measure, running);
+        return effort == Effort.AUTOMATIC ? automatic : settle(algebra, effort, measure, automatic);
     }
 
     /** What more effort brings up, given what less of it did. */
@@ -114,7 +125,8 @@ final class Circuit {
 
     /** What can be started when nothing runs: the least solution. */
     long[] coldStart(Algebra algebra) {
-        return settle(algebra, Effort.ANY_MEANS, Measure.SERVING, start(algebra, algebra.never()));
+        var stopped = settle(algebra, Effort.NONE, Measure.SERVING, start(algebra, algebra.never()));
+        return settle(algebra, Effort.ANY_MEANS, Measure.SERVING, stopped);
     }
 
     private long[] start(Algebra algebra, long components) {
@@ -136,14 +148,17 @@ final class Circuit {
         }
         boolean changed = true;
         while (changed) {
-            changed = sweep(algebra, values) && cyclic;
+            changed = sweep(algebra, values, effort) && cyclic;
         }
         return values;
     }
 
-    private boolean sweep(Algebra algebra, long[] values) {
+    private boolean sweep(Algebra algebra, long[] values, Effort effort) {
         boolean changed = false;
         for (int place : order) {
+            if (effort == Effort.ANY_MEANS && gate(place).isNegation()) {
+                continue;
+            }
             long value = gate(place).value(algebra, values);
             changed |= value != values[place];
             values[place] = value;

@@ -19,14 +19,17 @@ final class Cone {
         var cone = new Cone(model);
         for (var alternative : entry.alternatives()) {
             cone.follow(alternative.needs());
-            alternative.handover().ifPresent(handover -> cone.follow(handover.requires()));
+            alternative.failovers().forEach(failover -> {
+                cone.follow(failover.requires());
+                cone.follow(failover.watched());
+            });
         }
-        var builder = Model.builder().entry(entry);
+        var builder = Model.builder().entry(entry).preferring(model.preference());
         model.components().stream()
                 .filter(component -> cone.inside.containsKey(component.id()))
                 .forEach(builder::component);
         model.promotions().stream()
-                .filter(way -> cone.ways.containsKey(way.name()))
+                .filter(way -> cone.ways.containsKey(way.key()))
                 .forEach(builder::promotion);
         return builder.build();
     }
@@ -41,7 +44,7 @@ final class Cone {
             follow(component.withHard());
             follow(component.extras());
             model.promotionsTo(component).forEach(way -> {
-                ways.put(way.name(), way);
+                ways.put(way.key(), way);
                 follow(way.from());
                 follow(way.requires());
             });

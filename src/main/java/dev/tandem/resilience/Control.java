@@ -20,7 +20,7 @@ enum Control {
     static Control of(Promotion.Kind kind) {
         return switch (kind) {
             case AUTO -> AUTO;
-            case MANUAL -> MANUAL;
+            case SUPERVISED, MANUAL -> MANUAL;
             case PIPELINE -> PIPELINE;
         };
     }

@@ -9,7 +9,8 @@ final class Gate {
     private enum Kind {
         ALL,
         ANY,
-        WEIGHED
+        WEIGHED,
+        NOT
     }
 
     private final Kind kind;
@@ -34,6 +35,16 @@ final class Gate {
         return new Gate(Kind.ANY, 1, inputs, new int[0]);
     }
 
+    /** Up while its input is down. */
+    static Gate not(int input) {
+        return new Gate(Kind.NOT, 1, new int[] {input}, new int[0]);
+    }
+
+    /** Whether it is up while something is down. */
+    boolean isNegation() {
+        return kind == Kind.NOT;
+    }
+
     /** Up while the inputs that are up weigh enough. */
     static Gate weighed(int need, int[] inputs, int[] weights) {
         return new Gate(Kind.WEIGHED, need, inputs, weights);
@@ -55,6 +66,7 @@ final class Gate {
             case ALL -> all(algebra, values);
             case ANY -> any(algebra, values);
             case WEIGHED -> weighed(algebra, values);
+            case NOT -> algebra.not(values[inputs[0]]);
         };
     }
 

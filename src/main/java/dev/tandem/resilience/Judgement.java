@@ -34,9 +34,9 @@ final class Judgement {
             return served(entry, serving.orElseThrow());
         }
         var planner = new Planner(model, circuit, running, recovered, Effort.ANY_MEANS);
-        var options = new Options();
+        var options = new Options(model.preference());
         for (var alternative : entry.alternatives()) {
-            planner.path(alternative).ifPresent(path -> options.add(alternative::id, path));
+            planner.path(entry, alternative).ifPresent(path -> options.add(alternative::id, path));
         }
         return options.first()
                 .map(best -> outcome(entry, Survival.RECOVERABLE, Optional.of(best), options.best(), recovered))
@@ -60,7 +60,7 @@ final class Judgement {
 
     private Outcome served(EntryPoint entry, Alternative serving) {
         var survival = unimpaired.isUp(serving) ? Survival.SURVIVES : Survival.DEGRADED;
-        var path = new Planner(model, circuit, running, automatic, Effort.AUTOMATIC).path(serving);
+        var path = new Planner(model, circuit, running, automatic, Effort.AUTOMATIC).path(entry, serving);
         return outcome(entry, survival, Optional.of(serving.id()), path, automatic);
     }
 

@@ -60,6 +60,11 @@ final class Lanes implements Algebra {
     }
 
     @Override
+    public long not(long value) {
+        return ~value;
+    }
+
+    @Override
     public long intact(int atom) {
         return ~failed[atom];
     }

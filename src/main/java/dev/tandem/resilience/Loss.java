@@ -5,9 +5,13 @@ import dev.tandem.aws.Figure;
 import dev.tandem.aws.Span;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /** How much of what was written last is gone after a recovery. */
-public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.Everything {
+public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.Stranded {
+
+    /** Where a figure comes from that is a bound and not a typical value. */
+    Set<Basis> BOUNDS = Set.of(Basis.DOCUMENTED, Basis.MEASURED);
 
     /**
      * What was written in the last so many seconds may be gone.
@@ -17,11 +21,11 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
     record Within(Figure figure) implements Loss {}
 
     /**
-     * All of it is gone: nothing was copied, as with the messages in a broker that has no twin.
+     * All of it stays in the region that failed until that returns: nothing was copied, as with the messages in a queue.
      *
      * @param basis where we know that from
      */
-    record Everything(Basis basis) implements Loss {}
+    record Stranded(Basis basis) implements Loss {}
 
     /** Nothing is gone: a copy that was written to at the same time is alive. */
     static Loss none() {
@@ -31,6 +35,29 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
     /** So many seconds at best and at worst. */
     static Loss seconds(long lo, long hi, Basis basis) {
         return new Within(Figure.seconds(lo, hi, basis));
+    }
+
+    /** How much is gone, in one of four words. */
+    default Extent extent() {
+        if (!(this instanceof Within within)) {
+            return Extent.STRANDED;
+        }
+        if (within.figure().span().equals(Span.NONE)) {
+            return Extent.NONE;
+        }
+        return BOUNDS.contains(within.figure().basis()) ? Extent.AT_MOST : Extent.TYPICALLY;
+    }
+
+    /** The four words for a loss. */
+    enum Extent {
+        /** Nothing is lost. */
+        NONE,
+        /** A bound: documented behaviour, or what a game day of this system showed. */
+        AT_MOST,
+        /** A typical figure; no bound is published. */
+        TYPICALLY,
+        /** Everything written there stays in the failed region until it returns. */
+        STRANDED
     }
 
     /** Whether there is a time before which nothing is gone. */

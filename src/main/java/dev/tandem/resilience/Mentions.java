@@ -38,7 +38,10 @@ final class Mentions {
     void read(EntryPoint entry) {
         for (var alternative : entry.alternatives()) {
             read(alternative.needs());
-            alternative.handover().ifPresent(handover -> read(handover.requires()));
+            alternative.failovers().forEach(failover -> {
+                read(failover.requires());
+                read(failover.watched());
+            });
         }
     }
 

@@ -18,6 +18,7 @@ public final class Model {
     private final List<Promotion> promotions;
     private final Map<String, List<Promotion>> ways;
     private final Map<String, EntryPoint> entries;
+    private final Preference preference;
 
     private Model(Builder builder) {
         this.components = Names.unique("components", builder.components, Component::id);
@@ -25,7 +26,8 @@ public final class Model {
         this.entries = Names.unique("entry points", builder.entries, EntryPoint::id);
         this.promotions = List.copyOf(builder.promotions);
         this.ways = promotions.stream().collect(Collectors.groupingBy(Promotion::to));
-        Names.unique("promotions", promotions, Promotion::name);
+        this.preference = builder.preference;
+        Names.unique("promotions", promotions, Promotion::key);
         var mentions = new Mentions();
         builder.atoms.forEach(mentions::read);
         components.values().forEach(mentions::read);
@@ -60,6 +62,11 @@ public final class Model {
         return List.copyOf(entries.values());
     }
 
+    /** Which of several ways back is taken. */
+    public Preference preference() {
+        return preference;
+    }
+
     /** The component of that name. */
     public Component component(String id) {
         return Names.known("component", id, components);
@@ -83,7 +90,15 @@ public final class Model {
         private final List<Promotion> promotions = new ArrayList<>();
         private final List<EntryPoint> entries = new ArrayList<>();
 
+        private Preference preference = Preference.NONE;
+
         private Builder() {}
+
+        /** Which of several ways back is taken. Default: the quickest that leaves no store stranded. */
+        public Builder preferring(Preference other) {
+            preference = other;
+            return this;
+        }
 
         /** Something that can fail even if nothing depends on it. */
         public Builder atom(Atom atom) {

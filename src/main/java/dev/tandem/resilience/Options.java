@@ -12,6 +12,11 @@ final class Options {
     private record Option(Supplier<String> what, int weight, RecoveryPath path) {}
 
     private final List<Option> options = new ArrayList<>();
+    private final Comparator<Option> better;
+
+    Options(Preference preference) {
+        this.better = Comparator.comparing(Option::path, preference);
+    }
 
     void add(Supplier<String> what, RecoveryPath path) {
         add(what, 1, path);
@@ -28,7 +33,7 @@ final class Options {
 
     /** The best ones that weigh enough together, all at the same time. */
     Optional<RecoveryPath> best(int need) {
-        options.sort(Comparator.comparing(Option::path));
+        options.sort(better);
         var taken = RecoveryPath.READY;
         int weight = 0;
         for (int next = 0; next < options.size(); next++) {
@@ -43,8 +48,7 @@ final class Options {
 
     /** What the best one is called, if there is any. */
     Optional<String> first() {
-        return options.stream().min(Comparator.comparing(Option::path)).map(option -> option.what()
-                .get());
+        return options.stream().min(better).map(option -> option.what().get());
     }
 
     /** Where nothing has to be done, nothing was rejected either. */

@@ -1,6 +1,8 @@
 package dev.tandem.resilience;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,25 +40,52 @@ final class Planner {
     }
 
     /** The way back for an alternative of an entry point, until clients are there; empty if there is none. */
-    Optional<RecoveryPath> path(Alternative alternative) {
+    Optional<RecoveryPath> path(EntryPoint entry, Alternative alternative) {
         if (!situation.isUp(alternative)) {
             return Optional.empty();
         }
         var needs = path(alternative.needs());
-        return alternative.handover().isEmpty()
-                ? needs
-                : needs.flatMap(path -> handedOver(alternative.handover().orElseThrow(), alternative.id(), path));
+        return alternative.failovers().isEmpty()
+                ? needs.map(path -> answered(entry, path))
+                : needs.flatMap(path -> failedOver(alternative, path));
     }
 
-    private Optional<RecoveryPath> handedOver(Handover handover, String to, RecoveryPath needs) {
-        boolean asked = handover.kind() != Promotion.Kind.AUTO || needs.needsPeople();
-        var noticed = RecoveryPath.of("notice the failure", Promotion.Kind.AUTO, handover.detect());
-        var decided = asked
-                ? noticed.then(RecoveryPath.of("decide to use " + to, Promotion.Kind.MANUAL, handover.decide()))
-                : noticed;
-        var redirected = RecoveryPath.of("send clients to " + to, handover.kind(), handover.redirect());
-        return path(handover.requires())
-                .map(required -> decided.then(needs.alongside(required)).then(redirected));
+    /** Before a person does anything, somebody has to notice and to decide. */
+    private static RecoveryPath answered(EntryPoint entry, RecoveryPath path) {
+        return entry.response()
+                .filter(response -> path.needsDecision())
+                .map(response -> RecoveryPath.of(response.noticed())
+                        .then(RecoveryPath.of(response.decided()))
+                        .then(path))
+                .orElse(path);
+    }
+
+    private Optional<RecoveryPath> failedOver(Alternative alternative, RecoveryPath needs) {
+        var options = new Options(model.preference());
+        possible(alternative).forEach(failover -> path(failover.requires())
+                .ifPresent(required ->
+                        options.add(() -> failover.moved().what(), required.then(failedOver(failover, needs)))));
+        return options.best();
+    }
+
+    /** What health checks move is moved, whatever a person would have done. */
+    private List<TrafficFailover> possible(Alternative alternative) {
+        var possible = alternative.failovers().stream().filter(situation::isUp).toList();
+        var automatic = possible.stream()
+                .filter(failover -> failover.kind() == Promotion.Kind.AUTO)
+                .toList();
+        return automatic.isEmpty() ? possible : automatic;
+    }
+
+    /** Clients that are moved automatically do not wait for a decision, and nobody waits for them. */
+    private static RecoveryPath failedOver(TrafficFailover failover, RecoveryPath needs) {
+        var noticed = RecoveryPath.of(failover.noticed());
+        var moved = RecoveryPath.of(failover.moved());
+        var decided = RecoveryPath.of(failover.decided());
+        if (failover.kind() != Promotion.Kind.AUTO) {
+            return noticed.then(decided).then(needs.alongside(moved));
+        }
+        return noticed.then(moved.alongside(needs.needsDecision() ? decided.then(needs) : needs));
     }
 
     private boolean sweep(List<String> components) {
@@ -73,7 +102,7 @@ final class Planner {
 
     private boolean isNews(String id, RecoveryPath found) {
         var known = ready.get(id);
-        return known == null || (found.compareTo(known) <= 0 && !found.equals(known));
+        return known == null || (model.preference().compare(found, known) <= 0 && !found.equals(known));
     }
 
     private Optional<RecoveryPath> path(Component component) {
@@ -85,9 +114,10 @@ final class Planner {
         if (ways.isEmpty()) {
             return needs.map(path -> path.alongside(own(component)));
         }
-        var options = new Options();
+        var options = new Options(model.preference());
         ways.stream().filter(way -> effort.allows(way.kind())).forEach(way -> path(way.requires())
-                .ifPresent(required -> options.add(way::name, required.then(promoted(way, component)))));
+                .ifPresent(
+                        required -> options.add(way::name, waited(way, required).then(promoted(way, component)))));
         return needs.flatMap(path -> options.best().map(path::alongside));
     }
 
@@ -97,8 +127,21 @@ final class Planner {
                 : RecoveryPath.READY;
     }
 
+    /** What operators do first, at the same time as what is required: of that, the steps that take the longest. */
+    private static RecoveryPath waited(Promotion way, RecoveryPath required) {
+        var first = way.step().after();
+        if (first.isEmpty()) {
+            return required;
+        }
+        var atWorst = Collections.max(
+                first, Comparator.comparing(action -> action.figure().span().hi()));
+        var atBest = Collections.max(
+                first, Comparator.comparing(action -> action.figure().span().lo()));
+        return RecoveryPath.together(List.of(required, RecoveryPath.of(atWorst), RecoveryPath.of(atBest)));
+    }
+
     private static RecoveryPath promoted(Promotion way, Component component) {
-        var step = RecoveryPath.of(way.name(), way.kind(), way.duration());
+        var step = RecoveryPath.of(way.step().action());
         return component.data() instanceof Data.Copy copy ? step.using(copy.store(), way.loss()) : step;
     }
 
@@ -136,15 +179,21 @@ final class Planner {
     }
 
     private Options options(List<Expr> exprs) {
-        var options = new Options();
-        exprs.forEach(expr -> path(expr).ifPresent(path -> options.add(() -> Exprs.words(expr), path)));
+        var options = new Options(model.preference());
+        exprs.forEach(expr -> path(expr).ifPresent(path -> options.add(() -> words(expr, path), path)));
         return options;
     }
 
+    /** A way is called after the step that completes it. */
+    private static String words(Expr expr, RecoveryPath path) {
+        var steps = path.steps();
+        return steps.isEmpty() ? Exprs.words(expr) : steps.get(steps.size() - 1).what();
+    }
+
     private Optional<RecoveryPath> enough(Expr expr) {
-        var options = new Options();
+        var options = new Options(model.preference());
         if (expr instanceof AtLeast atLeast) {
-            atLeast.of().forEach(one -> path(one).ifPresent(path -> options.add(() -> Exprs.words(one), path)));
+            atLeast.of().forEach(one -> path(one).ifPresent(path -> options.add(() -> words(one, path), path)));
             return options.best(atLeast.k());
         }
         var weighted = (Weighted) expr;

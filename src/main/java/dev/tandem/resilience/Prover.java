@@ -1,12 +1,19 @@
 package dev.tandem.resilience;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Proves what a model survives. Everything it says holds for the model; outside of it are errors in software and
@@ -23,9 +30,30 @@ public final class Prover {
         this.circuit = Circuit.of(model);
     }
 
+    /** Everything that can fail in the model. */
+    public List<Atom> atoms() {
+        return model.atoms();
+    }
+
     /** What becomes of an entry point when those things fail, how it recovers, and what is lost. */
     public Outcome outcome(String entry, FailureSet failures) {
         return new Judgement(model, circuit, failures).of(model.entry(entry));
+    }
+
+    /** What becomes of an entry point when any one thing fails, by what fails. */
+    public Map<Atom, Single> singles(String entry) {
+        var point = model.entry(entry);
+        var paths = new HashMap<Footprint, Optional<RecoveryPath>>();
+        var singles = new LinkedHashMap<Atom, Single>();
+        exhaust(entry, 1, (atoms, sets, survival, situations) -> {
+            if (atoms.length == 1) {
+                var path = survival == Survival.LOST
+                        ? Optional.<RecoveryPath>empty()
+                        : paths.computeIfAbsent(situations.footprint(), any -> situations.path(model, point));
+                singles.put(model.atoms().get(atoms[0]), new Single(survival, path));
+            }
+        });
+        return Collections.unmodifiableMap(singles);
     }
 
     /** The means to prove something about one entry point, which know nothing of what it does not rest on. */
@@ -67,6 +95,31 @@ public final class Prover {
     public ThreeFigures availability(String entry, Effort effort, Probabilities probabilities) {
         double structural = structure(entry, effort).availability(probabilities);
         return Agreements.figures(model, model.entry(entry), structural);
+    }
+
+    /**
+     * How available an entry point is, in three ways, with the time that recoveries take.
+     *
+     * @param unavailability for what share of time each atom is down of itself
+     * @param outage how long it is down each time
+     */
+    public ThreeFigures availability(
+            String entry, ToDoubleFunction<Atom> unavailability, Function<Atom, Duration> outage) {
+        double down = new Downtime(this, model, model.entry(entry), unavailability, outage).share();
+        return Agreements.figures(model, model.entry(entry), 1 - down);
+    }
+
+    /**
+     * Whether health checks move clients to an alternative that does not serve them yet, when those things fail.
+     *
+     * @return nothing if no client is moved, or they are served where they come to; else whether the usual alternative
+     *     would have served them again
+     */
+    public Optional<Boolean> movesTooEarly(String entry, FailureSet failures) {
+        var movement = new Movement(model, circuit, model.entry(entry));
+        return movement.happens(failures) && !movement.isServed(failures)
+                ? Optional.of(movement.stays(failures))
+                : Optional.empty();
     }
 
     /** Why an entry point is up, or not, when those things fail. */

@@ -44,14 +44,23 @@ final class Reasons {
 
     private Reason of(Alternative alternative) {
         var inside = new ArrayList<>(reasons(alternative.needs()));
-        alternative.handover().ifPresent(way -> inside.addAll(handover(way)));
+        alternative.failovers().stream()
+                .filter(failover -> !situation.isUp(failover))
+                .flatMap(failover -> failover(failover).stream())
+                .forEach(inside::add);
         return new Reason(alternative.id() + (situation.isUp(alternative) ? " serves" : down()), inside);
     }
 
-    private List<Reason> handover(Handover way) {
-        return effort.allows(way.kind())
-                ? reasons(way.requires())
-                : List.of(new Reason("clients come to it only if somebody acts", List.of()));
+    private List<Reason> failover(TrafficFailover failover) {
+        if (!effort.allows(failover.kind())) {
+            return List.of(new Reason("clients are not moved there automatically", List.of()));
+        }
+        if (situation.isUp(failover.requires())) {
+            return List.of(new Reason(
+                    "clients are not moved there automatically: the health checks of the usual region still pass",
+                    List.of()));
+        }
+        return List.of(new Reason("clients cannot be moved there", reasons(failover.requires())));
     }
 
     private List<Reason> reasons(Expr expr) {
@@ -81,7 +90,7 @@ final class Reasons {
         if (!told.add(component.id())) {
             return situation.isUp(component)
                     ? List.of()
-                    : List.of(new Reason(component.id() + down() + ", as told", List.of()));
+                    : List.of(new Reason(component.id() + down() + " (explained above)", List.of()));
         }
         var inside = new ArrayList<>(reasons(component.withHard()));
         if (measure == Measure.UNIMPAIRED) {
@@ -101,7 +110,7 @@ final class Reasons {
 
     private String promotion(Promotion way) {
         if (!effort.allows(way.kind())) {
-            return "\"" + way.name() + "\" needs somebody to do it";
+            return "\"" + way.name() + "\" needs a person";
         }
         return "\"" + way.name() + "\" " + (situation.isUp(way.requires()) ? "can be done" : "cannot be done");
     }

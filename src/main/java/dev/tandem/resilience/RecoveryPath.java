@@ -1,12 +1,10 @@
 package dev.tandem.resilience;
 
 import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
 import dev.tandem.aws.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,17 +25,11 @@ import java.util.stream.Collectors;
  * @param rejected the ways that were not taken
  */
 public record RecoveryPath(
-        Span time, List<Step> critical, List<Step> steps, SortedMap<String, Loss> losses, List<Rejected> rejected)
-        implements Comparable<RecoveryPath> {
+        Span time, List<Step> critical, List<Step> steps, SortedMap<String, Loss> losses, List<Rejected> rejected) {
 
     /** Nothing has to be done. */
     static final RecoveryPath READY =
             new RecoveryPath(Span.NONE, List.of(), List.of(), Collections.emptySortedMap(), List.of());
-
-    private static final Comparator<RecoveryPath> BETTER = Comparator.comparing(
-                    (RecoveryPath path) -> !path.loss().isBounded())
-            .thenComparing(RecoveryPath::time, Span::compareWorst)
-            .thenComparing(RecoveryPath::loss);
 
     public RecoveryPath {
         critical = List.copyOf(critical);
@@ -48,10 +40,14 @@ public record RecoveryPath(
         rejected = List.copyOf(rejected);
     }
 
-    /** A single step. */
-    static RecoveryPath of(String what, Promotion.Kind kind, Figure figure) {
-        var step = new Step(what, kind, figure, Span.NONE);
-        return new RecoveryPath(figure.span(), List.of(step), List.of(step), Collections.emptySortedMap(), List.of());
+    /** A single step; what happens by itself in no time is none. */
+    static RecoveryPath of(Action action) {
+        if (action.kind() == Promotion.Kind.AUTO && action.figure().span().equals(Span.NONE)) {
+            return READY;
+        }
+        var step = new Step(action, Span.NONE);
+        return new RecoveryPath(
+                action.figure().span(), List.of(step), List.of(step), Collections.emptySortedMap(), List.of());
     }
 
     /** How much of what was written last is gone: the worst of the stores, the recovery point. */
@@ -74,15 +70,9 @@ public record RecoveryPath(
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Basis.class)));
     }
 
-    /** Whether somebody has to do something. */
-    public boolean needsPeople() {
-        return steps.stream().anyMatch(step -> step.kind() != Promotion.Kind.AUTO);
-    }
-
-    /** The better way first: one that loses everything last, then the shorter, then the one that loses less. */
-    @Override
-    public int compareTo(RecoveryPath other) {
-        return BETTER.compare(this, other);
+    /** Whether a person has to decide something. */
+    public boolean needsDecision() {
+        return steps.stream().anyMatch(step -> step.kind().needsDecision());
     }
 
     /** This, and the other one at the same time. */

@@ -44,6 +44,11 @@ final class Situation {
         return isUp(circuit.place(alternative));
     }
 
+    /** Whether clients can be moved in that way. */
+    boolean isUp(TrafficFailover failover) {
+        return isUp(circuit.place(failover));
+    }
+
     /** Whether an entry point is served. */
     boolean isUp(EntryPoint entry) {
         return isUp(circuit.place(entry));

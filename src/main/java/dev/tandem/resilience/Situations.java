@@ -69,11 +69,14 @@ final class Situations {
         if (isOne(served, lane)) {
             var after = Situation.of(circuit, automatic, lane);
             var planner = new Planner(model, circuit, before, after, Effort.AUTOMATIC);
-            return entry.alternatives().stream().filter(after::isUp).findFirst().flatMap(planner::path);
+            return entry.alternatives().stream()
+                    .filter(after::isUp)
+                    .findFirst()
+                    .flatMap(alternative -> planner.path(entry, alternative));
         }
         var planner = new Planner(model, circuit, before, Situation.of(circuit, recovered, lane), Effort.ANY_MEANS);
-        var options = new Options();
-        entry.alternatives().forEach(one -> planner.path(one).ifPresent(path -> options.add(one::id, path)));
+        var options = new Options(model.preference());
+        entry.alternatives().forEach(one -> planner.path(entry, one).ifPresent(path -> options.add(one::id, path)));
         return options.best();
     }
 

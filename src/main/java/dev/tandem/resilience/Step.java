@@ -4,17 +4,30 @@ import dev.tandem.aws.Figure;
 import dev.tandem.aws.Span;
 
 /**
- * One thing that happens, or is done, on the way back.
+ * An action on the way back, and when it begins.
  *
- * @param what in words, such as {@code promote the replica of ledger}
- * @param kind who does it
- * @param figure how long it takes
+ * @param action what is done
  * @param start when it can begin, counted from the failure
  */
-public record Step(String what, Promotion.Kind kind, Figure figure, Span start) {
+public record Step(Action action, Span start) {
+
+    /** What is done. */
+    public String what() {
+        return action.what();
+    }
+
+    /** Who does it. */
+    public Promotion.Kind kind() {
+        return action.kind();
+    }
+
+    /** How long it takes. */
+    public Figure figure() {
+        return action.figure();
+    }
 
     /** The step, begun later by that. */
     Step after(Span earlier) {
-        return new Step(what, kind, figure, earlier.then(start));
+        return new Step(action, earlier.then(start));
     }
 }

@@ -34,7 +34,12 @@ public final class Structure {
 
     /** The exact probability that it is up, if atoms fail independently but for what they are inside of. */
     public double availability(Probabilities probabilities) {
-        return bdd.probability(function, failing(probabilities));
+        return 1 - unavailability(probabilities);
+    }
+
+    /** The exact probability that it is down. */
+    public double unavailability(Probabilities probabilities) {
+        return bdd.unavailability(function, failing(probabilities));
     }
 
     /** How much each atom matters, the largest share of the cut sets first. */
@@ -85,6 +90,6 @@ public final class Structure {
         failed[variable] = 1;
         var intact = failing.clone();
         intact[variable] = 0;
-        return bdd.probability(function, intact) - bdd.probability(function, failed);
+        return bdd.unavailability(function, failed) - bdd.unavailability(function, intact);
     }
 }

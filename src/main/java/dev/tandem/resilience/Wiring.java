@@ -20,6 +20,7 @@ final class Wiring {
     private final Map<Expr, Integer> places = new HashMap<>();
     private final Map<String, Integer> components = new LinkedHashMap<>();
     private final Map<Alternative, Integer> alternatives = new HashMap<>();
+    private final Map<TrafficFailover, Integer> failovers = new HashMap<>();
     private final Map<EntryPoint, Integer> entries = new HashMap<>();
     private final List<String> finished = new ArrayList<>();
     private final Set<String> open = new HashSet<>();
@@ -68,6 +69,10 @@ final class Wiring {
         return Map.copyOf(alternatives);
     }
 
+    Map<TrafficFailover, Integer> failovers() {
+        return Map.copyOf(failovers);
+    }
+
     Map<EntryPoint, Integer> entries() {
         return Map.copyOf(entries);
     }
@@ -87,12 +92,23 @@ final class Wiring {
 
     private int draw(Alternative alternative) {
         int needs = place(alternative.needs());
-        int handover = alternative
-                .handover()
-                .map(way -> all(control(Control.of(way.kind())), place(way.requires())))
-                .orElse(needs);
-        int place = all(needs, handover);
+        int place = alternative.failovers().isEmpty()
+                ? all(needs)
+                : all(
+                        needs,
+                        any(alternative.failovers().stream().map(this::draw).toList()));
         alternatives.put(alternative, place);
+        choices.add(place);
+        return place;
+    }
+
+    /** A failover that health checks set off needs them to fail. */
+    private int draw(TrafficFailover failover) {
+        int allowed = all(control(Control.of(failover.kind())), place(failover.requires()));
+        int place = failover.watched().equals(Expr.NEVER)
+                ? allowed
+                : all(allowed, added(Gate.not(place(failover.watched()))));
+        failovers.put(failover, place);
         choices.add(place);
         return place;
     }

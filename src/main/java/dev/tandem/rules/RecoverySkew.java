@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.resilience.proof.Disaster;
+import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.resilience.proof.Times;
 import dev.tandem.topology.Topology;
@@ -27,23 +27,23 @@ final class RecoverySkew implements Objective {
 
     @Override
     public Stream<Finding> check(Topology topology, Proving proving) {
-        return topology.objectives().skew().stream().flatMap(asked -> proving.disasters().stream()
-                .filter(disaster -> disaster.skew().stream().anyMatch(skew -> skew.compareTo(asked) > 0))
-                .map(disaster -> finding(topology, disaster, asked)));
+        return topology.objectives().skew().stream().flatMap(asked -> proving.regionLosses().stream()
+                .filter(outcome -> outcome.skew().stream().anyMatch(skew -> skew.compareTo(asked) > 0))
+                .map(outcome -> finding(topology, outcome, asked)));
     }
 
-    private Finding finding(Topology topology, Disaster disaster, Duration asked) {
-        var skew = disaster.skew().orElseThrow().toSeconds();
+    private Finding finding(Topology topology, FailureOutcome outcome, Duration asked) {
+        var skew = outcome.skew().orElseThrow().toSeconds();
         var finding = Finding.of(
                 id(),
-                leastApart(disaster) > asked.toSeconds() ? Severity.ERROR : Severity.WARNING,
-                disaster.entry(),
-                "If " + disaster.region() + " is lost, its stores may be " + Times.words(skew)
+                leastApart(outcome) > asked.toSeconds() ? Severity.ERROR : Severity.WARNING,
+                outcome.entry(),
+                "If " + outcome.failed() + " is lost, its stores may be " + Times.words(skew)
                         + " apart, so that one points to what another has not got; the objective is "
                         + Times.words(asked.toSeconds()) + ".",
                 "Reconcile them after a failover and ask for a skew of " + Times.words(skew) + ".",
                 topology.origin());
-        for (var gone : disaster.losses()) {
+        for (var gone : outcome.losses()) {
             finding = gone.lost()
                     .map(lost -> gone.store() + " lost the last " + Times.words(lost.atBest(), lost.atWorst()) + " ["
                             + lost.basis() + "]")
@@ -54,15 +54,15 @@ final class RecoverySkew implements Objective {
     }
 
     /** How far apart they are even if each loses as much, or as little, as suits the others best. */
-    private static long leastApart(Disaster disaster) {
-        var most = disaster.losses().stream()
+    private static long leastApart(FailureOutcome outcome) {
+        var most = outcome.losses().stream()
                 .flatMap(gone -> gone.lost().stream())
-                .mapToLong(Disaster.Bounds::atBest)
+                .mapToLong(FailureOutcome.Bounds::atBest)
                 .max()
                 .orElse(0);
-        var least = disaster.losses().stream()
+        var least = outcome.losses().stream()
                 .flatMap(gone -> gone.lost().stream())
-                .mapToLong(Disaster.Bounds::atWorst)
+                .mapToLong(FailureOutcome.Bounds::atWorst)
                 .min()
                 .orElse(0);
         return most - least;

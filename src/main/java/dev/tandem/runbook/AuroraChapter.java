@@ -18,19 +18,18 @@ record AuroraChapter(Desk desk, AuroraCluster cluster) {
     }
 
     private Step opening() {
-        var step = Step.of(
+        return Step.of(
                         Phase.OPENING,
-                        "Fail " + cluster.name() + " over to " + desk.recovery(),
-                        "Whatever had not arrived is lost, and Aurora wants to hear that you know.")
+                        desk.steps(),
+                        desk.steps().failedOver(cluster),
+                        "Writes that were not replicated are lost; `--allow-data-loss` acknowledges that.")
                 .command(
                         desk.terraform("recovery", "init"),
                         "aws rds failover-global-cluster --region " + desk.recovery() + " --allow-data-loss \\\n"
                                 + "    --global-cluster-identifier " + desk.name(cluster) + " \\\n"
                                 + "    --target-db-cluster-identifier " + desk.output("recovery", cluster, "arn"))
-                .orders("rds")
                 .needs("the secondary cluster in " + desk.recovery() + " is available")
                 .check("`" + members() + "` shows the cluster of " + desk.recovery() + " as the writer.");
-        return desk.timed(step, Recovery.AURORA_GLOBAL_FAILOVER);
     }
 
     private Step returning() {

@@ -3,6 +3,7 @@ package dev.tandem.runbook;
 import dev.tandem.aws.Recovery;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.RelationalDatabase;
@@ -17,7 +18,7 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
                         + " with a mistake in it."));
         for (var covered : plan.covered()) {
             if (!copied(covered.element())) {
-                chapter = chapter.step(restored(covered.element()));
+                chapter = chapter.step(restored(covered));
             }
         }
         return chapter;
@@ -41,11 +42,13 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
         return element instanceof FileSystem files && files.replica().present();
     }
 
-    private Step restored(Element element) {
+    private Step restored(Dependency kept) {
+        var element = kept.element();
         var vault = " --region " + desk.recovery() + " --backup-vault-name " + desk.name(plan);
-        var step = Step.of(
+        return Step.of(
                         Phase.OPENING,
-                        "Restore " + element.name() + " from the vault of " + plan.name(),
+                        desk.steps(),
+                        desk.steps().restoredFromVault(kept, plan),
                         "Before the last command, put the subnets, security groups and key of " + desk.recovery()
                                 + " into `restore.json`, which names those of the primary region. Terraform tells no service"
                                 + " of what was restored.")
@@ -62,9 +65,7 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
                                 + "    --iam-role-arn \"arn:"
                                 + desk.topology().recovery().region().partition()
                                 + ":iam::$account:role/" + desk.names().role(plan) + "\"")
-                .orders("backup")
                 .check("`aws backup list-restore-jobs --region " + desk.recovery() + "` shows COMPLETED.");
-        return desk.timed(step, Recovery.VAULT_COPY_IS_RESTORED);
     }
 
     private String resource(Element element) {

@@ -2,6 +2,7 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.lowering.Calls;
+import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.RabbitMq;
 
@@ -12,25 +13,26 @@ record BrokerChapter(Desk desk, Broker broker) {
             "Amazon MQ developer guide: cross-region data replication is for ActiveMQ alone";
 
     Chapter chapter() {
-        if (broker instanceof RabbitMq) {
-            return rabbit();
+        if (broker instanceof RabbitMq rabbit) {
+            return rabbit(rabbit);
         }
         return broker.replicated() ? replicated() : separate();
     }
 
-    private Chapter rabbit() {
+    private Chapter rabbit(RabbitMq rabbit) {
         var fate = desk.fate(
                         broker,
                         "A broker of its own, and empty: RabbitMQ on Amazon MQ cannot replicate to another region. Producers"
                                 + " have to be able to send again what no consumer confirmed.")
                 .losingEverything(NO_REPLICATION);
-        return Chapter.of(fate).step(inside());
+        return Chapter.of(fate).step(inside(rabbit));
     }
 
-    private Step inside() {
+    private Step inside(RabbitMq rabbit) {
         return Step.of(
                         Phase.INSIDE,
-                        "See that " + broker.name() + " has its definitions",
+                        desk.steps(),
+                        desk.steps().defined(rabbit),
                         "If the broker of " + desk.recovery()
                                 + " was not set up on the day it was made, import its definitions now: `"
                                 + Calls.of(broker)
@@ -48,23 +50,35 @@ record BrokerChapter(Desk desk, Broker broker) {
     private Chapter replicated() {
         var fate = desk.fate(broker, "A replica, which takes no clients until it is promoted.");
         return Chapter.of(desk.losing(fate, Recovery.BROKER_IS_PROMOTED))
-                .step(promotion(Phase.OPENING, desk.recovery(), "FAILOVER"))
-                .step(promotion(Phase.SWITCHING, desk.primary(), "SWITCHOVER"));
+                .step(opening())
+                .step(switching());
     }
 
-    private Step promotion(Phase phase, String region, String mode) {
+    private Step opening() {
         var step = Step.of(
-                        phase,
-                        "Promote " + broker.name() + " in " + region,
-                        "Terraform has no word for it, and leaves the broker as it finds it.")
-                .command(
+                Phase.OPENING,
+                desk.steps(),
+                desk.steps().promoted((ActiveMq) broker),
+                "Terraform cannot promote a broker and does not track its role.");
+        return promoting(step, desk.recovery(), "FAILOVER");
+    }
+
+    private Step switching() {
+        var step = Step.of(
+                        Phase.SWITCHING,
+                        "Promote " + broker.name() + " in " + desk.primary(),
+                        "Terraform cannot promote a broker and does not track its role.")
+                .orders("mq");
+        return desk.timed(promoting(step, desk.primary(), "SWITCHOVER"), Recovery.BROKER_IS_PROMOTED);
+    }
+
+    private Step promoting(Step step, String region, String mode) {
+        return step.command(
                         "broker=$(aws mq list-brokers --region " + region
                                 + " --query \"BrokerSummaries[?BrokerName=='" + desk.name(broker)
                                 + "'].BrokerId\" --output text)",
                         "aws mq promote --region " + region + " --broker-id \"$broker\" --mode " + mode)
-                .orders("mq")
                 .check("`aws mq describe-broker --region " + region + " --broker-id \"$broker\" --query"
                         + " DataReplicationMetadata` shows the role PRIMARY.");
-        return desk.timed(step, Recovery.BROKER_IS_PROMOTED);
     }
 }

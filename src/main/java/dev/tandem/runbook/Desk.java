@@ -2,6 +2,7 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.lowering.Calls;
+import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
@@ -19,6 +20,11 @@ record Desk(Topology topology) {
     /** The region that takes over. */
     String recovery() {
         return topology.recovery().region().id();
+    }
+
+    /** The steps that the proof counts. */
+    RecoverySteps steps() {
+        return RecoverySteps.of(topology);
     }
 
     AwsNames names() {

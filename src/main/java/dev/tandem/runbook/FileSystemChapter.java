@@ -19,9 +19,10 @@ record FileSystemChapter(Desk desk, FileSystem files) {
     }
 
     private Step opening() {
-        var step = Step.of(
+        return Step.of(
                         Phase.OPENING,
-                        "Open " + files.name() + " for writing",
+                        desk.steps(),
+                        desk.steps().opened(files),
                         "Should EFS not reach " + desk.primary()
                                 + ", add `--deletion-mode LOCAL_CONFIGURATION_ONLY`. Until the way back is done, an apply of"
                                 + " the coupling stack fails, because EFS protects the copy from being written over.")
@@ -29,10 +30,8 @@ record FileSystemChapter(Desk desk, FileSystem files) {
                         desk.terraform("coupling", "init"),
                         "aws efs delete-replication-configuration --region " + desk.recovery()
                                 + " \\\n    --source-file-system-id " + desk.output("coupling", files, "source_id"))
-                .orders("elasticfilesystem")
                 .check("`aws efs describe-replication-configurations --region " + desk.recovery()
                         + " --file-system-id ID` finds none, and a client can write.");
-        return desk.timed(step, Recovery.FILE_SYSTEM_COPY_IS_OPENED);
     }
 
     private Step returning() {

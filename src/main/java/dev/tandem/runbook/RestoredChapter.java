@@ -19,9 +19,10 @@ record RestoredChapter(Desk desk, Database database) {
     }
 
     private Step opening() {
-        var step = Step.of(
+        return Step.of(
                         Phase.OPENING,
-                        "Restore " + database.name() + " in " + desk.recovery(),
+                        desk.steps(),
+                        desk.steps().restored(database),
                         "From the newest moment that the copied backups reach.")
                 .command(
                         "subnets=$(aws ec2 describe-subnets --region " + desk.recovery()
@@ -34,11 +35,9 @@ record RestoredChapter(Desk desk, Database database) {
                         restored(desk.recovery(), desk.output("recovery", database, "backups_arn"))
                                 + " \\\n    --db-subnet-group-name " + name(),
                         DatabaseChapter.available(desk.recovery(), name()))
-                .orders("rds", "ec2")
                 .needs("the copied backups and the key " + desk.alias(database.key()) + " of " + desk.recovery())
                 .check("`aws rds describe-db-instances --region " + desk.recovery() + " --db-instance-identifier "
-                        + name() + " --query 'DBInstances[0].Endpoint.Address'` tells its address.");
-        return desk.timed(step, Recovery.BACKUP_IS_RESTORED);
+                        + name() + " --query 'DBInstances[0].Endpoint.Address'` shows its address.");
     }
 
     private String restored(String region, String backups) {

@@ -1,6 +1,7 @@
 package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  *
  * @param planes the control planes for all regions that are lost with the primary one
  * @param steps in the order in which they are taken
+ * @param following what happens by itself once the recovery region is active
+ * @param withoutTerraform what makes the recovery region active where Terraform cannot
  * @param impossible what would be done, had its control plane not been in the primary region
  */
 public record Runbook(
@@ -25,6 +28,8 @@ public record Runbook(
         List<Fate> fates,
         List<Plane> planes,
         List<Step> steps,
+        List<Follow> following,
+        List<Step> withoutTerraform,
         List<Step> impossible) {
 
     /**
@@ -34,6 +39,14 @@ public record Runbook(
      */
     public record Plane(String service, String orders) {}
 
+    /**
+     * What happens by itself once the recovery region is active.
+     *
+     * @param what happens
+     * @param takes how long
+     */
+    public record Follow(String what, Took takes) {}
+
     /** Copies the lists. */
     public Runbook {
         signs = List.copyOf(signs);
@@ -41,6 +54,8 @@ public record Runbook(
         fates = List.copyOf(fates);
         planes = List.copyOf(planes);
         steps = List.copyOf(steps);
+        following = List.copyOf(following);
+        withoutTerraform = List.copyOf(withoutTerraform);
         impossible = List.copyOf(impossible);
     }
 
@@ -69,6 +84,8 @@ public record Runbook(
                         .map(plane -> new Plane(plane.service(), plane.orders()))
                         .toList(),
                 steps.stream().filter(step -> possible(step, darkened)).toList(),
+                following(desk),
+                ByHand.of(desk),
                 steps.stream().filter(step -> !possible(step, darkened)).toList());
     }
 
@@ -82,6 +99,15 @@ public record Runbook(
     private static Stream<Step> steps(Phase phase, TerraformSteps terraform, List<Chapter> chapters) {
         var own = chapters.stream().flatMap(chapter -> chapter.steps().stream()).filter(step -> step.phase() == phase);
         return Stream.of(terraform.before(phase), own, terraform.after(phase)).flatMap(steps -> steps);
+    }
+
+    private static List<Follow> following(Desk desk) {
+        return desk.steps().following(Derivation.of(desk.topology())).stream()
+                .map(step -> new Follow(
+                        step.what(),
+                        Took.of(step.action().figure(), step.action().source())))
+                .distinct()
+                .toList();
     }
 
     private static Fate state(Desk desk) {

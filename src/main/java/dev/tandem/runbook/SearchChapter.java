@@ -23,9 +23,10 @@ record SearchChapter(Desk desk, Search search) {
     }
 
     private Step inside() {
-        var step = Step.of(
+        return Step.of(
                         Phase.INSIDE,
-                        "Stop the indexes of " + search.name() + " from following",
+                        desk.steps(),
+                        desk.steps().stopped(search),
                         "This runs inside the network, with the credentials of the role "
                                 + desk.names()
                                         .masterRole(
@@ -40,7 +41,6 @@ record SearchChapter(Desk desk, Search search) {
                                 + "-X POST -H 'content-type: application/json' -d '{}' \\\n    \"https://$host/_plugins/_replication/$index/_stop\"\ndone")
                 .needs("an instance in " + desk.recovery() + " that uses the domain")
                 .check("`GET _plugins/_replication/INDEX/_status` answers that no replication is in progress.");
-        return desk.timed(step, Recovery.SEARCH_FOLLOWER_IS_STOPPED);
     }
 
     private String call() {

@@ -35,6 +35,7 @@ record Signs(Desk desk) {
         if (!desk.topology().hostnames().isEmpty()) {
             delays.add(delay("Route 53 notices, and clients ask again", Recovery.DNS_MOVES_CLIENTS));
         }
+        delays.add(delay("an alarm reports what health checks do not see", Recovery.ALARM_IS_RAISED));
         delays.add(delay("a person decides", Recovery.PERSON_DECIDES));
         return delays;
     }

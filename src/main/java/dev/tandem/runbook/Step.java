@@ -2,6 +2,8 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.aws.Figure;
+import dev.tandem.resilience.RecoveryStep;
+import dev.tandem.resilience.derived.RecoverySteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param needs what else has to be there or done before
  * @param takes how long it takes; nothing where it depends on the system alone
  * @param waits whether it waits for the steps of its own phase as well
+ * @param after the titles of the steps that it waits for; nothing if it waits for all steps of earlier phases
  * @param check how to see that it worked
  */
 public record Step(
@@ -27,6 +30,7 @@ public record Step(
         List<String> needs,
         Optional<Took> takes,
         boolean waits,
+        Optional<List<String>> after,
         String check) {
 
     /** Copies the lists. */
@@ -47,35 +51,54 @@ public record Step(
     }
 
     static Step of(Phase phase, String title, String why) {
-        return new Step(phase, title, why, List.of(), List.of(), List.of(), Optional.empty(), false, "");
+        return new Step(
+                phase, title, why, List.of(), List.of(), List.of(), Optional.empty(), false, Optional.empty(), "");
+    }
+
+    /** A step of the day of the loss, as the proof has it: who may take it when, and how long it takes. */
+    static Step of(Phase phase, RecoverySteps steps, RecoveryStep step, String why) {
+        var planes = RecoverySteps.services(step).stream().map(ControlPlane::of).toList();
+        var took = Took.of(step.action().figure(), step.action().source());
+        return new Step(
+                phase,
+                step.what(),
+                why,
+                List.of(),
+                planes,
+                List.of(),
+                Optional.of(took),
+                false,
+                Optional.of(steps.before(step)),
+                "");
     }
 
     Step command(String... more) {
         var all = new ArrayList<>(commands);
         all.addAll(List.of(more));
-        return new Step(phase, title, why, all, orders, needs, takes, waits, check);
+        return new Step(phase, title, why, all, orders, needs, takes, waits, after, check);
     }
 
     Step orders(String... services) {
         var planes = List.of(services).stream().map(ControlPlane::of).toList();
-        return new Step(phase, title, why, commands, planes, needs, takes, waits, check);
+        return new Step(phase, title, why, commands, planes, needs, takes, waits, after, check);
     }
 
     Step needs(String... more) {
         var all = new ArrayList<>(needs);
         all.addAll(List.of(more));
-        return new Step(phase, title, why, commands, orders, all, takes, waits, check);
+        return new Step(phase, title, why, commands, orders, all, takes, waits, after, check);
     }
 
     Step takes(Figure figure, String source) {
-        return new Step(phase, title, why, commands, orders, needs, Optional.of(Took.of(figure, source)), waits, check);
+        return new Step(
+                phase, title, why, commands, orders, needs, Optional.of(Took.of(figure, source)), waits, after, check);
     }
 
     Step check(String words) {
-        return new Step(phase, title, why, commands, orders, needs, takes, waits, words);
+        return new Step(phase, title, why, commands, orders, needs, takes, waits, after, words);
     }
 
     Step last() {
-        return new Step(phase, title, why, commands, orders, needs, takes, true, check);
+        return new Step(phase, title, why, commands, orders, needs, takes, true, after, check);
     }
 }

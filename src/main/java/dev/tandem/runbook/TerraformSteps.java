@@ -1,7 +1,7 @@
 package dev.tandem.runbook;
 
 import dev.tandem.aws.ControlPlane;
-import dev.tandem.aws.Recovery;
+import dev.tandem.resilience.derived.RecoverySteps;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +31,8 @@ final class TerraformSteps {
     Stream<Step> before(Phase phase) {
         return switch (phase) {
             case TAKING_OVER -> Stream.of(takeOver());
-            case CLIENTS -> Stream.concat(pinned(Phase.CLIENTS, "Keep clients in " + desk.recovery()), unpinned());
+            case CLIENTS ->
+                Stream.concat(pinned(Phase.CLIENTS, desk.steps().clientsKept().what()), unpinned());
             case RETURNING ->
                 Stream.of(pinnedLate(), Stream.of(unlocked()), resting(Phase.RETURNING, desk.primary()))
                         .flatMap(steps -> steps);
@@ -50,15 +51,15 @@ final class TerraformSteps {
     }
 
     private Step takeOver() {
-        var step = Step.of(
+        return Step.of(
                         Phase.TAKING_OVER,
-                        "Make " + desk.recovery() + " active",
-                        "Replicas are promoted in place, services scaled and nodes launched. Read the plan before you apply"
-                                + " it: nothing that keeps data is destroyed or replaced. Commit the file, or the next apply"
-                                + " from elsewhere shrinks the region again.")
+                        desk.steps(),
+                        desk.steps().activated(),
+                        "Terraform promotes replicas in place, scales services and launches nodes. Read the plan before you"
+                                + " apply it: nothing that keeps data is destroyed or replaced. Commit the file, or the next"
+                                + " apply from elsewhere shrinks the region again.")
                 .command(written("recovery", "{\"role\":\"active\"}"))
                 .command(planned("recovery", darkened.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53)))
-                .orders("rds", "ec2", "autoscaling")
                 .needs("the state of the recovery stack, in " + desk.recovery())
                 .check("`"
                         + desk.terraform(
@@ -66,16 +67,6 @@ final class TerraformSteps {
                                 "plan -detailed-exitcode"
                                         + darkened.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53))
                         + "` finds no changes, and every target of the load balancers is healthy.");
-        return desk.timed(step, slowest());
-    }
-
-    /** What Terraform waits for the longest. */
-    private Recovery slowest() {
-        if (desk.topology().databases().stream()
-                .anyMatch(database -> database.replica().present())) {
-            return Recovery.REPLICA_IS_PROMOTED;
-        }
-        return desk.topology().nodePairs().isEmpty() ? Recovery.INSTANCES_ARE_LAUNCHED : Recovery.NODES_ARE_LAUNCHED;
     }
 
     /** Each kind of entry is pinned by its own control plane; what is dark is left to health checks. */
@@ -85,17 +76,26 @@ final class TerraformSteps {
             return Stream.of();
         }
         var refresh = phase.inTheDark() ? darkened.unrefreshed(GLOBAL) : "";
-        return Stream.of(Step.of(
-                        phase,
-                        title,
-                        "Health checks have moved clients already. Without this they go back by themselves when "
-                                + desk.primary()
-                                + " answers again, with the data of the hour in which it was lost. Commit the file.")
-                .command(written("global", reachable.json()))
+        var why =
+                "Health checks move clients only if what they test fails: this moves the others, and keeps all of them"
+                        + " there when " + desk.primary()
+                        + " answers again with old data. It waits for no other step: begin it at once. Commit the file.";
+        var step = phase.inTheDark()
+                ? Step.of(phase, desk.steps(), desk.steps().clientsKept(), why).orders(planes(reachable))
+                : Step.of(phase, title, why).orders(reachable.services());
+        return Stream.of(step.command(written("global", reachable.json()))
                 .command(planned("global", refresh))
-                .orders(reachable.services())
                 .needs("the copy of the primary stack's state, in " + desk.recovery())
                 .check("Clients still reach " + desk.recovery() + "; a second plan finds no changes."));
+    }
+
+    /** Those that it changes, and those that a plan of the global stack asks. */
+    private String[] planes(Pins reachable) {
+        var asked = RecoverySteps.services(desk.steps().clientsKept()).stream()
+                .map(ControlPlane::of)
+                .filter(plane -> !darkened.contains(plane))
+                .map(ControlPlane::service);
+        return Stream.concat(Stream.of(reachable.services()), asked).distinct().toArray(String[]::new);
     }
 
     /** What would have been told to a control plane that is gone. */

@@ -110,6 +110,20 @@ public record AuroraCluster(
                 key);
     }
 
+    /**
+     * Lets the secondary cluster of a global database pass writes on to the primary region, so that programs may write in
+     * both. Some statements are not forwarded, and sessions choose how consistent their reads are. Default: the secondary
+     * cluster is read-only until it takes over.
+     */
+    public AuroraCluster writeForwarding() {
+        return inRecovery(AuroraSizing::forwarding);
+    }
+
+    /** Whether its secondary cluster passes writes on to the primary region. */
+    public boolean forwardsWrites() {
+        return replica.present() && recovery.forwardsWrites();
+    }
+
     /** The key that encrypts it. Default: the topology's own key. */
     public AuroraCluster encryptedWith(Key chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));

@@ -3,6 +3,7 @@ package dev.tandem.topology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param front how its clients reach it
  * @param machine what its instances are
+ * @param program what its program cannot do without, beside what it uses
  * @param uses what it depends on, in the order written
  */
 public record Service(
@@ -19,6 +21,7 @@ public record Service(
         Machine machine,
         Capacity capacity,
         ServiceSizing recovery,
+        ProgramNeeds program,
         List<Dependency> uses)
         implements Reached, Workload {
 
@@ -30,7 +33,13 @@ public record Service(
     /** A service on port 8080, two instances, TLS towards its clients. */
     public static Service named(String name) {
         return new Service(
-                Identity.named(name), Front.USUAL, Machine.USUAL, Capacity.of(2), ServiceSizing.BY_STRATEGY, List.of());
+                Identity.named(name),
+                Front.USUAL,
+                Machine.USUAL,
+                Capacity.of(2),
+                ServiceSizing.BY_STRATEGY,
+                ProgramNeeds.NONE,
+                List.of());
     }
 
     /**
@@ -59,13 +68,26 @@ public record Service(
     public Service uses(Dependency... dependencies) {
         var all = new ArrayList<>(uses);
         all.addAll(Slip.allGiven(dependencies, "dependency"));
-        return new Service(identity, front, machine, capacity, recovery, all);
+        return new Service(identity, front, machine, capacity, recovery, program, all);
     }
 
-    /** Publishes to these topics, each of its own region. Default: it publishes nothing. */
+    /**
+     * Publishes to these topics, each of its own region. It serves without them, because what could not be published is
+     * sent later. Default: it publishes nothing.
+     */
     public Service publishesTo(Topic... topics) {
-        return uses(
-                Slip.allGiven(topics, "topic").stream().map(Publication::new).toArray(Dependency[]::new));
+        return publishes(topics, false);
+    }
+
+    /** Publishes to these topics before it answers, so that it cannot serve without them. Default: it publishes nothing. */
+    public Service publishesBeforeItAnswers(Topic... topics) {
+        return publishes(topics, true);
+    }
+
+    private Service publishes(Topic[] topics, boolean required) {
+        return uses(Slip.allGiven(topics, "topic").stream()
+                .map(topic -> new Publication(topic, required))
+                .toArray(Dependency[]::new));
     }
 
     /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
@@ -117,6 +139,20 @@ public record Service(
         return targets(front.targets().healthPath(path));
     }
 
+    /**
+     * What its health check tests beside the program itself: an instance is unhealthy while one of these does not serve,
+     * so that load balancers, Route 53 and Global Accelerator move clients, and the Auto Scaling group replaces instances.
+     * Default: the program alone.
+     */
+    public Service covers(Dependency... tested) {
+        return targets(front.targets().covers(Slip.allGiven(tested, "dependency")));
+    }
+
+    /** Its health check tests the program alone, and passes whatever becomes of what it uses. Default: the same. */
+    public Service coversOnlyItself() {
+        return targets(front.targets().covers(List.of()));
+    }
+
     /** The HTTP codes with which an instance is healthy, such as {@code "200-399"}. Default: only 200. */
     public Service healthCodes(String codes) {
         return targets(front.targets().healthCodes(codes));
@@ -151,6 +187,22 @@ public record Service(
      */
     public Service httpOut(String reason) {
         return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
+    }
+
+    /**
+     * Its program cannot serve without the internet, such as a payment provider's API, and so not without the NAT gateway
+     * of its zone. Default: it serves without.
+     */
+    public Service needsInternet(String reason) {
+        return needs(new ProgramNeeds(Optional.of(Reasons.checked("needsInternet", reason)), program.writesToStart()));
+    }
+
+    /**
+     * Its program fails while its databases are read-only, so that it serves nothing in the recovery region before that
+     * is active. Default: it serves reads there.
+     */
+    public Service needsWrites() {
+        return needs(new ProgramNeeds(program.internet(), true));
     }
 
     /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
@@ -226,12 +278,12 @@ public record Service(
 
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
-        return new Service(identity, front, machine, capacity, sizing.apply(recovery), uses);
+        return new Service(identity, front, machine, capacity, sizing.apply(recovery), program, uses);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public Service formerly(String name) {
-        return new Service(identity.renamedFrom(name), front, machine, capacity, recovery, uses);
+        return new Service(identity.renamedFrom(name), front, machine, capacity, recovery, program, uses);
     }
 
     @Override
@@ -241,7 +293,12 @@ public record Service(
 
     @Override
     public Stream<Element> references() {
-        return Stream.of(uses.stream().map(Dependency::element), front.references(), machine.references())
+        var tested = front.targets().coverage().covered().stream();
+        return Stream.of(
+                        uses.stream().map(Dependency::element),
+                        tested.map(Dependency::element),
+                        front.references(),
+                        machine.references())
                 .flatMap(all -> all);
     }
 
@@ -269,15 +326,19 @@ public record Service(
     }
 
     private Service entrance(Entrance other) {
-        return new Service(identity, front.entrance(other), machine, capacity, recovery, uses);
+        return new Service(identity, front.entrance(other), machine, capacity, recovery, program, uses);
     }
 
     private Service targets(TargetGroup other) {
-        return new Service(identity, front.targets(other), machine, capacity, recovery, uses);
+        return new Service(identity, front.targets(other), machine, capacity, recovery, program, uses);
+    }
+
+    private Service needs(ProgramNeeds other) {
+        return new Service(identity, front, machine, capacity, recovery, other, uses);
     }
 
     private Service machine(Machine other) {
-        return new Service(identity, front, other, capacity, recovery, uses);
+        return new Service(identity, front, other, capacity, recovery, program, uses);
     }
 
     private Capacity resized(Capacity other) {
@@ -285,6 +346,6 @@ public record Service(
     }
 
     private Service capacity(Capacity other) {
-        return new Service(identity, front, machine, other, recovery, uses);
+        return new Service(identity, front, machine, other, recovery, program, uses);
     }
 }

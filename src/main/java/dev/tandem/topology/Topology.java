@@ -1,5 +1,6 @@
 package dev.tandem.topology;
 
+import dev.tandem.aws.Rate;
 import dev.tandem.aws.Recovery;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Waiver;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * A system that lives in two regions.
  *
  * @param figures what takes another time here, or loses more or less, than it usually does
+ * @param rates what fails more or less often here than it usually does
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
  */
@@ -26,6 +28,7 @@ public record Topology(
         Strategy strategy,
         Objectives objectives,
         List<Recovery> figures,
+        List<Rate> rates,
         List<Element> elements,
         SortedMap<String, String> tags,
         List<Waiver> waivers,
@@ -34,6 +37,7 @@ public record Topology(
     /** Copies the lists and the tags, and finds what the elements refer to. */
     public Topology {
         figures = List.copyOf(figures);
+        rates = List.copyOf(rates);
         elements = Reachable.from(elements);
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
@@ -221,7 +225,7 @@ public record Topology(
     public Topology changed(UnaryOperator<Element> change) {
         var changed = new Rewriting(change).all(elements);
         return new Topology(
-                name, primary, recovery, state, strategy, objectives, figures, changed, tags, waivers, origin);
+                name, primary, recovery, state, strategy, objectives, figures, rates, changed, tags, waivers, origin);
     }
 
     /** The same topology with another network at a site. */
@@ -236,6 +240,7 @@ public record Topology(
                 strategy,
                 objectives,
                 figures,
+                rates,
                 elements,
                 tags,
                 waivers,
@@ -245,13 +250,21 @@ public record Topology(
     /** The same topology, of which another share runs in the recovery region. */
     public Topology with(Strategy other) {
         return new Topology(
-                name, primary, recovery, state, other, objectives, figures, elements, tags, waivers, origin);
+                name, primary, recovery, state, other, objectives, figures, rates, elements, tags, waivers, origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
     public Recovery figure(Recovery usual) {
         return figures.stream()
                 .filter(figure -> figure.what().equals(usual.what()))
+                .reduce((earlier, later) -> later)
+                .orElse(usual);
+    }
+
+    /** How often something fails in this system: as usual, unless the user stated otherwise. */
+    public Rate rate(Rate usual) {
+        return rates.stream()
+                .filter(rate -> rate.what().equals(usual.what()))
                 .reduce((earlier, later) -> later)
                 .orElse(usual);
     }

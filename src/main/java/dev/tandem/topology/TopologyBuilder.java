@@ -2,6 +2,7 @@ package dev.tandem.topology;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Figure;
+import dev.tandem.aws.Rate;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
 import dev.tandem.aws.Span;
@@ -27,32 +28,40 @@ public record TopologyBuilder(
             Strategy strategy,
             Objectives objectives,
             List<Recovery> figures,
+            List<Rate> rates,
             SortedMap<String, String> tags,
             List<Waiver> waivers) {
 
         static final Choices USUAL =
-                new Choices(Strategy.WARM_STANDBY, Objectives.NONE, List.of(), new TreeMap<>(), List.of());
+                new Choices(Strategy.WARM_STANDBY, Objectives.NONE, List.of(), List.of(), new TreeMap<>(), List.of());
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, figures, tags, waivers);
+            return new Choices(other, objectives, figures, rates, tags, waivers);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, figures, tags, waivers);
+            return new Choices(strategy, other, figures, rates, tags, waivers);
         }
 
         Choices figures(List<Recovery> other) {
-            return new Choices(strategy, objectives, List.copyOf(other), tags, waivers);
+            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers);
+        }
+
+        Choices rates(List<Rate> other) {
+            return new Choices(strategy, objectives, figures, List.copyOf(other), tags, waivers);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, figures, other, waivers);
+            return new Choices(strategy, objectives, figures, rates, other, waivers);
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, figures, tags, List.copyOf(other));
+            return new Choices(strategy, objectives, figures, rates, tags, List.copyOf(other));
         }
     }
+
+    /** Once an hour: what fails more often than that never works. */
+    private static final int MOST_PER_YEAR = 8760;
 
     /** A topology of which only the name is known. */
     public static TopologyBuilder named(String name) {
@@ -104,6 +113,22 @@ public record TopologyBuilder(
     /** What you assume instead of the usual figure: how long something takes, at best and at worst. */
     public TopologyBuilder assumed(Recovery what, Duration atBest, Duration atWorst) {
         return figure(what, atBest, atWorst, Basis.ASSUMED);
+    }
+
+    /**
+     * What you assume instead of the usual rate: how often something fails in a year, and for how long each time, such as
+     * {@code assumed(Rate.ZONE, 0.5, hours(6))}.
+     */
+    public TopologyBuilder assumed(Rate what, double timesPerYear, Duration outage) {
+        Slip.unless(
+                timesPerYear >= 0 && timesPerYear <= MOST_PER_YEAR,
+                "Failing " + timesPerYear + " times a year is not possible: give from 0 to " + MOST_PER_YEAR + ".");
+        Slip.unless(
+                !outage.isNegative() && !outage.isZero(),
+                "An outage of " + Spoken.duration(outage) + " is not possible: give more than nothing.");
+        var rates = new ArrayList<>(choices.rates());
+        rates.add(Slip.given(what, "rate").stated(timesPerYear, outage, "stated at " + Origins.here()));
+        return with(choices.rates(rates));
     }
 
     private TopologyBuilder figure(Recovery what, Duration atBest, Duration atWorst, Basis basis) {
@@ -168,6 +193,7 @@ public record TopologyBuilder(
                 choices.strategy(),
                 choices.objectives(),
                 choices.figures(),
+                choices.rates(),
                 elements,
                 choices.tags(),
                 choices.waivers(),

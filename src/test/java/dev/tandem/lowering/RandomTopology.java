@@ -169,7 +169,8 @@ public final class RandomTopology {
         var queues = several(2, name -> queue(name, keys, topics));
         var sites = several(2, this::staticSite);
         var called = several(2, this::calledKey);
-        var publications = topics.stream().map(Publication::new).toList();
+        var publications =
+                topics.stream().map(topic -> new Publication(topic, false)).toList();
         var consumptions = queues.stream().map(Consumption::new).toList();
         var dependencies = Stream.<List<? extends Dependency>>of(
                         databases,

@@ -199,8 +199,8 @@ class IncidentsTest {
                 .keeps("objects");
     }
 
-    private static Handover handover(Promotion.Kind kind, Expr requires) {
-        return new Handover(
+    private static TrafficFailover handover(Promotion.Kind kind, Expr requires) {
+        return TrafficFailover.always(
                 kind,
                 requires,
                 Figure.seconds(90, Basis.DOCUMENTED),

@@ -48,11 +48,11 @@ final class Oracle {
     Survival survival(EntryPoint entry, FailureSet failures) {
         var automatic = up(failures, Effort.AUTOMATIC, true);
         var serving = entry.alternatives().stream()
-                .filter(way -> serves(way, down(failures), Effort.AUTOMATIC, automatic))
+                .filter(way -> serves(way, down(failures), Effort.AUTOMATIC, automatic, automatic))
                 .findFirst();
         if (serving.isPresent()) {
             var unimpaired = up(failures, Effort.AUTOMATIC, false);
-            return serves(serving.orElseThrow(), down(failures), Effort.AUTOMATIC, unimpaired)
+            return serves(serving.orElseThrow(), down(failures), Effort.AUTOMATIC, unimpaired, unimpaired)
                     ? Survival.SURVIVES
                     : Survival.DEGRADED;
         }
@@ -61,8 +61,9 @@ final class Oracle {
 
     boolean isServed(EntryPoint entry, FailureSet failures, Effort effort) {
         var up = up(failures, effort, true);
+        var seen = effort == Effort.NONE ? up : up(failures, Effort.AUTOMATIC, true);
         var down = down(failures);
-        return entry.alternatives().stream().anyMatch(way -> serves(way, down, effort, up));
+        return entry.alternatives().stream().anyMatch(way -> serves(way, down, effort, up, seen));
     }
 
     /** The components that are up in the end. */
@@ -120,11 +121,15 @@ final class Oracle {
         return next;
     }
 
-    private static boolean serves(Alternative way, Set<Atom> down, Effort effort, Set<String> up) {
+    /** Health checks see what people have not repaired yet. */
+    private static boolean serves(Alternative way, Set<Atom> down, Effort effort, Set<String> up, Set<String> seen) {
         return holds(way.needs(), down, up)
-                && way.handover()
-                        .map(handover -> effort.allows(handover.kind()) && holds(handover.requires(), down, up))
-                        .orElse(true);
+                && (way.failovers().isEmpty()
+                        || way.failovers().stream()
+                                .anyMatch(failover -> effort.allows(failover.kind())
+                                        && holds(failover.requires(), down, up)
+                                        && (failover.watched().equals(Expr.NEVER)
+                                                || !holds(failover.watched(), down, seen))));
     }
 
     private static boolean holds(Expr expr, Set<Atom> down, Set<String> up) {

@@ -5,7 +5,6 @@ import dev.tandem.aws.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -20,10 +19,12 @@ final class RandomModel {
     private final Random random;
     private final List<Promotion.Kind> kinds;
     private final int alternatives;
+    private final boolean watched;
     private final List<Atom> atoms = new ArrayList<>();
     private final int components;
 
-    private RandomModel(long seed, List<Promotion.Kind> kinds, int alternatives) {
+    private RandomModel(long seed, List<Promotion.Kind> kinds, int alternatives, boolean watched) {
+        this.watched = watched;
         this.random = new Random(seed);
         this.kinds = kinds;
         this.alternatives = alternatives;
@@ -33,12 +34,17 @@ final class RandomModel {
 
     /** A model of any kind. */
     static Model of(long seed) {
-        return new RandomModel(seed, List.of(Promotion.Kind.values()), 3).model();
+        return new RandomModel(seed, List.of(Promotion.Kind.values()), 3, false).model();
     }
 
     /** A model with one alternative, in which nobody but AWS acts. */
     static Model automatic(long seed) {
-        return new RandomModel(seed, List.of(Promotion.Kind.AUTO), 1).model();
+        return new RandomModel(seed, List.of(Promotion.Kind.AUTO), 1, false).model();
+    }
+
+    /** A model in which health checks move clients only when what they see is down, and a person may otherwise. */
+    static Model watched(long seed) {
+        return new RandomModel(seed, List.of(Promotion.Kind.values()), 3, true).model();
     }
 
     private void plant() {
@@ -57,7 +63,7 @@ final class RandomModel {
         IntStream.range(0, components).forEach(i -> builder.component(component(i)));
         IntStream.range(0, random.nextInt(4)).forEach(i -> builder.promotion(promotion(i)));
         var ways = IntStream.rangeClosed(1, 1 + random.nextInt(alternatives))
-                .mapToObj(i -> new Alternative("way" + i, expr(2), handover(i)))
+                .mapToObj(i -> new Alternative("way" + i, expr(2), failovers(i)))
                 .toList();
         return builder.entry(new EntryPoint(ENTRY, ways)).build();
     }
@@ -80,11 +86,27 @@ final class RandomModel {
                 new Loss.Within(figure()));
     }
 
-    private Optional<Handover> handover(int index) {
-        return index == 1
-                ? Optional.empty()
-                : Optional.of(
-                        new Handover(kinds.get(random.nextInt(kinds.size())), expr(1), figure(), figure(), figure()));
+    private List<TrafficFailover> failovers(int index) {
+        if (index == 1) {
+            return List.of();
+        }
+        var failover =
+                TrafficFailover.always(kinds.get(random.nextInt(kinds.size())), expr(1), figure(), figure(), figure());
+        return watched ? List.of(seeing(expr(1), failover), byHand()) : List.of(failover);
+    }
+
+    private static TrafficFailover seeing(Expr watched, TrafficFailover failover) {
+        return new TrafficFailover(
+                Promotion.Kind.AUTO,
+                watched,
+                failover.requires(),
+                failover.noticed(),
+                failover.decided(),
+                failover.moved());
+    }
+
+    private TrafficFailover byHand() {
+        return TrafficFailover.always(Promotion.Kind.MANUAL, expr(1), figure(), figure(), figure());
     }
 
     private Figure figure() {

@@ -118,7 +118,7 @@ class RecoveryTimeTest {
                 Promotion.Kind.MANUAL,
                 Expr.ALWAYS,
                 Figure.seconds(1, Basis.ASSUMED),
-                new Loss.Everything(Basis.DOCUMENTED));
+                new Loss.Stranded(Basis.DOCUMENTED));
         var path = path(ledger(empty, RESTORE), REGION_LOSS);
         assertThat(path.loss()).isEqualTo(RESTORE.loss());
         assertThat(path.rejected()).extracting(Rejected::loss).containsExactly(empty.loss());
@@ -180,9 +180,8 @@ class RecoveryTimeTest {
 
     @Test
     void aStoreThatLostEverythingIsApartWithoutBound() {
-        var path = RecoveryPath.READY
-                .using("ledger", Loss.none())
-                .using("messages", new Loss.Everything(Basis.DOCUMENTED));
+        var path =
+                RecoveryPath.READY.using("ledger", Loss.none()).using("messages", new Loss.Stranded(Basis.DOCUMENTED));
         assertThat(path.loss().isBounded()).isFalse();
         assertThat(path.skew()).isEmpty();
     }
@@ -227,7 +226,7 @@ class RecoveryTimeTest {
     }
 
     private static EntryPoint recoverable(Expr usual, Expr recovery, Promotion.Kind kind) {
-        var handover = new Handover(
+        var handover = TrafficFailover.always(
                 kind,
                 Expr.ALWAYS,
                 Figure.seconds(30, Basis.DOCUMENTED),

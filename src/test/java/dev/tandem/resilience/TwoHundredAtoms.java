@@ -26,7 +26,7 @@ public final class TwoHundredAtoms {
                     .needs(i < 2 ? Expr.ALWAYS : Expr.part("service" + (i - 2))));
             services.get(i % 2).add(Expr.part("service" + i));
         }
-        var handover = new Handover(
+        var handover = TrafficFailover.always(
                 Promotion.Kind.MANUAL,
                 Expr.ALWAYS,
                 Figure.seconds(30, Basis.DOCUMENTED),

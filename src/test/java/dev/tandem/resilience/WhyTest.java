@@ -36,7 +36,7 @@ class WhyTest {
                     List.of(
                             Alternative.usual("primary", Expr.part("web")),
                             Alternative.after(
-                                    new Handover(
+                                    TrafficFailover.always(
                                             Promotion.Kind.AUTO,
                                             Expr.ALWAYS,
                                             Figure.seconds(30, Basis.DOCUMENTED),

@@ -10,10 +10,11 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryStep;
+import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Deployment;
 import dev.tandem.topology.RabbitMq;
-import dev.tandem.topology.Side;
 import java.util.List;
 
 /**
@@ -25,51 +26,68 @@ record BrokerPart(Broker broker, Place place) {
     private static final int MAJORITY = 2;
 
     void addTo(Model.Builder model) {
-        model.component(Component.of(id(), instances())
-                .needs(place.region().service("mq"), place.key())
+        model.component(Component.of(id(), instances(model))
+                .needs(place.service("mq"), place.key(broker.key()))
                 .keeps(broker.name())
                 .agreed(ServiceLevel.MQ.severalZones() / 100, Basis.ASSUMED, ServiceLevel.MQ.source()));
-        if (place.side() == Side.RECOVERY) {
-            model.promotion(broker.replicated() ? promoted() : empty());
+        if (!place.home()) {
+            model.promotion(takenOver());
         }
     }
 
-    private Promotion promoted() {
-        var promoted = place.topology().figure(Recovery.BROKER_IS_PROMOTED);
-        return way(
-                "promote the broker " + broker.name() + " in " + place.region().id(),
-                Promotion.Kind.MANUAL,
-                place.controlPlane("mq"),
-                promoted.time(),
-                new Loss.Within(promoted.loss()));
+    /** The one of the recovery region runs already, but knows what was sent to the other only if AWS replicates it. */
+    private Promotion takenOver() {
+        var steps = new RecoverySteps(place);
+        var from = place.other().component(broker.name());
+        if (broker instanceof ActiveMq replica && replica.replicated()) {
+            var loss = place.figures().of(Recovery.BROKER_IS_PROMOTED).loss();
+            return new Promotion(steps.promoted(replica), from, id(), new Loss.Within(loss));
+        }
+        var stranded = new Loss.Stranded(Basis.DOCUMENTED);
+        return broker instanceof RabbitMq rabbit
+                ? new Promotion(steps.defined(rabbit), from, id(), stranded)
+                : new Promotion(
+                        "Use the empty broker " + broker.name() + " in " + place.id(),
+                        from,
+                        id(),
+                        Promotion.Kind.AUTO,
+                        Expr.ALWAYS,
+                        Figure.seconds(0, Basis.DOCUMENTED),
+                        stranded);
     }
 
-    /** It runs already, but nothing that was sent to the other one is in it, and somebody has to want that. */
-    private Promotion empty() {
-        return way(
-                "go on with the empty broker " + broker.name() + " in "
-                        + place.region().id(),
-                Promotion.Kind.MANUAL,
-                Expr.ALWAYS,
-                Figure.seconds(0, Basis.DOCUMENTED),
-                new Loss.Everything(Basis.DOCUMENTED));
-    }
-
-    private Promotion way(String name, Promotion.Kind kind, Expr requires, Figure duration, Loss loss) {
-        return new Promotion(name, place.other().component(broker.name()), id(), kind, requires, duration, loss);
-    }
-
-    private Expr instances() {
+    private Expr instances(Model.Builder model) {
         if (broker.instance().deployment() instanceof Deployment.SingleInstance) {
             return node(0);
         }
         return broker instanceof RabbitMq
-                ? new AtLeast(MAJORITY, List.of(node(0), node(1), node(2)))
-                : Expr.any(node(0), node(1));
+                ? goingOn(
+                        model,
+                        Expr.all(node(0), node(1), node(2)),
+                        new AtLeast(MAJORITY, List.of(node(0), node(1), node(2))))
+                : goingOn(model, node(0), node(1));
+    }
+
+    /** It is down for as long as it takes the rest to notice. */
+    private Expr goingOn(Model.Builder model, Expr usual, Expr rest) {
+        model.component(Component.of(id() + "/nodes", usual));
+        model.component(Component.of(id() + "/nodes-left", rest));
+        model.promotion(new Promotion(
+                RecoveryStep.of(
+                        place.figures()
+                                .action(
+                                        broker.name() + " goes on without a node in " + place.id(),
+                                        Promotion.Kind.AUTO,
+                                        Recovery.BROKER_NODE_IS_LOST),
+                        place.service("mq")),
+                id() + "/nodes",
+                id() + "/nodes-left",
+                Loss.none()));
+        return Expr.any(Expr.part(id() + "/nodes"), Expr.part(id() + "/nodes-left"));
     }
 
     private Expr node(int number) {
-        return place.node(broker.name(), number);
+        return place.node("mq", broker.name(), number);
     }
 
     private String id() {

@@ -8,13 +8,14 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.Database;
-import dev.tandem.topology.Side;
 import dev.tandem.topology.Standby;
 
 /**
  * A database as what can fail: an instance that writes, a standby in another zone that follows it at once, a replica in
- * the recovery region that follows it soon, and backups in its own region.
+ * the recovery region that follows it soon, and backups in its own region. The host of an instance and its volume fail
+ * apart: RDS replaces a host by itself, and a volume has to be restored.
  */
 record DatabasePart(Database database, Place place) {
 
@@ -22,90 +23,102 @@ record DatabasePart(Database database, Place place) {
     private static final int STANDBY = 1;
 
     void addTo(Model.Builder model) {
-        if (place.side() == Side.PRIMARY) {
-            addWriter(model);
+        if (place.home()) {
+            addPrimary(model);
+            new ReadersPart(database, place).addTo(model);
         } else if (database.replica().present()) {
             addReplica(model);
         } else if (database.replica().dataSurvives()) {
             addCopiedBackups(model);
         } else if (vault().present()) {
-            vault().addTo(model, whole(Expr.any(place.zones().toArray(Expr[]::new))));
+            vault().addTo(model, whole(place.anyZone()));
         } else {
             model.component(whole(Expr.NEVER));
         }
     }
 
-    private void addWriter(Model.Builder model) {
-        var writer = id("writer");
-        model.component(Component.of(writer, place.node(name(), WRITER)).keeps(name()));
-        var serving = Expr.part(writer);
+    private void addPrimary(Model.Builder model) {
+        model.component(Component.of(id("writer"), instance(WRITER)).keeps(name()));
+        var serving = Expr.any(Expr.part(id("writer")), rehosted(model));
         if (standby()) {
-            addStandby(model, writer);
+            addStandby(model);
             serving = Expr.any(serving, Expr.part(id("standby")));
         }
         if (database.backups().days() > 0) {
-            addRestored(model, writer);
+            addRestored(model);
             serving = Expr.any(serving, Expr.part(id("restored")));
         }
         model.component(whole(serving));
     }
 
-    private void addStandby(Model.Builder model, String writer) {
-        var taken = figure(Recovery.RDS_STANDBY_TAKES_OVER);
-        model.component(Component.of(id("standby"), place.node(name(), STANDBY)).keeps(name()));
-        model.promotion(new Promotion(
+    private void addStandby(Model.Builder model) {
+        model.component(Component.of(id("standby"), instance(STANDBY)).keeps(name()));
+        promote(
+                model,
                 "RDS makes the standby of " + name() + " its writer",
-                writer,
-                id("standby"),
                 Promotion.Kind.AUTO,
-                place.region().service("rds"),
-                taken.time(),
-                new Loss.Within(taken.loss())));
+                Recovery.RDS_STANDBY_TAKES_OVER,
+                place.service("rds"),
+                id("standby"));
     }
 
-    private void addRestored(Model.Builder model, String writer) {
-        var restored = figure(Recovery.DATABASE_IS_RESTORED);
-        model.component(Component.of(id("restored"), Expr.any(place.zones().toArray(Expr[]::new)))
-                .keeps(name()));
-        model.promotion(new Promotion(
-                "restore " + name() + " from its backups in " + place.region().id(),
-                writer,
-                id("restored"),
+    /** A volume whose host failed is attached to another host, in whichever of the zones it is. */
+    private Expr rehosted(Model.Builder model) {
+        var volumes = standby() ? Expr.any(volume(WRITER), volume(STANDBY)) : volume(WRITER);
+        model.component(Component.of(id("rehosted"), volumes).keeps(name()));
+        promote(
+                model,
+                "RDS replaces the host of " + name() + " in " + place.id(),
+                Promotion.Kind.AUTO,
+                Recovery.RDS_HOST_IS_REPLACED,
+                Expr.all(place.service("rds"), place.allZonesButOne()),
+                id("rehosted"));
+        return Expr.part(id("rehosted"));
+    }
+
+    private void addRestored(Model.Builder model) {
+        model.component(Component.of(id("restored"), place.anyZone()).keeps(name()));
+        promote(
+                model,
+                "Restore " + name() + " from its backups in " + place.id(),
                 Promotion.Kind.MANUAL,
-                place.controlPlane("rds"),
-                restored.time(),
-                new Loss.Within(restored.loss())));
+                Recovery.DATABASE_IS_RESTORED,
+                Expr.all(place.orders("rds"), place.allZonesButOne()),
+                id("restored"));
     }
 
+    /** Terraform promotes it when it makes the region active. */
     private void addReplica(Model.Builder model) {
-        var promoted = figure(Recovery.REPLICA_IS_PROMOTED);
-        var nodes = standby()
-                ? Expr.any(place.node(name(), WRITER), place.node(name(), STANDBY))
-                : place.node(name(), WRITER);
-        model.component(whole(nodes).keeps(name()));
-        model.promotion(new Promotion(
-                "promote the replica of " + name() + " in " + place.region().id(),
-                place.other().component(name()),
-                place.component(name()),
-                Promotion.Kind.PIPELINE,
-                place.pipeline("rds", "ssm"),
-                promoted.time(),
-                new Loss.Within(promoted.loss())));
+        var running = standby() ? Expr.any(instance(WRITER), instance(STANDBY)) : instance(WRITER);
+        model.component(Component.of(id("writer"), running));
+        model.component(
+                whole(Expr.any(Expr.part(id("writer")), rehosted(model))).keeps(name()));
+        new RecoverySteps(place)
+                .activate(
+                        model,
+                        place.other().component(name()),
+                        place.component(name()),
+                        new Loss.Within(
+                                place.figures().of(Recovery.REPLICA_IS_PROMOTED).loss()));
     }
 
     /** Where RDS replicates no instance, it copies backups; restoring one takes longer and loses more. */
     private void addCopiedBackups(Model.Builder model) {
-        var restored = figure(Recovery.BACKUP_IS_RESTORED);
-        model.component(whole(Expr.any(place.zones().toArray(Expr[]::new))).keeps(name()));
+        model.component(whole(place.anyZone()).keeps(name()));
         model.promotion(new Promotion(
-                "restore " + name() + " from the backups that were copied to "
-                        + place.region().id(),
+                new RecoverySteps(place).restored(database),
                 place.other().component(name()),
                 place.component(name()),
-                Promotion.Kind.MANUAL,
-                place.controlPlane("rds"),
-                restored.time(),
-                new Loss.Within(restored.loss())));
+                new Loss.Within(place.figures().of(Recovery.BACKUP_IS_RESTORED).loss())));
+    }
+
+    private void promote(
+            Model.Builder model, String what, Promotion.Kind kind, Recovery event, Expr requires, String to) {
+        model.promotion(new Promotion(
+                RecoveryStep.of(place.figures().action(what, kind, event), requires),
+                id("writer"),
+                to,
+                new Loss.Within(place.figures().of(event).loss())));
     }
 
     private VaultPart vault() {
@@ -114,7 +127,7 @@ record DatabasePart(Database database, Place place) {
 
     private Component whole(Expr serving) {
         return Component.of(place.component(name()), serving)
-                .needs(place.region().service("rds"), place.key())
+                .needs(place.service("rds"), place.key(database.key()))
                 .agreed(agreed() / 100, Basis.SLA, ServiceLevel.RDS.source());
     }
 
@@ -129,8 +142,12 @@ record DatabasePart(Database database, Place place) {
                 && place.zones().size() > 1;
     }
 
-    private Recovery figure(Recovery usual) {
-        return place.topology().figure(usual);
+    private Expr instance(int number) {
+        return Expr.all(place.node("rds", name() + "-host", number), volume(number));
+    }
+
+    private Expr volume(int number) {
+        return place.node("rds", name() + "-volume", number);
     }
 
     private String name() {

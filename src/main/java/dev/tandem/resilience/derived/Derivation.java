@@ -1,10 +1,20 @@
 package dev.tandem.resilience.derived;
 
+import dev.tandem.aws.Recovery;
 import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Preference;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.LoadBalancer;
+import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The model of a topology: derived from what was written and from what AWS says of itself, and from nothing else. */
 public final class Derivation {
@@ -12,41 +22,85 @@ public final class Derivation {
     /** Services that are built with the system but take orders in one region for all. Losing that changes nothing. */
     private static final List<String> BUILT_WITH_ONLY = List.of("iam", "s3", "route53", "globalaccelerator");
 
-    private Derivation() {}
+    private final Topology topology;
+    private final Figures figures;
+    private final Model.Builder model = Model.builder();
 
-    /** What can fail in a topology, what depends on it, and how the system gets over it. */
+    private Derivation(Topology topology) {
+        this.topology = topology;
+        this.figures = new Figures(topology);
+    }
+
+    /** What can fail in a topology, what depends on it, and how the system recovers. */
     public static Model of(Topology topology) {
-        var model = Model.builder();
-        var primary = Place.of(topology, Side.PRIMARY);
-        var recovery = Place.of(topology, Side.RECOVERY);
-        for (var place : List.of(primary, recovery)) {
-            addRegion(model, place);
-            topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
-            topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
-            topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
-            topology.fileSystems().forEach(fileSystem -> new FileSystemPart(fileSystem, place).addTo(model));
-            topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
-            topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
-            topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
-            topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
-            topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
-            topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
-            topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
-            topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));
-            topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
+        var derivation = new Derivation(topology);
+        derivation.derive();
+        return derivation.model.build();
+    }
+
+    /** The figures that a user stated and that nothing in the topology asks for. */
+    public static List<Recovery> unusedFigures(Topology topology) {
+        var derivation = new Derivation(topology);
+        derivation.derive();
+        var asked = new HashSet<>(derivation.figures.asked());
+        if (topology.auroraClusters().stream().anyMatch(cluster -> cluster.presentIn(Side.RECOVERY))) {
+            asked.add(Recovery.AURORA_GLOBAL_SWITCHOVER.what());
         }
+        return topology.figures().stream()
+                .filter(figure -> !asked.contains(figure.what()))
+                .toList();
+    }
+
+    private void derive() {
+        var primary = Place.of(topology, Side.PRIMARY, figures);
+        var recovery = Place.of(topology, Side.RECOVERY, figures);
+        List.of(primary, recovery).forEach(this::addRegion);
+        new RecoverySteps(recovery).addTo(model);
         topology.accelerators()
                 .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
         topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
         topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
-        return model.build();
+        var entered = entered();
+        topology.all(Workload.class)
+                .filter(workload -> workload instanceof Service || workload instanceof NodePair)
+                .filter(workload -> !entered.contains(workload))
+                .forEach(workload -> new BackgroundPart(workload, primary, recovery).addTo(model));
+        model.preferring(new Preference(
+                topology.objectives().rto(), topology.objectives().rpo()));
     }
 
-    private static void addRegion(Model.Builder model, Place place) {
+    /** The workloads that clients come to through an entry. */
+    private Set<Element> entered() {
+        var entered = new HashSet<Element>();
+        for (var entry : topology.entries()) {
+            for (Reached reached : entry.leadsTo()) {
+                entered.add(reached);
+                if (reached instanceof LoadBalancer balancer) {
+                    entered.addAll(balancer.services());
+                }
+            }
+        }
+        return entered;
+    }
+
+    private void addRegion(Place place) {
         model.atom(place.region());
         place.zones().forEach(model::atom);
         model.atom(place.key());
         model.atom(place.state());
         BUILT_WITH_ONLY.forEach(service -> model.atom(place.controlPlane(service)));
+        topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
+        topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
+        topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
+        topology.fileSystems().forEach(fileSystem -> new FileSystemPart(fileSystem, place).addTo(model));
+        topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
+        topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
+        topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
+        topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
+        topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
+        topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
+        topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
+        topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));
+        topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
     }
 }

@@ -3,15 +3,12 @@ package dev.tandem.resilience.derived;
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
-import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.topology.FileSystem;
-import dev.tandem.topology.Side;
-import java.util.List;
 
 /**
  * A file system as what can fail: kept by EFS in all zones, of which it can do without one, or in a single zone; and a
@@ -20,36 +17,30 @@ import java.util.List;
 record FileSystemPart(FileSystem fileSystem, Place place) {
 
     void addTo(Model.Builder model) {
-        if (place.side() == Side.PRIMARY) {
-            model.component(whole(kept()));
+        if (place.home()) {
+            model.component(whole(kept(model)));
         } else if (fileSystem.replica().present()) {
             addCopy(model);
         } else if (vault().present()) {
-            vault().addTo(model, whole(kept()));
+            vault().addTo(model, whole(kept(model)));
         } else {
             model.component(whole(Expr.NEVER));
         }
     }
 
     private void addCopy(Model.Builder model) {
-        var opened = place.topology().figure(Recovery.FILE_SYSTEM_COPY_IS_OPENED);
-        model.component(whole(kept()));
+        model.component(whole(kept(model)));
         model.promotion(new Promotion(
-                "break the replication of " + fileSystem.name() + " in "
-                        + place.region().id(),
+                new RecoverySteps(place).opened(fileSystem),
                 place.other().component(fileSystem.name()),
                 id(),
-                Promotion.Kind.MANUAL,
-                place.controlPlane("elasticfilesystem"),
-                opened.time(),
-                new Loss.Within(opened.loss())));
+                new Loss.Within(
+                        place.figures().of(Recovery.FILE_SYSTEM_COPY_IS_OPENED).loss())));
     }
 
     /** EFS user guide, "Availability and durability": a regional file system goes on without one of its zones. */
-    private Expr kept() {
-        return oneZone()
-                ? place.zone(0)
-                : new AtLeast(Math.max(1, place.zones().size() - 1), List.copyOf(place.zones()));
+    private Expr kept(Model.Builder model) {
+        return oneZone() ? place.zone(0) : place.keptInZones(model, id());
     }
 
     private VaultPart vault() {
@@ -59,7 +50,7 @@ record FileSystemPart(FileSystem fileSystem, Place place) {
     private Component whole(Expr serves) {
         var agreed = oneZone() ? ServiceLevel.EFS.oneZone().orElseThrow() : ServiceLevel.EFS.severalZones();
         return Component.of(id(), serves)
-                .needs(place.region().service("elasticfilesystem"), place.key())
+                .needs(place.service("elasticfilesystem"), place.key(fileSystem.key()))
                 .keeps(fileSystem.name())
                 .agreed(agreed / 100, Basis.SLA, ServiceLevel.EFS.source());
     }

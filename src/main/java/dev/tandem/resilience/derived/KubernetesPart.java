@@ -18,20 +18,19 @@ import java.util.stream.IntStream;
 record KubernetesPart(Kubernetes cluster, Place place) {
 
     void addTo(Model.Builder model) {
-        model.component(Component.of(controlPlane(), place.keptInZones())
-                .needs(place.region().service("eks"), place.key())
+        model.component(Component.of(controlPlane(), place.keptInZones(model, controlPlane()))
+                .needs(place.service("eks"), place.key())
                 .agreed(ServiceLevel.EKS.severalZones() / 100, Basis.SLA, ServiceLevel.EKS.source()));
         var nodes = nodes();
         model.component(Component.of(place.component(cluster.name()), new AtLeast(1, nodes))
                 .unimpairedWith(Expr.all(nodes.toArray(Expr[]::new)))
-                .needs(place.region().service("ec2"), Expr.part(controlPlane()))
+                .needs(place.service("ec2"), Expr.part(controlPlane()))
                 .agreed(ServiceLevel.EC2.severalZones() / 100, Basis.SLA, ServiceLevel.EC2.source()));
     }
 
     private List<Expr> nodes() {
         return IntStream.range(0, cluster.nodes())
-                .<Expr>mapToObj(
-                        number -> Expr.all(place.node(cluster.name(), number), place.egress(place.zone(number))))
+                .<Expr>mapToObj(number -> place.node("eks", cluster.name(), number))
                 .toList();
     }
 

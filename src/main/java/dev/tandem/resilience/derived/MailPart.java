@@ -10,8 +10,7 @@ import dev.tandem.topology.Mail;
 record MailPart(Mail mail, Place place) {
 
     void addTo(Model.Builder model) {
-        model.component(
-                Component.of(place.component(mail.name()), place.region().service("ses"))
-                        .agreed(ServiceLevel.SES.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SES.source()));
+        model.component(Component.of(place.component(mail.name()), place.service("ses"))
+                .agreed(ServiceLevel.SES.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SES.source()));
     }
 }

@@ -1,9 +1,15 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.aws.ControlPlane;
+import dev.tandem.aws.Recovery;
 import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Side;
@@ -12,18 +18,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One of the two regions of a topology, as things that can fail. */
-record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
+record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figures figures) {
 
-    static Place of(Topology topology, Side side) {
+    static Place of(Topology topology, Side side, Figures figures) {
         var site = topology.site(side);
         var region = Atom.region(site.region().id());
         var zones = site.zones().stream().map(zone -> region.zone(zone.id())).toList();
-        return new Place(topology, side, region, zones);
+        return new Place(topology, side, region, zones, figures);
     }
 
     /** The other region of the topology. */
     Place other() {
-        return of(topology, side.other());
+        return of(topology, side.other(), figures);
+    }
+
+    /** Whether it is the primary region. */
+    boolean home() {
+        return side == Side.PRIMARY;
+    }
+
+    /** The id of the region. */
+    String id() {
+        return region.id();
     }
 
     /** What a component of this region is called. */
@@ -31,9 +47,9 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
         return region.id() + "/" + String.join("/", names);
     }
 
-    /** The n-th of several things that are spread over the zones in turn. */
-    Atom node(String name, int number) {
-        return zone(number).node(name + "-" + (number + 1));
+    /** The n-th of several things that are spread over the zones in turn, by the short name of its service. */
+    Atom node(String service, String name, int number) {
+        return zone(number).node(service + "-" + name + "-" + (number + 1));
     }
 
     /** The zone of the n-th of several things. */
@@ -47,9 +63,27 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
         return (single ? zones.get(0) : zone).node("nat-gateway");
     }
 
-    /** One of the zones with a way out, whichever. */
+    /** Whether instances reach AWS's services without a NAT gateway. */
+    boolean hasEndpoints() {
+        return topology.site(side).network().guards().contains(Network.Guard.INTERFACE_ENDPOINTS);
+    }
+
+    /** One of the zones, whichever. */
     Expr anyZone() {
-        return Expr.any(zones.stream().map(zone -> Expr.all(zone, egress(zone))).toArray(Expr[]::new));
+        return Expr.any(zones.toArray(Expr[]::new));
+    }
+
+    /** One of the zones from which a new instance reaches AWS's services. */
+    Expr anyZoneWithAccess() {
+        return hasEndpoints()
+                ? anyZone()
+                : Expr.any(
+                        zones.stream().map(zone -> Expr.all(zone, egress(zone))).toArray(Expr[]::new));
+    }
+
+    /** All zones but one: what a regional service can do without, and with fewer no launch succeeds. */
+    Expr allZonesButOne() {
+        return new AtLeast(Math.max(1, zones.size() - 1), List.copyOf(zones));
     }
 
     /** The key that encrypts the topology's data here. */
@@ -67,9 +101,30 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
         return choice instanceof KeyChoice.Chosen chosen ? key(chosen.key().name()) : key();
     }
 
-    /** What a service keeps in the zones by itself, and can do without one of them. */
-    Expr keptInZones() {
-        return new AtLeast(Math.max(1, zones.size() - 1), List.copyOf(zones));
+    /** The data plane of a service here. */
+    Atom service(String service) {
+        return region.service(service);
+    }
+
+    /** What a regional service keeps in the zones by itself, and goes on with when one of them is lost. */
+    Expr keptInZones(Model.Builder model, String of) {
+        if (zones.size() == 1) {
+            return zones.get(0);
+        }
+        var all = Component.of(of + "/in-all-zones", Expr.all(zones.toArray(Expr[]::new)));
+        var fewer = Component.of(of + "/without-a-zone", allZonesButOne());
+        model.component(all).component(fewer);
+        model.promotion(new Promotion(
+                RecoveryStep.of(
+                        figures.action(
+                                of + " goes on without a zone",
+                                Promotion.Kind.AUTO,
+                                Recovery.REGIONAL_SERVICE_LOSES_ZONE),
+                        Expr.ALWAYS),
+                all.id(),
+                fewer.id(),
+                Loss.none()));
+        return Expr.any(Expr.part(all.id()), Expr.part(fewer.id()));
     }
 
     /** The bucket that keeps Terraform's state here. */
@@ -79,13 +134,26 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones) {
 
     /** Where a service takes orders for what is in this region. */
     Atom controlPlane(String service) {
-        var home = ControlPlane.of(service).homeFor(topology.site(side).region());
-        return Atom.region(home.id()).controlPlane(service);
+        return controlPlane(ControlPlane.of(service));
     }
 
-    /** What a pipeline needs to bring this region into its active role. */
-    Expr pipeline(String... services) {
+    /** The same, of a control plane. */
+    Atom controlPlane(ControlPlane plane) {
+        return Atom.region(plane.homeFor(topology.site(side).region()).id()).controlPlane(plane.service());
+    }
+
+    /** What a person needs who gives orders here: credentials, and the control planes. */
+    Expr orders(String... services) {
+        return Expr.all(
+                Stream.concat(Stream.of(service("sts")), Stream.of(services).map(this::controlPlane))
+                        .toArray(Expr[]::new));
+    }
+
+    /** What launching an instance needs. AWS finds no capacity in a region that has lost two zones. */
+    Expr launch(String... services) {
         var planes = Stream.of(services).map(this::controlPlane);
-        return Expr.all(Stream.concat(Stream.of(state()), planes).toArray(Expr[]::new));
+        return Expr.all(Stream.of(planes, Stream.of(key(), service("ec2"), allZonesButOne()))
+                .flatMap(needed -> needed)
+                .toArray(Expr[]::new));
     }
 }

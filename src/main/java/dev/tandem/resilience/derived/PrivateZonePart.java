@@ -5,9 +5,10 @@ import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
+import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.Topology;
+import dev.tandem.topology.WeightedReaders;
 import java.util.stream.Stream;
 
 /**
@@ -17,18 +18,22 @@ import java.util.stream.Stream;
 record PrivateZonePart(PrivateZone zone, Place place) {
 
     void addTo(Model.Builder model) {
-        model.component(Component.of(id(zone, place), place.region().service("route53resolver"))
+        model.component(Component.of(id(zone, place), place.service("route53resolver"))
                 .agreed(ServiceLevel.ROUTE_53.severalZones() / 100, Basis.SLA, ServiceLevel.ROUTE_53.source()));
     }
 
-    /** What has to answer before something that is used can be found. */
+    /** What has to answer before something that is used can be found: the zones, and read replicas that share a name. */
     static Stream<Expr> naming(Dependency used, Place place) {
-        return zones(place.topology(), used).map(zone -> Expr.part(id(zone, place)));
+        return place.topology().privateZones().stream().flatMap(zone -> zone.names().values().stream()
+                .filter(target -> target.answering().equals(used.element()))
+                .flatMap(target -> naming(zone, target, place)));
     }
 
-    private static Stream<PrivateZone> zones(Topology topology, Dependency used) {
-        return topology.privateZones().stream().filter(zone -> zone.names().values().stream()
-                .anyMatch(target -> target.answering().equals(used.element())));
+    private static Stream<Expr> naming(PrivateZone zone, Addressed target, Place place) {
+        var answered = Stream.<Expr>of(Expr.part(id(zone, place)));
+        return target instanceof WeightedReaders weighted && ReadersPart.present(weighted, place)
+                ? Stream.concat(answered, Stream.of(Expr.part(ReadersPart.id(weighted.database(), place))))
+                : answered;
     }
 
     private static String id(PrivateZone zone, Place place) {

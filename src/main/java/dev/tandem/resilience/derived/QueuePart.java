@@ -9,7 +9,6 @@ import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.topology.Queue;
-import dev.tandem.topology.Side;
 
 /**
  * A queue as what can fail: kept by SQS in several zones, of which it can do without one. The one of the recovery region
@@ -18,25 +17,24 @@ import dev.tandem.topology.Side;
 record QueuePart(Queue queue, Place place) {
 
     void addTo(Model.Builder model) {
-        model.component(Component.of(id(), place.keptInZones())
-                .needs(place.region().service("sqs"), place.key(queue.key()))
+        model.component(Component.of(id(), place.keptInZones(model, place.component(queue.name())))
+                .needs(place.service("sqs"), place.key(queue.key()))
                 .keeps(queue.name())
                 .agreed(ServiceLevel.SQS.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SQS.source()));
-        if (place.side() == Side.RECOVERY) {
+        if (!place.home()) {
             model.promotion(empty());
         }
     }
 
     private Promotion empty() {
         return new Promotion(
-                "go on with the empty queue " + queue.name() + " in "
-                        + place.region().id(),
+                "Use the empty queue " + queue.name() + " in " + place.id(),
                 place.other().component(queue.name()),
                 id(),
                 Promotion.Kind.AUTO,
                 Expr.ALWAYS,
                 Figure.seconds(0, Basis.DOCUMENTED),
-                new Loss.Everything(Basis.DOCUMENTED));
+                new Loss.Stranded(Basis.DOCUMENTED));
     }
 
     private String id() {

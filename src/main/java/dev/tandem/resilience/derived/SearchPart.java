@@ -9,6 +9,7 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.Masters;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
@@ -32,34 +33,53 @@ record SearchPart(Search search, Place place) {
             model.component(Component.of(id(), Expr.NEVER));
             return;
         }
-        model.component(whole());
+        model.component(whole(model));
         if (place.side() == Side.RECOVERY && search.copy().following()) {
             addPromotion(model);
         }
     }
 
     private void addPromotion(Model.Builder model) {
-        var stopped = place.topology().figure(Recovery.SEARCH_FOLLOWER_IS_STOPPED);
         model.promotion(new Promotion(
-                "stop the indexes of " + search.name() + " from following in "
-                        + place.region().id(),
+                new RecoverySteps(place).stopped(search),
                 place.other().component(search.name()),
                 id(),
-                Promotion.Kind.MANUAL,
-                place.region().service("es"),
-                stopped.time(),
-                new Loss.Within(stopped.loss())));
+                new Loss.Within(
+                        place.figures().of(Recovery.SEARCH_FOLLOWER_IS_STOPPED).loss())));
     }
 
     /** Without a standby zone, losing nodes sets off a copying of data that slows the rest down. */
-    private Component whole() {
+    private Component whole(Model.Builder model) {
         var level = standby() ? ServiceLevel.SEARCH_WITH_STANDBY : ServiceLevel.SEARCH;
         var zones = zonesInFull();
-        var domain = Component.of(id(), Expr.all(majority(), new AtLeast(fewest(zones.size()), zones)))
-                .needs(place.region().service("es"), place.key())
+        var domain = Component.of(id(), serving(model, zones))
+                .needs(place.service("es"), place.key(search.key()))
                 .agreed(level.severalZones() / 100, Basis.SLA, level.source());
         var loaded = standby() ? domain : domain.unimpairedWith(Expr.all(zones.toArray(Expr[]::new)));
         return filledElsewhere() ? loaded : loaded.keeps(search.name());
+    }
+
+    /** It is down for as long as it takes to promote what is left of masters and copies. */
+    private Expr serving(Model.Builder model, List<Expr> zones) {
+        var all = id() + "/in-full";
+        var left = id() + "/nodes-left";
+        model.component(Component.of(
+                all, Expr.all(Expr.all(masters().toArray(Expr[]::new)), Expr.all(zones.toArray(Expr[]::new)))));
+        model.component(Component.of(left, Expr.all(majority(), new AtLeast(fewest(zones.size()), zones))));
+        model.promotion(new Promotion(
+                RecoveryStep.of(
+                        place.figures()
+                                .action(
+                                        search.name() + " goes on without some nodes in " + place.id(),
+                                        Promotion.Kind.AUTO,
+                                        standby()
+                                                ? Recovery.SEARCH_STANDBY_TAKES_OVER
+                                                : Recovery.SEARCH_REPLICA_TAKES_OVER),
+                        place.service("es")),
+                all,
+                left,
+                Loss.none()));
+        return Expr.any(Expr.part(all), Expr.part(left));
     }
 
     /** A domain of its own is filled by whoever uses it, and so is no copy. */
@@ -72,10 +92,13 @@ record SearchPart(Search search, Place place) {
     }
 
     private Expr majority() {
-        var masters = search.domain().masters() instanceof Masters.Dedicated dedicated
+        return new AtLeast(masters().size() / 2 + 1, masters());
+    }
+
+    private List<Expr> masters() {
+        return search.domain().masters() instanceof Masters.Dedicated dedicated
                 ? nodes("master", dedicated.nodes().count())
                 : nodes("data", search.dataIn(place.side()).count());
-        return new AtLeast(masters.size() / 2 + 1, masters);
     }
 
     private List<Expr> zonesInFull() {
@@ -92,8 +115,9 @@ record SearchPart(Search search, Place place) {
 
     private List<Expr> nodes(String kind, int count) {
         return IntStream.range(0, count)
-                .<Expr>mapToObj(number ->
-                        place.zones().get(number % zones()).node(search.name() + "-" + kind + "-" + (number + 1)))
+                .<Expr>mapToObj(number -> place.zones()
+                        .get(number % zones())
+                        .node("es-" + search.name() + "-" + kind + "-" + (number + 1)))
                 .toList();
     }
 

@@ -1,31 +1,44 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
+import dev.tandem.aws.Span;
+import dev.tandem.resilience.Action;
 import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.Service;
-import dev.tandem.topology.Side;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A service as what can fail: instances spread over zones, each with the NAT gateway it leaves through, behind a load
- * balancer. Only instances that run count as survival; that their group launches others is a step on the way back that
- * somebody has to see to, because launching may not be possible for hours (us-east-1, October 2025).
+ * A service as what can fail: instances spread over zones, behind a load balancer. Only instances that run count as
+ * survival; that their group launches others is a step that somebody has to check, because launching may not be possible
+ * for hours (us-east-1, October 2025). In the recovery region, instances that use what follows the primary region restart
+ * once the region is active.
  */
 record ServicePart(Service service, Place place) {
 
     void addTo(Model.Builder model) {
-        var running = running(place.topology().capacity(service, place.side()).instances());
+        var running = nodes();
         addScaled(model);
+        if (restarts()) {
+            addRestarted(model);
+        }
+        model.component(healthCheck());
         model.component(instances(running));
         model.component(loadBalancer());
+        if (place.topology().balancersOf(service).isEmpty()) {
+            model.component(Component.of(checked(service, place), place.anyZone())
+                    .needs(place.service("elasticloadbalancing"), Expr.part(healthy(service, place))));
+        }
     }
 
     /** Where clients of this region find it. */
@@ -33,49 +46,107 @@ record ServicePart(Service service, Place place) {
         return place.component(service.name(), "load-balancer");
     }
 
+    /** Its target group, which is healthy while one of its targets is. */
+    static String healthy(Service service, Place place) {
+        return place.component(service.name(), "healthy-targets");
+    }
+
+    /** What health checks from outside see of its own load balancer. */
+    static String checked(Service service, Place place) {
+        return place.component(service.name(), "health-check");
+    }
+
     /** As many are ample in the recovery region as in the primary one: the load is the same. */
     private Component instances(List<Expr> running) {
         var scaled = Expr.part(scaledId());
-        var serves = enough(running, service.capacity().fewest(), scaled);
-        var ample = enough(running, service.capacity().ample(), scaled);
-        var component = Component.of(instancesId(), serves).needs(place.region().service("ec2"), place.key());
-        return needing(serves.equals(ample) ? component : component.unimpairedWith(ample));
-    }
-
-    private static Expr enough(List<Expr> running, int needed, Expr scaled) {
-        return running.size() < needed ? scaled : Expr.any(new AtLeast(needed, running), scaled);
-    }
-
-    private Component needing(Component component) {
+        var enough = enough(running, service.capacity().fewest());
+        var serves = enough.equals(Expr.NEVER)
+                ? scaled
+                : Expr.any(restarts() ? Expr.all(enough, Expr.part(restartedId())) : enough, scaled);
+        var ample = Expr.any(enough(withEgress(running), service.capacity().ample()), scaled);
+        var component = Component.of(instancesId(), serves).needs(place.service("ec2"), place.key());
         return new Uses(service, place)
-                .needing(component)
-                .agreed(agreed(ServiceLevel.EC2), Basis.SLA, ServiceLevel.EC2.source());
+                .needing(component.unimpairedWith(ample))
+                .agreed(agreed() / 100, Basis.SLA, ServiceLevel.EC2.source());
+    }
+
+    /** So many of those that run; never, if fewer run. */
+    private static Expr enough(List<Expr> running, int needed) {
+        return running.size() < needed ? Expr.NEVER : new AtLeast(needed, running);
+    }
+
+    /** A shallow check passes while an instance runs; one that tests more fails without that as well. */
+    private Component healthCheck() {
+        var running = nodes();
+        var healthy =
+                running.isEmpty() ? Expr.part(scaledId()) : Expr.any(new AtLeast(1, running), Expr.part(scaledId()));
+        var tested = service.front().targets().coverage().covered().stream()
+                .map(used -> Expr.part(place.component(used.element().name())))
+                .toArray(Expr[]::new);
+        return Component.of(healthy(service, place), healthy)
+                .needs(place.service("ec2"))
+                .needs(tested);
     }
 
     private void addScaled(Model.Builder model) {
-        var launched = place.topology().figure(Recovery.INSTANCES_ARE_LAUNCHED);
-        model.component(Component.of(scaledId(), place.anyZone()));
+        var uses = new Uses(service, place);
+        var launch = Expr.all(place.launch("ec2", "autoscaling"), uses.startup());
+        model.component(Component.of(scaledId(), place.anyZoneWithAccess()));
         model.promotion(new Promotion(
-                launching(),
+                RecoveryStep.of(
+                        launched(),
+                        place.home() ? launch : Expr.all(launch, Expr.part(new RecoverySteps(place).active()))),
                 instancesId(),
                 scaledId(),
-                home() ? Promotion.Kind.MANUAL : Promotion.Kind.PIPELINE,
-                home() ? launchable() : Expr.all(place.pipeline("ssm"), launchable()),
-                launched.time(),
                 Loss.none()));
     }
 
-    private String launching() {
-        var what = "instances of " + service.name() + " in " + place.region().id();
-        return home() ? "see that the Auto Scaling group launches " + what : "launch " + what;
+    /** A new instance takes as long as AWS needs, or as long as the user says that it may take until it serves. */
+    private Action launched() {
+        var usual = place.figures()
+                .action(
+                        "The Auto Scaling group launches instances of " + service.name() + " in " + place.id(),
+                        Promotion.Kind.SUPERVISED,
+                        Recovery.INSTANCES_ARE_LAUNCHED);
+        return service.capacity()
+                .scaling()
+                .start()
+                .filter(stated -> stated.compareTo(usual.figure().span().hi()) > 0)
+                .map(stated -> slower(usual, stated))
+                .orElse(usual);
     }
 
-    private Expr launchable() {
-        return Expr.all(place.controlPlane("ec2"), place.controlPlane("autoscaling"), place.key());
+    private Action slower(Action usual, Duration stated) {
+        var span = new Span(usual.figure().span().lo(), stated);
+        return new Action(
+                usual.what(),
+                usual.kind(),
+                new Figure(span, Basis.ASSUMED),
+                "startsWithin(...) of " + service.name() + ", stated at " + service.origin());
     }
 
-    private boolean home() {
-        return place.side() == Side.PRIMARY;
+    private void addRestarted(Model.Builder model) {
+        var uses = new Uses(service, place);
+        var read = place.figures().of(Recovery.PARAMETERS_ARE_READ);
+        var restarted = place.figures().of(Recovery.PROGRAM_RESTARTS);
+        model.component(Component.of(restartedId(), place.anyZoneWithAccess()));
+        model.promotion(new Promotion(
+                RecoveryStep.of(
+                        new Action(
+                                "The instances of " + service.name() + " read their parameters and restart",
+                                Promotion.Kind.AUTO,
+                                new Figure(
+                                        read.time().span().then(restarted.time().span()),
+                                        restarted.time().basis()),
+                                read.source() + "; " + restarted.source()),
+                        Expr.all(uses.startup(), Expr.part(new RecoverySteps(place).active()))),
+                instancesId(),
+                restartedId(),
+                Loss.none()));
+    }
+
+    private boolean restarts() {
+        return new Uses(service, place).followsTheRole();
     }
 
     private Component loadBalancer() {
@@ -84,22 +155,43 @@ record ServicePart(Service service, Place place) {
             return Component.of(id(service, place), Expr.part(SharedBalancerPart.id(shared.get(0), place)))
                     .needs(Expr.part(instancesId()));
         }
-        return Component.of(id(service, place), Expr.any(place.zones().toArray(Expr[]::new)))
-                .needs(place.region().service("elasticloadbalancing"), Expr.part(instancesId()))
-                .agreed(agreed(ServiceLevel.LOAD_BALANCER), Basis.SLA, ServiceLevel.LOAD_BALANCER.source());
-    }
-
-    private double agreed(ServiceLevel level) {
-        var percent = place.zones().size() > 1
+        var level = ServiceLevel.LOAD_BALANCER;
+        var agreed = place.zones().size() > 1
                 ? level.severalZones()
                 : level.oneZone().orElse(level.severalZones());
-        return percent / 100;
+        return Component.of(id(service, place), place.anyZone())
+                .needs(place.service("elasticloadbalancing"), Expr.part(instancesId()))
+                .agreed(agreed / 100, Basis.SLA, level.source());
     }
 
-    private List<Expr> running(int count) {
-        return IntStream.range(0, count)
-                .<Expr>mapToObj(
-                        number -> Expr.all(place.node(service.name(), number), place.egress(place.zone(number))))
+    /** The agreement for a region asks for instances in two zones; of a single one less is agreed to. */
+    private double agreed() {
+        var zones = Math.min(count(), place.zones().size());
+        return zones > 1
+                ? ServiceLevel.EC2.severalZones()
+                : ServiceLevel.EC2.oneZone().orElseThrow();
+    }
+
+    private int count() {
+        return place.topology().capacity(service, place.side()).instances();
+    }
+
+    /** Instances serve without a NAT gateway, unless the user says that they need the internet. */
+    private List<Expr> nodes() {
+        return IntStream.range(0, count())
+                .<Expr>mapToObj(number -> service.program().internet().isPresent()
+                        ? Expr.all(place.node("ec2", service.name(), number), place.egress(place.zone(number)))
+                        : place.node("ec2", service.name(), number))
+                .toList();
+    }
+
+    /** What calls AWS's services through a NAT gateway serves worse without. */
+    private List<Expr> withEgress(List<Expr> running) {
+        if (!new Uses(service, place).callsAws()) {
+            return running;
+        }
+        return IntStream.range(0, running.size())
+                .mapToObj(number -> Expr.all(running.get(number), place.egress(place.zone(number))))
                 .toList();
     }
 
@@ -109,5 +201,9 @@ record ServicePart(Service service, Place place) {
 
     private String scaledId() {
         return place.component(service.name(), "scaled-out");
+    }
+
+    private String restartedId() {
+        return place.component(service.name(), "restarted");
     }
 }

@@ -10,9 +10,8 @@ import dev.tandem.topology.Topic;
 record TopicPart(Topic topic, Place place) {
 
     void addTo(Model.Builder model) {
-        model.component(
-                Component.of(place.component(topic.name()), place.region().service("sns"))
-                        .needs(place.keptInZones(), place.key(topic.key()))
-                        .agreed(ServiceLevel.SNS.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SNS.source()));
+        model.component(Component.of(place.component(topic.name()), place.service("sns"))
+                .needs(place.keptInZones(model, place.component(topic.name())), place.key(topic.key()))
+                .agreed(ServiceLevel.SNS.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SNS.source()));
     }
 }

@@ -2,30 +2,107 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.Consumption;
+import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
+import dev.tandem.topology.Publication;
+import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a workload uses in a region, as what it cannot serve without and what it serves worse without. */
 record Uses(Workload workload, Place place) {
 
-    /** What it cannot serve without; mail can wait, so doing without only degrades it. Secrets are read before. */
+    /**
+     * What it cannot serve without. Mail and messages can wait, so doing without only degrades it, unless the user says
+     * that it publishes before it answers.
+     */
     Component needing(Component component) {
-        return component.needs(stores()).needs(keys()).needs(names()).prefers(parts(Mail.class::isInstance));
+        return component
+                .needs(stores())
+                .needs(keys())
+                .needs(names())
+                .prefers(parts(used -> !isStore(used) && !(used instanceof Secret) && !(used instanceof Key)));
     }
 
     /** What it reads from and writes to. */
     Expr[] stores() {
-        return parts(dependency ->
-                !(dependency instanceof Mail || dependency instanceof Secret || dependency instanceof Key));
+        return parts(Uses::isStore);
     }
 
+    /** The queues that it receives from. */
+    Expr[] queues() {
+        return parts(Consumption.class::isInstance);
+    }
+
+    /** What an instance of it reads when it starts: its parameters, its secrets, and its role's credentials. */
+    Expr startup() {
+        var secrets = workload.uses().stream().anyMatch(Uses::hasSecret);
+        return secrets
+                ? Expr.all(place.service("ssm"), place.service("sts"), place.service("secretsmanager"))
+                : Expr.all(place.service("ssm"), place.service("sts"));
+    }
+
+    /** Whether its parameters change when the recovery region becomes active, so that it has to restart. */
+    boolean followsTheRole() {
+        return place.side() == Side.RECOVERY && workload.uses().stream().anyMatch(Uses::changesWithTheRole);
+    }
+
+    /** Whether its instances call AWS's services over the internet while they serve. */
+    boolean callsAws() {
+        return !place.hasEndpoints()
+                && workload.uses().stream()
+                        .anyMatch(used -> used instanceof Publication
+                                || used instanceof Consumption
+                                || used instanceof Mail
+                                || used instanceof Key);
+    }
+
+    private static boolean isStore(Dependency used) {
+        return !(used instanceof Mail
+                || used instanceof Secret
+                || used instanceof Key
+                || used instanceof Consumption
+                || (used instanceof Publication publication && !publication.required()));
+    }
+
+    private static boolean changesWithTheRole(Dependency used) {
+        if (used instanceof Database database) {
+            return database.replica().present();
+        }
+        if (used instanceof AuroraCluster cluster) {
+            return cluster.presentIn(Side.RECOVERY);
+        }
+        if (used instanceof Search search) {
+            return search.copy().following();
+        }
+        return used instanceof ActiveMq broker && broker.replicated();
+    }
+
+    private static boolean hasSecret(Dependency used) {
+        return used instanceof Secret
+                || used instanceof RelationalDatabase
+                || used instanceof Broker
+                || (used instanceof Search search && search.hasInternalUsers())
+                || (used instanceof Mail mail && mail.overSmtp());
+    }
+
+    /** The VPC resolver answers every name that its instances look up, and a private zone some of them. */
     private Expr[] names() {
-        return workload.uses().stream()
-                .flatMap(used -> PrivateZonePart.naming(used, place))
+        if (workload.uses().isEmpty()) {
+            return new Expr[0];
+        }
+        var zones = workload.uses().stream().flatMap(used -> PrivateZonePart.naming(used, place));
+        return Stream.concat(Stream.of(place.service("route53resolver")), zones)
                 .distinct()
                 .toArray(Expr[]::new);
     }

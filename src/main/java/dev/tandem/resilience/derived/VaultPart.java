@@ -17,16 +17,12 @@ record VaultPart(Dependency kept, Place place) {
 
     void addTo(Model.Builder model, Component restored) {
         var name = kept.element().name();
-        var figure = place.topology().figure(Recovery.VAULT_COPY_IS_RESTORED);
         model.component(restored.keeps(name));
         model.promotion(new Promotion(
-                "restore " + name + " from the backup vault of "
-                        + place.region().id(),
+                new RecoverySteps(place).restoredFromVault(kept),
                 place.other().component(name),
                 place.component(name),
-                Promotion.Kind.MANUAL,
-                place.controlPlane("backup"),
-                figure.time(),
-                new Loss.Within(figure.loss())));
+                new Loss.Within(
+                        place.figures().of(Recovery.VAULT_COPY_IS_RESTORED).loss())));
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param sets how many sets of failures were tried
  * @param rows what became of them, by what failed
  * @param fatal the smallest sets that nothing recovers from until they are repaired
- * @param attended the smallest sets that somebody has to act upon
- * @param disaster the way back from the loss of the primary region
+ * @param attended the smallest sets that need manual recovery
+ * @param regionLoss what becomes of it when the primary region is lost
+ * @param moved the single failures at which clients are moved to a region that does not serve them yet
  * @param availability in three ways
  * @param stuck what could not be started again if everything stood still
  */
@@ -22,7 +23,8 @@ public record EntryProof(
         List<Row> rows,
         List<Cut> fatal,
         List<Cut> attended,
-        Disaster disaster,
+        FailureOutcome regionLoss,
+        List<Moved> moved,
         Nines availability,
         List<String> stuck) {
 
@@ -31,6 +33,7 @@ public record EntryProof(
         rows = List.copyOf(rows);
         fatal = List.copyOf(fatal);
         attended = List.copyOf(attended);
+        moved = List.copyOf(moved);
         stuck = List.copyOf(stuck);
     }
 }

@@ -8,9 +8,17 @@ import java.util.List;
  * @param topology its name
  * @param order how many things failed together at most
  * @param entries what becomes of each of its entry points
+ * @param rates how often each kind of thing is taken to fail
+ * @param beforePromotion what works in the recovery region before it is active
  * @param outside what no model can tell, to be kept in mind with every figure
  */
-public record Proof(String topology, int order, List<EntryProof> entries, List<String> outside) {
+public record Proof(
+        String topology,
+        int order,
+        List<EntryProof> entries,
+        List<AssumedRate> rates,
+        List<String> beforePromotion,
+        List<String> outside) {
 
     /** Outside of every model. */
     static final List<String> OUTSIDE = List.of(
@@ -23,6 +31,8 @@ public record Proof(String topology, int order, List<EntryProof> entries, List<S
     /** Copies the lists. */
     public Proof {
         entries = List.copyOf(entries);
+        rates = List.copyOf(rates);
+        beforePromotion = List.copyOf(beforePromotion);
         outside = List.copyOf(outside);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.resilience.proof;
 
+import dev.tandem.aws.Rate;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.CutSet;
 import dev.tandem.resilience.Effort;
@@ -7,10 +8,13 @@ import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.Single;
+import dev.tandem.resilience.derived.BeforePromotion;
 import dev.tandem.resilience.derived.Derivation;
-import dev.tandem.resilience.derived.Likelihood;
+import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Topology;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +30,8 @@ public final class Proving {
     private final Model model;
     private final Prover prover;
     private final Map<String, Prover> provers = new HashMap<>();
-    private final Map<String, Disaster> disasters = new HashMap<>();
+    private final Map<String, FailureOutcome> losses = new HashMap<>();
+    private final Map<String, List<FailureOutcome>> singles = new HashMap<>();
 
     private Proving(Topology topology) {
         this.topology = topology;
@@ -41,16 +46,41 @@ public final class Proving {
 
     /** What is proved for every set of failures up to a size. */
     public Proof proof(int order) {
-        model.entries().forEach(this::disaster);
+        model.entries().forEach(this::regionLoss);
         var entries = model.entries().parallelStream()
                 .map(entry -> proof(entry, order))
                 .toList();
-        return new Proof(topology.name(), order, entries, Proof.OUTSIDE);
+        return new Proof(topology.name(), order, entries, rates(), BeforePromotion.of(topology), Proof.OUTSIDE);
     }
 
     /** What the loss of the primary region means for each entry point. */
-    public List<Disaster> disasters() {
-        return model.entries().stream().map(this::disaster).toList();
+    public List<FailureOutcome> regionLosses() {
+        return model.entries().stream().map(this::regionLoss).toList();
+    }
+
+    /** What each single failure means for each entry point. */
+    public List<FailureOutcome> singleFailures() {
+        return model.entries().stream()
+                .flatMap(entry -> singleFailures(entry).stream())
+                .toList();
+    }
+
+    /** What becomes of an entry point when things of these names fail; each of them has to be one of the atoms. */
+    public FailureOutcome outcome(String entry, List<String> failures) {
+        return FailureOutcomes.of(
+                failures.isEmpty() ? "nothing" : String.join(" and ", failures), prover.outcome(entry, set(failures)));
+    }
+
+    /** The failures at which clients of an entry point are moved to a region that does not serve them yet. */
+    public List<Moved> moved(String entry) {
+        var about = about(model.entry(entry));
+        return about.atoms().stream()
+                .flatMap(atom ->
+                        about
+                                .movesTooEarly(entry, FailureSet.of(atom))
+                                .map(stays -> new Moved(atom.id(), stays))
+                                .stream())
+                .toList();
     }
 
     /** How available each entry point is, by its name. */
@@ -65,6 +95,14 @@ public final class Proving {
         return model.entries().stream().map(EntryPoint::id).toList();
     }
 
+    /** The regions that can fail, by name. */
+    public List<String> regions() {
+        return model.atoms().stream()
+                .filter(atom -> atom.kind() == Atom.Kind.REGION)
+                .map(Atom::id)
+                .toList();
+    }
+
     /** The things that can fail, by name. */
     public List<String> atoms() {
         return model.atoms().stream().map(Atom::id).toList();
@@ -72,10 +110,13 @@ public final class Proving {
 
     /** Why an entry point is up, or not, when things of these names fail; each of them has to be one of the atoms. */
     public String why(String entry, List<String> failures) {
-        var atoms = model.atoms().stream()
+        return prover.why(entry, set(failures)).text();
+    }
+
+    private FailureSet set(List<String> failures) {
+        return FailureSet.of(model.atoms().stream()
                 .filter(atom -> failures.contains(atom.id()))
-                .toArray(Atom[]::new);
-        return prover.why(entry, FailureSet.of(atoms)).text();
+                .toArray(Atom[]::new));
     }
 
     private EntryProof proof(EntryPoint entry, int order) {
@@ -88,7 +129,8 @@ public final class Proving {
                 tally.rows(),
                 cuts(entry, Effort.ANY_MEANS, order),
                 cuts(entry, Effort.AUTOMATIC, order),
-                disaster(entry),
+                regionLoss(entry),
+                moved(entry.id()),
                 nines(entry),
                 about(entry).coldStart(FailureSet.NOTHING).stuck());
     }
@@ -113,18 +155,49 @@ public final class Proving {
                         .toList());
     }
 
-    private Disaster disaster(EntryPoint entry) {
+    private FailureOutcome regionLoss(EntryPoint entry) {
         var region = topology.primary().region().id();
-        return disasters.computeIfAbsent(
-                entry.id(), id -> Disasters.told(region, about(entry).outcome(id, FailureSet.of(Atom.region(region)))));
+        return losses.computeIfAbsent(
+                entry.id(),
+                id -> FailureOutcomes.of(region, about(entry).outcome(id, FailureSet.of(Atom.region(region)))));
+    }
+
+    private List<FailureOutcome> singleFailures(EntryPoint entry) {
+        return singles.computeIfAbsent(entry.id(), id -> about(entry).singles(id).entrySet().stream()
+                .map(single -> single(id, single.getKey(), single.getValue()))
+                .toList());
+    }
+
+    private FailureOutcome single(String entry, Atom atom, Single single) {
+        return single.path()
+                .map(path -> FailureOutcomes.of(entry, atom.id(), single.survival(), path))
+                .orElseGet(() -> FailureOutcomes.of(atom.id(), prover.outcome(entry, FailureSet.of(atom))));
     }
 
     private Nines nines(EntryPoint entry) {
-        var figures = about(entry).availability(entry.id(), Effort.ANY_MEANS, Likelihood.of(model));
+        var rates = new Rates(topology);
+        var figures = about(entry)
+                .availability(entry.id(), atom -> rates.of(atom).unavailability(), atom -> rates.of(atom)
+                        .outage());
         return new Nines(
                 figures.agreed(),
                 figures.structural(),
                 figures.bounds().lo(),
                 Stream.of(figures.counted()).flatMap(List::stream).toList());
+    }
+
+    private List<AssumedRate> rates() {
+        var rates = new Rates(topology);
+        return model.atoms().stream()
+                .map(rates::of)
+                .distinct()
+                .sorted(Comparator.comparing(Rate::what))
+                .map(rate -> new AssumedRate(
+                        rate.what(),
+                        rate.perYear(),
+                        rate.outage().toMinutes(),
+                        rate.basis().code(),
+                        rate.source()))
+                .toList();
     }
 }

@@ -46,7 +46,7 @@ class BankProofTest {
         var outcome = outcome(bank(ledger()), FIRST_ZONE);
         assertThat(outcome.path().orElseThrow().time())
                 .isEqualTo(Recovery.RDS_STANDBY_TAKES_OVER.time().span());
-        assertThat(outcome.path().orElseThrow().needsPeople()).isFalse();
+        assertThat(outcome.path().orElseThrow().needsDecision()).isFalse();
     }
 
     @Test

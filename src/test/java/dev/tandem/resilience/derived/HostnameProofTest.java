@@ -36,7 +36,7 @@ class HostnameProofTest {
         assertThat(outcome.path().orElseThrow().time().hi()).isEqualTo(Duration.ofSeconds(3 * 30 + 60));
         assertThat(outcome.path().orElseThrow().time())
                 .isEqualTo(Recovery.DNS_MOVES_CLIENTS.time().span());
-        assertThat(outcome.path().orElseThrow().needsPeople()).isFalse();
+        assertThat(outcome.path().orElseThrow().needsDecision()).isFalse();
     }
 
     @Test
@@ -58,8 +58,8 @@ class HostnameProofTest {
 
     @Test
     void answersOfRoute53AreAgreedWithoutExceptions() {
-        var model = Derivation.of(topologyOf(web()));
-        assertThat(Likelihood.of(model).of(HostnamePart.ANSWERS)).isZero();
+        assertThat(new Rates(topologyOf(web())).of(HostnamePart.ANSWERS).unavailability())
+                .isZero();
     }
 
     private static Outcome outcome(Atom... failures) {

@@ -63,7 +63,7 @@ class NodePairProofTest {
 
     @Test
     void aZoneIsLostWithoutAHand() {
-        assertThat(survived(corda(), FIRST_ZONE).path().orElseThrow().needsPeople())
+        assertThat(survived(corda(), FIRST_ZONE).path().orElseThrow().needsDecision())
                 .isFalse();
     }
 

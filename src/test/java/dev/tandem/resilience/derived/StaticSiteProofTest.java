@@ -29,7 +29,7 @@ class StaticSiteProofTest {
         var outcome = outcome(HOME);
         assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
         assertThat(outcome.alternative()).contains("eu-central-1");
-        assertThat(outcome.path().orElseThrow().needsPeople()).isFalse();
+        assertThat(outcome.path().orElseThrow().needsDecision()).isFalse();
     }
 
     @Test

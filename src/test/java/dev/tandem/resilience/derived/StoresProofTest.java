@@ -78,13 +78,13 @@ class StoresProofTest {
         var transfers = queue("transfers");
         assertThat(outcome(new Consumption(transfers), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
         var path = outcome(new Consumption(transfers), HOME).path().orElseThrow();
-        assertThat(path.losses().get("transfers")).isEqualTo(new Loss.Everything(Basis.DOCUMENTED));
+        assertThat(path.losses().get("transfers")).isEqualTo(new Loss.Stranded(Basis.DOCUMENTED));
         assertThat(path.steps()).extracting(Step::kind).doesNotContain(Promotion.Kind.MANUAL);
     }
 
     @Test
     void aTopicLosesNothingBecauseItKeepsNothing() {
-        var outcome = outcome(new Publication(topic("transfers")), HOME);
+        var outcome = outcome(new Publication(topic("transfers"), false), HOME);
         assertThat(outcome.lostStores()).isEmpty();
         assertThat(outcome.survival()).isNotEqualTo(Survival.LOST);
     }
@@ -134,7 +134,7 @@ class StoresProofTest {
     @Test
     void messagesAreGoneWithTheirRegionUnlessTheyAreReplicated() {
         var alone = outcome(rabbitMq("events"), HOME).path().orElseThrow();
-        assertThat(alone.losses().get("events")).isEqualTo(new Loss.Everything(Basis.DOCUMENTED));
+        assertThat(alone.losses().get("events")).isEqualTo(new Loss.Stranded(Basis.DOCUMENTED));
         var replicated = outcome(activeMq("events").replicatedToRecovery(), HOME);
         assertThat(replicated.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(replicated.path().orElseThrow().loss().isBounded()).isTrue();

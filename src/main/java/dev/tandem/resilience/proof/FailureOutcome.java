@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The loss of the primary region, and the way back.
+ * What becomes of an entry point when certain things fail, and how it recovers.
  *
  * @param entry the entry point
- * @param region that is lost
+ * @param failed what fails, such as {@code eu-south-1}, or several joined by {@code and}
  * @param verdict {@code survives}, {@code degraded}, {@code recoverable} or {@code lost}
- * @param time how long it is away; nothing if it is lost
+ * @param time how long it is down; nothing if it is lost
  * @param steps what is done, in an order in which it can be begun
- * @param losses what of each store is gone
- * @param skew how far apart the stores can be afterwards; nothing if one of several lost everything
+ * @param losses what of each store is lost
+ * @param skew how far apart the stores can be afterwards; nothing if one of several is stranded
  * @param rejected other ways that would have worked, and how long they take
  */
-public record Disaster(
+public record FailureOutcome(
         String entry,
-        String region,
+        String failed,
         String verdict,
         Optional<Bounds> time,
         List<Way> steps,
@@ -26,7 +26,7 @@ public record Disaster(
         Optional<Duration> skew,
         List<String> rejected) {
 
-    /** Whether nothing brings the entry point back until the region is repaired. */
+    /** Whether nothing brings the entry point back until what failed is repaired. */
     public boolean isFinal() {
         return time.isEmpty();
     }
@@ -47,20 +47,22 @@ public record Disaster(
      * @param by {@code AWS}, {@code a person} or {@code a pipeline}
      * @param begins when, counted from the failure
      * @param takes how long
+     * @param source where that figure comes from; empty if it has none
      * @param critical whether the whole takes longer if this does
      */
-    public record Way(String what, String by, Bounds begins, Bounds takes, boolean critical) {}
+    public record Way(String what, String by, Bounds begins, Bounds takes, String source, boolean critical) {}
 
     /**
-     * What of a store is gone.
+     * What of a store is lost.
      *
      * @param store its name
-     * @param lost how much; nothing if all of it is
+     * @param extent {@code none}, {@code at most}, {@code typically} or {@code stranded}
+     * @param lost how much; nothing if it is stranded until its region returns
      */
-    public record Gone(String store, Optional<Bounds> lost) {}
+    public record Gone(String store, String extent, Optional<Bounds> lost) {}
 
     /** Copies the lists. */
-    public Disaster {
+    public FailureOutcome {
         steps = List.copyOf(steps);
         losses = List.copyOf(losses);
         rejected = List.copyOf(rejected);

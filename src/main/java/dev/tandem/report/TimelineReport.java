@@ -1,0 +1,53 @@
+package dev.tandem.report;
+
+import dev.tandem.resilience.proof.FailureOutcome;
+import dev.tandem.resilience.proof.Times;
+import java.util.stream.Collectors;
+
+/** How an entry point recovers from a failure: each step, who takes it, when and for how long, and what is lost. */
+public record TimelineReport(Palette palette) {
+
+    /** The timeline of an outcome. */
+    public String of(FailureOutcome outcome) {
+        var time = outcome.time()
+                .filter(bounds -> bounds.atWorst() > 0)
+                .map(bounds -> ", down for " + words(bounds))
+                .orElse("");
+        return palette.bold("If " + outcome.failed() + " fails: " + outcome.verdict() + time) + "\n"
+                + outcome.steps().stream().map(TimelineReport::step).collect(Collectors.joining())
+                + outcome.losses().stream()
+                        .map(gone -> "  data loss: " + loss(gone) + "\n")
+                        .collect(Collectors.joining())
+                + outcome.skew()
+                        .filter(skew -> outcome.losses().size() > 1)
+                        .map(skew -> "  the stores are up to " + Times.words(skew.toSeconds()) + " apart\n")
+                        .orElse("")
+                + outcome.rejected().stream()
+                        .map(other -> "  not chosen: " + other + "\n")
+                        .collect(Collectors.joining())
+                + "\n";
+    }
+
+    /** What of a store is lost, in one of four words. */
+    static String loss(FailureOutcome.Gone gone) {
+        var how = gone.lost()
+                .map(lost -> gone.extent().equals("typically")
+                        ? "typically " + words(lost) + ", no published bound"
+                        : gone.extent().equals("none") ? "none" : gone.extent() + " " + words(lost))
+                .orElse("stranded until the region returns");
+        return gone.store() + " " + how;
+    }
+
+    private static String step(FailureOutcome.Way step) {
+        var source = step.source().isEmpty() ? "" : "; " + step.source();
+        return Paragraph.of(
+                "  " + (step.critical() ? "*" : " ") + " ",
+                "      ",
+                "after " + Times.words(step.begins().atBest(), step.begins().atWorst()) + ": " + step.what() + ", by "
+                        + step.by() + ", " + words(step.takes()) + source);
+    }
+
+    private static String words(FailureOutcome.Bounds bounds) {
+        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tandem.resilience.derived;
+
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Consumption;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.SearchCopy;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What works in the recovery region before it is made active, for clients that health checks moved there already. */
+public final class BeforePromotion {
+
+    private final Topology topology;
+
+    private BeforePromotion(Topology topology) {
+        this.topology = topology;
+    }
+
+    /** A sentence for each service, pair of nodes and static site. */
+    public static List<String> of(Topology topology) {
+        var before = new BeforePromotion(topology);
+        var pages = topology.all(StaticSite.class).map(site -> site.name() + " serves its pages from the copy");
+        var services = topology.services().stream().map(before::of);
+        var pairs = topology.nodePairs().stream().map(nodes -> nodes.name() + " does not serve: no node runs");
+        return Stream.of(services, pairs, pages).flatMap(all -> all).sorted().toList();
+    }
+
+    /** Whether a service serves in the recovery region before it is active, reads at least. */
+    public static boolean serves(Topology topology, Service service) {
+        return new BeforePromotion(topology).obstacle(service).isEmpty();
+    }
+
+    /** The databases, files and indexes of a service that are read-only there until the region is active. */
+    public static List<String> readOnly(Service service) {
+        return named(service, BeforePromotion::isReadOnly);
+    }
+
+    private String of(Service service) {
+        var obstacle = obstacle(service);
+        if (!obstacle.isEmpty()) {
+            return service.name() + " does not serve: " + obstacle;
+        }
+        var readOnly = readOnly(service);
+        var messages = named(service, used -> used instanceof Consumption).isEmpty()
+                ? ""
+                : ", and receives what is sent to the queues of this region";
+        return readOnly.isEmpty()
+                ? service.name() + " serves in full" + messages
+                : service.name() + " serves reads only: " + are(readOnly) + " read-only" + messages;
+    }
+
+    /** What keeps it from serving; empty if nothing does. */
+    private String obstacle(Service service) {
+        var running = topology.capacity(service, Side.RECOVERY).instances();
+        if (running < service.capacity().fewest()) {
+            return running + " of " + service.capacity().fewest() + " needed instances run";
+        }
+        var absent = named(service, this::isAbsent);
+        if (!absent.isEmpty()) {
+            return are(absent) + " not there yet";
+        }
+        return service.program().writesToStart() && !readOnly(service).isEmpty()
+                ? "it needs to write, and " + are(readOnly(service)) + " read-only"
+                : "";
+    }
+
+    private static String are(List<String> names) {
+        return String.join(", ", names) + (names.size() == 1 ? " is" : " are");
+    }
+
+    private static List<String> named(Service service, Predicate<Dependency> which) {
+        return service.uses().stream()
+                .filter(which)
+                .map(used -> used.element().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isReadOnly(Dependency used) {
+        if (used instanceof RelationalDatabase database) {
+            return database.replica().present() && !(used instanceof AuroraCluster cluster && cluster.forwardsWrites());
+        }
+        if (used instanceof FileSystem files) {
+            return files.replica().present();
+        }
+        return used instanceof Search search && search.copy().following();
+    }
+
+    private boolean isAbsent(Dependency used) {
+        if (used instanceof RelationalDatabase database) {
+            return !database.replica().present();
+        }
+        if (used instanceof FileSystem files) {
+            return !files.replica().present();
+        }
+        if (used instanceof Search search) {
+            return !search.copy().following() && !(search.copy() instanceof SearchCopy.Separate);
+        }
+        return used instanceof ActiveMq broker && broker.replicated();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tandem.resilience.derived;
+
+import static dev.tandem.resilience.Promotion.Kind.AUTO;
+import static dev.tandem.resilience.Promotion.Kind.MANUAL;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Recovery;
+import dev.tandem.resilience.Action;
+import dev.tandem.resilience.Alternative;
+import dev.tandem.resilience.EntryPoint;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Part;
+import dev.tandem.resilience.TrafficFailover;
+import dev.tandem.topology.LoadBalancer;
+import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An entry point in two regions. Health checks move clients to the recovery region when what they see of the primary
+ * region fails, and only then; for any other failure a person has to move them, by a control plane in one region.
+ *
+ * @param edge the component that sends clients: a name, or an accelerator
+ * @param automatic how health checks move clients
+ * @param canBeForced whether a person can move them; CloudFront asks the other bucket for each request anew
+ */
+record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, boolean canBeForced) {
+
+    /** Adds the entry point, with what has to serve in each region and what health checks see of the primary one. */
+    void addTo(Model.Builder model, String entry, Expr usual, Expr other, Expr watched) {
+        var failovers = new ArrayList<TrafficFailover>();
+        failovers.add(byHealthChecks(watched));
+        if (canBeForced) {
+            failovers.add(byHand());
+        }
+        model.entry(new EntryPoint(
+                entry,
+                List.of(Alternative.usual(primary.id(), usual), new Alternative(recovery.id(), other, failovers)),
+                Optional.of(BackgroundPart.response(primary))));
+    }
+
+    private TrafficFailover byHealthChecks(Expr watched) {
+        return new TrafficFailover(
+                AUTO,
+                watched,
+                edge,
+                primary.figures().action(edge.component() + " sends clients to " + recovery.id(), AUTO, automatic),
+                decided(),
+                nothingToMove());
+    }
+
+    private TrafficFailover byHand() {
+        var kept = new RecoverySteps(recovery).clientsKept();
+        return new TrafficFailover(
+                kept.action().kind(),
+                Expr.NEVER,
+                Expr.all(edge, kept.requires()),
+                BackgroundPart.response(primary).noticed(),
+                decided(),
+                kept.action());
+    }
+
+    private Action decided() {
+        return primary.figures().action("Decide to fail over to " + recovery.id(), MANUAL, Recovery.PERSON_DECIDES);
+    }
+
+    /** Clients are there already, or come by themselves. */
+    static Action nothingToMove() {
+        return new Action("Clients follow", AUTO, Figure.seconds(0, Basis.DOCUMENTED), "");
+    }
+
+    /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
+    static Stream<Expr> reached(Reached reached, Place place) {
+        if (reached instanceof LoadBalancer balancer) {
+            return balancer.services().stream().map(service -> Expr.part(ServicePart.id(service, place)));
+        }
+        return Stream.of(Expr.part(
+                reached instanceof NodePair nodes
+                        ? NodePairPart.id(nodes, place)
+                        : ServicePart.id((Service) reached, place)));
+    }
+
+    /** What health checks see of it in a region. */
+    static Expr watched(Reached reached, Place place) {
+        if (reached instanceof LoadBalancer balancer) {
+            return Expr.part(SharedBalancerPart.checked(balancer, place));
+        }
+        return Expr.part(
+                reached instanceof NodePair nodes
+                        ? NodePairPart.id(nodes, place)
+                        : ServicePart.checked((Service) reached, place));
+    }
+}

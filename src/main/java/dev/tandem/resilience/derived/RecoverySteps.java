@@ -1,0 +1,273 @@
+package dev.tandem.resilience.derived;
+
+import static dev.tandem.resilience.Promotion.Kind.MANUAL;
+import static dev.tandem.resilience.Promotion.Kind.PIPELINE;
+
+import dev.tandem.aws.ControlPlane;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Recovery;
+import dev.tandem.aws.Span;
+import dev.tandem.resilience.Action;
+import dev.tandem.resilience.All;
+import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.Component;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Part;
+import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryStep;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.BackupPlan;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What operators do in the recovery region when the primary one is lost. The prover adds up how long it takes, and the
+ * runbook prints it.
+ */
+public final class RecoverySteps {
+
+    /** The component that stands for the active role of the recovery region. */
+    private static final String ACTIVE = "active";
+
+    private static final String PLANE = "control-plane-";
+
+    private final Place place;
+
+    RecoverySteps(Place place) {
+        this.place = place.home() ? place.other() : place;
+    }
+
+    /** The steps of a topology. */
+    public static RecoverySteps of(Topology topology) {
+        return new RecoverySteps(Place.of(topology, Side.RECOVERY, new Figures(topology)));
+    }
+
+    /** The secondary cluster of an Aurora global database takes over; Terraform cannot do that. */
+    public RecoveryStep failedOver(AuroraCluster cluster) {
+        return byHand("Fail " + cluster.name() + " over to " + place.id(), Recovery.AURORA_GLOBAL_FAILOVER, "rds");
+    }
+
+    /** The copy of a file system takes writes. */
+    public RecoveryStep opened(FileSystem files) {
+        return byHand(
+                "Open " + files.name() + " for writing", Recovery.FILE_SYSTEM_COPY_IS_OPENED, "elasticfilesystem");
+    }
+
+    /** The replica of an ActiveMQ broker takes clients. */
+    public RecoveryStep promoted(ActiveMq broker) {
+        return byHand("Promote " + broker.name() + " in " + place.id(), Recovery.BROKER_IS_PROMOTED, "mq");
+    }
+
+    /** A database is restored from backups that RDS copied. */
+    public RecoveryStep restored(Database database) {
+        return byHand("Restore " + database.name() + " in " + place.id(), Recovery.BACKUP_IS_RESTORED, "rds", "ec2");
+    }
+
+    /** Data is restored from the vault of the first backup plan that covers it. */
+    RecoveryStep restoredFromVault(Dependency kept) {
+        return restoredFromVault(
+                kept,
+                place.topology().backupPlans().stream()
+                        .filter(plan -> plan.covered().contains(kept))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** Data is restored from the vault of a backup plan that covers it. */
+    public RecoveryStep restoredFromVault(Dependency kept, BackupPlan plan) {
+        return byHand(
+                "Restore " + kept.element().name() + " from the vault of " + plan.name(),
+                Recovery.VAULT_COPY_IS_RESTORED,
+                "backup");
+    }
+
+    /** What is inside of a RabbitMQ broker is there; it takes an instance in the region to look. */
+    public RecoveryStep defined(RabbitMq broker) {
+        return byHand("Check the definitions of " + broker.name(), Recovery.BROKER_HAS_DEFINITIONS)
+                .requiring(Expr.part(active()));
+    }
+
+    /** The indexes of a search domain stop following; it takes an instance in the region to call it. */
+    public RecoveryStep stopped(Search search) {
+        return byHand("Stop the indexes of " + search.name() + " from following", Recovery.SEARCH_FOLLOWER_IS_STOPPED)
+                .requiring(Expr.all(place.service("es"), Expr.part(active())));
+    }
+
+    /** Terraform makes the region active: it promotes replicas, changes parameters and scales what has to be scaled. */
+    public RecoveryStep activated() {
+        var needed = new ArrayList<Expr>(List.of(place.service("sts"), place.state()));
+        terraform().stream().map(place::controlPlane).forEach(needed::add);
+        return new RecoveryStep(
+                activation("Make " + place.id() + " active", PIPELINE, Recovery.REGION_IS_MADE_ACTIVE),
+                Expr.all(needed.toArray(Expr[]::new)),
+                openings());
+    }
+
+    /** A person does the same with the AWS command line, where Terraform cannot: its state or IAM does not answer. */
+    public RecoveryStep activatedByHand() {
+        var orders = Stream.concat(orders(), Stream.of("ssm")).toArray(String[]::new);
+        return new RecoveryStep(
+                activation("Make " + place.id() + " active by hand", MANUAL, Recovery.REGION_IS_MADE_ACTIVE_BY_HAND),
+                place.orders(orders),
+                openings());
+    }
+
+    /** Whether everything can be made active by hand: Terraform alone knows how to launch a pair of nodes. */
+    public boolean possibleByHand() {
+        return place.topology().nodePairs().isEmpty();
+    }
+
+    /** Terraform keeps clients in the recovery region, or moves them there where no health check did. */
+    public RecoveryStep clientsKept() {
+        var needed = new ArrayList<Expr>(List.of(place.service("sts"), place.state()));
+        entryPlanes().stream().map(place::controlPlane).forEach(needed::add);
+        var moved = place.topology().hostnames().isEmpty()
+                ? Recovery.ACCELERATOR_IS_MOVED_BY_HAND
+                : Recovery.NAMES_ARE_MOVED_BY_HAND;
+        return RecoveryStep.of(
+                place.figures().action("Keep clients in " + place.id(), PIPELINE, moved),
+                Expr.all(needed.toArray(Expr[]::new)));
+    }
+
+    /** What Terraform makes active together with the region, by either way. */
+    void activate(Model.Builder model, String from, String to, Loss loss) {
+        model.promotion(new Promotion(activated(), from, to, loss));
+        if (possibleByHand()) {
+            model.promotion(new Promotion(activatedByHand(), from, to, loss));
+        }
+    }
+
+    /** The region in its active role, as something that is up or not. */
+    void addTo(Model.Builder model) {
+        var standby = place.component("standby");
+        model.component(Component.of(standby, Expr.ALWAYS));
+        model.component(Component.of(active(), Expr.ALWAYS));
+        activate(model, standby, active(), Loss.none());
+    }
+
+    /** What the component is called that stands for the active role. */
+    String active() {
+        return place.component(ACTIVE);
+    }
+
+    /** The control planes that Terraform asks when it plans and applies the recovery stack, by service. */
+    private List<ControlPlane> terraform() {
+        var regional = orders().map(ControlPlane::of);
+        var global = new ArrayList<ControlPlane>(List.of(ControlPlane.IAM, ControlPlane.ROUTE_53));
+        if (place.topology().keepsAccessLogs()) {
+            global.add(ControlPlane.S3_BUCKETS);
+        }
+        return Stream.concat(regional, global.stream().filter(this::asked)).toList();
+    }
+
+    private Stream<String> orders() {
+        return Stream.of("rds", "ec2", "autoscaling");
+    }
+
+    private List<ControlPlane> entryPlanes() {
+        var planes = new ArrayList<ControlPlane>();
+        if (!place.topology().accelerators().isEmpty()) {
+            planes.add(ControlPlane.GLOBAL_ACCELERATOR);
+        }
+        if (!place.topology().hostnames().isEmpty()) {
+            planes.add(ControlPlane.ROUTE_53);
+        }
+        if (!place.topology().staticSites().isEmpty() && asked(ControlPlane.CLOUDFRONT)) {
+            planes.add(ControlPlane.CLOUDFRONT);
+        }
+        return planes;
+    }
+
+    /** Where the primary region takes the orders for all regions, Terraform plans without asking what it made. */
+    private boolean asked(ControlPlane plane) {
+        return !plane.homeFor(place.topology().recovery().region())
+                .equals(place.topology().primary().region());
+    }
+
+    /** RDS promotes replicas while Terraform waits, so it takes as long as the slower of the two. */
+    private Action activation(String what, Promotion.Kind kind, Recovery usual) {
+        var own = place.figures().of(usual);
+        if (place.topology().databases().stream()
+                .noneMatch(database -> database.replica().present())) {
+            return new Action(what, kind, own.time(), own.source());
+        }
+        var promoted = place.figures().of(Recovery.REPLICA_IS_PROMOTED);
+        var slower = own.time().span().compareWorst(promoted.time().span()) >= 0 ? own : promoted;
+        Span both = own.time().span().alongside(promoted.time().span());
+        return new Action(what, kind, new Figure(both, slower.time().basis()), slower.source());
+    }
+
+    /** What operators do before they make the region active: programs restart then, and need what they write to. */
+    private List<Action> openings() {
+        var all = new ArrayList<Action>();
+        for (Element element : place.topology().elements()) {
+            if (element instanceof AuroraCluster cluster && cluster.presentIn(Side.RECOVERY)) {
+                all.add(failedOver(cluster).action());
+            }
+            if (element instanceof FileSystem files && files.replica().present()) {
+                all.add(opened(files).action());
+            }
+            if (element instanceof ActiveMq broker && broker.replicated()) {
+                all.add(promoted(broker).action());
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private RecoveryStep byHand(String what, Recovery event, String... services) {
+        return RecoveryStep.of(place.figures().action(what, MANUAL, event), place.orders(services));
+    }
+
+    /** The control planes that have to answer before a step can be taken, by service. */
+    public static List<String> services(RecoveryStep step) {
+        return atoms(step.requires())
+                .filter(atom -> atom.kind() == Atom.Kind.CONTROL_PLANE)
+                .map(atom -> atom.id().substring(atom.id().indexOf(PLANE) + PLANE.length()))
+                .distinct()
+                .toList();
+    }
+
+    /** The steps that a step waits for: those before it, and making the region active if it needs that. */
+    public List<String> before(RecoveryStep step) {
+        var first = step.after().stream().map(Action::what);
+        var active = parts(step.requires()).anyMatch(active()::equals)
+                ? Stream.of(activated().what())
+                : Stream.<String>of();
+        return Stream.concat(first, active).toList();
+    }
+
+    /** What follows by itself once the region is active: instances restart, or are launched. */
+    public List<RecoveryStep> following(Model model) {
+        return model.promotions().stream()
+                .map(Promotion::step)
+                .filter(step -> !step.action().kind().needsDecision())
+                .filter(step -> parts(step.requires()).anyMatch(active()::equals))
+                .toList();
+    }
+
+    private static Stream<Atom> atoms(Expr expr) {
+        if (expr instanceof Atom atom) {
+            return Stream.of(atom);
+        }
+        return expr instanceof All all ? all.of().stream().flatMap(RecoverySteps::atoms) : Stream.of();
+    }
+
+    private static Stream<String> parts(Expr expr) {
+        if (expr instanceof Part part) {
+            return Stream.of(part.component());
+        }
+        return expr instanceof All all ? all.of().stream().flatMap(RecoverySteps::parts) : Stream.of();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tandem.resilience.proof;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Span;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryPath;
+import dev.tandem.resilience.Rejected;
+import dev.tandem.resilience.Step;
+import dev.tandem.resilience.Survival;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the outcome of failures into words and seconds. */
+final class FailureOutcomes {
+
+    private static final List<Basis> CERTAINTY =
+            List.of(Basis.ASSUMED, Basis.PUBLISHED, Basis.SLA, Basis.DOCUMENTED, Basis.MEASURED);
+
+    private FailureOutcomes() {}
+
+    static FailureOutcome of(String failed, Outcome outcome) {
+        var path = outcome.path();
+        return new FailureOutcome(
+                outcome.entry(),
+                failed,
+                word(outcome.survival()),
+                path.map(FailureOutcomes::time),
+                path.map(FailureOutcomes::steps).orElse(List.of()),
+                path.map(FailureOutcomes::losses).orElseGet(() -> gone(outcome.lostStores())),
+                path.flatMap(RecoveryPath::skew),
+                path.map(FailureOutcomes::rejected).orElse(List.of()));
+    }
+
+    /** The outcome of a single failure that is not lost. */
+    static FailureOutcome of(String entry, String failed, Survival survival, RecoveryPath path) {
+        return new FailureOutcome(
+                entry,
+                failed,
+                word(survival),
+                Optional.of(time(path)),
+                steps(path),
+                losses(path),
+                path.skew(),
+                rejected(path));
+    }
+
+    private static String word(Survival survival) {
+        return survival.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static FailureOutcome.Bounds time(RecoveryPath path) {
+        return bounds(path.time(), path.bases());
+    }
+
+    private static List<FailureOutcome.Way> steps(RecoveryPath path) {
+        return path.steps().stream()
+                .sorted(Comparator.comparing((Step step) -> step.start().lo()))
+                .map(step -> new FailureOutcome.Way(
+                        step.what(),
+                        by(step.kind()),
+                        bounds(step.start(), List.of()),
+                        bounds(step.figure()),
+                        step.action().source(),
+                        path.critical().contains(step)))
+                .toList();
+    }
+
+    private static List<FailureOutcome.Gone> losses(RecoveryPath path) {
+        return path.losses().entrySet().stream().map(FailureOutcomes::gone).toList();
+    }
+
+    /** Where nothing recovers the entry point, its stores wait for their region. */
+    private static List<FailureOutcome.Gone> gone(List<String> stores) {
+        return stores.stream()
+                .map(store -> new FailureOutcome.Gone(store, word(Loss.Extent.STRANDED), Optional.empty()))
+                .toList();
+    }
+
+    private static FailureOutcome.Gone gone(Map.Entry<String, Loss> loss) {
+        return new FailureOutcome.Gone(
+                loss.getKey(),
+                word(loss.getValue().extent()),
+                loss.getValue() instanceof Loss.Within within
+                        ? Optional.of(bounds(within.figure()))
+                        : Optional.empty());
+    }
+
+    private static String word(Loss.Extent extent) {
+        return extent.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static List<String> rejected(RecoveryPath path) {
+        return path.rejected().stream()
+                .map(FailureOutcomes::rejected)
+                .distinct()
+                .toList();
+    }
+
+    private static String rejected(Rejected other) {
+        var lost = other.loss()
+                .bounds()
+                .map(span -> span.hi().isZero()
+                        ? "no data lost"
+                        : "data of " + Times.words(span.hi().toSeconds()) + " lost")
+                .orElse("data stranded");
+        return other.what() + ": "
+                + Times.words(other.time().lo().toSeconds(), other.time().hi().toSeconds()) + ", " + lost;
+    }
+
+    private static String by(Promotion.Kind kind) {
+        return switch (kind) {
+            case AUTO -> "AWS";
+            case SUPERVISED -> "AWS, checked by a person";
+            case MANUAL -> "a person";
+            case PIPELINE -> "a pipeline";
+        };
+    }
+
+    private static FailureOutcome.Bounds bounds(Figure figure) {
+        return bounds(figure.span(), List.of(figure.basis()));
+    }
+
+    private static FailureOutcome.Bounds bounds(Span span, Collection<Basis> bases) {
+        var basis = bases.stream()
+                .sorted(Comparator.comparing(FailureOutcomes::certainty))
+                .map(Basis::code)
+                .collect(Collectors.joining(", "));
+        return new FailureOutcome.Bounds(span.lo().toSeconds(), span.hi().toSeconds(), basis);
+    }
+
+    /** What is only assumed comes first, because the whole is no more certain than that. */
+    private static int certainty(Basis basis) {
+        return CERTAINTY.indexOf(basis);
+    }
+}
