@@ -33,7 +33,7 @@ public final class Bank implements TopologyDefinition {
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
                 .state(stateBucket("bank-terraform-state"))
                 .strategy(warmStandby())
-                .objectives(rto(minutes(15)), rpo(minutes(5)))
+                .objectives(rto(minutes(20)), rpo(minutes(5)))
                 .assumed(Recovery.PERSON_DECIDES, minutes(1), minutes(3))
                 .entry(accelerator("edge").to(transactions, accounts, discounts))
                 .entry(web)

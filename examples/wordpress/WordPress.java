@@ -34,10 +34,12 @@ public final class WordPress implements TopologyDefinition {
 
         var jump = bastion("jump").sshFrom(ADMINISTRATORS).keyPair(ADMINISTRATOR_KEY);
         var dev = environment("dev", "dev." + DOMAIN, "db-master")
+                .covers(devFiles)
                 .uses(content, devFiles, secret("dev-salt"))
                 .reachedFrom(jump)
                 .instances(1, 2);
         var prod = environment("prod", DOMAIN, "db-replica")
+                .covers(prodFiles)
                 .uses(content, prodFiles, devFiles, secret("prod-salt"))
                 .reachedFrom(jump)
                 .instances(2, 6)
@@ -57,7 +59,7 @@ public final class WordPress implements TopologyDefinition {
                 .recovery(US_WEST_2, network("10.60.0.0/16").networkAcls())
                 .state(stateBucket("wordpress-terraform-state"))
                 .strategy(warmStandby())
-                .objectives(rto(minutes(30)), rpo(minutes(15)))
+                .objectives(rto(minutes(45)), rpo(minutes(15)))
                 .entry(hostname("@").in(zone).to(web))
                 .entry(hostname("www").in(zone).to(web))
                 .entry(hostname("dev").in(zone).to(web))

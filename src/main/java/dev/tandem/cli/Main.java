@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.report.Palette;
+import dev.tandem.resilience.ModelTooLargeException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -65,9 +66,16 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((fault, args) -> refuse(err, fault))
                 .setExecutionExceptionHandler((fault, command, result) -> failed(err, fault));
-        var exit = line.execute(arguments);
-        out.flush();
-        return exit;
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "tandem: The memory of the Java virtual machine is exhausted: give it more, such as JAVA_TOOL_OPTIONS="
+                            + "-Xmx8g, or name fewer topologies.");
+            return Exit.ENVIRONMENT;
+        } finally {
+            out.flush();
+        }
     }
 
     /** A parent that prints nowhere, for a command that has not been given its own yet. */
@@ -108,9 +116,12 @@ public final class Main implements Runnable {
             err.println("tandem: " + failure.text());
             return failure.exit();
         }
-        err.println("tandem: This is a mistake of Tandem's own, not of yours: "
-                + fault.getClass().getSimpleName() + ", " + fault.getMessage()
-                + ". Please report it with the topology that led to it.");
+        if (fault instanceof ModelTooLargeException) {
+            err.println("tandem: " + fault.getMessage());
+            return Exit.ENVIRONMENT;
+        }
+        err.println("tandem: Internal error (please report it with the topology that led to it): "
+                + fault.getClass().getSimpleName() + ", " + fault.getMessage());
         if (System.getenv("TANDEM_DEBUG") != null) {
             Arrays.stream(fault.getStackTrace()).forEach(frame -> err.println("  at " + frame));
         }

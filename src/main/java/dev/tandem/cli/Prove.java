@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Proves what topologies survive. */
+/** Analyses which failures topologies survive, and how they recover. */
 @Command(
         name = "prove",
-        description = "Proves what topologies survive, and what recovering costs.",
+        description = "Analyses which failures a topology survives, with recovery time and data loss.",
         sortOptions = false)
 final class Prove implements Callable<Integer> {
 
@@ -59,21 +59,23 @@ final class Prove implements Callable<Integer> {
             description = "The file to write (default: standard output).")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--why", paramLabel = "ENTRY", description = "Tells why this entry point is up, or not ...")
-    private Optional<String> why = Optional.empty();
+    @Option(
+            names = {"--explain", "--why"},
+            paramLabel = "ENTRY",
+            description = "Explains the state of this entry point, and how it recovers ...")
+    private Optional<String> explained = Optional.empty();
 
     @Option(
-            names = "--when",
-            paramLabel = "FAILURES",
-            description =
-                    "... when these things fail, such as \"eu-south-1/eus1-az1\" or several with \" and \" between.")
-    private Optional<String> when = Optional.empty();
+            names = {"--failed", "--when"},
+            paramLabel = "A,B",
+            description = "... when these things have failed, such as \"eu-south-1/eus1-az1\" or several with commas.")
+    private Optional<String> failures = Optional.empty();
 
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
-            description = "Exits 1 on findings of this weight or more: note, warning or error (default: error).")
+            description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
     private Severity failOn = Severity.ERROR;
 
     enum Format {
@@ -87,8 +89,8 @@ final class Prove implements Callable<Integer> {
         if (order < 1 || order > MOST) {
             throw Failure.usage("An order of " + order + " is not offered: give 1, 2 or 3.");
         }
-        if (why.isPresent() && format != Format.text) {
-            throw Failure.usage("--why answers in text only: leave --format out.");
+        if (explained.isPresent() && format != Format.text) {
+            throw Failure.usage("--explain answers in text only: leave --format out.");
         }
         var judged = new ArrayList<Judged>();
         var provable = new ArrayList<Topology>();
@@ -101,12 +103,14 @@ final class Prove implements Callable<Integer> {
         var failed = judged.stream()
                 .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
-        write(why.map(entry -> Why.of(provable, entry, when)).orElseGet(() -> text(judged, exit)));
+        write(explained
+                .map(entry -> Why.of(provable, entry, failures, palette()))
+                .orElseGet(() -> text(judged, exit)));
         return exit;
     }
 
     private Judged judged(Topology topology, Emitted emitted) {
-        var dark = emitted.dark().filter(proof -> why.isEmpty());
+        var dark = emitted.dark().filter(proof -> explained.isEmpty());
         return new Judged(
                 topology.name(),
                 topology.origin(),

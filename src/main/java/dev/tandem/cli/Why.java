@@ -1,5 +1,7 @@
 package dev.tandem.cli;
 
+import dev.tandem.report.Palette;
+import dev.tandem.report.TimelineReport;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
@@ -14,7 +16,7 @@ final class Why {
 
     private Why() {}
 
-    static String of(List<Topology> topologies, String entry, Optional<String> failures) {
+    static String of(List<Topology> topologies, String entry, Optional<String> failures, Palette palette) {
         var proving = topologies.stream()
                 .map(Proving::of)
                 .filter(one -> one.entries().contains(entry))
@@ -25,10 +27,10 @@ final class Why {
                                 .collect(Collectors.joining(", "))
                         + "."));
         var named = failures.stream()
-                .flatMap(text -> List.of(text.split(" and ", -1)).stream())
+                .flatMap(text -> List.of(text.split(" and |,", -1)).stream())
                 .map(name -> atom(proving.atoms(), name.strip()))
                 .toList();
-        return proving.why(entry, named) + "\n";
+        return proving.why(entry, named) + "\n\n" + new TimelineReport(palette).of(proving.outcome(entry, named));
     }
 
     /** The whole name, or what it ends with if that is enough; the word for its kind may stand before it. */

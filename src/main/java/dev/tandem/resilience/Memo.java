@@ -10,6 +10,7 @@ final class Memo {
 
     private static final long FREE = -1L;
     private static final int FIRST_SIZE = 1 << 10;
+    private static final int MOST = 1 << 26;
 
     private long[] keys = new long[FIRST_SIZE];
     private int[] values = new int[FIRST_SIZE];
@@ -43,6 +44,9 @@ final class Memo {
     }
 
     private void grow() {
+        if (keys.length >= MOST) {
+            throw new ModelTooLargeException(NodeTable.MOST);
+        }
         var oldKeys = keys;
         var oldValues = values;
         keys = new long[oldKeys.length * 2];

@@ -8,6 +8,9 @@ final class NodeTable {
     /** The variable of the two nodes where a diagram ends; it comes after all others. */
     static final int END = Integer.MAX_VALUE;
 
+    /** With what is remembered of them, about a gibibyte: more would end in an error of the virtual machine. */
+    static final int MOST = 12_000_000;
+
     private int[] variables = {END, END};
     private int[] no = {0, 1};
     private int[] yes = {0, 1};
@@ -57,6 +60,9 @@ final class NodeTable {
     }
 
     private int add(int variable, int ifNo, int ifYes) {
+        if (size >= MOST) {
+            throw new ModelTooLargeException(MOST);
+        }
         if (size == variables.length) {
             variables = Arrays.copyOf(variables, size * 2);
             no = Arrays.copyOf(no, size * 2);

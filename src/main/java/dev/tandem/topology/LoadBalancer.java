@@ -97,6 +97,16 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
         return routes.stream().map(Route::service).distinct().toList();
     }
 
+    /** The services that requests for a host may be passed on to; all of them if no route asks for that host. */
+    public List<Service> services(String host) {
+        var served = routes.stream()
+                .filter(route -> route.serves(host))
+                .map(Route::service)
+                .distinct()
+                .toList();
+        return served.isEmpty() ? services() : served;
+    }
+
     /** The variables that its stacks ask for on its behalf. */
     public Stream<InputVariable> variables() {
         return entrance.variables();

@@ -80,6 +80,9 @@ final class Rewriting {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
+        } catch (IllegalArgumentException e) {
+            throw new Slip("A " + type.getSimpleName()
+                    + " cannot hold what an element is replaced with: keep an element of the same kind.");
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Slip slip ? slip : new IllegalStateException(type + " cannot be made.", e);
         } catch (ReflectiveOperationException e) {

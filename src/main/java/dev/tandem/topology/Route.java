@@ -42,6 +42,12 @@ public record Route(Condition condition, String pattern, Service service) implem
             .thenComparing(route -> route.service().name())
             .thenComparing(route -> route.service().origin());
 
+    /** Whether a request for a host may be passed on by it: it asks for a path, or for a host that this one matches. */
+    public boolean serves(String host) {
+        return condition == Condition.PATH
+                || host.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+    }
+
     static Route host(String name, Service service) {
         var lower = Slip.given(name, "host").toLowerCase(Locale.ROOT);
         Slip.unless(

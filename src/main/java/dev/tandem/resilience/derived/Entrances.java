@@ -77,13 +77,23 @@ record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, b
 
     /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
     static Stream<Expr> reached(Reached reached, Place place) {
-        if (reached instanceof LoadBalancer balancer) {
-            return balancer.services().stream().map(service -> Expr.part(ServicePart.id(service, place)));
-        }
-        return Stream.of(Expr.part(
+        return reached instanceof LoadBalancer balancer
+                ? balancer.services().stream().map(service -> Expr.part(ServicePart.id(service, place)))
+                : Stream.of(single(reached, place));
+    }
+
+    /** The same for whoever asks for a host: of a shared load balancer, the services that its routes lead to. */
+    static Stream<Expr> reached(Reached reached, String host, Place place) {
+        return reached instanceof LoadBalancer balancer
+                ? balancer.services(host).stream().map(service -> Expr.part(ServicePart.id(service, place)))
+                : Stream.of(single(reached, place));
+    }
+
+    private static Expr single(Reached reached, Place place) {
+        return Expr.part(
                 reached instanceof NodePair nodes
                         ? NodePairPart.id(nodes, place)
-                        : ServicePart.id((Service) reached, place)));
+                        : ServicePart.id((Service) reached, place));
     }
 
     /** What health checks see of it in a region. */

@@ -34,7 +34,7 @@ record HostnamePart(Hostname hostname, Place primary, Place recovery) {
     }
 
     private Expr needs(Place place) {
-        var answering = Entrances.reached(hostname.target(), place);
+        var answering = Entrances.reached(hostname.target(), hostname.name(), place);
         return Expr.all(
                 Stream.concat(Stream.of(Expr.part(hostname.name())), answering).toArray(Expr[]::new));
     }

@@ -2,6 +2,7 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.aws.Recovery;
+import dev.tandem.aws.Span;
 import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.Component;
@@ -108,22 +109,15 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figure
 
     /** What a regional service keeps in the zones by itself, and goes on with when one of them is lost. */
     Expr keptInZones(Model.Builder model, String of) {
-        if (zones.size() == 1) {
-            return zones.get(0);
+        var goesOn = figures.action(
+                of + " goes on without a zone", Promotion.Kind.AUTO, Recovery.REGIONAL_SERVICE_LOSES_ZONE);
+        if (zones.size() == 1 || goesOn.figure().span().equals(Span.NONE)) {
+            return allZonesButOne();
         }
         var all = Component.of(of + "/in-all-zones", Expr.all(zones.toArray(Expr[]::new)));
         var fewer = Component.of(of + "/without-a-zone", allZonesButOne());
         model.component(all).component(fewer);
-        model.promotion(new Promotion(
-                RecoveryStep.of(
-                        figures.action(
-                                of + " goes on without a zone",
-                                Promotion.Kind.AUTO,
-                                Recovery.REGIONAL_SERVICE_LOSES_ZONE),
-                        Expr.ALWAYS),
-                all.id(),
-                fewer.id(),
-                Loss.none()));
+        model.promotion(new Promotion(RecoveryStep.of(goesOn, Expr.ALWAYS), all.id(), fewer.id(), Loss.none()));
         return Expr.any(Expr.part(all.id()), Expr.part(fewer.id()));
     }
 

@@ -96,13 +96,25 @@ public final class RecoverySteps {
     /** What is inside of a RabbitMQ broker is there; it takes an instance in the region to look. */
     public RecoveryStep defined(RabbitMq broker) {
         return byHand("Check the definitions of " + broker.name(), Recovery.BROKER_HAS_DEFINITIONS)
-                .requiring(Expr.part(active()));
+                .requiring(Expr.all(Expr.part(active()), instanceUsing(broker)));
     }
 
     /** The indexes of a search domain stop following; it takes an instance in the region to call it. */
     public RecoveryStep stopped(Search search) {
         return byHand("Stop the indexes of " + search.name() + " from following", Recovery.SEARCH_FOLLOWER_IS_STOPPED)
-                .requiring(Expr.all(place.service("es"), Expr.part(active())));
+                .requiring(Expr.all(place.service("es"), Expr.part(active()), instanceUsing(search)));
+    }
+
+    /**
+     * An instance in the region that reaches it from inside the network, running or launched. A pair of nodes is launched
+     * only once what it uses serves, so that it is of no help.
+     */
+    private Expr instanceUsing(Dependency used) {
+        var instances = place.topology().services().stream()
+                .filter(service -> service.uses().contains(used))
+                .map(service -> ServicePart.present(service, place))
+                .toArray(Expr[]::new);
+        return instances.length == 0 ? Expr.ALWAYS : Expr.any(instances);
     }
 
     /** Terraform makes the region active: it promotes replicas, changes parameters and scales what has to be scaled. */

@@ -51,6 +51,13 @@ record ServicePart(Service service, Place place) {
         return place.component(service.name(), "healthy-targets");
     }
 
+    /** Whether any instance of it is there, whatever it serves. */
+    static Expr present(Service service, Place place) {
+        var scaled = Expr.part(place.component(service.name(), "scaled-out"));
+        var running = new ServicePart(service, place).nodes();
+        return running.isEmpty() ? scaled : Expr.any(new AtLeast(1, running), scaled);
+    }
+
     /** What health checks from outside see of its own load balancer. */
     static String checked(Service service, Place place) {
         return place.component(service.name(), "health-check");
@@ -77,13 +84,10 @@ record ServicePart(Service service, Place place) {
 
     /** A shallow check passes while an instance runs; one that tests more fails without that as well. */
     private Component healthCheck() {
-        var running = nodes();
-        var healthy =
-                running.isEmpty() ? Expr.part(scaledId()) : Expr.any(new AtLeast(1, running), Expr.part(scaledId()));
         var tested = service.front().targets().coverage().covered().stream()
                 .map(used -> Expr.part(place.component(used.element().name())))
                 .toArray(Expr[]::new);
-        return Component.of(healthy(service, place), healthy)
+        return Component.of(healthy(service, place), present(service, place))
                 .needs(place.service("ec2"))
                 .needs(tested);
     }

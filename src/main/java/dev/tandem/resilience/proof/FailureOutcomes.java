@@ -12,6 +12,7 @@ import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,10 +99,9 @@ final class FailureOutcomes {
     }
 
     private static List<String> rejected(RecoveryPath path) {
-        return path.rejected().stream()
-                .map(FailureOutcomes::rejected)
-                .distinct()
-                .toList();
+        var first = new LinkedHashMap<String, Rejected>();
+        path.rejected().forEach(other -> first.putIfAbsent(other.what(), other));
+        return first.values().stream().map(FailureOutcomes::rejected).toList();
     }
 
     private static String rejected(Rejected other) {
