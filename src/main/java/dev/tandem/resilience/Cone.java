@@ -8,7 +8,6 @@ final class Cone {
 
     private final Model model;
     private final Map<String, Component> inside = new LinkedHashMap<>();
-    private final Map<String, Promotion> ways = new LinkedHashMap<>();
 
     private Cone(Model model) {
         this.model = model;
@@ -25,12 +24,10 @@ final class Cone {
             });
         }
         var builder = Model.builder().entry(entry).preferring(model.preference());
-        model.components().stream()
-                .filter(component -> cone.inside.containsKey(component.id()))
-                .forEach(builder::component);
-        model.promotions().stream()
-                .filter(way -> cone.ways.containsKey(way.key()))
-                .forEach(builder::promotion);
+        cone.inside.values().stream().sorted(model.inOrder()).forEach(component -> {
+            builder.component(component);
+            model.promotionsTo(component).forEach(builder::promotion);
+        });
         return builder.build();
     }
 
@@ -44,7 +41,6 @@ final class Cone {
             follow(component.withHard());
             follow(component.extras());
             model.promotionsTo(component).forEach(way -> {
-                ways.put(way.key(), way);
                 follow(way.from());
                 follow(way.requires());
             });

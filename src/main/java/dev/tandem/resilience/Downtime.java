@@ -24,7 +24,6 @@ final class Downtime {
     private final EntryPoint entry;
     private final ToDoubleFunction<Atom> unavailability;
     private final Function<Atom, Duration> outage;
-    private final Map<Effort, Structure> structures = new EnumMap<>(Effort.class);
     private final Map<Survival, Map<Atom, Duration>> times = new EnumMap<>(Survival.class);
 
     Downtime(
@@ -32,7 +31,8 @@ final class Downtime {
             Model model,
             EntryPoint entry,
             ToDoubleFunction<Atom> unavailability,
-            Function<Atom, Duration> outage) {
+            Function<Atom, Duration> outage,
+            Map<Atom, Single> singles) {
         this.prover = prover;
         this.model = model;
         this.entry = entry;
@@ -41,7 +41,7 @@ final class Downtime {
         for (var survival : Survival.values()) {
             times.put(survival, new LinkedHashMap<>());
         }
-        prover.singles(entry.id()).forEach((atom, single) -> single.path()
+        singles.forEach((atom, single) -> single.path()
                 .ifPresent(path -> of(single.survival()).put(atom, path.time().hi())));
     }
 
@@ -83,9 +83,7 @@ final class Downtime {
     }
 
     private double down(Effort effort, ToDoubleFunction<Atom> failing) {
-        return structures
-                .computeIfAbsent(effort, asked -> prover.structure(entry.id(), asked))
-                .unavailability(Probabilities.of(model, failing));
+        return prover.structure(entry.id(), effort).unavailability(Probabilities.of(model, failing));
     }
 
     private Map<Atom, Duration> of(Survival survival) {

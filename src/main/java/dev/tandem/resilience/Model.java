@@ -1,6 +1,8 @@
 package dev.tandem.resilience;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ public final class Model {
     private final List<Atom> atoms;
     private final Map<String, Component> components;
     private final List<Component> listed;
+    private final Map<String, Integer> places;
     private final List<Promotion> promotions;
     private final Map<String, List<Promotion>> ways;
     private final Map<String, EntryPoint> entries;
@@ -23,6 +26,8 @@ public final class Model {
     private Model(Builder builder) {
         this.components = Names.unique("components", builder.components, Component::id);
         this.listed = List.copyOf(components.values());
+        this.places = new HashMap<>();
+        listed.forEach(component -> places.put(component.id(), places.size()));
         this.entries = Names.unique("entry points", builder.entries, EntryPoint::id);
         this.promotions = List.copyOf(builder.promotions);
         this.ways = promotions.stream().collect(Collectors.groupingBy(Promotion::to));
@@ -75,6 +80,11 @@ public final class Model {
     /** The entry point of that name. */
     public EntryPoint entry(String id) {
         return Names.known("entry point", id, entries);
+    }
+
+    /** Components in the order in which they were given. */
+    Comparator<Component> inOrder() {
+        return Comparator.comparingInt(component -> places.getOrDefault(component.id(), 0));
     }
 
     /** The promotions that lead to a component. */

@@ -3,48 +3,50 @@ package dev.tandem.resilience;
 import java.util.Collection;
 import java.util.List;
 
-/** Whether health checks move clients away from the usual alternative, and what that is good for. */
+/** Whether health checks move clients away from the usual alternative, and whether others serve them. */
 final class Movement {
 
-    private final Model model;
     private final Circuit circuit;
     private final EntryPoint entry;
 
-    Movement(Model model, Circuit circuit, EntryPoint entry) {
-        this.model = model;
+    Movement(Circuit circuit, EntryPoint entry) {
         this.circuit = circuit;
         this.entry = entry;
     }
 
-    /** Whether some clients are moved at once: a health check fails before anything is recovered. */
-    boolean happens(FailureSet failures) {
-        var running = situation(failures, Effort.NONE);
-        return entry.alternatives().stream()
-                .flatMap(alternative -> alternative.failovers().stream())
-                .filter(failover -> failover.kind() == Promotion.Kind.AUTO)
-                .map(TrafficFailover::watched)
-                .filter(watched -> !watched.equals(Expr.NEVER))
-                .flatMap(watched -> checks(watched).stream())
-                .anyMatch(check -> !running.isUp(check));
+    /** Where some clients are moved at once: a health check fails before anything is recovered. */
+    long moved(long[] running) {
+        long passes = -1L;
+        for (var alternative : entry.alternatives()) {
+            for (var failover : alternative.failovers()) {
+                for (var check : checks(failover)) {
+                    passes &= running[circuit.place(check)];
+                }
+            }
+        }
+        return ~passes;
     }
 
-    /** Whether the usual alternative serves in the end, so that clients need not be moved. */
-    boolean stays(FailureSet failures) {
-        return situation(failures, Effort.ANY_MEANS).isUp(entry.alternatives().get(0));
+    /** Where another alternative serves whoever is moved, without anybody doing anything. */
+    long servedElsewhere(long[] automatic) {
+        long served = 0;
+        for (var alternative :
+                entry.alternatives().subList(1, entry.alternatives().size())) {
+            served |= automatic[circuit.place(alternative.needs())];
+        }
+        return served;
     }
 
-    /** Whether the others serve whoever is moved, without anybody doing anything. */
-    boolean isServed(FailureSet failures) {
-        var automatic = situation(failures, Effort.AUTOMATIC);
-        return entry.alternatives().stream().skip(1).map(Alternative::needs).anyMatch(automatic::isUp);
+    /** The place of the usual alternative. */
+    int home() {
+        return circuit.place(entry.alternatives().get(0));
     }
 
     /** Each listener of an accelerator has a check of its own. */
-    private static Collection<Expr> checks(Expr watched) {
-        return watched instanceof Any any ? any.of() : List.of(watched);
-    }
-
-    private Situation situation(FailureSet failures, Effort effort) {
-        return Situation.of(model, circuit, failures, effort, Measure.SERVING);
+    private static Collection<Expr> checks(TrafficFailover failover) {
+        if (failover.kind() != Promotion.Kind.AUTO || failover.watched().equals(Expr.NEVER)) {
+            return List.of();
+        }
+        return failover.watched() instanceof Any any ? any.of() : List.of(failover.watched());
     }
 }

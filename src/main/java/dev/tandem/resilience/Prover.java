@@ -24,6 +24,7 @@ public final class Prover {
 
     private final Model model;
     private final Circuit circuit;
+    private final Map<String, Structure> structures = new HashMap<>();
 
     public Prover(Model model) {
         this.model = model;
@@ -50,7 +51,7 @@ public final class Prover {
                 var path = survival == Survival.LOST
                         ? Optional.<RecoveryPath>empty()
                         : paths.computeIfAbsent(situations.footprint(), any -> situations.path(model, point));
-                singles.put(model.atoms().get(atoms[0]), new Single(survival, path));
+                singles.put(model.atoms().get(atoms[0]), new Single(survival, path, situations.movesTooEarly()));
             }
         });
         return Collections.unmodifiableMap(singles);
@@ -88,7 +89,8 @@ public final class Prover {
 
     /** Under which failures an entry point is up once that effort has been made: cut sets and probabilities. */
     public Structure structure(String entry, Effort effort) {
-        return new Structure(model, circuit, model.entry(entry), effort);
+        return structures.computeIfAbsent(
+                entry + effort, any -> new Structure(model, circuit, model.entry(entry), effort));
     }
 
     /** How available an entry point is, in three ways, once that effort has been made. */
@@ -102,24 +104,15 @@ public final class Prover {
      *
      * @param unavailability for what share of time each atom is down of itself
      * @param outage how long it is down each time
+     * @param singles what becomes of the entry point when any one thing fails
      */
     public ThreeFigures availability(
-            String entry, ToDoubleFunction<Atom> unavailability, Function<Atom, Duration> outage) {
-        double down = new Downtime(this, model, model.entry(entry), unavailability, outage).share();
+            String entry,
+            ToDoubleFunction<Atom> unavailability,
+            Function<Atom, Duration> outage,
+            Map<Atom, Single> singles) {
+        double down = new Downtime(this, model, model.entry(entry), unavailability, outage, singles).share();
         return Agreements.figures(model, model.entry(entry), 1 - down);
-    }
-
-    /**
-     * Whether health checks move clients to an alternative that does not serve them yet, when those things fail.
-     *
-     * @return nothing if no client is moved, or they are served where they come to; else whether the usual alternative
-     *     would have served them again
-     */
-    public Optional<Boolean> movesTooEarly(String entry, FailureSet failures) {
-        var movement = new Movement(model, circuit, model.entry(entry));
-        return movement.happens(failures) && !movement.isServed(failures)
-                ? Optional.of(movement.stays(failures))
-                : Optional.empty();
     }
 
     /** Why an entry point is up, or not, when those things fail. */

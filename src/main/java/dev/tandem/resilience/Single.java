@@ -7,5 +7,7 @@ import java.util.Optional;
  *
  * @param survival what becomes of it
  * @param path how it recovers, unless it is lost
+ * @param moved if health checks move clients to an alternative that does not serve them yet: whether the usual alternative
+ *     would have served them again
  */
-public record Single(Survival survival, Optional<RecoveryPath> path) {}
+public record Single(Survival survival, Optional<RecoveryPath> path, Optional<Boolean> moved) {}

@@ -16,6 +16,9 @@ final class Situations {
     private final long served;
     private final long survives;
     private final long saved;
+    private final long moved;
+    private final long elsewhere;
+    private final int home;
     private int lane;
 
     private Situations(Circuit circuit, EntryPoint entry, Lanes lanes) {
@@ -35,6 +38,10 @@ final class Situations {
         this.served = serving;
         this.survives = well;
         this.saved = recovered[circuit.place(entry)];
+        var movement = new Movement(circuit, entry);
+        this.moved = movement.moved(running);
+        this.elsewhere = movement.servedElsewhere(automatic);
+        this.home = movement.home();
     }
 
     static Situations of(Circuit circuit, EntryPoint entry, Lanes lanes) {
@@ -78,6 +85,15 @@ final class Situations {
         var options = new Options(model.preference());
         entry.alternatives().forEach(one -> planner.path(entry, one).ifPresent(path -> options.add(one::id, path)));
         return options.best();
+    }
+
+    /**
+     * Whether health checks move clients to an alternative that does not serve them yet: nothing if they do not, else
+     * whether the usual alternative would have served them again.
+     */
+    Optional<Boolean> movesTooEarly() {
+        boolean moves = isOne(moved, lane) && !isOne(elsewhere, lane);
+        return moves ? Optional.of(isOne(recovered[home], lane)) : Optional.empty();
     }
 
     /** What the way back follows from: two sets with the same have the same way back, whatever failed in them. */

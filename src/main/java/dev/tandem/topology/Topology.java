@@ -38,7 +38,7 @@ public record Topology(
     public Topology {
         figures = List.copyOf(figures);
         rates = List.copyOf(rates);
-        elements = Reachable.from(elements);
+        elements = new Elements(Reachable.from(elements));
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
     }
@@ -50,42 +50,46 @@ public record Topology(
 
     /** The elements of a kind, by name. */
     public <E extends Element> Stream<E> all(Class<E> kind) {
-        return elements().stream().filter(kind::isInstance).map(kind::cast);
+        return list(kind).stream();
+    }
+
+    private <E extends Element> List<E> list(Class<E> kind) {
+        return ((Elements) elements).of(kind);
     }
 
     /** The databases, by name. */
     public List<Database> databases() {
-        return all(Database.class).toList();
+        return list(Database.class);
     }
 
     /** The file systems, by name. */
     public List<FileSystem> fileSystems() {
-        return all(FileSystem.class).toList();
+        return list(FileSystem.class);
     }
 
     /** The message brokers, by name. */
     public List<Broker> brokers() {
-        return all(Broker.class).toList();
+        return list(Broker.class);
     }
 
     /** The Aurora clusters, by name. */
     public List<AuroraCluster> auroraClusters() {
-        return all(AuroraCluster.class).toList();
+        return list(AuroraCluster.class);
     }
 
     /** The databases of either kind, by kind and name. */
     public List<RelationalDatabase> relationalDatabases() {
-        return all(RelationalDatabase.class).toList();
+        return list(RelationalDatabase.class);
     }
 
     /** The services, by name. */
     public List<Service> services() {
-        return all(Service.class).toList();
+        return list(Service.class);
     }
 
     /** The load balancers that services share, by name. */
     public List<LoadBalancer> loadBalancers() {
-        return all(LoadBalancer.class).toList();
+        return list(LoadBalancer.class);
     }
 
     /** The shared load balancers that lead to a service, by name; one without has a load balancer of its own. */
@@ -97,62 +101,62 @@ public record Topology(
 
     /** The pairs of nodes, by name. */
     public List<NodePair> nodePairs() {
-        return all(NodePair.class).toList();
+        return list(NodePair.class);
     }
 
     /** Where clients come in, by kind and name. */
     public List<Entry> entries() {
-        return all(Entry.class).toList();
+        return list(Entry.class);
     }
 
     /** The names that lead to both regions, by name. */
     public List<Hostname> hostnames() {
-        return all(Hostname.class).toList();
+        return list(Hostname.class);
     }
 
     /** The public zones, by name. */
     public List<PublicZone> publicZones() {
-        return all(PublicZone.class).toList();
+        return list(PublicZone.class);
     }
 
     /** The private zones, by name. */
     public List<PrivateZone> privateZones() {
-        return all(PrivateZone.class).toList();
+        return list(PrivateZone.class);
     }
 
     /** The certificates that are issued with the system, by name. */
     public List<Certificate> certificates() {
-        return all(Certificate.class).toList();
+        return list(Certificate.class);
     }
 
     /** The bastions, by name. */
     public List<Bastion> bastions() {
-        return all(Bastion.class).toList();
+        return list(Bastion.class);
     }
 
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
-        return all(Accelerator.class).toList();
+        return list(Accelerator.class);
     }
 
     /** The static sites, by name. */
     public List<StaticSite> staticSites() {
-        return all(StaticSite.class).toList();
+        return list(StaticSite.class);
     }
 
     /** Who is told when something is wrong, by name. */
     public List<Alerts> alerts() {
-        return all(Alerts.class).toList();
+        return list(Alerts.class);
     }
 
     /** The backup plans, by name. */
     public List<BackupPlan> backupPlans() {
-        return all(BackupPlan.class).toList();
+        return list(BackupPlan.class);
     }
 
     /** The release gates, by name. */
     public List<ReleaseGate> releaseGates() {
-        return all(ReleaseGate.class).toList();
+        return list(ReleaseGate.class);
     }
 
     /** Whether a release gate stops the readers of a database. */
@@ -168,37 +172,37 @@ public record Topology(
 
     /** The search domains, by name. */
     public List<Search> searches() {
-        return all(Search.class).toList();
+        return list(Search.class);
     }
 
     /** The secrets that the user declared, by name. */
     public List<Secret> secrets() {
-        return all(Secret.class).toList();
+        return list(Secret.class);
     }
 
     /** What mail is sent as, by name. */
     public List<Mail> mails() {
-        return all(Mail.class).toList();
+        return list(Mail.class);
     }
 
     /** What delivers its parts, by name. */
     public List<Pipeline> pipelines() {
-        return all(Pipeline.class).toList();
+        return list(Pipeline.class);
     }
 
     /** The topics, by name. */
     public List<Topic> topics() {
-        return all(Topic.class).toList();
+        return list(Topic.class);
     }
 
     /** The queues, by name. */
     public List<Queue> queues() {
-        return all(Queue.class).toList();
+        return list(Queue.class);
     }
 
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
-        return all(Key.class).toList();
+        return list(Key.class);
     }
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */

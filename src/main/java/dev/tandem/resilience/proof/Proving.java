@@ -15,10 +15,10 @@ import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Topology;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Proves what a topology survives, from the model that is derived from it. */
@@ -29,9 +29,9 @@ public final class Proving {
     private final Topology topology;
     private final Model model;
     private final Prover prover;
-    private final Map<String, Prover> provers = new HashMap<>();
-    private final Map<String, FailureOutcome> losses = new HashMap<>();
-    private final Map<String, List<FailureOutcome>> singles = new HashMap<>();
+    private final Map<String, Prover> provers = new ConcurrentHashMap<>();
+    private final Map<String, FailureOutcome> losses = new ConcurrentHashMap<>();
+    private final Map<String, Map<Atom, Single>> singles = new ConcurrentHashMap<>();
 
     private Proving(Topology topology) {
         this.topology = topology;
@@ -73,13 +73,9 @@ public final class Proving {
 
     /** The failures at which clients of an entry point are moved to a region that does not serve them yet. */
     public List<Moved> moved(String entry) {
-        var about = about(model.entry(entry));
-        return about.atoms().stream()
-                .flatMap(atom ->
-                        about
-                                .movesTooEarly(entry, FailureSet.of(atom))
-                                .map(stays -> new Moved(atom.id(), stays))
-                                .stream())
+        return singles(model.entry(entry)).entrySet().stream()
+                .flatMap(single -> single.getValue().moved().stream()
+                        .map(stays -> new Moved(single.getKey().id(), stays)))
                 .toList();
     }
 
@@ -163,9 +159,13 @@ public final class Proving {
     }
 
     private List<FailureOutcome> singleFailures(EntryPoint entry) {
-        return singles.computeIfAbsent(entry.id(), id -> about(entry).singles(id).entrySet().stream()
-                .map(single -> single(id, single.getKey(), single.getValue()))
-                .toList());
+        return singles(entry).entrySet().stream()
+                .map(single -> single(entry.id(), single.getKey(), single.getValue()))
+                .toList();
+    }
+
+    private Map<Atom, Single> singles(EntryPoint entry) {
+        return singles.computeIfAbsent(entry.id(), id -> about(entry).singles(id));
     }
 
     private FailureOutcome single(String entry, Atom atom, Single single) {
@@ -177,8 +177,11 @@ public final class Proving {
     private Nines nines(EntryPoint entry) {
         var rates = new Rates(topology);
         var figures = about(entry)
-                .availability(entry.id(), atom -> rates.of(atom).unavailability(), atom -> rates.of(atom)
-                        .outage());
+                .availability(
+                        entry.id(),
+                        atom -> rates.of(atom).unavailability(),
+                        atom -> rates.of(atom).outage(),
+                        singles(entry));
         return new Nines(
                 figures.agreed(),
                 figures.structural(),
