@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,7 @@ public final class Model {
     private final Map<String, Component> components;
     private final List<Component> listed;
     private final Map<String, Integer> places;
+    private final Map<String, Expr> hard = new ConcurrentHashMap<>();
     private final List<Promotion> promotions;
     private final Map<String, List<Promotion>> ways;
     private final Map<String, EntryPoint> entries;
@@ -80,6 +82,11 @@ public final class Model {
     /** The entry point of that name. */
     public EntryPoint entry(String id) {
         return Names.known("entry point", id, entries);
+    }
+
+    /** What a component cannot serve without, its own replicas first. */
+    Expr hard(Component component) {
+        return hard.computeIfAbsent(component.id(), id -> component.withHard());
     }
 
     /** Components in the order in which they were given. */

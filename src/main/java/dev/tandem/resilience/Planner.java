@@ -18,6 +18,7 @@ import java.util.Set;
 final class Planner {
 
     private final Model model;
+    private final Situation running;
     private final Situation situation;
     private final Effort effort;
     private final boolean cyclic;
@@ -29,10 +30,13 @@ final class Planner {
         this.model = model;
         this.situation = situation;
         this.effort = effort;
+        this.running = running;
         this.cyclic = circuit.isCyclic();
-        model.components().stream()
-                .filter(running::isUp)
-                .forEach(component -> ready.put(component.id(), own(component)));
+        if (cyclic) {
+            model.components().stream()
+                    .filter(running::isUp)
+                    .forEach(component -> ready.put(component.id(), own(component)));
+        }
         boolean changed = cyclic;
         for (int sweep = 0; changed && sweep <= model.components().size(); sweep++) {
             changed = sweep(circuit.componentsInOrder());
@@ -109,7 +113,7 @@ final class Planner {
         if (!situation.isUp(component)) {
             return Optional.empty();
         }
-        var needs = path(component.withHard());
+        var needs = path(model.hard(component));
         var ways = model.promotionsTo(component);
         if (ways.isEmpty()) {
             return needs.map(path -> path.alongside(own(component)));
@@ -161,7 +165,9 @@ final class Planner {
     /** Where nothing needs each other, each component is looked at once, and only if something needs it. */
     private Optional<RecoveryPath> part(String id) {
         if (!cyclic && looked.add(id)) {
-            path(model.component(id)).ifPresent(path -> ready.put(id, path));
+            var component = model.component(id);
+            var found = running.isUp(component) ? Optional.of(own(component)) : path(component);
+            found.ifPresent(path -> ready.put(id, path));
         }
         return Optional.ofNullable(ready.get(id));
     }

@@ -19,6 +19,7 @@ final class Situations {
     private final long moved;
     private final long elsewhere;
     private final int home;
+    private long[][] footprints = new long[0][];
     private int lane;
 
     private Situations(Circuit circuit, EntryPoint entry, Lanes lanes) {
@@ -98,19 +99,31 @@ final class Situations {
 
     /** What the way back follows from: two sets with the same have the same way back, whatever failed in them. */
     Footprint footprint() {
-        var brought = isOne(served, lane) ? automatic : recovered;
-        var telling = circuit.telling();
-        var bits = new long[(2 * telling.length + Lanes.WIDTH) / Lanes.WIDTH];
-        int bit = put(bits, 0, served);
-        for (int place : telling) {
-            bit = put(bits, put(bits, bit, running[place]), brought[place]);
+        if (footprints.length == 0) {
+            footprints = footprints();
+        }
+        var bits = new long[footprints.length];
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] = footprints[word][lane];
         }
         return new Footprint(bits);
     }
 
-    private int put(long[] bits, int bit, long values) {
-        bits[bit / Lanes.WIDTH] |= (values >>> lane & 1) << bit % Lanes.WIDTH;
-        return bit + 1;
+    /** The values of all telling gates, turned so that each lane has its own in a row of words. */
+    private long[][] footprints() {
+        var telling = circuit.telling();
+        var values = new long[2 * telling.length + 1];
+        values[0] = served;
+        for (int index = 0; index < telling.length; index++) {
+            int place = telling[index];
+            values[2 * index + 1] = running[place];
+            values[2 * index + 2] = (automatic[place] & served) | (recovered[place] & ~served);
+        }
+        var words = new long[(values.length + Lanes.WIDTH - 1) / Lanes.WIDTH][];
+        for (int word = 0; word < words.length; word++) {
+            words[word] = BitMatrix.turned(values, word * Lanes.WIDTH);
+        }
+        return words;
     }
 
     private static boolean isOne(long values, int lane) {
