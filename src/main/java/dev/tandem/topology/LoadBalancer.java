@@ -99,11 +99,10 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     /** The services that requests for a host may be passed on to; all of them if no route asks for that host. */
     public List<Service> services(String host) {
-        var served = routes.stream()
-                .filter(route -> route.serves(host))
-                .map(Route::service)
-                .distinct()
-                .toList();
+        var paths = routes.stream().filter(route -> route.condition() == Route.Condition.PATH);
+        var first = routes.stream().filter(route -> route.asksFor(host)).limit(1);
+        var served =
+                Stream.concat(paths, first).map(Route::service).distinct().toList();
         return served.isEmpty() ? services() : served;
     }
 

@@ -42,10 +42,10 @@ public record Route(Condition condition, String pattern, Service service) implem
             .thenComparing(route -> route.service().name())
             .thenComparing(route -> route.service().origin());
 
-    /** Whether a request for a host may be passed on by it: it asks for a path, or for a host that this one matches. */
-    public boolean serves(String host) {
-        return condition == Condition.PATH
-                || host.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+    /** Whether it asks for a host that a request may have. */
+    public boolean asksFor(String host) {
+        return condition == Condition.HOST
+                && host.matches(pattern.replace(".", "\\.").replace("*", ".*").replace("?", "."));
     }
 
     static Route host(String name, Service service) {

@@ -122,18 +122,11 @@ class MetamorphicTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theOrderInWhichItIsWrittenDoesNotMatter(long seed) {
-        var model = RandomModel.of(seed);
-        var builder = Model.builder();
-        var components = new ArrayList<>(model.components());
-        Collections.reverse(components);
-        components.forEach(builder::component);
-        var promotions = new ArrayList<>(model.promotions());
-        Collections.reverse(promotions);
-        promotions.forEach(builder::promotion);
-        model.atoms().forEach(builder::atom);
-        var reversed = builder.entry(model.entry(RandomModel.ENTRY)).build();
-        assertThat(verdicts(reversed)).isEqualTo(verdicts(model));
-        assertThat(cutSets(reversed)).isEqualTo(cutSets(model));
+        assertThat(List.of(RandomModel.of(seed), RandomModel.watched(seed))).allSatisfy(model -> {
+            var reversed = reversed(model);
+            assertThat(verdicts(reversed)).isEqualTo(verdicts(model));
+            assertThat(cutSets(reversed)).isEqualTo(cutSets(model));
+        });
     }
 
     @ParameterizedTest(name = "{0} voters, {1} needed")
@@ -162,6 +155,18 @@ class MetamorphicTest {
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, SEEDS);
+    }
+
+    private static Model reversed(Model model) {
+        var builder = Model.builder();
+        var components = new ArrayList<>(model.components());
+        Collections.reverse(components);
+        components.forEach(builder::component);
+        var promotions = new ArrayList<>(model.promotions());
+        Collections.reverse(promotions);
+        promotions.forEach(builder::promotion);
+        model.atoms().forEach(builder::atom);
+        return builder.entry(model.entry(RandomModel.ENTRY)).build();
     }
 
     private static Model changed(Model model, UnaryOperator<Component> change) {

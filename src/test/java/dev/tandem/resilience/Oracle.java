@@ -45,6 +45,17 @@ final class Oracle {
                 .collect(Collectors.toSet());
     }
 
+    /** The fatal sets that hold no smaller fatal set; where more failures can help, that asks for more than the above. */
+    Set<FailureSet> smallestFatal(EntryPoint entry, Effort effort) {
+        var fatal =
+                subsets().stream().filter(set -> !isServed(entry, set, effort)).toList();
+        return fatal.stream()
+                .filter(set -> fatal.stream()
+                        .noneMatch(other ->
+                                other.order() < set.order() && set.atoms().containsAll(other.atoms())))
+                .collect(Collectors.toSet());
+    }
+
     Survival survival(EntryPoint entry, FailureSet failures) {
         var automatic = up(failures, Effort.AUTOMATIC, true);
         var serving = entry.alternatives().stream()

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomModelTest {
 
     private static final int SEEDS = 2000;
+    private static final int WATCHED = 200;
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Survival.class)
@@ -30,7 +31,22 @@ class RandomModelTest {
                 .hasSizeGreaterThan(SEEDS / 100);
     }
 
+    @Test
+    void triesModelsInWhichHealthChecksMakeMoreFailuresHelp() {
+        assertThat(LongStream.rangeClosed(1, WATCHED).filter(seed -> moreFailuresHelp(RandomModel.watched(seed))))
+                .hasSizeGreaterThan(WATCHED / 20);
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, SEEDS);
+    }
+
+    private static boolean moreFailuresHelp(Model model) {
+        var oracle = new Oracle(model);
+        var entry = model.entry(RandomModel.ENTRY);
+        return oracle.subsets().stream()
+                .filter(set -> oracle.isServed(entry, set, Effort.AUTOMATIC))
+                .anyMatch(set -> set.atoms().stream()
+                        .anyMatch(atom -> !oracle.isServed(entry, Oracle.without(set, atom), Effort.AUTOMATIC)));
     }
 }

@@ -21,16 +21,27 @@ record QueuePart(Queue queue, Place place) {
                 .needs(place.service("sqs"), place.key(queue.key()))
                 .keeps(queue.name())
                 .agreed(ServiceLevel.SQS.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SQS.source()));
+        model.component(
+                Component.of(messages(queue.name(), place), place.region()).keeps(queue.name()));
         if (!place.home()) {
-            model.promotion(empty());
+            model.promotion(empty(place.other().component(queue.name()), id()));
+            model.promotion(empty(messages(queue.name(), place.other()), messages(queue.name(), place)));
         }
     }
 
-    private Promotion empty() {
+    /**
+     * The messages that consumers find in a region. It is up even where the queue does not answer: a consumer that does
+     * without the queue for a while still leaves its messages behind when it moves to the other region.
+     */
+    static String messages(String queue, Place place) {
+        return place.component(queue, "messages");
+    }
+
+    private Promotion empty(String from, String to) {
         return new Promotion(
                 "Use the empty queue " + queue.name() + " in " + place.id(),
-                place.other().component(queue.name()),
-                id(),
+                from,
+                to,
                 Promotion.Kind.AUTO,
                 Expr.ALWAYS,
                 Figure.seconds(0, Basis.DOCUMENTED),

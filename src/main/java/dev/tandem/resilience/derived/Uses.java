@@ -31,6 +31,7 @@ record Uses(Workload workload, Place place) {
                 .needs(stores())
                 .needs(keys())
                 .needs(names())
+                .needs(messages())
                 .prefers(parts(used -> !isStore(used) && !(used instanceof Secret) && !(used instanceof Key)));
     }
 
@@ -42,6 +43,16 @@ record Uses(Workload workload, Place place) {
     /** The queues that it receives from. */
     Expr[] queues() {
         return parts(Consumption.class::isInstance);
+    }
+
+    /** What waits in those queues, which is left behind where the workload leaves a region. */
+    private Expr[] messages() {
+        return workload.uses().stream()
+                .filter(Consumption.class::isInstance)
+                .map(used -> QueuePart.messages(used.element().name(), place))
+                .distinct()
+                .map(Expr::part)
+                .toArray(Expr[]::new);
     }
 
     /** What an instance of it reads when it starts: its parameters, its secrets, and its role's credentials. */

@@ -14,8 +14,10 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Span;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Network;
@@ -56,7 +58,9 @@ class BankProofTest {
         assertThat(outcome.alternative()).contains("eu-central-1");
         assertThat(outcome.path().orElseThrow().time())
                 .isEqualTo(span(90).then(Recovery.PERSON_DECIDES.time().span())
-                        .then(Recovery.REPLICA_IS_PROMOTED.time().span()));
+                        .then(Recovery.REPLICA_IS_PROMOTED.time().span())
+                        .then(Recovery.PARAMETERS_ARE_READ.time().span())
+                        .then(Recovery.PROGRAM_RESTARTS.time().span()));
         assertThat(outcome.path().orElseThrow().losses()).containsOnlyKeys("ledger");
     }
 
@@ -67,20 +71,37 @@ class BankProofTest {
     }
 
     @Test
-    void failingOverNeedsTheStateOfTheRecoveryRegionAndNothingOfThePrimaryOne() {
+    void failingOverNeedsNothingOfThePrimaryRegion() {
         var bank = bank(ledger());
-        var state = AWAY.holding(Atom.Kind.STATE, "state-bank");
-        assertThat(survival(bank, HOME, state)).isEqualTo(Survival.LOST);
         assertThat(survival(bank, HOME, AWAY.controlPlane("rds"))).isEqualTo(Survival.LOST);
         assertThat(survival(bank, HOME, Atom.region("us-east-1"), Atom.region("us-west-2")))
                 .isEqualTo(Survival.RECOVERABLE);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"eu-central-1/state-bank", "us-east-1/control-plane-iam"})
+    void withoutWhatTerraformAsksForAPersonMakesTheRegionActiveByHandWhichTakesLonger(String missing) {
+        var bank = bank(ledger());
+        var byHand = outcome(bank, HOME, atom(bank, missing)).path().orElseThrow();
+        assertThat(byHand.steps()).extracting(Step::what).contains("Make eu-central-1 active by hand");
+        assertThat(byHand.time().hi())
+                .isGreaterThan(outcome(bank, HOME).path().orElseThrow().time().hi());
+    }
+
     @Test
-    void oneNatGatewayMakesItsZoneFatalToThePrimaryRegion() {
-        var bank = bank(ledger(), network("10.1.0.0/16").singleNatGateway("to save money"), web());
+    void anInstanceServesWithoutANatGatewayUnlessItNeedsTheInternet() {
+        var one = network("10.1.0.0/16").singleNatGateway("to save money");
+        var gateway = FIRST_ZONE.node("nat-gateway");
+        assertThat(survival(bank(ledger(), one, web()), gateway)).isEqualTo(Survival.SURVIVES);
+        var calling = bank(ledger(), one, web().needsInternet("it asks a rating agency"));
+        assertThat(survival(calling, gateway)).isEqualTo(Survival.RECOVERABLE);
+    }
+
+    @Test
+    void oneNatGatewayMakesItsZoneFatalToInstancesThatNeedTheInternet() {
+        var one = network("10.1.0.0/16").singleNatGateway("to save money");
+        var bank = bank(ledger(), one, web().needsInternet("it asks a rating agency"));
         assertThat(survival(bank, FIRST_ZONE)).isEqualTo(Survival.RECOVERABLE);
-        assertThat(survival(bank, FIRST_ZONE.node("nat-gateway"))).isEqualTo(Survival.RECOVERABLE);
         assertThat(survival(bank, SECOND_ZONE)).isEqualTo(Survival.SURVIVES);
     }
 
@@ -95,11 +116,21 @@ class BankProofTest {
     }
 
     @Test
-    void aDatabaseWithoutStandbyIsAwayUntilSomebodyActs() {
+    void aVolumeOrAZoneWithoutStandbyIsDownUntilSomebodyActs() {
         var bank = bank(ledger().withoutStandby("to save money"));
         assertThat(survival(bank, FIRST_ZONE)).isEqualTo(Survival.RECOVERABLE);
-        assertThat(survival(bank, FIRST_ZONE.node("ledger-1"))).isEqualTo(Survival.RECOVERABLE);
+        assertThat(survival(bank, FIRST_ZONE.node("rds-ledger-volume-1"))).isEqualTo(Survival.RECOVERABLE);
         assertThat(survival(bank, SECOND_ZONE)).isEqualTo(Survival.SURVIVES);
+    }
+
+    /** AWS Database Blog, "Amazon RDS Under the Hood: Single-AZ instance recovery". */
+    @Test
+    void rdsReplacesAHostByItselfAndLosesNothing() {
+        var outcome = outcome(bank(ledger().withoutStandby("to save money")), FIRST_ZONE.node("rds-ledger-host-1"));
+        assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
+        assertThat(outcome.path().orElseThrow().time())
+                .isEqualTo(Recovery.RDS_HOST_IS_REPLACED.time().span());
+        assertThat(outcome.path().orElseThrow().loss()).isEqualTo(Loss.none());
     }
 
     @Test
@@ -107,7 +138,13 @@ class BankProofTest {
         var outcome = outcome(bank(postgres("ledger")), HOME);
         assertThat(outcome.survival()).isEqualTo(Survival.LOST);
         assertThat(outcome.lostStores()).containsExactly("ledger");
-        assertThat(survival(bank(postgres("ledger")), FIRST_ZONE, SECOND_ZONE)).isEqualTo(Survival.RECOVERABLE);
+    }
+
+    @Test
+    void backupsAreRestoredWhereInstancesCanBeLaunchedWhichIsNotWhereTwoZonesAreLost() {
+        var alone = bank(postgres("ledger").withoutStandby("to save money"));
+        assertThat(survival(alone, FIRST_ZONE)).isEqualTo(Survival.RECOVERABLE);
+        assertThat(survival(alone, FIRST_ZONE, SECOND_ZONE)).isEqualTo(Survival.LOST);
     }
 
     @Test
@@ -122,7 +159,7 @@ class BankProofTest {
                 .measured(Recovery.PERSON_DECIDES, Duration.ofMinutes(1), Duration.ofMinutes(2))
                 .build();
         assertThat(outcome(measured, HOME).path().orElseThrow().time().hi())
-                .isEqualTo(Duration.ofSeconds(90 + 120 + 600));
+                .isEqualTo(Duration.ofSeconds(90 + 120 + 600 + 75 + 60));
     }
 
     private static Survival survival(Topology topology, Atom... failures) {
@@ -155,6 +192,13 @@ class BankProofTest {
                 .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
                 .state(stateBucket("bank-terraform-state"))
                 .entry(accelerator("edge").to(web.uses(ledger)));
+    }
+
+    private static Atom atom(Topology topology, String id) {
+        return Derivation.of(topology).atoms().stream()
+                .filter(atom -> atom.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Span span(long seconds) {

@@ -29,15 +29,15 @@ import org.junit.jupiter.api.Test;
 class NodePairProofTest {
 
     private static final Atom HOME = Atom.region("eu-west-1");
-    private static final Atom HOT = HOME.zone("euw1-az1").node("corda-1");
-    private static final Atom COLD = HOME.zone("euw1-az2").node("corda-2");
+    private static final Atom HOT = HOME.zone("euw1-az1").node("ec2-corda-1");
+    private static final Atom COLD = HOME.zone("euw1-az2").node("ec2-corda-2");
 
     private static final Atom FIRST_ZONE = HOME.zone("euw1-az1");
 
     @Test
     void theColdNodeTakesOverByItselfOnceTheLeaseIsStale() {
         var path = survived(corda(), HOT).path().orElseThrow();
-        assertThat(path.steps()).extracting(Step::what).containsExactly("the cold node of corda takes over");
+        assertThat(path.steps()).extracting(Step::what).containsExactly("The cold node of corda takes over");
         assertThat(path.time().lo()).isEqualTo(Duration.ofSeconds(40).plusMinutes(1));
         assertThat(path.loss()).isEqualTo(Loss.none());
     }
@@ -55,10 +55,10 @@ class NodePairProofTest {
 
     @Test
     void theColdNodeWaitsForTheDatabaseThatKeepsTheLease() {
-        var database = HOME.zone("euw1-az1").node("vault-1");
+        var database = HOME.zone("euw1-az1").node("rds-vault-host-1");
         var steps = survived(corda(), HOT, database).path().orElseThrow().steps();
         assertThat(steps).extracting(Step::what).contains("RDS makes the standby of vault its writer");
-        assertThat(start(steps, "the cold node of corda takes over")).isEqualTo(Duration.ofSeconds(60));
+        assertThat(start(steps, "The cold node of corda takes over")).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
@@ -77,13 +77,23 @@ class NodePairProofTest {
         var path = outcome(corda(), HOME).path().orElseThrow();
         assertThat(path.steps())
                 .extracting(Step::what)
-                .contains(
-                        "break the replication of artemis in eu-central-1",
-                        "promote the replica of vault in eu-central-1");
-        var promoted = start(path.steps(), "promote the replica of vault in eu-central-1");
-        assertThat(start(path.steps(), "launch the nodes of corda in eu-central-1"))
-                .isGreaterThanOrEqualTo(promoted.plusMinutes(5));
+                .containsSubsequence(
+                        "Open artemis for writing",
+                        "Make eu-central-1 active",
+                        "Launch the nodes of corda in eu-central-1");
+        var activated = start(path.steps(), "Make eu-central-1 active");
+        assertThat(activated)
+                .isEqualTo(start(path.steps(), "Open artemis for writing").plusMinutes(5));
+        assertThat(start(path.steps(), "Launch the nodes of corda in eu-central-1"))
+                .isEqualTo(activated.plusMinutes(5));
         assertThat(path.losses()).containsOnlyKeys("artemis", "vault");
+    }
+
+    /** Terraform alone knows the addresses that the nodes have to keep. */
+    @Test
+    void nodesAreNotLaunchedInTheOtherRegionWithoutTerraformsState() {
+        var state = Atom.region("eu-central-1").holding(Atom.Kind.STATE, "state-shop");
+        assertThat(outcome(corda(), HOME, state).survival()).isEqualTo(Survival.LOST);
     }
 
     @Test

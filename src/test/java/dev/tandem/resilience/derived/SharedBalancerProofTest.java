@@ -8,6 +8,12 @@ import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.proof.Moved;
+import dev.tandem.resilience.proof.Proving;
+import dev.tandem.topology.LoadBalancer;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of services that share a load balancer. */
@@ -31,6 +37,34 @@ class SharedBalancerProofTest {
     }
 
     @Test
+    void aNameNeedsOnlyTheServiceThatItsRequestsAreRoutedTo() {
+        assertThat(outcome("shop/example.com", HOME.service("rds")).survival()).isEqualTo(Survival.RECOVERABLE);
+        assertThat(outcome("shop/dev.example.com", HOME.service("rds")).survival())
+                .isEqualTo(Survival.SURVIVES);
+    }
+
+    @Test
+    void aNameNeedsEachServiceThatAPathLeadsTo() {
+        var ledger = postgres("ledger").standbyInAnotherZone().replicaInRecovery();
+        var api = service("api").instances(3).neededInstances(1).uses(ledger);
+        var web = loadBalancer("web").host("dev.example.com", dev()).path("/api/*", api);
+        assertThat(outcome(shop(web), "shop/dev.example.com", HOME.service("rds"))
+                        .survival())
+                .isEqualTo(Survival.RECOVERABLE);
+    }
+
+    /** Elastic Load Balancing, "Target groups": a balancer is unhealthy for Route 53 once one target group is empty. */
+    @Test
+    void anEmptyTargetGroupMovesTheClientsOfAllNames() {
+        var web =
+                loadBalancer("web").host("dev.example.com", dev().instances(1)).host("example.com", prod());
+        var proving = Proving.of(shop(web));
+        var dev = "eu-west-1/euw1-az1/ec2-dev-1";
+        assertThat(proving.outcome("shop/example.com", List.of(dev)).verdict()).isEqualTo("survives");
+        assertThat(proving.moved("shop/example.com")).contains(new Moved(dev, true));
+    }
+
+    @Test
     void aNameMovesThemTogetherAsAnAcceleratorDoes() {
         assertThat(outcome("shop/example.com", HOME.service("elasticloadbalancing"))
                         .survival())
@@ -44,17 +78,32 @@ class SharedBalancerProofTest {
     }
 
     private static Outcome outcome(String entry, Atom failure) {
+        return outcome(
+                shop(loadBalancer("web").host("dev.example.com", dev()).host("example.com", prod())), entry, failure);
+    }
+
+    private static Outcome outcome(Topology shop, String entry, Atom failure) {
+        return new Prover(Derivation.of(shop)).outcome(entry, FailureSet.of(failure));
+    }
+
+    private static Service dev() {
+        return service("dev").instances(3).neededInstances(1);
+    }
+
+    private static Service prod() {
         var ledger = postgres("ledger").standbyInAnotherZone().replicaInRecovery();
-        var dev = service("dev").instances(3).neededInstances(1);
-        var prod = service("prod").instances(3).neededInstances(1).uses(ledger);
-        var web = loadBalancer("web").host("dev.example.com", dev).host("example.com", prod);
-        var shop = topology("shop")
+        return service("prod").instances(3).neededInstances(1).uses(ledger);
+    }
+
+    private static Topology shop(LoadBalancer web) {
+        var zone = publicZone("example.com");
+        return topology("shop")
                 .primary(EU_WEST_1, network("10.1.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
                 .state(stateBucket("shop-terraform-state"))
                 .entry(accelerator("edge").to(web))
-                .entry(hostname("@").in(publicZone("example.com")).to(web))
+                .entry(hostname("@").in(zone).to(web))
+                .entry(hostname("dev").in(zone).to(web))
                 .build();
-        return new Prover(Derivation.of(shop)).outcome(entry, FailureSet.of(failure));
     }
 }

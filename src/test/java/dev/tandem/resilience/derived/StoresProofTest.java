@@ -83,6 +83,22 @@ class StoresProofTest {
     }
 
     @Test
+    void messagesThatCanWaitAreNeitherLostNorAReasonToLeaveTheRegion() {
+        var consumer = outcome(new Consumption(queue("transfers")), HOME.service("sqs"));
+        assertThat(consumer.survival()).isEqualTo(Survival.DEGRADED);
+        assertThat(consumer.alternative()).contains("eu-west-1");
+        assertThat(consumer.path().orElseThrow().loss()).isEqualTo(Loss.none());
+        var publisher = outcome(new Publication(topic("transfers"), false), HOME.service("sns"));
+        assertThat(publisher.survival()).isEqualTo(Survival.DEGRADED);
+    }
+
+    @Test
+    void aServiceThatPublishesBeforeItAnswersMovesWhenItCannot() {
+        var outcome = outcome(new Publication(topic("transfers"), true), HOME.service("sns"));
+        assertThat(outcome.alternative()).contains("eu-central-1");
+    }
+
+    @Test
     void aTopicLosesNothingBecauseItKeepsNothing() {
         var outcome = outcome(new Publication(topic("transfers"), false), HOME);
         assertThat(outcome.lostStores()).isEmpty();
