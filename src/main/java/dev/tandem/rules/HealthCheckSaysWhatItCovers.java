@@ -74,7 +74,7 @@ final class HealthCheckSaysWhatItCovers implements Rule {
                         + " loss of " + stores + " in "
                         + topology.primary().region().id()
                         + " moves no client to " + topology.recovery().region().id() + " automatically.",
-                "Add .covers(" + stores + ") with what the path tests, or .coversOnlyItself().",
+                "Add .covers(" + stores + "), as far as the path tests them, or .coversOnlyItself().",
                 service.origin());
     }
 

@@ -57,8 +57,7 @@ final class OneServiceMovesAll implements Rule {
                         topology.subject(balancer.name(), service.name()),
                         "The service " + service.name() + " runs " + count + (count == 1 ? " instance" : " instances")
                                 + " behind the load balancer " + balancer.name() + ", which " + others
-                                + " shares. Without a healthy instance of " + service.name() + ", " + entries
-                                + " moves the clients of all of them to "
+                                + " shares. When it has no healthy instance, the clients of " + entries + " move to "
                                 + topology.recovery().region().id() + ".",
                         "Run two with .instances(2), or give " + service.name() + " a load balancer of its own.",
                         service.origin())

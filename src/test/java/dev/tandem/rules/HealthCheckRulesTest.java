@@ -38,7 +38,7 @@ class HealthCheckRulesTest {
                         "The health check of accounts asks for /health, and the topology does not say what that tests."
                                 + " It is taken to test the program alone, so the loss of ledger in eu-west-1 moves no"
                                 + " client to eu-central-1 automatically.",
-                        "Add .covers(ledger) with what the path tests, or .coversOnlyItself().");
+                        "Add .covers(ledger), as far as the path tests them, or .coversOnlyItself().");
     }
 
     @Test
@@ -150,8 +150,8 @@ class HealthCheckRulesTest {
                     assertThat(finding.subject()).isEqualTo("bank/web/accounts");
                     assertThat(finding.summary())
                             .isEqualTo("The service accounts runs 1 instance behind the load balancer web, which"
-                                    + " transactions shares. Without a healthy instance of accounts, edge moves the clients"
-                                    + " of all of them to eu-central-1.");
+                                    + " transactions shares. When it has no healthy instance, the clients of edge move to"
+                                    + " eu-central-1.");
                     assertThat(finding.fix())
                             .isEqualTo("Run two with .instances(2), or give accounts a load balancer of its own.");
                 });
