@@ -232,6 +232,31 @@ run "a_secondary_cluster" {
   }
 }
 
+run "a_secondary_cluster_forwards_writes" {
+  command = plan
+
+  variables {
+    global_database  = { identifier = "bank-ledger", primary = { cluster_arn = "arn:aws:rds:eu-central-1:123456789012:cluster:bank-ledger-eu-central-1" } }
+    database_name    = null
+    credentials      = null
+    write_forwarding = true
+  }
+
+  assert {
+    condition     = aws_rds_cluster.this.enable_global_write_forwarding
+    error_message = "A secondary cluster must pass writes on where that is asked for."
+  }
+}
+
+run "forwards_nothing_unless_asked" {
+  command = plan
+
+  assert {
+    condition     = !aws_rds_cluster.this.enable_global_write_forwarding
+    error_message = "Forwarding must be off by default."
+  }
+}
+
 run "a_secondary_cluster_without_instances" {
   command = plan
 

@@ -228,6 +228,17 @@ run "reject_database_name_with_a_hyphen" {
   expect_failures = [var.database_name]
 }
 
+run "reject_write_forwarding_by_a_primary" {
+  command = plan
+
+  variables {
+    global_database  = { identifier = "bank-ledger" }
+    write_forwarding = true
+  }
+
+  expect_failures = [var.write_forwarding]
+}
+
 run "reject_secondary_with_credentials" {
   command = plan
 

@@ -1,6 +1,7 @@
 package dev.tandem.aws;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +55,9 @@ public record AuroraEngine(
     private static final Pattern MYSQL_VERSION =
             Pattern.compile("(?<major>\\d+\\.\\d+)(?<minor>\\.mysql_aurora\\.\\d+\\.\\d+\\.\\d+)?");
 
+    /** The first minor version whose secondary clusters forward writes, by major version; later ones all do. */
+    private static final Map<String, Integer> FORWARDING_SINCE = Map.of("14", 9, "15", 4);
+
     public AuroraEngine {
         versions = List.copyOf(versions);
     }
@@ -83,6 +87,30 @@ public record AuroraEngine(
         return Optional.of(
                 "\"" + version + "\" is not a version of " + displayName + " that Aurora creates: use one of "
                         + String.join(", ", majors()) + ", or an exact one such as " + newestVersion() + ".");
+    }
+
+    /**
+     * One sentence on why the secondary cluster of a global database of that version forwards no writes, or nothing if it
+     * does. Of a version without a minor part nothing is known.
+     *
+     * <p>Source: Aurora user guide, "Using write forwarding in an Aurora PostgreSQL global database" and the same for
+     * Aurora MySQL, which can since 2.08.1 (a copy of 2026).
+     */
+    public Optional<String> writeForwardingRefusal(String version) {
+        var matcher = pattern().matcher(version);
+        if (!matcher.matches() || matcher.group("minor") == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(FORWARDING_SINCE.get(matcher.group("major")))
+                .filter(first -> Integer.parseInt(matcher.group("minor").substring(1)) < first)
+                .map(first -> displayName + " " + version + " forwards no writes: " + writeForwardingSince() + ".");
+    }
+
+    /** From which versions on a secondary cluster can forward writes. */
+    public String writeForwardingSince() {
+        return id.equals("aurora-postgresql")
+                ? "Aurora PostgreSQL can from 14.9, 15.4 and 16 on"
+                : "Aurora MySQL 3 can in every version";
     }
 
     @Override

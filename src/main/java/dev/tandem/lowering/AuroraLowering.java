@@ -94,7 +94,8 @@ final class AuroraLowering {
 
     private Arguments secondary(AuroraCluster cluster) {
         var primary = new Arguments().put("cluster_arn", primaryArn(cluster));
-        return new Arguments().put("global_database", global(cluster).put("primary", primary));
+        var own = new Arguments().put("global_database", global(cluster).put("primary", primary));
+        return cluster.forwardsWrites() ? own.put("write_forwarding", true) : own;
     }
 
     private Arguments global(AuroraCluster cluster) {

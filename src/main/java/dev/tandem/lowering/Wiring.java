@@ -125,9 +125,14 @@ final class Wiring {
         var module = Names.call(database);
         parameter(name, "port", Reference.module(module, "port"));
         database.databaseName().ifPresent(first -> parameter(name, "database", Value.text(first)));
-        parameter(name, "access", access(true));
+        parameter(name, "access", access(!forwardsWrites(database)));
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
         destinations.put(name, destination(module));
+    }
+
+    /** What passes writes on to the primary region takes them in the other one too. */
+    private static boolean forwardsWrites(RelationalDatabase database) {
+        return database instanceof AuroraCluster cluster && cluster.forwardsWrites();
     }
 
     private void wire(FileSystem fileSystem) {

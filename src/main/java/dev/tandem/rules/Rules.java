@@ -36,6 +36,7 @@ public final class Rules {
             new CopyIsAsLarge(),
             new CopyKeepsArchitecture(),
             new DedicatedMasters(),
+            new DeepHealthCheck(),
             new DeliversToInstances(),
             new EncryptsSymmetrically(),
             new FifoQueueNeedsFifoTopic(),
@@ -46,6 +47,7 @@ public final class Rules {
             new GlobalDatabaseClass(),
             new GlobalDatabaseVersion(),
             new HasAnEntry(),
+            new HealthCheckSaysWhatItCovers(),
             new HotColdSharesItsData(),
             new InstanceClassExists(),
             new InstanceTypeExists(),
@@ -68,12 +70,15 @@ public final class Rules {
             new NodesListen(),
             new OffersWhatIsUsed(),
             new OneBalancer(),
+            new OneInstance(),
             new OneMailPerSender(),
             new OneMailReceives(),
             new GateStopsReaders(),
             new OneNatServesSeveralZones(),
             new OnePipelinePerService(),
+            new OneServiceMovesAll(),
             new OneVersionOfAValue(),
+            new OneWriterTwoRegions(),
             new OptIn(),
             new OrderIsKept(),
             new PlanCoversAllData(),
@@ -95,6 +100,7 @@ public final class Rules {
             new SameKeyInBothRegions(),
             new SearchInRecovery(),
             new SetAtTheBalancer(),
+            new SharesFate(),
             new StandbyInAnotherZone(),
             new StandbyIsPossible(),
             new StorageInRange(),
@@ -105,6 +111,8 @@ public final class Rules {
             new UnmistakableSecrets(),
             new VersionExists(),
             new WarmNodesArePossible(),
+            new WeightedReadersHaveNoHealthCheck(),
+            new WriteForwardingIsPossible(),
             new ZoneCanBeMissed(),
             new ZonesExist());
 
@@ -112,8 +120,11 @@ public final class Rules {
     private static final List<Objective> OBJECTIVES =
             List.of(new Availability(), new RecoveryPoint(), new RecoverySkew(), new RecoveryTime());
 
+    /** What is asked of the figures that the user states for the proof, which needs a system that no law calls wrong. */
+    private static final List<Rule> STATEMENTS = List.of(new FigureIsUsed());
+
     private static final List<Rule> ALL =
-            sorted(Stream.concat(LAWS.stream(), OBJECTIVES.stream()).toArray(Rule[]::new));
+            sorted(Stream.of(LAWS, OBJECTIVES, STATEMENTS).flatMap(List::stream).toArray(Rule[]::new));
 
     private Rules() {}
 
@@ -134,6 +145,7 @@ public final class Rules {
         var findings = new ArrayList<>(findings(LAWS, topology));
         if (findings.stream().noneMatch(Rules::leavesNothingToProve)) {
             findings.addAll(objectives(topology));
+            findings.addAll(findings(STATEMENTS, topology));
         }
         return Verdict.of(topology.name(), findings, topology.waivers());
     }

@@ -96,6 +96,33 @@ class AuroraLoweringTest {
                 .isEqualTo("${data.aws_secretsmanager_secret.ledger_credentials.arn}");
     }
 
+    @Test
+    void onlyTheSecondaryClusterForwardsWrites() throws JsonProcessingException {
+        var forwarding = bank(auroraPostgres("ledger").globalDatabase().writeForwarding());
+        assertThat(call(forwarding, "recovery", "ledger")
+                        .at("/write_forwarding")
+                        .asBoolean())
+                .isTrue();
+        assertThat(call(forwarding, "primary", "ledger").has("write_forwarding"))
+                .isFalse();
+        assertThat(call(global(), "recovery", "ledger").has("write_forwarding")).isFalse();
+    }
+
+    @Test
+    void aServiceMayWriteInTheRecoveryRegionWhereWritesAreForwarded() throws JsonProcessingException {
+        var forwarding = bank(auroraPostgres("ledger").globalDatabase().writeForwarding());
+        assertThat(call(forwarding, "recovery", "accounts")
+                        .at("/parameters")
+                        .get("ledger/access")
+                        .asText())
+                .isEqualTo("read-write");
+        assertThat(call(global(), "recovery", "accounts")
+                        .at("/parameters")
+                        .get("ledger/access")
+                        .asText())
+                .isEqualTo("${var.role == \"active\" ? \"read-write\" : \"read-only\"}");
+    }
+
     private static Topology global() {
         return bank(auroraPostgres("ledger").globalDatabase());
     }

@@ -316,7 +316,8 @@ public final class RandomTopology {
         var sized = random.nextBoolean() ? cluster.serverless(1, 8) : cluster.instanceClass("db.r6g.xlarge");
         var placed = chance(30) ? sized.inRecovery(recovery -> recovery.instances(1 + random.nextInt(3))) : sized;
         var encrypted = !keys.isEmpty() && random.nextBoolean() ? placed.encryptedWith(pick(keys)) : placed;
-        return random.nextBoolean() ? encrypted.globalDatabase() : encrypted;
+        var global = chance(30) ? encrypted.globalDatabase().writeForwarding() : encrypted.globalDatabase();
+        return random.nextBoolean() ? global : encrypted;
     }
 
     private Secret secret(String name, List<Key> keys) {

@@ -76,6 +76,43 @@ class EdgeAndCapacityRulesTest {
     }
 
     @Test
+    void reportsARecoveryRegionThatFailedTogetherWithThePrimaryOne() {
+        var topology = sites().primary(ME_CENTRAL_1, network("10.10.0.0/16"))
+                .recovery(ME_SOUTH_1, network("10.20.0.0/16"))
+                .build();
+        assertThat(findings(new SharesFate(), topology)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.subject()).isEqualTo("bank/recovery");
+            assertThat(finding.summary())
+                    .isEqualTo(
+                            "One event may take both me-central-1 and me-south-1: zones of the two were down at the same"
+                                    + " time in March 2026, after attacks on the area that both are in.");
+            assertThat(finding.fix())
+                    .isEqualTo("Choose a recovery region farther away, such as .recovery(EU_CENTRAL_1, network(...)).");
+            assertThat(finding.evidence())
+                    .singleElement()
+                    .asString()
+                    .startsWith("PUB: AWS Health Dashboard, 1 to 3 March 2026");
+        });
+    }
+
+    @Test
+    void saysThatTheFateOfNearRegionsIsAssumed() {
+        var topology = sites().primary(EU_CENTRAL_1, network("10.10.0.0/16"))
+                .recovery(EU_CENTRAL_2, network("10.20.0.0/16"))
+                .build();
+        assertThat(findings(new SharesFate(), topology)).singleElement().satisfies(finding -> {
+            assertThat(finding.summary()).endsWith("Frankfurt and Zurich are about 300 km apart.");
+            assertThat(finding.evidence()).singleElement().asString().startsWith("ASM: ");
+        });
+    }
+
+    @Test
+    void staysQuietOnRegionsThatAreFarApart() {
+        assertThat(findings(new SharesFate(), bank().build())).isEmpty();
+    }
+
+    @Test
     void reportsARegionWithoutAcceleratorEndpoints() {
         var topology = bank().recovery(AP_SOUTHEAST_6, network("10.20.0.0/16")).build();
         assertThat(findings(new OffersWhatIsUsed(), topology)).singleElement().satisfies(finding -> {

@@ -204,6 +204,17 @@ class ObjectiveRulesTest {
     }
 
     @Test
+    void noOtherKindOfDatabaseIsNamedWhereReadReplicasHaveAName() {
+        var read = ledger().readReplicas(2);
+        var named = shop(read)
+                .with(privateZone("bank.internal").name("db-replica", read.readersWeighted()))
+                .objectives(rto(minutes(10)));
+        var finding = checked(named, "objective/recovery-time");
+        assertThat(finding.fix()).doesNotContain("auroraPostgres");
+        assertThat(finding.evidence()).noneMatch(fact -> fact.contains("auroraPostgres"));
+    }
+
+    @Test
     void aStandbyIsNamedWhereOneInstanceIsAgreedToLess() {
         var alone = shop(ledger().withoutStandby("to save money")).objectives(availability(99.8));
         assertThat(checked(alone, "objective/availability").fix())

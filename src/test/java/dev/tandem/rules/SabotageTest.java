@@ -64,6 +64,7 @@ class SabotageTest {
                         ofThePipelines(),
                         ofTheOperations(),
                         ofTheCapacity(),
+                        FailoverSabotage.all(),
                         ofTheRest())
                 .flatMap(breaks -> breaks);
     }
@@ -283,7 +284,7 @@ class SabotageTest {
                                 .build()),
                 arguments(
                         "edge/names-serve-one-region",
-                        bank().strategy(activeActive())
+                        sites().strategy(activeActive())
                                 .entry(hostname("web").in(zone).to(web))
                                 .build()),
                 arguments(

@@ -13,11 +13,68 @@ import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 
 /** Laws by which what runs already is enough, whatever zone or region is lost. */
 class StabilityRulesTest {
+
+    @Test
+    void reportsAServiceOfOneInstance() {
+        assertThat(findings(new OneInstance(), bankWith(accounts().instances(1))))
+                .singleElement()
+                .extracting(Finding::severity, Finding::subject, Finding::summary, Finding::fix)
+                .containsExactly(
+                        Severity.WARNING,
+                        "bank/primary/accounts",
+                        "The service runs 1 instance in eu-west-1, which is a single point of failure: when it or its zone"
+                                + " fails, no instance serves there until the Auto Scaling group has launched another, for"
+                                + " which AWS promises no capacity.",
+                        "Run two with .instances(2).");
+    }
+
+    @Test
+    void reportsAConsumerOfOneInstance() {
+        var worker = service("worker").consumes(queue("orders")).instances(1);
+        assertThat(summaries(new OneInstance(), bank().with(worker).build()))
+                .singleElement()
+                .asString()
+                .contains("nothing receives from its queues until");
+    }
+
+    @Test
+    void staysQuietOnTwoInstances() {
+        assertThat(findings(new OneInstance(), bankWith(accounts()))).isEmpty();
+    }
+
+    @Test
+    void staysQuietOnOneInstanceInTheRecoveryRegion() {
+        var service = accounts().inRecovery(recovery -> recovery.instances(1));
+        assertThat(findings(new OneInstance(), bankWith(service))).isEmpty();
+    }
+
+    @Test
+    void staysQuietOnAServiceThatRunsNoInstance() {
+        assertThat(findings(new OneInstance(), bankWith(accounts().instances(0))))
+                .isEmpty();
+    }
+
+    @Test
+    void staysQuietOnOneInstanceOfWhichAnotherRuleReportsThatItIsNeeded() {
+        var needed = bankWith(accounts().instances(1).neededInstances(1));
+        assertThat(findings(new OneInstance(), needed)).isEmpty();
+        assertThat(findings(new ZoneCanBeMissed(), needed)).isNotEmpty();
+    }
+
+    @Test
+    void staysQuietOnOneInstanceOfWhichAnotherRuleReportsThatItMovesAll() {
+        var balancer =
+                loadBalancer("web").path("/accounts/*", accounts().instances(1)).path("/orders/*", service("orders"));
+        var topology = sites().entry(accelerator("edge").to(balancer)).build();
+        assertThat(findings(new OneInstance(), topology)).isEmpty();
+        assertThat(findings(new OneServiceMovesAll(), topology)).isNotEmpty();
+    }
 
     @Test
     void reportsAServiceThatLacksAnInstanceWithoutAZone() {

@@ -16,11 +16,11 @@ record DatabaseCatalogue(Topology topology) {
 
     Stream<Change> changes() {
         return Stream.concat(
-                topology.databases().stream().flatMap(DatabaseCatalogue::database),
+                topology.databases().stream().flatMap(this::database),
                 topology.auroraClusters().stream().flatMap(this::aurora));
     }
 
-    private static Stream<Change> database(Database database) {
+    private Stream<Change> database(Database database) {
         return Stream.of(replica(database), backups(database), standby(database), moved(database))
                 .flatMap(changes -> changes);
     }
@@ -59,8 +59,14 @@ record DatabaseCatalogue(Topology topology) {
                         Database::standbyInAnotherZone));
     }
 
-    /** Aurora fails over to another region faster than a replica of RDS is promoted. */
-    private static Stream<Change> moved(Database database) {
+    /**
+     * Aurora fails over to another region faster than a replica of RDS is promoted. Read replicas, their names and release
+     * gates are those of an RDS instance, and keep it one.
+     */
+    private Stream<Change> moved(Database database) {
+        if (database.instance().readers() > 0 || topology.gated(database)) {
+            return Stream.of();
+        }
         var engine = database.instance().engine();
         if (engine.equals(DatabaseEngine.POSTGRES)) {
             return moved(database, AuroraCluster.of(AuroraEngine.POSTGRESQL, database.name()), "auroraPostgres");

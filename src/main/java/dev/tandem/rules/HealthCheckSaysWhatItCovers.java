@@ -1,0 +1,91 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.HealthCoverage;
+import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A health check with a path of its own says what it tests, because that decides which failures move clients. */
+final class HealthCheckSaysWhatItCovers implements Rule {
+
+    @Override
+    public String id() {
+        return "edge/health-check-says-what-it-covers";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        var unstated = topology.services().stream()
+                .filter(HealthCheckSaysWhatItCovers::saysNothing)
+                .filter(service -> Entered.byAny(topology, service))
+                .filter(service -> !stores(service).isEmpty())
+                .map(service -> unstated(topology, service));
+        var unused = topology.services().stream()
+                .flatMap(service -> coveredOnly(service).map(name -> unused(topology, service, name)));
+        return Stream.concat(unstated, unused);
+    }
+
+    private static boolean saysNothing(Service service) {
+        var targets = service.front().targets();
+        return targets.customPath() && targets.coverage() instanceof HealthCoverage.Unstated;
+    }
+
+    private static List<String> stores(Service service) {
+        return service.uses().stream()
+                .filter(HealthCheckSaysWhatItCovers::isStore)
+                .map(used -> used.element().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isStore(Dependency used) {
+        return used instanceof RelationalDatabase
+                || used instanceof FileSystem
+                || used instanceof Search
+                || used instanceof Broker;
+    }
+
+    private static Stream<String> coveredOnly(Service service) {
+        var used = service.uses().stream().map(each -> each.element().name()).toList();
+        return service.front().targets().coverage().covered().stream()
+                .map(covered -> covered.element().name())
+                .filter(name -> !used.contains(name))
+                .distinct();
+    }
+
+    private Finding unstated(Topology topology, Service service) {
+        var stores = String.join(", ", stores(service));
+        return Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.subject(service.name()),
+                "The health check of " + service.name() + " asks for "
+                        + service.front().targets().healthPath()
+                        + ", and the topology does not say what that tests. It is taken to test the program alone, so the"
+                        + " loss of " + stores + " in "
+                        + topology.primary().region().id()
+                        + " moves no client to " + topology.recovery().region().id() + " automatically.",
+                "Add .covers(" + stores + "), as far as the path tests them, or .coversOnlyItself().",
+                service.origin());
+    }
+
+    private Finding unused(Topology topology, Service service, String name) {
+        return Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.subject(service.name()),
+                "The health check of " + service.name() + " covers " + name
+                        + ", which the service does not use: it cannot" + " reach it.",
+                "Add .uses(" + name + "), or remove it from .covers(...).",
+                service.origin());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tandem.rules;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.resilience.derived.BeforePromotion;
+import dev.tandem.topology.Accelerator;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Strategy;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A service that has clients in both regions on an ordinary day can write in both. */
+final class OneWriterTwoRegions implements Rule {
+
+    @Override
+    public String id() {
+        return "data/one-writer-two-regions";
+    }
+
+    /** A hostname leads to one region at a time, which edge/names-serve-one-region reports. */
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.services().stream()
+                .filter(service -> topology.strategy() == Strategy.ACTIVE_ACTIVE)
+                .filter(service -> topology.accelerators().stream().anyMatch(edge -> Entered.by(edge, service)))
+                .filter(service -> !readOnly(service).isEmpty())
+                .map(service -> finding(topology, service));
+    }
+
+    private static List<Element> readOnly(Service service) {
+        var names = BeforePromotion.readOnly(service);
+        return service.uses().stream()
+                .map(used -> used.element())
+                .filter(element -> names.contains(element.name()))
+                .distinct()
+                .toList();
+    }
+
+    private Finding finding(Topology topology, Service service) {
+        var stores = readOnly(service);
+        var edge = topology.accelerators().stream()
+                .filter(accelerator -> Entered.by(accelerator, service))
+                .map(Accelerator::name)
+                .collect(Collectors.joining(", "));
+        return Finding.of(
+                        id(),
+                        service.program().writesToStart() ? Severity.ERROR : Severity.WARNING,
+                        topology.subject("recovery", service.name()),
+                        "Both regions are active, and " + edge + " leads clients of " + service.name()
+                                + " to either. In "
+                                + topology.recovery().region().id() + ", " + names(stores)
+                                + (stores.size() == 1 ? " is" : " are") + " read-only: "
+                                + (service.program().writesToStart() ? service.name() + " fails" : "writes fail")
+                                + " there on an ordinary day.",
+                        fix(stores),
+                        service.origin())
+                .because("the writer of each is in "
+                        + topology.primary().region().id() + " until a failover");
+    }
+
+    private static String fix(List<Element> stores) {
+        if (!stores.stream().allMatch(AuroraCluster.class::isInstance)) {
+            return "Choose .strategy(warmStandby()), under which " + names(stores)
+                    + " has clients in the primary region alone.";
+        }
+        var since = stores.stream()
+                .map(AuroraCluster.class::cast)
+                .map(cluster -> cluster.engine().writeForwardingSince())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "Add .writeForwarding() to " + names(stores) + " (" + since + "), or choose .strategy(warmStandby()).";
+    }
+
+    private static String names(List<Element> stores) {
+        return stores.stream().map(Element::name).sorted().collect(Collectors.joining(", "));
+    }
+}
