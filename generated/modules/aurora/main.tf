@@ -80,6 +80,8 @@ resource "aws_rds_cluster" "this" {
   global_cluster_identifier = try(var.global_database.identifier, null)
   source_region             = local.secondary ? split(":", var.global_database.primary.cluster_arn)[3] : null
 
+  enable_global_write_forwarding = var.write_forwarding ? true : null
+
   database_name              = local.secondary ? null : var.database_name
   master_username            = local.secondary ? null : var.credentials.username
   master_password_wo         = local.secondary ? null : jsondecode(ephemeral.aws_secretsmanager_secret_version.master[0].secret_string).password

@@ -62,6 +62,18 @@ variable "global_database" {
   }
 }
 
+variable "write_forwarding" {
+  type        = bool
+  description = "Lets a secondary cluster pass writes on to its primary, so that programs may write in either region; some statements are not forwarded. Aurora PostgreSQL can from 14.9, 15.4 and 16 on. In Aurora MySQL each session sets aurora_replica_read_consistency as well."
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !var.write_forwarding || local.secondary
+    error_message = "write_forwarding belongs to a secondary cluster, with global_database.primary: the primary cluster writes itself."
+  }
+}
+
 variable "instance_class" {
   type        = string
   description = "Size of every instance, or db.serverless. A secondary cluster that shall carry the full load after a failover needs its primary's."

@@ -58,7 +58,7 @@ class HouseTest {
             Map.entry("darkness", List.of("aws", "diagnostics")),
             Map.entry("review", List.of("terraform", "diagnostics")),
             Map.entry("report", List.of("darkness", "diagnostics", "resilience", "review", "runbook")),
-            Map.entry("runbook", List.of("topology", "lowering", "aws")),
+            Map.entry("runbook", List.of("topology", "resilience", "lowering", "aws")),
             Map.entry(
                     "cli",
                     List.of(

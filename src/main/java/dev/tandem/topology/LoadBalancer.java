@@ -101,8 +101,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
     public List<Service> services(String host) {
         var paths = routes.stream().filter(route -> route.condition() == Route.Condition.PATH);
         var first = routes.stream().filter(route -> route.asksFor(host)).limit(1);
-        var served =
-                Stream.concat(paths, first).map(Route::service).distinct().toList();
+        var served = Stream.concat(paths, first).map(Route::service).distinct().toList();
         return served.isEmpty() ? services() : served;
     }
 

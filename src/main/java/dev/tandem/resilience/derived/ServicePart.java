@@ -77,8 +77,11 @@ record ServicePart(Service service, Place place) {
                 .agreed(agreed() / 100, Basis.SLA, ServiceLevel.EC2.source());
     }
 
-    /** So many of those that run; never, if fewer run. */
+    /** So many of those that run; never, if fewer run; always, if none are needed. */
     private static Expr enough(List<Expr> running, int needed) {
+        if (needed == 0) {
+            return Expr.ALWAYS;
+        }
         return running.size() < needed ? Expr.NEVER : new AtLeast(needed, running);
     }
 
