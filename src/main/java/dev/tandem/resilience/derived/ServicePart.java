@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * A service as what can fail: instances spread over zones, behind a load balancer. Only instances that run count as
  * survival; that their group launches others is a step that somebody has to check, because launching may not be possible
  * for hours (us-east-1, October 2025). In the recovery region, instances that use what follows the primary region restart
- * once the region is active.
+ * once the region is active. An instance that runs needs no key: EC2 keeps the data key of an attached volume in memory (KMS
+ * developer guide, "How unusable KMS keys affect data keys"); launching one does.
  */
 record ServicePart(Service service, Place place) {
 
@@ -71,7 +72,7 @@ record ServicePart(Service service, Place place) {
                 ? scaled
                 : Expr.any(restarts() ? Expr.all(enough, Expr.part(restartedId())) : enough, scaled);
         var ample = Expr.any(enough(withEgress(running), service.capacity().ample()), scaled);
-        var component = Component.of(instancesId(), serves).needs(place.service("ec2"), place.key());
+        var component = Component.of(instancesId(), serves).needs(place.service("ec2"));
         return new Uses(service, place)
                 .needing(component.unimpairedWith(ample))
                 .agreed(agreed() / 100, Basis.SLA, ServiceLevel.EC2.source());
