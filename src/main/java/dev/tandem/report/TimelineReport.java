@@ -2,23 +2,28 @@ package dev.tandem.report;
 
 import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Times;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How an entry point recovers from a failure: each step, who takes it, when and for how long, and what is lost. */
 public record TimelineReport(Palette palette) {
 
     /** The timeline of an outcome, with the source of each figure. */
     public String of(FailureOutcome outcome) {
-        return of(outcome, TimelineReport::sourced);
+        return of(outcome, TimelineReport::sourced, outcome.rejected());
     }
 
-    /** The same without the sources. */
+    /** The same without the sources, and with one of the ways that were not chosen. */
     String brief(FailureOutcome outcome) {
-        return of(outcome, TimelineReport::step);
+        var rejected = outcome.rejected();
+        var first = rejected.stream().limit(1);
+        var others = rejected.size() > 1 ? Stream.of("and " + (rejected.size() - 1) + " more") : Stream.<String>of();
+        return of(outcome, TimelineReport::step, Stream.concat(first, others).toList());
     }
 
-    private String of(FailureOutcome outcome, Function<FailureOutcome.Way, String> step) {
+    private String of(FailureOutcome outcome, Function<FailureOutcome.Way, String> step, List<String> rejected) {
         var time = outcome.time()
                 .filter(bounds -> bounds.atWorst() > 0)
                 .map(bounds -> ", down for " + words(bounds))
@@ -35,7 +40,7 @@ public record TimelineReport(Palette palette) {
                         .filter(skew -> outcome.losses().size() > 1)
                         .map(skew -> "  the stores are up to " + Times.words(skew.toSeconds()) + " apart\n")
                         .orElse("")
-                + outcome.rejected().stream()
+                + rejected.stream()
                         .map(other -> Paragraph.of("  ", "      ", "not chosen: " + other))
                         .collect(Collectors.joining())
                 + "\n";
