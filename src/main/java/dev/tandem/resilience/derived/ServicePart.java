@@ -52,9 +52,19 @@ record ServicePart(Service service, Place place) {
         return place.component(service.name(), "healthy-targets");
     }
 
+    /** Its instances once others were launched. */
+    static String scaled(Service service, Place place) {
+        return place.component(service.name(), "scaled-out");
+    }
+
+    /** What it is called that its group launches instances. */
+    static String launching(Service service, Place place) {
+        return "The Auto Scaling group launches instances of " + service.name() + " in " + place.id();
+    }
+
     /** Whether any instance of it is there, whatever it serves. */
     static Expr present(Service service, Place place) {
-        var scaled = Expr.part(place.component(service.name(), "scaled-out"));
+        var scaled = Expr.part(scaled(service, place));
         var running = new ServicePart(service, place).nodes();
         return running.isEmpty() ? scaled : Expr.any(new AtLeast(1, running), scaled);
     }
@@ -112,10 +122,7 @@ record ServicePart(Service service, Place place) {
     /** A new instance takes as long as AWS needs, or as long as the user says that it may take until it serves. */
     private Action launched() {
         var usual = place.figures()
-                .action(
-                        "The Auto Scaling group launches instances of " + service.name() + " in " + place.id(),
-                        Promotion.Kind.SUPERVISED,
-                        Recovery.INSTANCES_ARE_LAUNCHED);
+                .action(launching(service, place), Promotion.Kind.SUPERVISED, Recovery.INSTANCES_ARE_LAUNCHED);
         return service.capacity()
                 .scaling()
                 .start()
@@ -208,7 +215,7 @@ record ServicePart(Service service, Place place) {
     }
 
     private String scaledId() {
-        return place.component(service.name(), "scaled-out");
+        return scaled(service, place);
     }
 
     private String restartedId() {
