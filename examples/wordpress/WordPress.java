@@ -63,7 +63,9 @@ public final class WordPress implements TopologyDefinition {
                 .accept(
                         "edge/one-service-moves-all",
                         "dev is one instance; its loss moves prod, which is read there as well")
-                .accept("edge/weighted-readers-have-no-health-check", "asked for by its document; a lookup lasts ten seconds")
+                .accept(
+                        "edge/weighted-readers-have-no-health-check",
+                        "asked for by its document; a lookup lasts ten seconds")
                 .entry(hostname("@").in(zone).to(web))
                 .entry(hostname("www").in(zone).to(web))
                 .entry(hostname("dev").in(zone).to(web))

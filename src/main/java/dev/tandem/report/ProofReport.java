@@ -44,7 +44,7 @@ public record ProofReport(Palette palette) {
                 + cuts("No recovery until repaired", entry.fatal())
                 + cuts("Needs manual recovery", attended(entry))
                 + moved(entry)
-                + new TimelineReport(palette).of(entry.regionLoss())
+                + new TimelineReport(palette).brief(entry.regionLoss())
                 + nines(entry.availability())
                 + stuck(entry.stuck());
     }

@@ -61,7 +61,7 @@ record ProofResults(SarifPlaces places, Origin origin) {
     private static String loss(FailureOutcome outcome) {
         var time = outcome.time().map(bounds -> ", down for " + words(bounds)).orElse("");
         var lines = new ArrayList<String>();
-        lines.add("If " + outcome.failed() + " is lost: " + outcome.verdict() + time + ".");
+        lines.add("If " + outcome.failed() + " fails: " + outcome.verdict() + time + ".");
         outcome.steps()
                 .forEach(step -> lines.add("- " + step.what() + ", by " + step.by() + ", " + words(step.takes())));
         outcome.losses().forEach(gone -> lines.add("- " + TimelineReport.loss(gone)));

@@ -137,14 +137,19 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
                 : Optional.of(titles.stream().map(title -> "\"" + title + "\"").collect(Collectors.joining(", ")));
     }
 
-    /** What follows the step that makes the region active; nobody has to do it. */
+    /** What follows by itself once the region is active, by the proof of each entry point. */
     private String following(Step step) {
-        return step.phase() != Phase.TAKING_OVER
-                ? ""
-                : runbook.following().stream()
-                        .map(follow -> "- Then by itself: " + follow.what() + ", " + words(follow.takes()) + "; "
-                                + follow.takes().source() + "\n")
-                        .collect(Collectors.joining());
+        if (step.phase() != Phase.TAKING_OVER) {
+            return "";
+        }
+        return losses.stream()
+                .flatMap(loss -> Following.of(loss, step.title()).stream())
+                .distinct()
+                .map(follow -> "- Then by itself: " + follow.what() + ", "
+                        + Times.words(follow.takes().atBest(), follow.takes().atWorst()) + " ["
+                        + follow.takes().basis() + "]; " + follow.source() + "\n")
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private String wayBack() {

@@ -15,9 +15,15 @@ import java.util.function.ToDoubleFunction;
  * than that. A state that nothing recovers from counts as long as the failures last.
  *
  * <p>The recovery times are those of single failures at worst; for what is down only together with something else, the
- * longest of them. Failures are independent but for what they are inside of.
+ * longest of them, or the longest of pairs where no single failure needs a recovery. Failures are independent but for
+ * what they are inside of.
  */
 final class Downtime {
+
+    /** How many failures together are looked at where no single one needs a recovery, and how many such sets. */
+    private static final int SEVERAL = 2;
+
+    private static final int TRIED = 40;
 
     private final Prover prover;
     private final Model model;
@@ -47,43 +53,62 @@ final class Downtime {
 
     /** The share of time in which it is down. */
     double share() {
-        double none = recovered(Effort.NONE, List.of(Survival.SURVIVES, Survival.DEGRADED));
-        double automatic = recovered(Effort.AUTOMATIC, List.of(Survival.RECOVERABLE));
+        double none = recovered(Effort.NONE, Effort.AUTOMATIC, List.of(Survival.SURVIVES, Survival.DEGRADED));
+        double automatic = recovered(Effort.AUTOMATIC, Effort.ANY_MEANS, List.of(Survival.RECOVERABLE));
         double never = down(Effort.ANY_MEANS, unavailability);
         return Math.min(down(Effort.NONE, unavailability), none + automatic + never);
     }
 
     /** The states that are down after an effort, while no more time has passed than the next effort takes. */
-    private double recovered(Effort effort, List<Survival> by) {
-        var longest =
-                by.stream().flatMap(survival -> of(survival).values().stream()).max(Duration::compareTo);
-        double old = longest.isEmpty() ? 0 : down(effort, atom -> older(atom, by, longest));
+    private double recovered(Effort effort, Effort next, List<Survival> by) {
+        var longest = longest(effort, by);
+        double old = longest.isEmpty()
+                ? down(next, unavailability)
+                : down(effort, atom -> older(atom, by, longest.orElseThrow()));
         return Math.max(0, down(effort, unavailability) - old);
     }
 
+    /** The longest recovery from a single failure; where no single failure needs one, from the smallest sets that do. */
+    private Optional<Duration> longest(Effort effort, List<Survival> by) {
+        var single =
+                by.stream().flatMap(survival -> of(survival).values().stream()).max(Duration::compareTo);
+        return single.isPresent() ? single : longestOfSeveral(effort, by);
+    }
+
+    private Optional<Duration> longestOfSeveral(Effort effort, List<Survival> by) {
+        return structure(effort).cutSets(SEVERAL).smallest(TRIED).stream()
+                .map(set -> prover.outcome(entry.id(), set.failures()))
+                .filter(outcome -> by.contains(outcome.survival()))
+                .flatMap(outcome -> outcome.path().stream())
+                .map(path -> path.time().hi())
+                .max(Duration::compareTo);
+    }
+
     /** The probability that an atom is down, and has been for longer than the recovery takes. */
-    private double older(Atom atom, List<Survival> by, Optional<Duration> longest) {
+    private double older(Atom atom, List<Survival> by, Duration longest) {
         var own = by.stream()
                 .flatMap(survival -> Optional.ofNullable(of(survival).get(atom)).stream())
                 .filter(time -> !time.isZero())
                 .findFirst();
-        var takes = isDecidedElsewhere(atom, by)
-                ? Duration.ZERO
-                : own.or(() -> longest).orElse(Duration.ZERO);
+        var takes = isDecidedElsewhere(atom, by) ? Duration.ZERO : own.orElse(longest);
         double share =
                 (double) takes.toMillis() / Math.max(1, outage.apply(atom).toMillis());
         return unavailability.applyAsDouble(atom) * Math.max(0, 1 - share);
     }
 
-    /** What a person has to recover from, or nobody can, is not counted as a failover of AWS's as well. */
+    /** What nobody can recover from, or a person has to, is not counted as recovered by less effort as well. */
     private boolean isDecidedElsewhere(Atom atom, List<Survival> by) {
-        return by.contains(Survival.SURVIVES)
-                && !of(Survival.SURVIVES).containsKey(atom)
-                && !of(Survival.DEGRADED).containsKey(atom);
+        boolean lost = times.values().stream().noneMatch(known -> known.containsKey(atom));
+        return lost
+                || (by.contains(Survival.SURVIVES) && of(Survival.RECOVERABLE).containsKey(atom));
     }
 
     private double down(Effort effort, ToDoubleFunction<Atom> failing) {
-        return prover.structure(entry.id(), effort).unavailability(Probabilities.of(model, failing));
+        return structure(effort).unavailability(Probabilities.of(model, failing));
+    }
+
+    private Structure structure(Effort effort) {
+        return prover.structure(entry.id(), effort);
     }
 
     private Map<Atom, Duration> of(Survival survival) {

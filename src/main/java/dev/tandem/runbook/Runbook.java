@@ -1,7 +1,6 @@
 package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
-import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
  *
  * @param planes the control planes for all regions that are lost with the primary one
  * @param steps in the order in which they are taken
- * @param following what happens by itself once the recovery region is active
  * @param withoutTerraform what makes the recovery region active where Terraform cannot
  * @param impossible what would be done, had its control plane not been in the primary region
  */
@@ -28,7 +26,6 @@ public record Runbook(
         List<Fate> fates,
         List<Plane> planes,
         List<Step> steps,
-        List<Follow> following,
         List<Step> withoutTerraform,
         List<Step> impossible) {
 
@@ -39,14 +36,6 @@ public record Runbook(
      */
     public record Plane(String service, String orders) {}
 
-    /**
-     * What happens by itself once the recovery region is active.
-     *
-     * @param what happens
-     * @param takes how long
-     */
-    public record Follow(String what, Took takes) {}
-
     /** Copies the lists. */
     public Runbook {
         signs = List.copyOf(signs);
@@ -54,7 +43,6 @@ public record Runbook(
         fates = List.copyOf(fates);
         planes = List.copyOf(planes);
         steps = List.copyOf(steps);
-        following = List.copyOf(following);
         withoutTerraform = List.copyOf(withoutTerraform);
         impossible = List.copyOf(impossible);
     }
@@ -84,7 +72,6 @@ public record Runbook(
                         .map(plane -> new Plane(plane.service(), plane.orders()))
                         .toList(),
                 steps.stream().filter(step -> possible(step, darkened)).toList(),
-                following(desk),
                 ByHand.of(desk),
                 steps.stream().filter(step -> !possible(step, darkened)).toList());
     }
@@ -99,15 +86,6 @@ public record Runbook(
     private static Stream<Step> steps(Phase phase, TerraformSteps terraform, List<Chapter> chapters) {
         var own = chapters.stream().flatMap(chapter -> chapter.steps().stream()).filter(step -> step.phase() == phase);
         return Stream.of(terraform.before(phase), own, terraform.after(phase)).flatMap(steps -> steps);
-    }
-
-    private static List<Follow> following(Desk desk) {
-        return desk.steps().following(Derivation.of(desk.topology())).stream()
-                .map(step -> new Follow(
-                        step.what(),
-                        Took.of(step.action().figure(), step.action().source())))
-                .distinct()
-                .toList();
     }
 
     private static Fate state(Desk desk) {

@@ -72,7 +72,7 @@ class SarifTest {
     void whatIsProvedIsToldWithoutAskingForAnything() throws IOException {
         var result = result(weak().out(), "proof/loss-of-the-primary-region");
         assertThat(result.at("/kind").asText()).isEqualTo("informational");
-        assertThat(result.at("/message/text").asText()).startsWith("If eu-west-1 is lost: recoverable, away for ");
+        assertThat(result.at("/message/text").asText()).startsWith("If eu-west-1 fails: recoverable, down for ");
     }
 
     @Test

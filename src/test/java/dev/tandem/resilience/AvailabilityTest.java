@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,29 @@ class AvailabilityTest {
         assertThat(figures.bounds().lo()).isCloseTo(.9989, within(1e-12));
         assertThat(figures.counted()).isEqualTo(List.of("balancer", "database"));
         assertThat(figures.uncounted()).isEqualTo(List.of("web"));
+    }
+
+    @Test
+    void whatNobodyRecoversFromCountsOnceAndWhatIsRecoveredFromAsLongAsThatTakes() {
+        var region = Atom.region("r");
+        var host = Atom.alone(Atom.Kind.NODE, "host");
+        var model = Model.builder()
+                .component(Component.of("writer", host))
+                .component(Component.of("standby", region))
+                .promotion(new Promotion(
+                        "take over",
+                        "writer",
+                        "standby",
+                        Promotion.Kind.AUTO,
+                        Expr.ALWAYS,
+                        Figure.seconds(60, Basis.ASSUMED),
+                        Loss.none()))
+                .entry(EntryPoint.of("clients", Expr.all(region, Expr.any(Expr.part("writer"), Expr.part("standby")))))
+                .build();
+        var prover = new Prover(model);
+        var share =
+                prover.availability("clients", atom -> .1, atom -> Duration.ofMinutes(100), prover.singles("clients"));
+        assertThat(share.structural()).isCloseTo(1 - .1 - .9 * .1 / 100, within(1e-12));
     }
 
     @Test

@@ -100,7 +100,7 @@ class ObjectiveRulesTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-                    assertThat(finding.summary()).contains("everything of ledger may be gone");
+                    assertThat(finding.summary()).contains("ledger loses everything until the region returns");
                 });
     }
 

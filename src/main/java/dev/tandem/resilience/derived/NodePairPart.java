@@ -31,7 +31,7 @@ record NodePairPart(NodePair nodes, Place place) {
             serving = Expr.any(Expr.part(id("hot")), Expr.part(id("cold")), serving);
         }
         var whole = Component.of(id(), serving)
-                .needs(place.service("ec2"), place.key())
+                .needs(place.service("ec2"))
                 .agreed(agreed() / 100, Basis.SLA, ServiceLevel.EC2.source());
         model.component(new Uses(nodes, place).needing(whole));
         model.component(loadBalancer());

@@ -251,22 +251,20 @@ public final class RecoverySteps {
                 .toList();
     }
 
-    /** The steps that a step waits for: those before it, and making the region active if it needs that. */
+    /** The steps that a step waits for: those before it, making the region active, and launching what it needs. */
     public List<String> before(RecoveryStep step) {
         var first = step.after().stream().map(Action::what);
-        var active = parts(step.requires()).anyMatch(active()::equals)
-                ? Stream.of(activated().what())
-                : Stream.<String>of();
-        return Stream.concat(first, active).toList();
+        var needed = parts(step.requires()).flatMap(this::completing);
+        return Stream.concat(first, needed).distinct().toList();
     }
 
-    /** What follows by itself once the region is active: instances restart, or are launched. */
-    public List<RecoveryStep> following(Model model) {
-        return model.promotions().stream()
-                .map(Promotion::step)
-                .filter(step -> !step.action().kind().needsDecision())
-                .filter(step -> parts(step.requires()).anyMatch(active()::equals))
-                .toList();
+    private Stream<String> completing(String component) {
+        if (component.equals(active())) {
+            return Stream.of(activated().what());
+        }
+        return place.topology().services().stream()
+                .filter(service -> component.equals(ServicePart.scaled(service, place)))
+                .map(service -> ServicePart.launching(service, place));
     }
 
     private static Stream<Atom> atoms(Expr expr) {

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * A service as what can fail: instances spread over zones, behind a load balancer. Only instances that run count as
  * survival; that their group launches others is a step that somebody has to check, because launching may not be possible
  * for hours (us-east-1, October 2025). In the recovery region, instances that use what follows the primary region restart
- * once the region is active.
+ * once the region is active. An instance that runs needs no key: EC2 keeps the data key of an attached volume in memory (KMS
+ * developer guide, "How unusable KMS keys affect data keys"); launching one does.
  */
 record ServicePart(Service service, Place place) {
 
@@ -51,9 +52,19 @@ record ServicePart(Service service, Place place) {
         return place.component(service.name(), "healthy-targets");
     }
 
+    /** Its instances once others were launched. */
+    static String scaled(Service service, Place place) {
+        return place.component(service.name(), "scaled-out");
+    }
+
+    /** What it is called that its group launches instances. */
+    static String launching(Service service, Place place) {
+        return "The Auto Scaling group launches instances of " + service.name() + " in " + place.id();
+    }
+
     /** Whether any instance of it is there, whatever it serves. */
     static Expr present(Service service, Place place) {
-        var scaled = Expr.part(place.component(service.name(), "scaled-out"));
+        var scaled = Expr.part(scaled(service, place));
         var running = new ServicePart(service, place).nodes();
         return running.isEmpty() ? scaled : Expr.any(new AtLeast(1, running), scaled);
     }
@@ -71,7 +82,7 @@ record ServicePart(Service service, Place place) {
                 ? scaled
                 : Expr.any(restarts() ? Expr.all(enough, Expr.part(restartedId())) : enough, scaled);
         var ample = Expr.any(enough(withEgress(running), service.capacity().ample()), scaled);
-        var component = Component.of(instancesId(), serves).needs(place.service("ec2"), place.key());
+        var component = Component.of(instancesId(), serves).needs(place.service("ec2"));
         return new Uses(service, place)
                 .needing(component.unimpairedWith(ample))
                 .agreed(agreed() / 100, Basis.SLA, ServiceLevel.EC2.source());
@@ -111,10 +122,7 @@ record ServicePart(Service service, Place place) {
     /** A new instance takes as long as AWS needs, or as long as the user says that it may take until it serves. */
     private Action launched() {
         var usual = place.figures()
-                .action(
-                        "The Auto Scaling group launches instances of " + service.name() + " in " + place.id(),
-                        Promotion.Kind.SUPERVISED,
-                        Recovery.INSTANCES_ARE_LAUNCHED);
+                .action(launching(service, place), Promotion.Kind.SUPERVISED, Recovery.INSTANCES_ARE_LAUNCHED);
         return service.capacity()
                 .scaling()
                 .start()
@@ -207,7 +215,7 @@ record ServicePart(Service service, Place place) {
     }
 
     private String scaledId() {
-        return place.component(service.name(), "scaled-out");
+        return scaled(service, place);
     }
 
     private String restartedId() {

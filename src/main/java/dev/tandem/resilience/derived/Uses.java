@@ -16,6 +16,8 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -55,12 +57,22 @@ record Uses(Workload workload, Place place) {
                 .toArray(Expr[]::new);
     }
 
-    /** What an instance of it reads when it starts: its parameters, its secrets, and its role's credentials. */
+    /**
+     * What an instance of it reads when it starts: its parameters, its secrets with the keys that encrypt them, and its
+     * role's credentials.
+     */
     Expr startup() {
-        var secrets = workload.uses().stream().anyMatch(Uses::hasSecret);
-        return secrets
-                ? Expr.all(place.service("ssm"), place.service("sts"), place.service("secretsmanager"))
-                : Expr.all(place.service("ssm"), place.service("sts"));
+        var needed = new ArrayList<Expr>(List.of(place.service("ssm"), place.service("sts")));
+        if (workload.uses().stream().anyMatch(Uses::hasSecret)) {
+            needed.add(place.service("secretsmanager"));
+        }
+        workload.uses().stream()
+                .filter(Secret.class::isInstance)
+                .map(Secret.class::cast)
+                .map(secret -> place.key(secret.key()))
+                .distinct()
+                .forEach(needed::add);
+        return Expr.all(needed.toArray(Expr[]::new));
     }
 
     /** Whether its parameters change when the recovery region becomes active, so that it has to restart. */

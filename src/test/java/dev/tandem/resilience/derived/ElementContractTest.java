@@ -1,0 +1,70 @@
+package dev.tandem.resilience.derived;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.aws.Recovery;
+import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.Runbook;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every kind of element that can fail owes the proof and the runbook. */
+class ElementContractTest {
+
+    private static final Set<Recovery> ALWAYS =
+            Set.of(Recovery.PERSON_DECIDES, Recovery.ALARM_IS_RAISED, Recovery.REGION_IS_MADE_ACTIVE);
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("losses")
+    void losingWhatItRestsOnChangesSomeOutcome(ElementKind kind, String atom) {
+        assertThat(new Effects(kind.system().build(), kind.entry()).ofLosing(atom))
+                .isTrue();
+    }
+
+    /** Nothing runs on Terraform's state in the primary region. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void losingWhatNothingRestsOnChangesNoOutcome(ElementKind kind) {
+        assertThat(new Effects(kind.system().build(), kind.entry()).ofLosing("eu-west-1/state-shop"))
+                .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void asksForTheFiguresThatConcernItAndForNoOthers(ElementKind kind) {
+        var measured = kind.system();
+        for (var figure : Recovery.all()) {
+            measured = measured.measured(figure, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        }
+        var unused = Derivation.unusedFigures(measured.build());
+        assertThat(names(unused.stream()))
+                .isEqualTo(names(Recovery.all().stream()
+                        .filter(figure -> !ALWAYS.contains(figure))
+                        .filter(figure -> !kind.figures().contains(figure))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void hasARowInTheRunbook(ElementKind kind) {
+        assertThat(Runbook.of(kind.system().build()).fates())
+                .extracting(Fate::element)
+                .contains(kind.name());
+    }
+
+    static Stream<Arguments> losses() {
+        return kinds().flatMap(kind -> kind.matters().stream().map(atom -> Arguments.of(kind, atom)));
+    }
+
+    static Stream<ElementKind> kinds() {
+        return ElementKind.all();
+    }
+
+    private static Set<String> names(Stream<Recovery> figures) {
+        return figures.map(Recovery::what).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tandem.resilience.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.aws.Recovery;
+import dev.tandem.aws.Span;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A system and one of its entries, and what is claimed of it. */
+record ProvedSystem(Topology topology, Proving proving, String entry) {
+
+    static ProvedSystem of(Topology topology, String entry) {
+        return new ProvedSystem(topology, Proving.of(topology), topology.name() + "/" + entry);
+    }
+
+    /** The same system, entered by another of its entries. */
+    ProvedSystem at(String other) {
+        return new ProvedSystem(topology, proving, topology.name() + "/" + other);
+    }
+
+    /** What becomes of the entry when these fail. */
+    FailureOutcome outcome(String... failures) {
+        return proving.outcome(entry, List.of(failures));
+    }
+
+    /** A claim about what becomes of the entry when these fail. */
+    OutcomeAssert without(String... failures) {
+        return new OutcomeAssert(outcome(failures));
+    }
+
+    /** Each of these alone is survived. */
+    void survivesEach(String... failures) {
+        assertThat(failures).isNotEmpty().allSatisfy(failure -> without(failure).survives());
+    }
+
+    /** Everything that can fail whose name holds a text. */
+    String[] allCalled(String text) {
+        return proving.atoms().stream().filter(atom -> atom.contains(text)).toArray(String[]::new);
+    }
+
+    /** Each of these, alone, moves clients before anybody decides; if {@code stays}, for nothing. */
+    void movesClients(boolean stays, String... failures) {
+        assertThat(proving.moved(entry))
+                .contains(Stream.of(failures)
+                        .map(failure -> new Moved(failure, stays))
+                        .toArray(Moved[]::new));
+    }
+
+    /** No health check sees these. */
+    void movesNobody(String... failures) {
+        assertThat(proving.moved(entry)).extracting(Moved::failed).doesNotContain(failures);
+    }
+
+    /** How long these events take in this system, one after the other. */
+    Span sum(Recovery... events) {
+        return Stream.of(events)
+                .map(event -> topology.figure(event).time().span())
+                .reduce(Span.NONE, Span::then);
+    }
+
+    /** How available the entry is. */
+    Nines nines() {
+        var all = proving.availability();
+        assertThat(all).containsKey(entry);
+        return all.entrySet().stream()
+                .filter(one -> one.getKey().equals(entry))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+}
