@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.darkness.Darkness;
 import dev.tandem.darkness.Scenes;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
@@ -106,7 +107,7 @@ class RandomTopologiesTest {
     }
 
     static LongStream seeds() {
-        return RandomTopology.soundSeeds(RandomTopologyTest.SEEDS);
+        return RandomTopology.soundSeeds(Seeds.COUNT);
     }
 
     private static List<String> jsonOf(Topology topology) {

@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Pipeline;
@@ -13,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The topologies that nobody thought of are judged, and are of every kind. */
 class RandomTopologyTest {
-
-    static final int SEEDS = 250;
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("allSeeds")
@@ -52,10 +51,10 @@ class RandomTopologyTest {
     }
 
     private static LongStream soundSeeds() {
-        return RandomTopology.soundSeeds(SEEDS);
+        return RandomTopology.soundSeeds(Seeds.COUNT);
     }
 
     static LongStream allSeeds() {
-        return LongStream.rangeClosed(1, SEEDS);
+        return LongStream.rangeClosed(1, Seeds.COUNT);
     }
 }

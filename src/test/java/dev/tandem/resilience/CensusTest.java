@@ -2,6 +2,7 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.Seeds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,6 @@ class CensusTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 500);
+        return LongStream.rangeClosed(1, Seeds.COUNT);
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Span;
+import dev.tandem.harness.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class MetamorphicTest {
 
-    private static final int SEEDS = 200;
     private static final int ORDER = 3;
 
     @ParameterizedTest(name = "seed {0}")
@@ -154,7 +154,7 @@ class MetamorphicTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, SEEDS);
+        return LongStream.rangeClosed(1, Seeds.COUNT);
     }
 
     private static Model reversed(Model model) {

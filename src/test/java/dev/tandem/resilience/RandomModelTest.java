@@ -2,6 +2,7 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.Seeds;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +11,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The models that brute force is tried on are of every kind. */
 class RandomModelTest {
 
-    private static final int SEEDS = 2000;
-    private static final int WATCHED = 200;
-
     @ParameterizedTest(name = "{0}")
     @EnumSource(Survival.class)
     void triesModelsOfEveryKind(Survival survival) {
@@ -20,7 +18,7 @@ class RandomModelTest {
                                 .verdicts(RandomModel.ENTRY, 2)
                                 .count(survival)
                         > 0))
-                .hasSizeGreaterThan(SEEDS / 20);
+                .hasSizeGreaterThan(Seeds.COUNT / 20);
     }
 
     @Test
@@ -28,17 +26,17 @@ class RandomModelTest {
         assertThat(seeds().filter(seed -> !new Prover(RandomModel.of(seed))
                         .coldStart(FailureSet.NOTHING)
                         .isPossible()))
-                .hasSizeGreaterThan(SEEDS / 100);
+                .hasSizeGreaterThan(Seeds.COUNT / 100);
     }
 
     @Test
     void triesModelsInWhichHealthChecksMakeMoreFailuresHelp() {
-        assertThat(LongStream.rangeClosed(1, WATCHED).filter(seed -> moreFailuresHelp(RandomModel.watched(seed))))
-                .hasSizeGreaterThan(WATCHED / 20);
+        assertThat(seeds().filter(seed -> moreFailuresHelp(RandomModel.watched(seed))))
+                .hasSizeGreaterThan(Seeds.COUNT / 20);
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, SEEDS);
+        return LongStream.rangeClosed(1, Seeds.COUNT);
     }
 
     private static boolean moreFailuresHelp(Model model) {

@@ -3,6 +3,7 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.harness.Seeds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WatchedModelTest {
 
-    private static final int SEEDS = 200;
     private static final double CLOSE = 1e-9;
 
     @Parameter
@@ -94,7 +94,7 @@ class WatchedModelTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, SEEDS);
+        return LongStream.rangeClosed(1, Seeds.COUNT);
     }
 
     private boolean isUp(FailureSet set, Effort effort) {

@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A page under {@code docs/rules}, taken apart. */
 record RulePage(String rule, String text) {
@@ -49,11 +53,28 @@ record RulePage(String rule, String text) {
 
     /** The topology definition that a section shows, compiled. */
     TopologyDefinition snippet(String heading) {
-        var body = SNIPPET.matcher(section(heading));
-        if (!body.matches()) {
+        if (body(heading).isEmpty()) {
             throw new IllegalStateException(rule + ": \"" + heading + "\" is not one block of Java");
         }
-        return Snippets.compile(className(heading), body.group(1));
+        return Compiled.SNIPPETS.definition(className(heading));
+    }
+
+    private Optional<String> body(String heading) {
+        var body = SNIPPET.matcher(section(heading));
+        return body.matches() ? Optional.of(body.group(1)) : Optional.empty();
+    }
+
+    private Stream<Map.Entry<String, String>> bodies() {
+        return Stream.of("Avoid", "Prefer")
+                .flatMap(heading -> body(heading).stream().map(body -> Map.entry(className(heading), body)));
+    }
+
+    /** The snippets of all pages, once somebody asks for the first. */
+    private static final class Compiled {
+
+        static final Snippets SNIPPETS = Snippets.of(all().stream()
+                .flatMap(RulePage::bodies)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private String className(String heading) {

@@ -2,13 +2,16 @@ package dev.tandem.rules;
 
 import dev.tandem.topology.TopologyDefinition;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -16,25 +19,66 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles the body of a {@code define()} in memory, as a user would have written it. */
+/**
+ * Bodies of {@code define()}, compiled in memory as a user would have written them: all by one call of the compiler,
+ * because most of its time is reading the class path.
+ */
 final class Snippets {
+
+    private final Map<String, String> errors = new HashMap<>();
+    private final InMemory files =
+            new InMemory(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
 
     private Snippets() {}
 
-    static TopologyDefinition compile(String className, String body) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var messages = new StringWriter();
-        try (var files = new InMemory(compiler.getStandardFileManager(null, null, null))) {
-            var options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
-            var source = new Source(className, around(className, body));
-            if (!compiler.getTask(messages, files, null, options, null, List.of(source))
-                    .call()) {
-                throw new IllegalStateException(className + " does not compile:\n" + messages);
-            }
+    /** Compiles bodies by the names of their classes. What is wrong with one is said when it is asked for. */
+    static Snippets of(Map<String, String> bodies) {
+        var snippets = new Snippets();
+        snippets.compile(bodies);
+        return snippets;
+    }
+
+    /** The definition in a class. */
+    TopologyDefinition definition(String className) {
+        if (errors.containsKey(className)) {
+            throw new IllegalStateException(className + " does not compile:\n" + errors.get(className));
+        }
+        try {
             return (TopologyDefinition) files.load(className).getConstructor().newInstance();
-        } catch (ReflectiveOperationException | IOException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(className, e);
         }
+    }
+
+    /** Compiles what is left again, as long as something does not compile: one error keeps all classes from it. */
+    private void compile(Map<String, String> bodies) {
+        var wrong = errorsIn(bodies);
+        errors.putAll(wrong);
+        if (!wrong.isEmpty()) {
+            var left = new TreeMap<>(bodies);
+            left.keySet().removeAll(wrong.keySet());
+            compile(left);
+        }
+    }
+
+    private Map<String, String> errorsIn(Map<String, String> bodies) {
+        var sources = bodies.entrySet().stream()
+                .map(body -> new Source(body.getKey(), around(body.getKey(), body.getValue())))
+                .toList();
+        var messages = new DiagnosticCollector<JavaFileObject>();
+        var options = List.of("-proc:none", "-Xmaxerrs", "0", "-classpath", System.getProperty("java.class.path"));
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(null, files, messages, options, null, sources)
+                .call();
+        return messages.getDiagnostics().stream()
+                .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
+                .collect(Collectors.groupingBy(
+                        message -> className(message.getSource()),
+                        Collectors.mapping(Diagnostic::toString, Collectors.joining("\n"))));
+    }
+
+    private static String className(JavaFileObject source) {
+        return source.getName().replaceAll("^/|\\.java$", "");
     }
 
     private static String around(String className, String body) {
@@ -73,7 +117,9 @@ final class Snippets {
             return new SimpleJavaFileObject(URI.create("memory:///" + className + kind.extension), kind) {
                 @Override
                 public OutputStream openOutputStream() {
-                    return classes.computeIfAbsent(className, name -> new ByteArrayOutputStream());
+                    var compiled = new ByteArrayOutputStream();
+                    classes.put(className, compiled);
+                    return compiled;
                 }
             };
         }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.aws.Region;
 import dev.tandem.darkness.Scene;
 import dev.tandem.darkness.Scenes;
+import dev.tandem.harness.Seeds;
 import dev.tandem.lowering.RandomTopology;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a runbook says holds of the stacks it is for, and works without the primary region. */
 class RunbookTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = Seeds.orAsked(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
