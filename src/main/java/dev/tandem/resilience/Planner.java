@@ -18,7 +18,6 @@ import java.util.Set;
 final class Planner {
 
     private final Model model;
-    private final Situation running;
     private final Situation situation;
     private final Effort effort;
     private final boolean cyclic;
@@ -30,13 +29,10 @@ final class Planner {
         this.model = model;
         this.situation = situation;
         this.effort = effort;
-        this.running = running;
         this.cyclic = circuit.isCyclic();
-        if (cyclic) {
-            model.components().stream()
-                    .filter(running::isUp)
-                    .forEach(component -> ready.put(component.id(), own(component)));
-        }
+        model.components().stream()
+                .filter(running::isUp)
+                .forEach(component -> ready.put(component.id(), own(component)));
         boolean changed = cyclic;
         for (int sweep = 0; changed && sweep <= model.components().size(); sweep++) {
             changed = sweep(circuit.componentsInOrder());
@@ -165,9 +161,7 @@ final class Planner {
     /** Where nothing needs each other, each component is looked at once, and only if something needs it. */
     private Optional<RecoveryPath> part(String id) {
         if (!cyclic && looked.add(id)) {
-            var component = model.component(id);
-            var found = running.isUp(component) ? Optional.of(own(component)) : path(component);
-            found.ifPresent(path -> ready.put(id, path));
+            path(model.component(id)).ifPresent(path -> ready.put(id, path));
         }
         return Optional.ofNullable(ready.get(id));
     }

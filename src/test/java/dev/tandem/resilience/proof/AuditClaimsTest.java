@@ -221,7 +221,9 @@ class AuditClaimsTest {
                     () -> MORPHEUS.without("us-west-2")
                             .isRecoverable()
                             .doesAfter("Make us-east-2 active", "Open files for writing")
-                            .doesAfter("Check the definitions of messages", "Make us-east-2 active")
+                            .doesAfter(
+                                    "Check the definitions of messages",
+                                    "The Auto Scaling group launches instances of app in us-east-2")
                             .doesAfter(
                                     "The Auto Scaling group launches instances of app in us-east-2",
                                     "Make us-east-2 active")),
