@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public final class Prover {
 
     private final Model model;
     private final Circuit circuit;
-    private final Map<String, Structure> structures = new HashMap<>();
+    private final Map<String, Structure> structures = new ConcurrentHashMap<>();
 
     public Prover(Model model) {
         this.model = model;

@@ -117,9 +117,9 @@ class OneLineTest {
     }
 
     private static boolean differs(Path stack) {
-        var committed = Path.of("generated/stacks", stack.getFileName().toString(), "cdk.tf.json");
+        var before = CompiledExamples.stack(stack.getFileName().toString());
         try {
-            return Files.mismatch(stack.resolve("cdk.tf.json"), committed) >= 0;
+            return !Files.readString(stack.resolve("cdk.tf.json")).equals(before);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

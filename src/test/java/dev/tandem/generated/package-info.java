@@ -1,4 +1,4 @@
-/** What the examples compile to, as it is committed under {@code generated/}. */
+/** What the examples compile to, tried in Terraform. */
 @NullMarked
 package dev.tandem.generated;
 

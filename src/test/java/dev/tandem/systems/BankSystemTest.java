@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reference documents ask of the bank, in the stacks that were generated for it. */
+/** What the reference documents ask of the bank, in the stacks that its example compiles to. */
 class BankSystemTest {
 
     private static final List<String> REGIONS = List.of("primary", "recovery");

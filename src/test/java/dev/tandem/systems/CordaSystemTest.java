@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reference documents ask of the Corda system, in the stacks that were generated for it. */
+/** What the reference documents ask of the Corda system, in the stacks that its example compiles to. */
 class CordaSystemTest {
 
     private static final List<String> PRIMARY_ZONES = List.of("euw1-az1", "euw1-az2");

@@ -3,9 +3,7 @@ package dev.tandem.systems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.tandem.cli.CompiledExamples;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -14,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reference documents ask of the Flask system, in the stacks that were generated for it. */
+/** What the reference documents ask of the Flask system, in the stacks that its example compiles to. */
 class FlaskSystemTest {
 
     private static final String DOMAIN = "flask.example.com";
@@ -57,9 +55,8 @@ class FlaskSystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"primary", "recovery"})
-    void namesNoZoneByItsLetter(String region) throws IOException {
-        assertThat(Files.readString(Path.of("generated/stacks/flask-" + region + "/cdk.tf.json")))
-                .doesNotContainPattern("us-(east-2|west-1)[a-f]\\b");
+    void namesNoZoneByItsLetter(String region) {
+        assertThat(CompiledExamples.stack("flask-" + region)).doesNotContainPattern("us-(east-2|west-1)[a-f]\\b");
     }
 
     @ParameterizedTest
@@ -151,7 +148,7 @@ class FlaskSystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"primary", "recovery"})
-    void isWatchedByAClusterOfItsRegion(String region) throws IOException {
+    void isWatchedByAClusterOfItsRegion(String region) {
         var monitoring = stack(region).at("/module/monitoring");
         assertThat(monitoring.at("/kubernetes_version").asText()).isEqualTo("1.31");
         assertThat(monitoring.at("/nodes").asInt()).isEqualTo(2);
@@ -193,23 +190,23 @@ class FlaskSystemTest {
     }
 
     @Test
-    void leavesTheZonesOfTheClusterToItsSubnetGroup() throws IOException {
+    void leavesTheZonesOfTheClusterToItsSubnetGroup() {
         var cluster = Pattern.compile("resource \"aws_rds_cluster\" \"this\" \\{\n.*?\n}\n", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("generated/modules/aurora/main.tf")));
+                .matcher(CompiledExamples.text("modules/aurora/main.tf"));
         assertThat(cluster.find()).isTrue();
         assertThat(cluster.group()).contains("db_subnet_group_name").doesNotContain("availability_zone");
     }
 
     @Test
-    void guardsItsDataFromDeletionAndMakesTheCopyAfterTheSource() throws IOException {
+    void guardsItsDataFromDeletionAndMakesTheCopyAfterTheSource() {
         for (var stack : List.of("primary", "recovery")) {
             assertThat(names(stack(stack).at("/module/database"))).doesNotContain("deletion_protection");
         }
         for (var module : List.of("aurora/variables-operations", "aurora-global/variables")) {
-            assertThat(Files.readString(Path.of("generated/modules", module + ".tf")))
+            assertThat(CompiledExamples.text("modules/" + module + ".tf"))
                     .containsPattern("variable \"deletion_protection\" \\{[^}]*default +=\\s*true");
         }
-        assertThat(Files.readString(Path.of("generated/manifest.json")))
+        assertThat(CompiledExamples.text("manifest.json"))
                 .containsPattern(
                         "\"constructPath\": \"flask-recovery\",\\s*\"dependencies\": \\[[^]]*\"flask-primary\"");
     }
@@ -244,8 +241,8 @@ class FlaskSystemTest {
         assertThat(backend.at("/encrypt").booleanValue()).isTrue();
     }
 
-    private static String values(String region, String chart) throws IOException {
-        return Files.readString(Path.of("generated/stacks/flask-" + region + "/monitoring." + chart + ".values.yaml"));
+    private static String values(String region, String chart) {
+        return CompiledExamples.text("stacks/flask-" + region + "/monitoring." + chart + ".values.yaml");
     }
 
     private static JsonNode stack(String name) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.cli.CompiledExamples;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reference documents ask of the Morpheus system, in the stacks that were generated for it. */
+/** What the reference documents ask of the Morpheus system, in the stacks that its example compiles to. */
 class MorpheusSystemTest {
 
     private static final Map<String, List<String>> ZONES = Map.of(
@@ -188,8 +188,8 @@ class MorpheusSystemTest {
     @ParameterizedTest
     @ValueSource(strings = {"primary", "recovery"})
     void hasAVirtualHostInWhichMorpheusMayDeclareItsQueues(String region) throws IOException {
-        var file = Path.of("generated/stacks/morpheus-" + region, "messages.definitions.json");
-        var definitions = new ObjectMapper().readTree(file.toFile());
+        var definitions = new ObjectMapper()
+                .readTree(CompiledExamples.text("stacks/morpheus-" + region + "/messages.definitions.json"));
         assertThat(definitions.at("/vhosts").toString()).isEqualTo("[{\"name\":\"morpheus\"}]");
         assertThat(definitions.at("/permissions/1").toString())
                 .isEqualTo("{\"configure\":\".*\",\"read\":\".*\",\"user\":\"morpheus\",\"vhost\":\"morpheus\","
@@ -333,7 +333,7 @@ class MorpheusSystemTest {
     @Test
     void isAppliedInAnOrderThatEveryStackKnows() throws IOException {
         var stacks = new ObjectMapper()
-                .readTree(Path.of("generated/manifest.json").toFile())
+                .readTree(CompiledExamples.text("manifest.json"))
                 .at("/stacks");
         assertThat(dependencies(stacks, "coupling")).containsExactly("morpheus-state");
         assertThat(dependencies(stacks, "primary")).containsExactly("morpheus-coupling");

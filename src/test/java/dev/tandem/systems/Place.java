@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.cli.CompiledExamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where something is in what was generated, or which step of a README does it. */
+/** Where something is in what the examples compile to, or which step of a README does it. */
 sealed interface Place {
+
+    /** The committed folder, whose files are read as the examples compile to them now. */
+    String COMPILED = "generated/";
 
     /** Fails unless it is there. */
     void check();
@@ -26,6 +29,9 @@ sealed interface Place {
      */
     static Place of(String text) {
         var file = Pattern.compile("((?:docs|examples|generated)/\\S+): (.+)").matcher(text);
+        if (file.matches() && file.group(1).startsWith(COMPILED)) {
+            return new Compiled(file.group(1).substring(COMPILED.length()), file.group(2));
+        }
         if (file.matches()) {
             return new Sentence(Path.of(file.group(1)), file.group(2));
         }
@@ -45,6 +51,15 @@ sealed interface Place {
         @Override
         public void check() {
             assertThat(file).content().contains(text);
+        }
+    }
+
+    /** A sentence of a file that the examples compile to, such as a runbook. */
+    record Compiled(String path, String text) implements Place {
+
+        @Override
+        public void check() {
+            assertThat(CompiledExamples.text(path)).as(path).contains(text);
         }
     }
 
@@ -72,9 +87,7 @@ sealed interface Place {
 
         private JsonNode document() {
             try {
-                return new ObjectMapper()
-                        .readTree(
-                                Path.of("generated/stacks", name, "cdk.tf.json").toFile());
+                return new ObjectMapper().readTree(CompiledExamples.stack(name));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -121,32 +134,20 @@ sealed interface Place {
 
         private Optional<String> block() {
             var source = call.value().path("source").asText();
-            var module =
-                    Path.of("generated/stacks", call.name()).resolve(source).normalize();
+            var module = Path.of("stacks", call.name()).resolve(source).normalize() + "/";
             var head = "\"" + resource.replace(".", "\" \"") + "\" {\n";
-            try (var files = Files.list(module)) {
-                return files.filter(file -> file.toString().endsWith(".tf"))
-                        .map(Inside::text)
-                        .filter(text -> text.contains(head))
-                        .map(text -> text.substring(text.indexOf(head)))
-                        .map(text -> text.substring(0, text.indexOf("\n}\n")))
-                        .findFirst();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            return CompiledExamples.paths().stream()
+                    .filter(path -> path.startsWith(module) && path.endsWith(".tf"))
+                    .map(CompiledExamples::text)
+                    .filter(text -> text.contains(head))
+                    .map(text -> text.substring(text.indexOf(head)))
+                    .map(text -> text.substring(0, text.indexOf("\n}\n")))
+                    .findFirst();
         }
 
         /** Without the spaces that align equals signs. */
         private static String spaced(String block) {
             return block.replaceAll(" +", " ");
-        }
-
-        private static String text(Path file) {
-            try {
-                return Files.readString(file);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
         }
     }
 }

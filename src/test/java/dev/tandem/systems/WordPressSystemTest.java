@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reference document asks of the WordPress system, in the stacks that were generated for it. */
+/** What the reference document asks of the WordPress system, in the stacks that its example compiles to. */
 class WordPressSystemTest {
 
     @ParameterizedTest

@@ -106,15 +106,20 @@ public final class RecoverySteps {
     }
 
     /**
-     * An instance in the region that reaches it from inside the network, running or launched. A pair of nodes is launched
-     * only once what it uses serves, so that it is of no help.
+     * An instance in the region that reaches it from inside the network: of a service that runs there, else of the first
+     * one that is launched. A pair of nodes is launched only once what it uses serves, so that it is of no help.
      */
     private Expr instanceUsing(Dependency used) {
-        var instances = place.topology().services().stream()
+        var users = place.topology().services().stream()
                 .filter(service -> service.uses().contains(used))
+                .toList();
+        return users.stream()
+                .filter(service ->
+                        place.topology().capacity(service, place.side()).instances() > 0)
+                .findFirst()
+                .or(() -> users.stream().findFirst())
                 .map(service -> ServicePart.present(service, place))
-                .toArray(Expr[]::new);
-        return instances.length == 0 ? Expr.ALWAYS : Expr.any(instances);
+                .orElse(Expr.ALWAYS);
     }
 
     /** Terraform makes the region active: it promotes replicas, changes parameters and scales what has to be scaled. */

@@ -152,10 +152,11 @@ public final class Proving {
     }
 
     private FailureOutcome regionLoss(EntryPoint entry) {
-        var region = topology.primary().region().id();
-        return losses.computeIfAbsent(
-                entry.id(),
-                id -> FailureOutcomes.of(region, about(entry).outcome(id, FailureSet.of(Atom.region(region)))));
+        var region = Atom.region(topology.primary().region().id());
+        return losses.computeIfAbsent(entry.id(), id -> {
+            var knows = about(entry).atoms().contains(region) ? about(entry) : prover;
+            return FailureOutcomes.of(region.id(), knows.outcome(id, FailureSet.of(region)));
+        });
     }
 
     private List<FailureOutcome> singleFailures(EntryPoint entry) {
