@@ -1,11 +1,11 @@
-# The real provider without a network; what it would ask AWS for is given here.
-provider "aws" {
-  region                      = "eu-south-1"
-  access_key                  = "mock_access_key"
-  secret_key                  = "mock_secret_key"
-  skip_credentials_validation = true
-  skip_metadata_api_check     = true
-  skip_requesting_account_id  = true
+# A mock, since these are refused before the provider is asked.
+mock_provider "aws" {
+  mock_data "aws_region" {
+    defaults = { id = "eu-south-1" }
+  }
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
 }
 
 override_data {

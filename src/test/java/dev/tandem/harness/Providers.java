@@ -75,6 +75,7 @@ final class Providers {
             var builder = new ProcessBuilder("bash", "-c", WATCHED, program.toString()).redirectErrorStream(true);
             // A provider that is configured a second time refuses a bundle of authorities, and reads nothing else here.
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+            builder.environment().put("GOGC", Terraform.COLLECTION);
             var process = builder.start();
             var lines = new ArrayList<String>();
             // Not closed: the provider would die of its next word.

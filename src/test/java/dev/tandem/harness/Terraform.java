@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class Terraform {
 
+    /** Every run reads the provider's whole schema; clearing up after it less often saves a third of the time. */
+    static final String COLLECTION = "400";
+
     private static final Optional<String> MIRROR = Optional.ofNullable(System.getenv("TANDEM_TF_PLUGIN_DIR"));
     private static final Probe PROBE = Probe.take();
 
@@ -103,8 +106,7 @@ public final class Terraform {
 
         private static Map<String, String> offline() {
             var environment = new HashMap<>(Map.of("CHECKPOINT_DISABLE", "1", "TF_IN_AUTOMATION", "1"));
-            // Every run reads the provider's whole schema; clearing up after it less often saves a third of the time.
-            environment.put("GOGC", "400");
+            environment.put("GOGC", COLLECTION);
             MIRROR.ifPresent(mirror ->
                     environment.put("TF_CLI_CONFIG_FILE", configuration(mirror).toString()));
             return environment;
