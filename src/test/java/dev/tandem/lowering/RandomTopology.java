@@ -5,6 +5,7 @@ import static dev.tandem.Tandem.*;
 import dev.tandem.Tandem;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Region;
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.AccessPoint;
@@ -153,7 +154,10 @@ public final class RandomTopology {
     }
 
     private static boolean isSound(long seed) {
-        return Rules.check(of(seed)).atLeast(Severity.ERROR).findAny().isEmpty();
+        return Rules.check(of(seed), NameClashes::of)
+                .atLeast(Severity.ERROR)
+                .findAny()
+                .isEmpty();
     }
 
     private Topology topology() {
