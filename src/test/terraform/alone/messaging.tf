@@ -34,3 +34,7 @@ resource "aws_sns_topic" "encrypted_in_another_region" {
   name              = "transfers"
   kms_master_key_id = "arn:aws:kms:eu-central-1:123456789012:key/mrk-00000000000000000000000000000001"
 }
+
+resource "aws_sqs_queue" "of_the_name_of_another" {
+  name = "accounts"
+}

@@ -33,7 +33,7 @@ final class DatabaseNaming {
             64,
             ReservedWords.and(ReservedWords.MARIADB, "rdsadmin mysql sys information_schema performance_schema"));
 
-    static final Naming POSTGRES_MASTER_USER = Naming.of(
+    static final Naming POSTGRES_MASTER_USER = Naming.ofMany(
             "the master user of PostgreSQL",
             "1 to 63 letters, digits and underscores, starting with a letter",
             length(1, 63),
@@ -51,7 +51,7 @@ final class DatabaseNaming {
     static final Naming MARIADB_MASTER_USER = masterUser("the master user of MariaDB", ReservedWords.MARIADB);
 
     /** The system identifier of an Oracle database. */
-    static final Naming ORACLE_DATABASE = Naming.of(
+    static final Naming ORACLE_DATABASE = Naming.ofMany(
             "an Oracle database",
             "1 to 8 capitals and digits, starting with a letter",
             length(1, 8),
@@ -61,7 +61,7 @@ final class DatabaseNaming {
     /** SQL Server creates none with the instance; this is what one may be called later. */
     static final Naming SQLSERVER_DATABASE = database("a SQL Server database", 128, Set.of());
 
-    static final Naming ORACLE_MASTER_USER = Naming.of(
+    static final Naming ORACLE_MASTER_USER = Naming.ofMany(
             "the master user of Oracle",
             "1 to 30 letters, digits and underscores, starting with a letter",
             length(1, 30),
@@ -69,7 +69,7 @@ final class DatabaseNaming {
             startsWithLetter(),
             noneOf(Set.of("rdsadmin", "sys", "system"), "the engine"));
 
-    static final Naming SQLSERVER_MASTER_USER = Naming.of(
+    static final Naming SQLSERVER_MASTER_USER = Naming.ofMany(
             "the master user of SQL Server",
             "1 to 128 letters, digits and underscores, starting with a letter",
             length(1, 128),
@@ -80,7 +80,7 @@ final class DatabaseNaming {
     private DatabaseNaming() {}
 
     private static Naming database(String subject, int most, Set<String> reserved) {
-        return Naming.of(
+        return Naming.ofMany(
                 subject,
                 "1 to " + most + " letters, digits and underscores, starting with a letter",
                 length(1, most),
@@ -90,7 +90,7 @@ final class DatabaseNaming {
     }
 
     private static Naming masterUser(String subject, Set<String> reserved) {
-        return Naming.of(
+        return Naming.ofMany(
                 subject,
                 "1 to 16 letters, digits and underscores, starting with a letter",
                 length(1, 16),

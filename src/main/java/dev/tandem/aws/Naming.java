@@ -180,14 +180,14 @@ public final class Naming {
             prefixFree("sg-"));
 
     /** What a security group or one of its rules says it is for. */
-    public static final Naming SECURITY_GROUP_DESCRIPTION = of(
+    public static final Naming SECURITY_GROUP_DESCRIPTION = ofMany(
             "a security group's description",
             "1 to 255 letters, digits, spaces and any of . _ - : / ( ) # , @ [ ] + = & ; { } ! $ *",
             length(1, 255),
             only("[0-9A-Za-z ._:/()#,@\\[\\]+=&;{}!$*-]"));
 
     /** An accelerator of Global Accelerator. */
-    public static final Naming ACCELERATOR = of(
+    public static final Naming ACCELERATOR = ofMany(
             "an accelerator",
             "1 to 64 letters, digits, dots and hyphens, with a letter or digit at both ends",
             length(1, 64),
@@ -255,7 +255,7 @@ public final class Naming {
             of("an EFS creation token", "1 to 64 ASCII characters", length(1, 64), only("[ -~]"));
 
     /** The key of a tag. */
-    public static final Naming TAG_KEY = of(
+    public static final Naming TAG_KEY = ofMany(
             "a tag key",
             "1 to 128 letters, digits, spaces and any of _ . : / = + - @, not starting with \"aws:\"",
             length(1, 128),
@@ -273,7 +273,7 @@ public final class Naming {
             prefixFree("amzn"));
 
     /** The value of a tag. */
-    public static final Naming TAG_VALUE = of(
+    public static final Naming TAG_VALUE = ofMany(
             "a tag value",
             "up to 256 letters, digits, spaces and any of _ . : / = + - @",
             length(0, 256),
@@ -282,11 +282,13 @@ public final class Naming {
     private final String subject;
     private final String allowed;
     private final List<NameRule> rules;
+    private final boolean shared;
 
-    private Naming(String subject, String allowed, List<NameRule> rules) {
+    private Naming(String subject, String allowed, List<NameRule> rules, boolean shared) {
         this.subject = subject;
         this.allowed = allowed;
         this.rules = rules;
+        this.shared = shared;
     }
 
     /** One sentence on what is wrong with the name and what is allowed, or nothing if AWS takes it. */
@@ -301,13 +303,23 @@ public final class Naming {
         return allowed;
     }
 
+    /** Whether several resources of an account may have one name; otherwise each has its own within its region. */
+    public boolean shared() {
+        return shared;
+    }
+
     @Override
     public String toString() {
         return subject;
     }
 
     static Naming of(String subject, String allowed, NameRule... rules) {
-        return new Naming(subject, allowed, Arrays.stream(rules).toList());
+        return new Naming(subject, allowed, Arrays.stream(rules).toList(), false);
+    }
+
+    /** Of resources that may share a name, because AWS knows them by something else. */
+    static Naming ofMany(String subject, String allowed, NameRule... rules) {
+        return new Naming(subject, allowed, Arrays.stream(rules).toList(), true);
     }
 
     private Stream<String> faults(String name) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record Emitted(Verdict verdict, Optional<DarkProof> dark) {
 
     static Emitted of(Topology topology) {
-        var verdict = Rules.check(topology);
+        var verdict = Rules.check(topology, NameClashes::of);
         if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
             return new Emitted(verdict, Optional.empty());
         }
@@ -32,7 +32,8 @@ record Emitted(Verdict verdict, Optional<DarkProof> dark) {
 
     /** The id of every finding there can be, in order. */
     static List<String> rules() {
-        return Stream.concat(Rules.ids().stream(), Darkness.rules().stream())
+        return Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules())
+                .flatMap(List::stream)
                 .sorted()
                 .toList();
     }

@@ -46,7 +46,7 @@ final class RunbookCommand implements Callable<Integer> {
     public Integer call() {
         var topologies = Topologies.named(names);
         for (var topology : topologies) {
-            var verdict = Rules.check(topology);
+            var verdict = Rules.check(topology, NameClashes::of);
             if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
                 main.console().talk(new TextReport(main.console().palette()).of(verdict));
                 return Exit.FINDINGS;

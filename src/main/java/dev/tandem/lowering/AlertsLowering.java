@@ -1,5 +1,6 @@
 package dev.tandem.lowering;
 
+import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Alerts;
@@ -40,7 +41,7 @@ final class AlertsLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
                 .put("emails", variables(side, alerts.emails()))
                 .put("phones", variables(side, alerts.phones()))
-                .put("alarms", alarms(side))
+                .put("alarms", alarms(side, alerts))
                 .put("tags", Stacks.tags(alerts.name()));
     }
 
@@ -51,9 +52,14 @@ final class AlertsLowering {
                 .toList());
     }
 
-    private Arguments alarms(Side side) {
+    private Arguments alarms(Side side, Alerts alerts) {
         var alarms = new Arguments();
-        all(side).forEach(alarm -> alarms.put(alarm.name(), alarm.tree()));
+        var prefix = stacks.names().aws(alerts) + "-";
+        all(side).forEach(alarm -> stacks.claims().during(alarm.element(), () -> {
+            if (stacks.draftOf(side).take(Kind.ALARM, prefix + alarm.name())) {
+                alarms.put(alarm.name(), alarm.tree());
+            }
+        }));
         return alarms;
     }
 

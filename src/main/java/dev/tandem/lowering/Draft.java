@@ -1,5 +1,6 @@
 package dev.tandem.lowering;
 
+import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Backend;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Document;
@@ -22,6 +23,7 @@ final class Draft {
     /** Lock files came with Terraform 1.10, write-only arguments with 1.11; 7.0 of the provider is not known yet. */
     private static final Requirements REQUIREMENTS = new Requirements(">= 1.11", ">= 5.100, < 7.0");
 
+    private final Claims claims;
     private final String name;
     private final List<String> dependencies;
     private final Backend backend;
@@ -32,7 +34,8 @@ final class Draft {
     private final List<Output> outputs = new ArrayList<>();
     private final List<Moved> moves = new ArrayList<>();
 
-    Draft(String name, List<String> dependencies, Backend backend, List<Provider> providers) {
+    Draft(Claims claims, String name, List<String> dependencies, Backend backend, List<Provider> providers) {
+        this.claims = claims;
         this.name = name;
         this.dependencies = dependencies;
         this.backend = backend;
@@ -41,35 +44,46 @@ final class Draft {
 
     /** Declares a variable; the same one twice is one. */
     Reference variable(Variable variable) {
-        variables.add(variable);
+        if (variables.add(variable)) {
+            claims.take(name, Kind.VARIABLE, variable.name());
+        }
         return Reference.variable(variable.name());
     }
 
     /** Looks something up; the same thing twice is one. */
     DataSource data(DataSource source) {
-        dataSources.add(source);
+        if (dataSources.add(source)) {
+            claims.take(name, Kind.DATA_SOURCE, source.address());
+        }
         return source;
     }
 
     /** Calls a module. */
     ModuleCall call(ModuleCall call) {
+        claims.take(name, Kind.MODULE_CALL, call.name());
         modules.add(call);
         return call;
     }
 
     /** Shows a value, and keeps it in the state for other stacks. */
     void output(String output, String description, Value value) {
-        outputs.add(new Output(output, description, value));
+        add(new Output(output, description, value));
     }
 
     /** Keeps a value in the state that Terraform shows only to those who ask for it by name. */
     void secretOutput(String output, String description, Value value) {
-        outputs.add(new Output(output, description, value, true));
+        add(new Output(output, description, value, true));
     }
 
     /** Says that a call had another name. */
     void moved(String from, String to) {
+        claims.take(name, Kind.FORMER_MODULE_CALL, from);
         moves.add(new Moved("module." + from, "module." + to));
+    }
+
+    /** Whether something in it may be called so, beside its own blocks; false if it is the name of something else. */
+    boolean take(Kind kind, String wanted) {
+        return claims.take(name, kind, wanted);
     }
 
     /** Whether it calls any module. */
@@ -89,5 +103,10 @@ final class Draft {
                 modules,
                 outputs,
                 moves);
+    }
+
+    private void add(Output output) {
+        claims.take(name, Kind.OUTPUT, output.name());
+        outputs.add(output);
     }
 }

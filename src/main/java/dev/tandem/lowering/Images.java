@@ -10,8 +10,9 @@ import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The images that instances boot from: each region looks up or is given its own, or has a copy that was made before. */
 final class Images {
@@ -40,7 +41,7 @@ final class Images {
 
     /** Makes the copies, in the stack that spans both regions. */
     void lowerCopies() {
-        copied(stacks.topology()).forEach(this::lower);
+        copied(stacks.topology()).forEach((id, workload) -> stacks.claims().during(workload, () -> lower(id)));
     }
 
     private void lower(InputVariable id) {
@@ -75,12 +76,14 @@ final class Images {
                 .tree();
     }
 
-    private static Stream<InputVariable> copied(Topology topology) {
-        return topology.all(Workload.class)
-                .map(workload -> workload.machine().image())
-                .filter(Image.Copied.class::isInstance)
-                .flatMap(image -> image.variable().stream())
-                .distinct();
+    /** The images to copy, each with the first workload that boots from it. */
+    private static Map<InputVariable, Workload> copied(Topology topology) {
+        var copied = new LinkedHashMap<InputVariable, Workload>();
+        topology.all(Workload.class)
+                .filter(workload -> workload.machine().image() instanceof Image.Copied)
+                .forEach(workload ->
+                        workload.machine().image().variable().ifPresent(id -> copied.putIfAbsent(id, workload)));
+        return copied;
     }
 
     private static String call(InputVariable id) {

@@ -1,11 +1,13 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Document;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Translates a topology into the documents of its stacks. */
 public final class Lowering {
@@ -22,64 +24,73 @@ public final class Lowering {
 
     /** The stacks of a topology, in the order in which they are applied. */
     public static List<Document> lower(Topology topology) {
-        return new Lowering(topology).documents();
+        return new Lowering(topology).lowered().stacks.documents();
     }
 
-    private List<Document> documents() {
+    /** The names that two parts of a topology would both have in a stack; without any, the topology can be lowered. */
+    public static List<NameClash> clashes(Topology topology) {
+        return new Lowering(topology).lowered().stacks.claims().clashes();
+    }
+
+    private Lowering lowered() {
         new StateLowering(stacks).lower();
         coupling();
         Role.declare(stacks.draftOf(Stack.RECOVERY));
         for (var side : Side.values()) {
             region(side);
         }
-        topology.databases().forEach(new DatabaseLowering(stacks, lookups)::lower);
-        topology.auroraClusters().forEach(new AuroraLowering(stacks, lookups)::lower);
-        topology.fileSystems().forEach(new FileSystemLowering(stacks, lookups)::lower);
-        topology.searches().forEach(new SearchLowering(stacks, lookups)::lower);
-        topology.brokers().forEach(new BrokerLowering(stacks, lookups)::lower);
-        topology.topics().forEach(new TopicLowering(stacks, lookups)::lower);
-        topology.queues().forEach(new QueueLowering(stacks, lookups)::lower);
-        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lower);
-        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lower);
-        topology.alerts().forEach(new AlertsLowering(stacks, lookups)::lower);
-        topology.accelerators().forEach(new AcceleratorLowering(stacks)::lower);
-        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lower);
-        topology.hostnames().forEach(new HostnameLowering(stacks, lookups)::lower);
-        topology.privateZones().forEach(new PrivateZoneLowering(stacks)::lower);
-        return stacks.documents();
+        each(topology.databases(), new DatabaseLowering(stacks, lookups)::lower);
+        each(topology.auroraClusters(), new AuroraLowering(stacks, lookups)::lower);
+        each(topology.fileSystems(), new FileSystemLowering(stacks, lookups)::lower);
+        each(topology.searches(), new SearchLowering(stacks, lookups)::lower);
+        each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
+        each(topology.topics(), new TopicLowering(stacks, lookups)::lower);
+        each(topology.queues(), new QueueLowering(stacks, lookups)::lower);
+        each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
+        each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lower);
+        each(topology.alerts(), new AlertsLowering(stacks, lookups)::lower);
+        each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
+        each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
+        each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);
+        each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
+        return this;
     }
 
     private void coupling() {
         var keys = new KeyLowering(stacks, lookups);
         keys.lowerOwn();
-        topology.keys().forEach(keys::lower);
-        topology.backupPlans().forEach(new BackupLowering(stacks, lookups)::lowerVaults);
+        each(topology.keys(), keys::lower);
+        each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lowerVaults);
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
-        topology.secrets().forEach(secrets::lower);
-        topology.relationalDatabases().forEach(secrets::lowerCredentials);
-        topology.staticSites().forEach(new StaticSiteLowering(stacks, lookups)::lowerBuckets);
-        topology.publicZones().forEach(new ZoneLowering(stacks, lookups)::lower);
-        topology.mails().forEach(new MailLowering(stacks, lookups)::lower);
-        topology.brokers().forEach(secrets::lowerCredentials);
-        topology.pipelines().forEach(new PipelineLowering(stacks, lookups)::lowerArtifacts);
-        topology.searches().stream().filter(Search::hasInternalUsers).forEach(secrets::lowerCredentials);
+        each(topology.secrets(), secrets::lower);
+        each(topology.relationalDatabases(), secrets::lowerCredentials);
+        each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
+        each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
+        each(topology.mails(), new MailLowering(stacks, lookups)::lower);
+        each(topology.brokers(), secrets::lowerCredentials);
+        each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lowerArtifacts);
+        each(topology.searches().stream().filter(Search::hasInternalUsers).toList(), secrets::lowerCredentials);
     }
 
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
         new AccessLogsLowering(stacks).lower(side);
         var balancers = new LoadBalancerLowering(stacks, lookups);
-        topology.loadBalancers().forEach(balancer -> balancers.lower(side, balancer));
+        each(topology.loadBalancers(), balancer -> balancers.lower(side, balancer));
         var services = new ServiceLowering(stacks, lookups);
-        topology.services().forEach(service -> services.lower(side, service));
+        each(topology.services(), service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);
-        topology.nodePairs().forEach(nodes -> pairs.lower(side, nodes));
+        each(topology.nodePairs(), nodes -> pairs.lower(side, nodes));
         var bastions = new BastionLowering(stacks, lookups);
         var clusters = new KubernetesLowering(stacks, lookups);
-        topology.all(Kubernetes.class).forEach(cluster -> clusters.lower(side, cluster));
-        topology.bastions().forEach(bastion -> bastions.lower(side, bastion));
+        each(topology.all(Kubernetes.class).toList(), cluster -> clusters.lower(side, cluster));
+        each(topology.bastions(), bastion -> bastions.lower(side, bastion));
         var gates = new ReleaseGateLowering(stacks, lookups);
-        topology.releaseGates().forEach(gate -> gates.lower(side, gate));
+        each(topology.releaseGates(), gate -> gates.lower(side, gate));
+    }
+
+    private <E extends Element> void each(List<E> elements, Consumer<E> translation) {
+        stacks.claims().each(elements, translation);
     }
 }

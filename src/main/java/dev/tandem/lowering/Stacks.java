@@ -23,6 +23,7 @@ final class Stacks {
 
     private final Topology topology;
     private final Names names;
+    private final Claims claims = new Claims();
     private final Map<Stack, Draft> drafts = new EnumMap<>(Stack.class);
 
     Stacks(Topology topology) {
@@ -37,6 +38,10 @@ final class Stacks {
 
     Names names() {
         return names;
+    }
+
+    Claims claims() {
+        return claims;
     }
 
     Draft draftOf(Stack stack) {
@@ -108,7 +113,7 @@ final class Stacks {
         var dependencies = stack.after().stream()
                 .map(earlier -> earlier.nameIn(topology.name()))
                 .toList();
-        return new Draft(name, dependencies, backend, providers(stack, name));
+        return new Draft(claims, name, dependencies, backend, providers(stack, name));
     }
 
     private List<Provider> providers(Stack stack, String name) {

@@ -1,5 +1,6 @@
 package dev.tandem.lowering;
 
+import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
@@ -9,6 +10,7 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
@@ -48,33 +50,8 @@ final class Wiring {
     }
 
     void into(Arguments arguments) {
-        workload.uses().stream().distinct().forEach(dependency -> {
-            if (dependency instanceof Database database) {
-                wire(database);
-            }
-            if (dependency instanceof FileSystem fileSystem) {
-                wire(fileSystem);
-            }
-            if (dependency instanceof Search search) {
-                wire(search);
-            }
-            if (dependency instanceof Broker broker) {
-                wire(broker);
-            }
-            if (dependency instanceof AuroraCluster cluster) {
-                wire(cluster);
-            }
-            if (dependency instanceof Secret secret) {
-                wire(secret);
-            }
-            if (dependency instanceof Mail mail) {
-                wire(mail);
-            }
-            if (dependency instanceof Key key) {
-                wire(key);
-            }
-            messaging.wire(dependency, parameters::put);
-        });
+        workload.uses().stream().distinct().forEach(dependency -> stacks.claims()
+                .during(dependency.element(), () -> wire(dependency)));
         arguments
                 .put("parameter_prefix", stacks.names().parameters(workload))
                 .put("parameters", parameters)
@@ -88,6 +65,34 @@ final class Wiring {
             arguments.put("reaches_smtp", true);
         }
         messaging.into(arguments);
+    }
+
+    private void wire(Dependency dependency) {
+        if (dependency instanceof Database database) {
+            wire(database);
+        }
+        if (dependency instanceof FileSystem fileSystem) {
+            wire(fileSystem);
+        }
+        if (dependency instanceof Search search) {
+            wire(search);
+        }
+        if (dependency instanceof Broker broker) {
+            wire(broker);
+        }
+        if (dependency instanceof AuroraCluster cluster) {
+            wire(cluster);
+        }
+        if (dependency instanceof Secret secret) {
+            wire(secret);
+        }
+        if (dependency instanceof Mail mail) {
+            wire(mail);
+        }
+        if (dependency instanceof Key key) {
+            wire(key);
+        }
+        messaging.wire(dependency, parameters::put);
     }
 
     private void wire(Database database) {
@@ -127,7 +132,7 @@ final class Wiring {
         database.databaseName().ifPresent(first -> parameter(name, "database", Value.text(first)));
         parameter(name, "access", access(!forwardsWrites(database)));
         secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
-        destinations.put(name, destination(module));
+        destination(name, destination(module));
     }
 
     /** What passes writes on to the primary region takes them in the other one too. */
@@ -144,7 +149,7 @@ final class Wiring {
         parameter(name, "id", Reference.module(module, "file_system_id"));
         parameter(name, "dns_name", Reference.module(module, "dns_name"));
         fileSystem.accessPoints().keySet().forEach(point -> parameter(name, accessPointId(point), idOf(module, point)));
-        destinations.put(name, destination(module));
+        destination(name, destination(module));
     }
 
     /** The right to sign requests is the domain's to give, by the role of the workload; who does not has a password. */
@@ -156,7 +161,7 @@ final class Wiring {
         parameter(search.name(), "host", Reference.module(module, "host"));
         parameter(search.name(), "port", Reference.module(module, "port"));
         parameter(search.name(), "access", access(search.copy().following()));
-        destinations.put(search.name(), destination(module));
+        destination(search.name(), destination(module));
         if (search.hasInternalUsers()) {
             secret(search.name(), Credentials.call(search), stacks.names().credentials(search), search.key());
         }
@@ -187,7 +192,7 @@ final class Wiring {
         broker.spoken().map(BrokerProtocol::word).forEach(protocol -> {
             var port = Reference.module(module, "ports").get(protocol);
             parameter(name, protocol + "_port", port);
-            destinations.put(
+            destination(
                     name + "-" + protocol,
                     new Arguments()
                             .put("security_group_id", Reference.module(module, "security_group_id"))
@@ -235,6 +240,13 @@ final class Wiring {
         parameter(name, "secret_arn", arn);
         secrets.put(name, arn);
         keys.put(name, lookups.keyArn(side, key));
+    }
+
+    /** A rule that lets the workload connect; rules go by what they lead to. */
+    private void destination(String name, Arguments destination) {
+        if (stacks.draftOf(side).take(Kind.DESTINATION, workload.name() + "/" + name)) {
+            destinations.put(name, destination);
+        }
     }
 
     private static Arguments destination(String module) {

@@ -39,7 +39,7 @@ final class NamesAreUnique implements Rule {
                 topology.subject(last.name()),
                 "The name \"" + last.name() + "\" is given to a " + String.join(" and to a ", kinds(elements))
                         + ": within a topology each element has a name of its own.",
-                "Rename one of them, as in " + last.kind() + "(\"" + last.name() + "-" + last.kind() + "\").",
+                Renaming.fix(topology, last),
                 last.origin());
         for (var element : elements) {
             finding = finding.because("the " + element.kind() + " is written at " + element.origin());

@@ -9,9 +9,11 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
+import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
@@ -19,17 +21,23 @@ import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
+import dev.tandem.topology.PrivateZone;
+import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
+import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Side;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The names that a topology leads to in AWS, each beside what AWS says of such names. */
@@ -44,13 +52,47 @@ final class NamesInAws {
     }
 
     /** What has a role of its own in a Kubernetes cluster. */
-    static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
+    private static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
+
+    /** The names of the elements of a kind. */
+    private record Kind<E extends Element>(Class<E> type, Function<E, Stream<Name>> names) {
+
+        Stream<Name> namesOf(Element element) {
+            return type.isInstance(element) ? names.apply(type.cast(element)) : Stream.empty();
+        }
+    }
 
     private static final String ANY_ACCOUNT = "000000000000";
     private static final String ANY_IMAGE = "-ami-00000000000000000";
 
     private final Topology topology;
     private final AwsNames names;
+    private final List<Kind<?>> kinds = List.of(
+            new Kind<>(Service.class, this::ofService),
+            new Kind<>(NodePair.class, this::ofNodes),
+            new Kind<>(ReleaseGate.class, this::ofGate),
+            new Kind<>(Bastion.class, this::ofBastion),
+            new Kind<>(Kubernetes.class, this::ofCluster),
+            new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
+            new Kind<>(Accelerator.class, this::ofAccelerator),
+            new Kind<>(StaticSite.class, this::ofStaticSite),
+            new Kind<>(Database.class, this::ofDatabase),
+            new Kind<>(AuroraCluster.class, this::ofCluster),
+            new Kind<>(FileSystem.class, this::ofFileSystem),
+            new Kind<>(Search.class, this::ofSearch),
+            new Kind<>(Broker.class, this::ofBroker),
+            new Kind<>(Topic.class, this::ofTopic),
+            new Kind<>(Queue.class, this::ofQueue),
+            new Kind<>(Mail.class, this::ofMail),
+            new Kind<>(Key.class, this::ofKey),
+            new Kind<>(Secret.class, this::ofSecret),
+            new Kind<>(Pipeline.class, this::ofPipeline),
+            new Kind<>(BackupPlan.class, this::ofPlan),
+            new Kind<>(Alerts.class, this::ofAlerts),
+            new Kind<>(Hostname.class, this::ofDomain),
+            new Kind<>(PublicZone.class, this::ofDomain),
+            new Kind<>(PrivateZone.class, this::ofDomain),
+            new Kind<>(Certificate.class, this::ofCertificate));
 
     NamesInAws(Topology topology) {
         this.topology = topology;
@@ -58,79 +100,18 @@ final class NamesInAws {
     }
 
     Stream<Name> of(Element element) {
-        if (element instanceof Service service) {
-            return ofService(service);
-        }
-        if (element instanceof NodePair nodes) {
-            return ofNodes(nodes);
-        }
-        if (element instanceof Database database) {
-            return ofDatabase(database);
-        }
-        if (element instanceof FileSystem fileSystem) {
-            return ofFileSystem(fileSystem);
-        }
-        if (element instanceof Search search) {
-            return ofSearch(search);
-        }
-        if (element instanceof Broker broker) {
-            return ofBroker(broker);
-        }
-        if (element instanceof AuroraCluster cluster) {
-            return ofCluster(cluster);
-        }
-        if (element instanceof LoadBalancer) {
-            return Stream.of(new Name(Naming.LOAD_BALANCER, names.of(element)));
-        }
-        if (element instanceof Accelerator) {
-            return Stream.of(new Name(Naming.ACCELERATOR, names.of(element)));
-        }
-        if (element instanceof Alerts alerts) {
-            return ofAlerts(alerts);
-        }
-        if (element instanceof BackupPlan plan) {
-            return Stream.of(
-                    new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
-        }
-        if (element.identity().isDomain()) {
-            return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
-        }
-        if (element instanceof ReleaseGate gate) {
-            return ofGate(gate);
-        }
-        if (element instanceof Key key) {
-            return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
-        }
-        if (element instanceof Mail mail) {
-            return ofMail(mail);
-        }
-        if (element instanceof Pipeline pipeline) {
-            return ofPipeline(pipeline);
-        }
-        if (element instanceof Topic topic) {
-            return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
-        }
-        if (element instanceof Queue queue) {
-            return Stream.of(
-                    new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
-        }
-        if (element instanceof Kubernetes cluster) {
-            return ofCluster(cluster);
-        }
-        if (element instanceof Bastion bastion) {
-            return ofBastion(bastion);
-        }
-        if (element instanceof StaticSite site) {
-            return ofStaticSite(site);
-        }
-        return Stream.of(new Name(Naming.SECRET, names.secret((Secret) element)));
+        return kinds.stream().flatMap(kind -> kind.namesOf(element));
     }
 
     Stream<Name> ofState() {
         var buckets =
                 regions().map(region -> new Name(Naming.BUCKET, topology.state().in(region)));
-        return Stream.concat(
-                buckets, Stream.of(new Name(Naming.KEY_ALIAS, topology.state().alias())));
+        var roles = regions().map(region -> topology.state().name() + "-replication-" + region.id());
+        return Stream.of(
+                        buckets,
+                        roles.map(role -> new Name(Naming.IAM_ROLE, role)),
+                        Stream.of(new Name(Naming.KEY_ALIAS, topology.state().alias())))
+                .flatMap(all -> all);
     }
 
     /** What belongs to no element: the topology's own key, the role of each network's flow logs, each region's access logs. */
@@ -144,6 +125,42 @@ final class NamesInAws {
         return regions()
                 .filter(region -> topology.keepsAccessLogs())
                 .map(region -> new Name(Naming.BUCKET, names.accessLogs() + "-" + region.id() + "-" + ANY_ACCOUNT));
+    }
+
+    private Stream<Name> ofLoadBalancer(LoadBalancer balancer) {
+        return Stream.of(new Name(Naming.LOAD_BALANCER, names.of(balancer)));
+    }
+
+    private Stream<Name> ofAccelerator(Accelerator accelerator) {
+        return Stream.of(new Name(Naming.ACCELERATOR, names.of(accelerator)));
+    }
+
+    private Stream<Name> ofDomain(Element element) {
+        return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
+    }
+
+    private Stream<Name> ofCertificate(Certificate certificate) {
+        return Stream.of(new Name(Naming.TAG_VALUE, names.of(certificate)));
+    }
+
+    private Stream<Name> ofKey(Key key) {
+        return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
+    }
+
+    private Stream<Name> ofSecret(Secret secret) {
+        return Stream.of(new Name(Naming.SECRET, names.secret(secret)));
+    }
+
+    private Stream<Name> ofTopic(Topic topic) {
+        return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
+    }
+
+    private Stream<Name> ofQueue(Queue queue) {
+        return Stream.of(new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
+    }
+
+    private Stream<Name> ofPlan(BackupPlan plan) {
+        return Stream.of(new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
     }
 
     private Stream<Name> ofService(Service service) {
@@ -185,9 +202,14 @@ final class NamesInAws {
     }
 
     private Stream<Name> ofGate(ReleaseGate gate) {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.runRole(gate, region)));
-        var documents = Stream.of(new Name(Naming.SSM_DOCUMENT, names.of(gate)));
-        return Stream.concat(documents, roles);
+        var roles = regions()
+                .flatMap(region -> Stream.of(names.runRole(gate, region), names.role(gate, region)))
+                .map(role -> new Name(Naming.IAM_ROLE, role));
+        var others = Stream.of(
+                new Name(Naming.SSM_DOCUMENT, names.of(gate)),
+                new Name(Naming.SSM_DOCUMENT, names.command(gate)),
+                new Name(Naming.LAUNCH_TEMPLATE, names.of(gate)));
+        return Stream.concat(others, roles);
     }
 
     private Stream<Name> ofBastion(Bastion bastion) {
@@ -206,7 +228,19 @@ final class NamesInAws {
                 new Name(Naming.RDS_INSTANCE, names.of(database)),
                 new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
                 new Name(Naming.SECRET, names.credentials(database)));
-        return Stream.concat(others, first);
+        return Stream.of(others, first, readers(database), monitoring(database)).flatMap(names -> names);
+    }
+
+    private Stream<Name> readers(Database database) {
+        return IntStream.rangeClosed(1, database.instance().readers())
+                .mapToObj(number -> new Name(Naming.RDS_INSTANCE, names.of(database) + "-" + number));
+    }
+
+    private Stream<Name> monitoring(RelationalDatabase database) {
+        return Stream.of(Side.values())
+                .filter(database::presentIn)
+                .map(side -> names.monitoringRole(database, topology.site(side).region()))
+                .map(role -> new Name(Naming.IAM_ROLE, role));
     }
 
     private Stream<Name> ofCluster(AuroraCluster cluster) {
@@ -214,13 +248,17 @@ final class NamesInAws {
                 new Name(Naming.AURORA_GLOBAL, names.of(cluster)), new Name(Naming.SECRET, names.credentials(cluster)));
         var first = cluster.databaseName().stream()
                 .map(name -> new Name(cluster.engine().databaseNaming(), name));
-        var regional = regions()
-                .flatMap(region -> Stream.of(
-                        new Name(Naming.AURORA_CLUSTER, names.cluster(cluster, region)),
-                        new Name(Naming.RDS_INSTANCE, names.cluster(cluster, region) + "-" + cluster.instances()),
-                        new Name(Naming.RDS_SUBNET_GROUP, names.cluster(cluster, region)),
-                        new Name(Naming.IAM_ROLE, names.monitoringRole(cluster, region))));
-        return Stream.of(global, first, regional).flatMap(all -> all);
+        var regional = Stream.of(Side.values()).filter(cluster::presentIn).flatMap(side -> ofCluster(cluster, side));
+        return Stream.of(global, first, regional, monitoring(cluster)).flatMap(all -> all);
+    }
+
+    private Stream<Name> ofCluster(AuroraCluster cluster, Side side) {
+        var name = names.cluster(cluster, topology.site(side).region());
+        var most = Math.max(topology.instances(cluster, side), cluster.instances());
+        var instances =
+                IntStream.rangeClosed(1, most).mapToObj(number -> new Name(Naming.RDS_INSTANCE, name + "-" + number));
+        var others = Stream.of(new Name(Naming.AURORA_CLUSTER, name), new Name(Naming.RDS_SUBNET_GROUP, name));
+        return Stream.concat(others, instances);
     }
 
     private Stream<Name> ofFileSystem(FileSystem fileSystem) {
@@ -282,7 +320,8 @@ final class NamesInAws {
     }
 
     private Stream<Name> ofPipeline(Pipeline pipeline) {
-        var role = Stream.of(new Name(Naming.IAM_ROLE, names.role(pipeline)));
+        var role = Stream.of(
+                new Name(Naming.IAM_ROLE, names.role(pipeline)), new Name(Naming.IAM_ROLE, names.buildRole(pipeline)));
         var roles = deliveredTo(pipeline)
                 .filter(region -> pipeline.deploying())
                 .map(region -> new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));

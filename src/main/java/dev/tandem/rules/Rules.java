@@ -9,6 +9,7 @@ import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All the laws, and what they say of a topology. */
@@ -58,7 +59,6 @@ public final class Rules {
             new MajorityOutlivesAZone(),
             new MaxIoIsNotElastic(),
             new MaxIoIsRegional(),
-            new NamesAreFree(),
             new NamesAreUnique(),
             new NamesOutliveThePrimary(),
             new NamesServeOneRegion(),
@@ -90,7 +90,6 @@ public final class Rules {
             new RecoveryCarriesTheLoad(),
             new RecoveryWaitsForNoLaunch(),
             new RedirectNeedsTls(),
-            new RenamesAreClear(),
             new ReplicaNeedsBackups(),
             new ReplicationIsPossible(),
             new ReplicationNeedsAPair(),
@@ -108,6 +107,7 @@ public final class Rules {
             new ThirdZone(),
             new TopicIsHeard(),
             new TwoRegions(),
+            new UniqueInAws(),
             new UnmistakableSecrets(),
             new VersionExists(),
             new WarmNodesArePossible(),
@@ -142,7 +142,18 @@ public final class Rules {
 
     /** What all of them say of a topology, once its waivers are taken into account. */
     public static Verdict check(Topology topology) {
+        return check(topology, compiled -> List.of());
+    }
+
+    /**
+     * The same, with what is found when the topology is compiled: asked for once no law calls it wrong, and before
+     * anything is proved of it.
+     */
+    public static Verdict check(Topology topology, Function<Topology, List<Finding>> compilation) {
         var findings = new ArrayList<>(findings(LAWS, topology));
+        if (findings.stream().noneMatch(Rules::leavesNothingToProve)) {
+            findings.addAll(compilation.apply(topology));
+        }
         if (findings.stream().noneMatch(Rules::leavesNothingToProve)) {
             findings.addAll(objectives(topology));
             findings.addAll(findings(STATEMENTS, topology));
@@ -150,10 +161,10 @@ public final class Rules {
         return Verdict.of(topology.name(), findings, topology.waivers());
     }
 
-    /** Whether a finding is about a topology that AWS would refuse, of which nothing can be proved. */
+    /** Whether a finding is about a topology that AWS or Terraform would refuse, of which nothing can be proved. */
     public static boolean leavesNothingToProve(Finding finding) {
         return finding.severity() == Severity.ERROR
-                && LAWS.stream().anyMatch(rule -> rule.id().equals(finding.rule()));
+                && OBJECTIVES.stream().noneMatch(objective -> objective.id().equals(finding.rule()));
     }
 
     /** What was asked for and does not hold, each with the cheapest change that would mend it. */

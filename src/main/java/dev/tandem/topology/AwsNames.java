@@ -111,9 +111,9 @@ public record AwsNames(String topology) {
         return of(cluster) + "-" + region.id();
     }
 
-    /** The role that publishes the operating-system metrics of a cluster: {@code bank-ledger-monitoring-eu-south-1}. */
-    public String monitoringRole(AuroraCluster cluster, Region region) {
-        return of(cluster) + "-monitoring-" + region.id();
+    /** The role that publishes the operating-system metrics of a database: {@code bank-ledger-monitoring-eu-south-1}. */
+    public String monitoringRole(RelationalDatabase database, Region region) {
+        return of(database) + "-monitoring-" + region.id();
     }
 
     /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */
@@ -176,6 +176,11 @@ public record AwsNames(String topology) {
         return artifacts(pipeline) + "-" + region.id() + "-";
     }
 
+    /** The role a pipeline builds with: {@code bank-web-build}. */
+    public String buildRole(Pipeline pipeline) {
+        return of(pipeline) + "-build";
+    }
+
     /** The role a pipeline delivers with: {@code bank-web-pipeline}. */
     public String role(Pipeline pipeline) {
         return of(pipeline) + "-pipeline";
@@ -205,6 +210,11 @@ public record AwsNames(String topology) {
     /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
     public String role(BackupPlan plan) {
         return of(plan) + "-backup";
+    }
+
+    /** The document of what a release gate does on its instance: {@code blog-publish-command}. */
+    public String command(ReleaseGate gate) {
+        return of(gate) + "-command";
     }
 
     /** The role that runs of a release gate have in a region, the longer of its two: {@code blog-publish-run-us-east-1}. */

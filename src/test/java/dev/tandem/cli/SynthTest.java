@@ -134,6 +134,8 @@ class SynthTest {
                 Arguments.of("network/networks-overlap", "10.2.0.0/16", "10.1.0.0/16"),
                 Arguments.of("network/room-for-zones", "10.2.0.0/16", "10.2.0.0/26"),
                 Arguments.of("topology/names-are-unique", "service(\"web\")", "service(\"orders\")"),
+                Arguments.of("topology/names-are-free", "service(\"web\")", "service(\"network\")"),
+                Arguments.of("naming/unique-in-aws", "service(\"web\")", "service(\"flow-logs\")"),
                 Arguments.of(
                         "naming/accepted-by-aws", "service(\"web\")", "service(\"a-service-with-a-rather-long-name\")"),
                 Arguments.of("edge/listener-ports-differ", ".to(web)", ".to(web, service(\"api\").port(8080))"),

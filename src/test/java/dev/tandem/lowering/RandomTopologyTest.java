@@ -2,6 +2,7 @@ package dev.tandem.lowering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
@@ -18,9 +19,9 @@ class RandomTopologyTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("allSeeds")
     void judgesEveryTopologyWithoutAnException(long seed) {
-        var verdict = Rules.check(RandomTopology.of(seed));
+        var verdict = Rules.check(RandomTopology.of(seed), NameClashes::of);
         assertThat(verdict.findings()).allSatisfy(finding -> {
-            assertThat(finding.origin().file()).isEqualTo("RandomTopology.java");
+            assertThat(finding.origin().file()).matches("Random(Topology|Data|Workloads).java");
             assertThat(finding.fix()).endsWith(".").doesNotContain("\n");
         });
     }
@@ -44,7 +45,7 @@ class RandomTopologyTest {
         assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
-        assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed))
+        assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed), NameClashes::of)
                 .atLeast(Severity.ERROR)
                 .findAny()
                 .isPresent());

@@ -137,6 +137,9 @@ class TerraformAloneTest {
                         "aws_sqs_queue.dead_letters_after_no_receive",
                         rejects("queue", "reject_no_receive_at_all", "var.max_receive_count")),
                 Fault.created(
+                        "aws_sqs_queue.of_the_name_of_another",
+                        law("naming/unique-in-aws", bankWith(queue("orders"), queue("orders-dead-letters")))),
+                Fault.created(
                         "aws_sqs_queue.throughput_by_group_without_its_scope",
                         always("queue", "fifo", "queue.deduplication_scope == \"messageGroup\"")),
                 Fault.created(
@@ -276,12 +279,12 @@ class TerraformAloneTest {
                         always("opensearch", "encrypts_everywhere", ".domain_endpoint_options).enforce_https")));
     }
 
-    private static Topology bankWith(Element element) {
+    private static Topology bankWith(Element... elements) {
         return topology("bank")
                 .primary(EU_SOUTH_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
                 .state(stateBucket("bank-terraform-state"))
-                .with(element)
+                .with(elements)
                 .build();
     }
 }

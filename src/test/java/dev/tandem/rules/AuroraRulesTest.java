@@ -7,6 +7,7 @@ import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,6 @@ class AuroraRulesTest {
     @Test
     void reportsASecretThatIsCalledLikeTheGlobalDatabase() {
         var topology = Healthy.sites().with(books(), secret("books-global")).build();
-        assertThat(findings(new NamesAreFree(), topology)).hasSize(1);
+        assertThat(NameClashes.of(topology)).hasSize(1);
     }
 }

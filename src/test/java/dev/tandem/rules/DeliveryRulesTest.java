@@ -10,6 +10,7 @@ import static dev.tandem.rules.Healthy.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
@@ -76,9 +77,11 @@ class DeliveryRulesTest {
     @Test
     void nothingElseMayHaveTheNameOfWhatIsBuiltForIt() {
         var other = secret("accounts-artifacts");
-        assertThat(summaries(new NamesAreFree(), with(delivering(accounts()), other)))
-                .containsExactly("The secret cannot be called \"accounts-artifacts\": a part of the pipeline"
-                        + " \"accounts\" is built under that name already.");
+        assertThat(NameClashes.of(with(delivering(accounts()), other)))
+                .singleElement()
+                .extracting(Finding::summary)
+                .asString()
+                .contains("module call \"accounts_artifacts\"", "the pipeline \"accounts\"");
     }
 
     @Test

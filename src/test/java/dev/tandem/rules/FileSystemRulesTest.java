@@ -6,6 +6,7 @@ import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.FileSystem;
@@ -144,7 +145,7 @@ class FileSystemRulesTest {
     @Test
     void reportsAKeyThatIsCalledLikeAFileSystemsCopy() {
         var topology = sites().with(files(), key("files-replica")).build();
-        assertThat(findings(new NamesAreFree(), topology)).hasSize(1);
+        assertThat(NameClashes.of(topology)).hasSize(1);
     }
 
     private static FileSystem files() {

@@ -6,6 +6,7 @@ import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
@@ -117,7 +118,7 @@ class MailRulesTest {
 
     @Test
     void reportsANameThatTheRecordsOfAMailHave() {
-        assertThat(findings(new NamesAreFree(), bankWith(letters(), secret("letters-dns"))))
+        assertThat(NameClashes.of(bankWith(letters().hostedZone(variable("zone")), secret("letters-dns"))))
                 .singleElement()
                 .extracting(Finding::subject)
                 .isEqualTo("bank/letters-dns");

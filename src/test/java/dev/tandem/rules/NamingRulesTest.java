@@ -75,7 +75,7 @@ class NamingRulesTest {
 
     @Test
     void staysQuietOnAStateBucketNameThatFitsBothRegions() {
-        assertQuiet(bank().state(stateBucket("a".repeat(50))).build());
+        assertQuiet(bank().state(stateBucket("a".repeat(36))).build());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class NodePairRulesTest {
     @Test
     void reportsWhatIsBuiltUnderTheNameOfTheirLoadBalancer() {
         var topology = sites().with(corda(), service("corda-load-balancer")).build();
-        assertThat(summaries(new NamesAreFree(), topology)).hasSize(1);
+        assertThat(NameClashes.of(topology)).hasSize(1);
     }
 
     private static Topology named(NodePair nodes) {

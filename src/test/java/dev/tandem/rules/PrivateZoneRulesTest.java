@@ -8,6 +8,7 @@ import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Topology;
@@ -76,7 +77,7 @@ class PrivateZoneRulesTest {
     void letsAPublicAndAPrivateZoneHaveOneDomain() {
         var both = named("www", privateZone("bank.example").name("db", ledger()));
         assertThat(findings(new NamesAreUnique(), both)).isEmpty();
-        assertThat(findings(new NamesAreFree(), both)).isEmpty();
+        assertThat(NameClashes.of(both)).isEmpty();
         assertThat(findings(new OneVersionOfAValue(), both)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.darkness.Darkness;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
@@ -17,7 +18,8 @@ class RulePagesTest {
     void everyRuleHasAPageAndEveryPageARule() {
         assertThat(RulePage.all())
                 .extracting(RulePage::rule)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(Rules.ids().stream(), Darkness.rules().stream())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules())
+                        .flatMap(List::stream)
                         .toList());
     }
 
@@ -33,7 +35,7 @@ class RulePagesTest {
     void whatToAvoidFiresThisRuleAndNothingElseThatIsNotAccepted(RulePage page) {
         var topology = page.snippet("Avoid").define();
         var accepted = topology.waivers().stream().map(Waiver::rule).toList();
-        var findings = Rules.check(topology).findings().stream()
+        var findings = Rules.check(topology, NameClashes::of).findings().stream()
                 .filter(finding -> !accepted.contains(finding.rule()))
                 .toList();
         assertThat(findings).extracting(Finding::rule).isNotEmpty().containsOnly(page.rule());
@@ -44,7 +46,8 @@ class RulePagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pagesOnTopologies")
     void whatToPreferStaysQuiet(RulePage page) {
-        assertThat(Rules.check(page.snippet("Prefer").define()).findings()).isEmpty();
+        assertThat(Rules.check(page.snippet("Prefer").define(), NameClashes::of).findings())
+                .isEmpty();
     }
 
     /** What is proved of the emitted stacks shows Terraform instead, and is tried in DarknessTest. */

@@ -13,6 +13,7 @@ import static dev.tandem.rules.Healthy.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.LoadBalancer;
@@ -37,7 +38,7 @@ class SabotageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
     void firesExactlyItsRule(String rule, Topology broken) {
-        assertThat(Rules.check(broken).findings())
+        assertThat(Rules.check(broken, NameClashes::of).findings())
                 .extracting(Finding::rule)
                 .isNotEmpty()
                 .containsOnly(rule);
@@ -47,7 +48,8 @@ class SabotageTest {
     void breaksEveryRule() {
         assertThat(breaks().map(broken -> broken.get()[0]))
                 .containsExactlyInAnyOrderElementsOf(
-                        Rules.all().stream().map(Rule::id).toList());
+                        Stream.concat(Rules.all().stream().map(Rule::id), NameClashes.rules().stream())
+                                .toList());
     }
 
     static Stream<Arguments> breaks() {
@@ -85,6 +87,7 @@ class SabotageTest {
                 arguments(
                         "topology/renames-are-clear",
                         bankWith(service("billing").port(8082).formerly("transactions"))),
+                arguments("naming/unique-in-aws", bankWith(service("flow-logs").port(8082))),
                 arguments("naming/accepted-by-aws", bankWith(ledger().databaseName("user"))),
                 arguments(
                         "key/encrypts-symmetrically",

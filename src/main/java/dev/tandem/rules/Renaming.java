@@ -1,0 +1,87 @@
+package dev.tandem.rules;
+
+import dev.tandem.aws.AuroraEngine;
+import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.Mail;
+import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Topology;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How an element is written under another name, in the words of the language: {@code fileSystem("ledger-files")}. */
+public final class Renaming {
+
+    private Renaming() {}
+
+    /** The fix of two names that clash, by another name for one of the elements that nothing in the topology has. */
+    public static String fix(Topology topology, Element element) {
+        if (element.identity().isDomain()) {
+            return "Give the " + element.kind() + " another domain, or rename the other one.";
+        }
+        return "Rename one of them, as in " + written(element, free(topology, element)) + ".";
+    }
+
+    /** Which of two to give another name: mostly the longer name was made from the shorter; domains are given. */
+    public static Optional<Element> renamed(Optional<Element> first, Optional<Element> second) {
+        return Stream.of(first, second)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(
+                                (Element element) -> !element.identity().isDomain())
+                        .thenComparing(element -> element.name().length()));
+    }
+
+    /** An element as one writes it, without its properties. */
+    static String written(Element element, String name) {
+        var others = element instanceof Mail mail ? ", \"" + mail.sender().text() + "\"" : "";
+        return word(element) + "(\"" + name + "\"" + others + ")";
+    }
+
+    private static String free(Topology topology, Element element) {
+        var taken = topology.elements().stream().map(Element::name).toList();
+        var suffix = "-" + element.kind().toLowerCase(Locale.ROOT).replace(' ', '-');
+        var longer = element.name().endsWith(suffix) ? element.name() : element.name() + suffix;
+        return Stream.concat(Stream.of(longer), IntStream.iterate(2, i -> i + 1).mapToObj(i -> longer + "-" + i))
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Mostly the words of its kind; what has several engines is written by its engine. */
+    private static String word(Element element) {
+        if (element instanceof Database database) {
+            return word(database.instance().engine());
+        }
+        if (element instanceof AuroraCluster cluster) {
+            return cluster.engine().equals(AuroraEngine.MYSQL) ? "auroraMysql" : "auroraPostgres";
+        }
+        if (element instanceof Broker) {
+            return element instanceof ActiveMq ? "activeMq" : "rabbitMq";
+        }
+        if (element instanceof NodePair) {
+            return "nodes";
+        }
+        return element instanceof Kubernetes ? "kubernetes" : camelCase(element.kind());
+    }
+
+    /** The editions of an engine share a word. */
+    private static String word(DatabaseEngine engine) {
+        var vendor = engine.id().split("-", -1)[0];
+        return vendor.equals("sqlserver") ? "sqlServer" : vendor;
+    }
+
+    private static String camelCase(String kind) {
+        var words = List.of(kind.split(" "));
+        var others = words.stream().skip(1).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        return words.get(0) + String.join("", others.toList());
+    }
+}

@@ -1,0 +1,243 @@
+package dev.tandem.lowering;
+
+import static dev.tandem.Tandem.*;
+
+import dev.tandem.Tandem;
+import dev.tandem.topology.AccessPoint;
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.AuroraCluster;
+import dev.tandem.topology.Broker;
+import dev.tandem.topology.BrokerProtocol;
+import dev.tandem.topology.BrokerQueue;
+import dev.tandem.topology.Consumption;
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.Mail;
+import dev.tandem.topology.Publication;
+import dev.tandem.topology.Queue;
+import dev.tandem.topology.RabbitMq;
+import dev.tandem.topology.Search;
+import dev.tandem.topology.Secret;
+import dev.tandem.topology.Sender;
+import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Topic;
+import dev.tandem.topology.Vhost;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The data of a made-up topology: what keeps it, what encrypts it and what carries it on. */
+final class RandomData {
+
+    private static final List<String> SENDERS =
+            List.of("bank.example", "mail.bank.example", "other.example", "alerts@bank.example");
+
+    private final Draw draw;
+    final List<Key> keys;
+    final List<Database> databases;
+    final List<AuroraCluster> clusters;
+    final List<Secret> secrets;
+    final List<FileSystem> fileSystems;
+    final List<Mail> mails;
+    final List<Search> searches;
+    final List<Broker> brokers;
+    final List<Topic> topics;
+    final List<Queue> queues;
+    final List<StaticSite> sites;
+    final List<Key> called;
+
+    RandomData(Draw draw) {
+        this.draw = draw;
+        this.keys = draw.several(2, this::key);
+        this.databases = draw.several(3, name -> database(name, keys));
+        this.clusters = draw.several(2, name -> cluster(name, keys));
+        this.secrets = draw.several(2, name -> secret(name, keys));
+        this.fileSystems = draw.several(2, name -> fileSystem(name, keys));
+        this.mails = draw.several(2, name -> mail(name, keys));
+        this.searches = draw.several(2, name -> search(name, keys));
+        this.brokers = draw.several(2, name -> broker(name, keys, secrets));
+        this.topics = draw.several(2, name -> topic(name, keys));
+        this.queues = draw.several(2, name -> queue(name, keys, topics));
+        this.sites = draw.several(2, this::staticSite);
+        this.called = draw.several(2, this::calledKey);
+    }
+
+    /** What workloads can use. */
+    List<Dependency> dependencies() {
+        var publications = topics.stream().map(topic -> new Publication(topic, false)).toList();
+        var consumptions = queues.stream().map(Consumption::new).toList();
+        return Stream.<List<? extends Dependency>>of(
+                        databases,
+                        clusters,
+                        secrets,
+                        fileSystems,
+                        mails,
+                        searches,
+                        brokers,
+                        called,
+                        publications,
+                        consumptions)
+                .<Dependency>flatMap(List::stream)
+                .toList();
+    }
+
+    /** What is in the topology whether anything uses it or not. */
+    Stream<Element> elements() {
+        return Stream.<List<? extends Element>>of(
+                        keys,
+                        databases,
+                        clusters,
+                        secrets,
+                        fileSystems,
+                        mails,
+                        searches,
+                        brokers,
+                        topics,
+                        queues,
+                        sites)
+                .flatMap(List::stream);
+    }
+
+    private Key key(String name) {
+        var key = Tandem.key(name).deletedAfter(days(7 + draw.number(24)));
+        var separate = draw.chance(20) ? key.separateInRecovery("data stays where it is") : key;
+        var owned = draw.chance(20) ? separate.administrators(variable("key_administrator")) : separate;
+        return draw.renamed(draw.chance(30) ? owned.rotatedEvery(days(90)) : owned, Key::formerly);
+    }
+
+    private Key calledKey(String name) {
+        var key = Tandem.key(name);
+        return draw.renamed(
+                draw.pick(List.of(key, key.signing(), key.asymmetricEncryption(), key.hmac(), key.keyAgreement())),
+                Key::formerly);
+    }
+
+    private Database database(String name, List<Key> keys) {
+        var database = engine(name).storage(20 + draw.number(100), 200).backups(keptFor(days(1 + draw.number(36))));
+        var copied = draw.coin() ? database.replicaInRecovery() : database;
+        var encrypted = !keys.isEmpty() && draw.coin() ? copied.encryptedWith(draw.pick(keys)) : copied;
+        var alone = draw.chance(20) ? encrypted.withoutStandby("to save money") : encrypted;
+        return draw.renamed(alone, Database::formerly);
+    }
+
+    private Database engine(String name) {
+        return switch (draw.number(6)) {
+            case 0 -> mysql(name).databaseName("db" + draw.number(100)).readReplicas(1 + draw.number(3));
+            case 1 -> mariadb(name);
+            case 2 -> oracle(name).enterpriseEdition();
+            case 3 -> sqlServer(name).enterpriseEdition();
+            case 4 -> sqlServer(name).backupsInRecovery();
+            default -> postgres(name).databaseName("db" + draw.number(100));
+        };
+    }
+
+    private AuroraCluster cluster(String name, List<Key> keys) {
+        var cluster = (draw.coin() ? auroraPostgres(name) : auroraMysql(name))
+                .instances(1 + draw.number(4))
+                .backups(keptFor(days(1 + draw.number(36))));
+        var sized = draw.coin() ? cluster.serverless(1, 8) : cluster.instanceClass("db.r6g.xlarge");
+        var placed = draw.chance(30) ? sized.inRecovery(recovery -> recovery.instances(1 + draw.number(3))) : sized;
+        var encrypted = !keys.isEmpty() && draw.coin() ? placed.encryptedWith(draw.pick(keys)) : placed;
+        var global = draw.chance(30) ? encrypted.globalDatabase().writeForwarding() : encrypted.globalDatabase();
+        return draw.coin() ? global : encrypted;
+    }
+
+    private Secret secret(String name, List<Key> keys) {
+        var secret = Tandem.secret(name).username(draw.pick(Draw.TEXTS)).passwordVersion(1 + draw.number(3));
+        var encrypted = !keys.isEmpty() && draw.coin() ? secret.encryptedWith(draw.pick(keys)) : secret;
+        return draw.renamed(encrypted, Secret::formerly);
+    }
+
+    private FileSystem fileSystem(String name, List<Key> keys) {
+        var points = draw.shuffled(
+                List.of(accessPoint("inbox"), accessPoint("outbox").posixUser(1001, 1002)));
+        var fileSystem = Tandem.fileSystem(name)
+                .posixUser(1 + draw.number(2000), 1000)
+                .accessPoints(points.subList(0, draw.chance(50) ? 2 : 0).toArray(AccessPoint[]::new));
+        var copied = draw.coin() ? fileSystem.replicaInRecovery() : fileSystem;
+        var encrypted = !keys.isEmpty() && draw.coin() ? copied.encryptedWith(draw.pick(keys)) : copied;
+        var placed = draw.chance(20) ? encrypted.oneZone("to save money") : encrypted;
+        var fast = draw.chance(30) ? placed.provisionedThroughput(1 + draw.number(100)) : placed;
+        var busy = draw.chance(20) ? fast.maxIo() : fast;
+        var tiered = draw.chance(30) ? busy.infrequentAccessAfter(days(draw.pick(List.of(1, 30, 90)))) : busy;
+        return draw.renamed(draw.chance(10) ? tiered.archiveAfter(days(60)) : tiered, FileSystem::formerly);
+    }
+
+    private Mail mail(String name, List<Key> keys) {
+        var mail = Tandem.mail(name, draw.pick(SENDERS));
+        var encrypted = !keys.isEmpty() && draw.coin() ? mail.encryptedWith(draw.pick(keys)) : mail;
+        var spoken = draw.chance(30) ? encrypted.smtp() : encrypted;
+        var told = draw.chance(30) ? spoken.feedbackTo(variable("postmaster"), variable("compliance")) : spoken;
+        if (mail.sender() instanceof Sender.Address) {
+            return draw.renamed(told, Mail::formerly);
+        }
+        var zoned = draw.coin() ? told.hostedZone(variable("hosted_zone")) : told;
+        var signed = draw.chance(30)
+                ? zoned.ownDkim("tandem", variable("dkim_key").describedAs(draw.pick(Draw.TEXTS)))
+                : zoned;
+        var receiving = draw.chance(30) ? signed.receives(mail.sender().text()) : signed;
+        return draw.renamed(
+                draw.chance(30) ? receiving.dmarcElsewhere(draw.pick(Draw.TEXTS)) : receiving, Mail::formerly);
+    }
+
+    private Search search(String name, List<Key> keys) {
+        var search = Tandem.search(name).dataNodes(draw.chance(90) ? 6 : 4).storage(50 + draw.number(100));
+        var alone = draw.chance(70) ? search.withoutStandby("to save money") : search;
+        var disk = draw.chance(20) ? alone.instanceType("r6gd.large.search") : alone;
+        var copied = draw.chance(60) ? disk.followerInRecovery() : draw.chance(50) ? disk.separateInRecovery() : disk;
+        var reached = draw.chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
+        var encrypted = !keys.isEmpty() && draw.coin() ? reached.encryptedWith(draw.pick(keys)) : reached;
+        return draw.renamed(draw.chance(40) ? encrypted.internalUsers() : encrypted, Search::formerly);
+    }
+
+    private Broker broker(String name, List<Key> keys, List<Secret> secrets) {
+        return draw.coin() ? rabbitMq(name, secrets) : activeMq(name, keys);
+    }
+
+    private Broker rabbitMq(String name, List<Secret> secrets) {
+        var events = Tandem.topicExchange("events");
+        var queues = IntStream.range(0, draw.number(4))
+                .mapToObj(number -> Tandem.quorumQueue("queue" + number).boundTo(events, draw.pick(Draw.TEXTS)))
+                .toList();
+        var shop = Tandem.vhost("shop").queue(draw.shuffled(queues).toArray(BrokerQueue[]::new));
+        var used = !secrets.isEmpty() && draw.coin()
+                ? shop.permission(Tandem.permission(secrets.get(0)).writes(events))
+                : shop;
+        var broker = Tandem.rabbitMq(name)
+                .vhost(draw.shuffled(List.of(used, Tandem.vhost("/"))).toArray(Vhost[]::new));
+        var alone = draw.chance(30) ? broker.singleInstance("to save money") : broker;
+        return draw.renamed(alone, RabbitMq::formerly);
+    }
+
+    private Broker activeMq(String name, List<Key> keys) {
+        var broker = Tandem.activeMq(name)
+                .protocols(draw.shuffled(List.of(Tandem.STOMP, Tandem.MQTT)).toArray(BrokerProtocol[]::new));
+        var copied = draw.coin() ? broker.replicatedToRecovery() : broker;
+        var encrypted = !keys.isEmpty() && draw.coin() ? copied.encryptedWith(draw.pick(keys)) : copied;
+        return draw.renamed(encrypted, ActiveMq::formerly);
+    }
+
+    private Topic topic(String name, List<Key> keys) {
+        var topic = Tandem.topic(name);
+        var encrypted = !keys.isEmpty() && draw.coin() ? topic.encryptedWith(draw.pick(keys)) : topic;
+        return draw.renamed(draw.chance(70) ? encrypted.fifo() : encrypted, Topic::formerly);
+    }
+
+    private Queue queue(String name, List<Key> keys, List<Topic> topics) {
+        var queue = Tandem.queue(name).maxReceiveCount(1 + draw.number(9));
+        var kept = draw.chance(30) ? queue.retention(days(14)).visibilityTimeout(minutes(5)) : queue;
+        var encrypted = !keys.isEmpty() && draw.coin() ? kept.encryptedWith(draw.pick(keys)) : kept;
+        var fed = encrypted.subscribedTo(draw.shuffled(topics).toArray(Topic[]::new));
+        return draw.renamed(draw.chance(30) ? fed.fifo() : fed, Queue::formerly);
+    }
+
+    private StaticSite staticSite(String name) {
+        var site = Tandem.staticSite(name);
+        var explained = draw.chance(50) ? site.errorDocument(draw.pick(Draw.TEXTS)) : site;
+        var named = draw.chance(50) ? explained.domain("www.example.com", variable("site_certificate")) : explained;
+        return draw.renamed(named, StaticSite::formerly);
+    }
+}
