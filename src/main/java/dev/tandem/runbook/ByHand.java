@@ -17,6 +17,50 @@ import java.util.stream.Stream;
  */
 record ByHand(Desk desk) {
 
+    /** What moves clients where no health check did, and Terraform's state is lost. */
+    private Step moving() {
+        return Step.of(
+                        Phase.CLIENTS,
+                        desk.steps(),
+                        desk.steps().clientsMovedByHand(),
+                        "Take this instead of \"" + desk.steps().clientsKept().what() + "\" if the state in "
+                                + desk.recovery() + " is lost.")
+                .command(Stream.concat(names(), accelerators()).toArray(String[]::new))
+                .check("Clients reach " + desk.recovery() + ". Once the state is back, apply the global stack with the"
+                        + " variables of \"" + desk.steps().clientsKept().what() + "\".");
+    }
+
+    /** A check that is switched off and inverted is unhealthy, as in the failover-records module. */
+    private Stream<String> names() {
+        return desk.topology().hostnames().stream()
+                .map(hostname -> "check=$(aws resourcegroupstaggingapi get-resources --region us-east-1"
+                        + " --resource-type-filters route53:healthcheck \\\n    --tag-filters 'Key=Name,Values="
+                        + desk.name(hostname)
+                        + "' --query 'ResourceTagMappingList[0].ResourceARN' --output text)\n"
+                        + "aws route53 update-health-check --region us-east-1 --health-check-id \"${check##*/}\""
+                        + " --disabled --inverted");
+    }
+
+    private Stream<String> accelerators() {
+        var list = "aws globalaccelerator list-";
+        return desk.topology().accelerators().stream()
+                .map(accelerator -> "accelerator=$(" + list + "accelerators --region us-west-2 \\\n"
+                        + "    --query \"Accelerators[?Name=='" + desk.name(accelerator)
+                        + "'].AcceleratorArn\" --output text)\n"
+                        + "for listener in $(" + list
+                        + "listeners --region us-west-2 --accelerator-arn \"$accelerator\" \\\n"
+                        + "    --query 'Listeners[].ListenerArn' --output text); do\n"
+                        + dialled(desk.recovery(), "100") + dialled(desk.primary(), "0") + "done");
+    }
+
+    private static String dialled(String region, String percent) {
+        return "  group=$(aws globalaccelerator list-endpoint-groups --region us-west-2 --listener-arn \"$listener\" \\\n"
+                + "      --query \"EndpointGroups[?EndpointGroupRegion=='" + region
+                + "'].EndpointGroupArn\" --output text)\n"
+                + "  aws globalaccelerator update-endpoint-group --region us-west-2 --endpoint-group-arn \"$group\" \\\n"
+                + "      --traffic-dial-percentage " + percent + "\n";
+    }
+
     /** The step, unless Terraform alone can launch a part of the system. */
     Optional<Step> step() {
         if (!desk.steps().possibleByHand()) {
@@ -90,9 +134,11 @@ record ByHand(Desk desk) {
         });
     }
 
-    /** Whether there is anything to do at all. */
+    /** The steps that there is anything to do for. */
     static List<Step> of(Desk desk) {
-        return new ByHand(desk)
-                .step().filter(step -> !step.commands().isEmpty()).stream().toList();
+        var hand = new ByHand(desk);
+        return Stream.concat(hand.step().stream(), Stream.of(hand.moving()))
+                .filter(step -> !step.commands().isEmpty())
+                .toList();
     }
 }

@@ -67,7 +67,8 @@ final class RandomData {
 
     /** What workloads can use. */
     List<Dependency> dependencies() {
-        var publications = topics.stream().map(topic -> new Publication(topic, false)).toList();
+        var publications =
+                topics.stream().map(topic -> new Publication(topic, false)).toList();
         var consumptions = queues.stream().map(Consumption::new).toList();
         return Stream.<List<? extends Dependency>>of(
                         databases,

@@ -10,6 +10,7 @@ import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.Element;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,8 +107,8 @@ class RenamingTest {
     private static void assertCompiles(Stream<String> suggestions) {
         var statements = suggestions.map(suggestion -> suggestion + ";").toList();
         assertThat(statements).hasSizeGreaterThan(5);
-        assertThatNoException()
-                .isThrownBy(() -> Snippets.compile(
-                        "Suggested", statements.stream().collect(Collectors.joining("\n", "", "\nreturn null;"))));
+        assertThatNoException().isThrownBy(() -> Snippets.of(Map.of(
+                        "Suggested", statements.stream().collect(Collectors.joining("\n", "", "\nreturn null;"))))
+                .definition("Suggested"));
     }
 }

@@ -12,6 +12,7 @@ import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
+import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.TrafficFailover;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
@@ -37,7 +38,8 @@ record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, b
         var failovers = new ArrayList<TrafficFailover>();
         failovers.add(byHealthChecks(watched));
         if (canBeForced) {
-            failovers.add(byHand());
+            failovers.add(decidedBy(new RecoverySteps(recovery).clientsKept()));
+            failovers.add(decidedBy(new RecoverySteps(recovery).clientsMovedByHand()));
         }
         model.entry(new EntryPoint(
                 entry,
@@ -55,15 +57,14 @@ record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, b
                 nothingToMove());
     }
 
-    private TrafficFailover byHand() {
-        var kept = new RecoverySteps(recovery).clientsKept();
+    private TrafficFailover decidedBy(RecoveryStep step) {
         return new TrafficFailover(
-                kept.action().kind(),
+                step.action().kind(),
                 Expr.NEVER,
-                Expr.all(edge, kept.requires()),
+                Expr.all(edge, step.requires()),
                 BackgroundPart.response(primary).noticed(),
                 decided(),
-                kept.action());
+                step.action());
     }
 
     private Action decided() {

@@ -158,6 +158,19 @@ public final class RecoverySteps {
                 Expr.all(needed.toArray(Expr[]::new)));
     }
 
+    /** A person moves clients with the AWS command line, where Terraform's state is lost; the control planes are the same. */
+    public RecoveryStep clientsMovedByHand() {
+        var planes = entryPlanes().stream().filter(plane -> !plane.equals(ControlPlane.CLOUDFRONT));
+        var needed = Stream.concat(Stream.of(place.service("sts")), planes.map(place::controlPlane));
+        return RecoveryStep.of(
+                new Action(
+                        "Move clients to " + place.id() + " by hand",
+                        MANUAL,
+                        clientsKept().action().figure(),
+                        clientsKept().action().source()),
+                Expr.all(needed.toArray(Expr[]::new)));
+    }
+
     /** What Terraform makes active together with the region, by either way. */
     void activate(Model.Builder model, String from, String to, Loss loss) {
         model.promotion(new Promotion(activated(), from, to, loss));
