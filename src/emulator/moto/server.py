@@ -27,6 +27,7 @@ import moto.kms.responses as kms_responses
 import moto.s3.models as s3
 import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
+import repeats
 import zones
 from moto.iam.access_control import PermissionResult
 from moto.server import main
@@ -229,6 +230,6 @@ if __name__ == "__main__":
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
     answer_the_tags_of_a_vault()
-    for theme in (clusters, databases, delivery, file_systems, fixed_nodes, mail, messaging, zones):
+    for theme in (clusters, databases, delivery, file_systems, fixed_nodes, mail, messaging, repeats, zones):
         theme.apply()
     main()
