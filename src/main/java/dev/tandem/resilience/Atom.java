@@ -77,6 +77,22 @@ public record Atom(String id, Kind kind, Optional<Atom> parent) implements Expr 
         return equals(other) || parent.map(outer -> outer.isWithin(other)).orElse(false);
     }
 
+    /** Of its name alone, which hardly two share: atoms are looked up more often than anything else. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** Whether it is called the same, is the same sort of thing, and is inside of the same. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Atom atom
+                        && id.equals(atom.id)
+                        && kind == atom.kind
+                        && parent.equals(atom.parent));
+    }
+
     @Override
     public String toString() {
         return id;

@@ -12,11 +12,13 @@ final class Census {
 
     private final Model model;
     private final EntryPoint entry;
+    private final Baseline baseline;
     private final List<Crowd.Heap> crowd;
     private final Consumer<Trial> sink;
     private final Map<Footprint, Optional<RecoveryPath>> known = new HashMap<>();
 
-    Census(Model model, EntryPoint entry, List<Crowd.Heap> crowd, Consumer<Trial> sink) {
+    Census(Model model, Circuit circuit, EntryPoint entry, List<Crowd.Heap> crowd, Consumer<Trial> sink) {
+        this.baseline = new Baseline(model, circuit);
         this.model = model;
         this.entry = entry;
         this.crowd = crowd;
@@ -37,6 +39,6 @@ final class Census {
         }
         return situations.isUntouched()
                 ? Optional.of(RecoveryPath.READY)
-                : known.computeIfAbsent(situations.footprint(), any -> situations.path(model, entry));
+                : known.computeIfAbsent(situations.footprint(), any -> situations.path(model, entry, baseline));
     }
 }

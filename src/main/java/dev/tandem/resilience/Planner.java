@@ -1,6 +1,7 @@
 package dev.tandem.resilience;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,19 +22,41 @@ final class Planner {
     private final Situation situation;
     private final Effort effort;
     private final boolean cyclic;
+    private final Optional<Baseline> baseline;
+    private final BitSet down;
     private final Map<String, RecoveryPath> ready = new HashMap<>();
     private final Set<String> looked = new HashSet<>();
 
     /** A plan for what is up after an effort; {@code running} is the same without any effort. */
     Planner(Model model, Circuit circuit, Situation running, Situation situation, Effort effort) {
+        this(model, circuit, running, situation, effort, Optional.empty());
+    }
+
+    /** A plan that takes from another one what nothing has failed of. */
+    Planner(
+            Model model,
+            Circuit circuit,
+            Situation running,
+            Situation situation,
+            Effort effort,
+            Optional<Baseline> baseline) {
         this.model = model;
         this.situation = situation;
         this.effort = effort;
         this.cyclic = circuit.isCyclic();
+        this.baseline = cyclic ? Optional.empty() : baseline;
+        this.down = this.baseline.isPresent() ? situation.down() : new BitSet();
+        if (cyclic) {
+            settle(circuit, running);
+        }
+    }
+
+    /** Where components need each other, each is looked at until nothing is news any more. */
+    private void settle(Circuit circuit, Situation running) {
         model.components().stream()
                 .filter(running::isUp)
                 .forEach(component -> ready.put(component.id(), own(component)));
-        boolean changed = cyclic;
+        boolean changed = true;
         for (int sweep = 0; changed && sweep <= model.components().size(); sweep++) {
             changed = sweep(circuit.componentsInOrder());
         }
@@ -145,7 +168,8 @@ final class Planner {
         return component.data() instanceof Data.Copy copy ? step.using(copy.store(), way.loss()) : step;
     }
 
-    private Optional<RecoveryPath> path(Expr expr) {
+    /** The way back of an expression; empty if it is not up. */
+    Optional<RecoveryPath> path(Expr expr) {
         if (expr instanceof Atom) {
             return situation.isUp(expr) ? Optional.of(RecoveryPath.READY) : Optional.empty();
         }
@@ -161,7 +185,9 @@ final class Planner {
     /** Where nothing needs each other, each component is looked at once, and only if something needs it. */
     private Optional<RecoveryPath> part(String id) {
         if (!cyclic && looked.add(id)) {
-            path(model.component(id)).ifPresent(path -> ready.put(id, path));
+            baseline.flatMap(known -> known.path(id, effort, down))
+                    .orElseGet(() -> path(model.component(id)))
+                    .ifPresent(path -> ready.put(id, path));
         }
         return Optional.ofNullable(ready.get(id));
     }

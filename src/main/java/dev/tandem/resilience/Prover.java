@@ -45,13 +45,14 @@ public final class Prover {
     /** What becomes of an entry point when any one thing fails, by what fails. */
     public Map<Atom, Single> singles(String entry) {
         var point = model.entry(entry);
+        var baseline = new Baseline(model, circuit);
         var paths = new HashMap<Footprint, Optional<RecoveryPath>>();
         var singles = new LinkedHashMap<Atom, Single>();
         exhaust(entry, 1, (atoms, sets, survival, situations) -> {
             if (atoms.length == 1) {
                 var path = survival == Survival.LOST
                         ? Optional.<RecoveryPath>empty()
-                        : paths.computeIfAbsent(situations.footprint(), any -> situations.path(model, point));
+                        : paths.computeIfAbsent(situations.footprint(), any -> situations.path(model, point, baseline));
                 singles.put(model.atoms().get(atoms[0]), new Single(survival, path, situations.movesTooEarly()));
             }
         });
@@ -84,7 +85,7 @@ public final class Prover {
      */
     public void census(String entry, int order, List<Atom> all, Consumer<Trial> sink) {
         var crowd = Crowd.of(all, model.atoms());
-        var census = new Census(model, model.entry(entry), crowd, sink);
+        var census = new Census(model, circuit, model.entry(entry), crowd, sink);
         Exhaustion.run(circuit, model.entry(entry), crowd, order, census::take);
     }
 

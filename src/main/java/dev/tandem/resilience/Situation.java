@@ -1,5 +1,7 @@
 package dev.tandem.resilience;
 
+import java.util.BitSet;
+
 /** A model in which something has failed: what of it is up. */
 final class Situation {
 
@@ -52,6 +54,15 @@ final class Situation {
     /** Whether an entry point is served. */
     boolean isUp(EntryPoint entry) {
         return isUp(circuit.place(entry));
+    }
+
+    /** The places of the atoms that are down. */
+    BitSet down() {
+        var down = new BitSet(circuit.atoms());
+        for (int atom = 0; atom < circuit.atoms(); atom++) {
+            down.set(atom, !isUp(atom));
+        }
+        return down;
     }
 
     private boolean isUp(int place) {

@@ -72,17 +72,23 @@ final class Situations {
     }
 
     /** The way back of the entry point, unless it is lost. */
-    Optional<RecoveryPath> path(Model model, EntryPoint entry) {
+    Optional<RecoveryPath> path(Model model, EntryPoint entry, Baseline baseline) {
         var before = Situation.of(circuit, running, lane);
         if (isOne(served, lane)) {
             var after = Situation.of(circuit, automatic, lane);
-            var planner = new Planner(model, circuit, before, after, Effort.AUTOMATIC);
+            var planner = new Planner(model, circuit, before, after, Effort.AUTOMATIC, Optional.of(baseline));
             return entry.alternatives().stream()
                     .filter(after::isUp)
                     .findFirst()
                     .flatMap(alternative -> planner.path(entry, alternative));
         }
-        var planner = new Planner(model, circuit, before, Situation.of(circuit, recovered, lane), Effort.ANY_MEANS);
+        var planner = new Planner(
+                model,
+                circuit,
+                before,
+                Situation.of(circuit, recovered, lane),
+                Effort.ANY_MEANS,
+                Optional.of(baseline));
         var options = new Options(model.preference());
         entry.alternatives().forEach(one -> planner.path(entry, one).ifPresent(path -> options.add(one::id, path)));
         return options.best();
