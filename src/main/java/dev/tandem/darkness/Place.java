@@ -7,7 +7,7 @@ import dev.tandem.aws.Region;
  *
  * @param name a region's code, or words for what is no region
  */
-public record Place(String name) implements Comparable<Place> {
+public record Place(String name) {
 
     /** Beside the stacks, in the folder they were emitted to. */
     public static final Place FOLDER = new Place("this folder");
@@ -22,10 +22,5 @@ public record Place(String name) implements Comparable<Place> {
 
     boolean is(Region region) {
         return name.equals(region.id());
-    }
-
-    @Override
-    public int compareTo(Place other) {
-        return name.compareTo(other.name);
     }
 }

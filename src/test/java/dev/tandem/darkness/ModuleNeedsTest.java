@@ -1,0 +1,140 @@
+package dev.tandem.darkness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.darkness.Need.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a module needs, read from its blocks: which service, in which region, and whose control plane. */
+class ModuleNeedsTest {
+
+    @Test
+    void readsTheRegionThatABlockNamesItself() {
+        var shop = Shop.calling("resource \"aws_sns_topic\" \"it\" {\n  region = \"eu-south-1\"\n}\n");
+        assertThat(shop.rules()).containsExactly("recovery/asks-its-own-region");
+        assertThat(shop.needs(Kind.RESOURCES)).containsExactly("sns in eu-south-1");
+    }
+
+    @Test
+    void readsTheRegionThatALookupNamesItself() {
+        var shop = Shop.calling("data \"aws_kms_key\" \"it\" {\n  region = \"eu-south-1\"\n}\n");
+        assertThat(shop.rules()).containsExactly("recovery/asks-its-own-region");
+        assertThat(shop.needs(Kind.LOOKUP)).containsExactly("aws_kms_key in eu-south-1");
+    }
+
+    @Test
+    void cannotTellTheRegionOfAnExpression() {
+        var shop = Shop.calling("resource \"aws_sns_topic\" \"it\" {\n  region = var.region\n}\n");
+        assertThat(shop.rules()).containsExactly("recovery/can-be-shown");
+    }
+
+    @Test
+    void takesTheRegionOfItsProviderWhereABlockNamesNone() {
+        assertThat(Shop.calling("resource \"aws_sns_topic\" \"it\" {\n}\n").needs(Kind.RESOURCES))
+                .containsExactly("sns in eu-central-1");
+    }
+
+    @Test
+    void doesNotTakeTheRegionOfANestedBlockForItsOwn() {
+        var shop = Shop.calling("resource \"aws_sns_topic\" \"it\" {\n  copy {\n    region = \"eu-south-1\"\n  }\n}\n");
+        assertThat(shop.needs(Kind.RESOURCES)).containsExactly("sns in eu-central-1");
+    }
+
+    @Test
+    void followsAModuleThatAModuleCalls() {
+        var outer = "module \"inner\" {\n  source = \"../inner\"\n}\n";
+        var inner = "resource \"aws_sqs_queue\" \"it\" {\n  region = \"eu-south-1\"\n}\n";
+        var shop = Shop.calling(outer).module("inner", inner);
+        assertThat(shop.needs(Kind.MODULE)).containsExactly("it in this folder", "inner in this folder");
+        assertThat(shop.proof().findings().get(0).evidence())
+                .containsExactly("shop-recovery -> module.it -> module.inner -> aws_sqs_queue.it -> provider aws"
+                        + " -> eu-south-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "module \"inner\" {\n  source = \"git::https://example.com/inner\"\n}\n",
+                "module \"inner\" {\n  source = \"../inner\"\n  providers = {\n    aws = aws.other\n  }\n}\n"
+            })
+    void cannotTellOfAModuleThatItDoesNotRead(String outer) {
+        var inner = "resource \"aws_sqs_queue\" \"it\" {\n}\n";
+        assertThat(Shop.calling(outer).module("inner", inner).rules()).containsExactly("recovery/modules-are-at-hand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aws_arn",
+                "aws_default_tags",
+                "aws_iam_policy_document",
+                "aws_partition",
+                "aws_region",
+                "aws_service_principal",
+                "archive_file"
+            })
+    void needsNobodyForWhatIsAnsweredOnThisMachine(String type) {
+        assertThat(Shop.calling("data \"" + type + "\" \"it\" {\n}\n").needs(Kind.LOOKUP))
+                .isEmpty();
+    }
+
+    @Test
+    void needsTheRegionForWhatIsLookedUpThere() {
+        assertThat(Shop.calling("data \"aws_caller_identity\" \"it\" {\n}\n").needs(Kind.LOOKUP))
+                .containsExactly("aws_caller_identity in eu-central-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws_iam_role, iam in us-east-1",
+        "aws_route53_record, route53 in us-east-1",
+        "aws_cloudfront_distribution, cloudfront in us-east-1",
+        "aws_account_region, account in us-east-1",
+        "aws_globalaccelerator_accelerator, globalaccelerator in us-west-2",
+        "aws_route53recoverycontrolconfig_cluster, route53-recovery-control-config in us-west-2",
+        "aws_s3_bucket, s3 in us-east-1",
+        "aws_lb, route53 in us-east-1",
+        "aws_alb, route53 in us-east-1",
+        "aws_elb, route53 in us-east-1",
+        "aws_api_gateway_rest_api, route53 in us-east-1",
+        "aws_apigatewayv2_api, route53 in us-east-1"
+    })
+    void takesOrdersWhereTheControlPlaneIs(String type, String orders) {
+        assertThat(Shop.calling("resource \"" + type + "\" \"it\" {\n}\n").needs(Kind.ORDERS))
+                .containsExactly(orders);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"aws_s3_object", "aws_s3_bucket_object", "aws_instance", "aws_db_instance", "aws_sqs_queue"})
+    void takesOrdersInItsOwnRegionOtherwise(String type) {
+        assertThat(Shop.calling("resource \"" + type + "\" \"it\" {\n}\n").needs(Kind.ORDERS))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws_s3_object, s3-objects",
+        "aws_s3_bucket, s3",
+        "aws_db_instance, rds",
+        "aws_vpc, ec2",
+        "aws_security_group, ec2",
+        "aws_launch_template, ec2",
+        "aws_lb_listener, elasticloadbalancing",
+        "aws_sesv2_email_identity, ses"
+    })
+    void asksTheServiceThatATypeBelongsTo(String type, String service) {
+        assertThat(Shop.calling("resource \"" + type + "\" \"it\" {\n}\n").needs(Kind.RESOURCES))
+                .containsExactly(service + " in eu-central-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws_iam_role", "aws_route53_record", "aws_cloudfront_distribution"})
+    void placesNoResourceInARegionThatBelongsToNone(String type) {
+        assertThat(Shop.calling("resource \"" + type + "\" \"it\" {\n}\n").needs(Kind.RESOURCES))
+                .isEmpty();
+    }
+}
