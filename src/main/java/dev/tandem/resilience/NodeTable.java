@@ -16,6 +16,16 @@ final class NodeTable {
     private int[] yes = {0, 1};
     private int size = 2;
     private int[] slots = new int[1 << 10];
+    private final int most;
+
+    NodeTable() {
+        this(MOST);
+    }
+
+    /** A table that takes so many nodes and no more. */
+    NodeTable(int most) {
+        this.most = most;
+    }
 
     /** The node that asks for a variable and leads on to others. */
     int node(int variable, int ifNo, int ifYes) {
@@ -60,8 +70,8 @@ final class NodeTable {
     }
 
     private int add(int variable, int ifNo, int ifYes) {
-        if (size >= MOST) {
-            throw new ModelTooLargeException(MOST);
+        if (size >= most) {
+            throw new ModelTooLargeException(most);
         }
         if (size == variables.length) {
             variables = Arrays.copyOf(variables, size * 2);

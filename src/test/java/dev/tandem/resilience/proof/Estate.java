@@ -17,8 +17,8 @@ public final class Estate {
     /** The estate of so many services. */
     public static Topology of(int services) {
         var estate = topology("estate")
-                .primary(EU_WEST_1, network("10.0.0.0/12"))
-                .recovery(EU_CENTRAL_1, network("10.16.0.0/12"))
+                .primary(EU_WEST_1, network("10.10.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
                 .state(stateBucket("estate-terraform-state"));
         for (int first = 0; first < services; first += TOGETHER) {
             estate = estate.entry(system(first, Math.min(TOGETHER, services - first)));
