@@ -2,6 +2,7 @@ package dev.tandem.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Drills {
         system.auroraClusters().stream()
                 .filter(cluster -> cluster.replica().present())
                 .forEach(cluster -> assertWriter(region, system.name() + "-" + cluster.name()));
-        system.fileSystems().stream()
+        system.all(FileSystem.class)
                 .filter(files -> files.replica().present())
                 .forEach(files -> assertWritable(region, system.name() + "-" + files.name()));
     }

@@ -17,26 +17,26 @@ import java.util.TreeMap;
  * @param limit beyond which it is too much, or too little
  * @param patience how long it has to last
  */
-record Alarm(Element element, String what, String description, Watched watched, Limit limit, Patience patience) {
+public record Alarm(Element element, String what, String description, Watched watched, Limit limit, Patience patience) {
 
     /** What is compared with the limit: the one metric, or what the expression makes of them. */
-    record Watched(SortedMap<String, Metric> metrics, Value expression, boolean computed) {
+    public record Watched(SortedMap<String, Metric> metrics, Value expression, boolean computed) {
 
         /** Copies the metrics. */
-        Watched {
+        public Watched {
             metrics = new TreeMap<>(metrics);
         }
     }
 
     /** A comparison in CloudWatch's own words, and with what. */
-    record Limit(String comparison, Value threshold) {}
+    public record Limit(String comparison, Value threshold) {}
 
     /**
      * So many of the last periods.
      *
      * @param missing what a period without data counts as, in CloudWatch's words
      */
-    record Patience(int seconds, int periods, int datapoints, Value missing) {
+    public record Patience(int seconds, int periods, int datapoints, Value missing) {
 
         static final Patience FIVE_MINUTES = new Patience(60, 5, 5, Value.text("missing"));
 
@@ -47,7 +47,7 @@ record Alarm(Element element, String what, String description, Watched watched, 
     }
 
     /** An alarm that waits five minutes; a period without data leaves it as it is. */
-    static Alarm on(Element element, String what, String description) {
+    public static Alarm on(Element element, String what, String description) {
         return new Alarm(
                 element,
                 what,
@@ -58,76 +58,76 @@ record Alarm(Element element, String what, String description, Watched watched, 
     }
 
     /** Watches one metric. */
-    Alarm metric(Metric metric) {
+    public Alarm metric(Metric metric) {
         return with(new Watched(new TreeMap<>(Map.of("value", metric)), Value.text(""), false));
     }
 
     /** Watches what an expression makes of metrics, each known by its id there. */
-    Alarm expression(String expression, Map<String, Metric> metrics) {
+    public Alarm expression(String expression, Map<String, Metric> metrics) {
         return with(new Watched(new TreeMap<>(metrics), Value.text(expression), true));
     }
 
     /** Watches the answer to a query of Metrics Insights, for metrics whose dimensions are not known here. */
-    Alarm query(Value query) {
+    public Alarm query(Value query) {
         return with(new Watched(new TreeMap<>(), query, true));
     }
 
-    Alarm above(long threshold) {
+    public Alarm above(long threshold) {
         return above(Value.number(threshold));
     }
 
-    Alarm above(Value threshold) {
+    public Alarm above(Value threshold) {
         return with(new Limit("GreaterThanThreshold", threshold));
     }
 
-    Alarm atLeast(long threshold) {
+    public Alarm atLeast(long threshold) {
         return with(new Limit("GreaterThanOrEqualToThreshold", Value.number(threshold)));
     }
 
-    Alarm below(long threshold) {
+    public Alarm below(long threshold) {
         return below(Value.number(threshold));
     }
 
-    Alarm below(Value threshold) {
+    public Alarm below(Value threshold) {
         return with(new Limit("LessThanThreshold", threshold));
     }
 
     /** How long it has to last, in periods of a minute unless it is said otherwise. */
-    Alarm lasting(Duration time) {
+    public Alarm lasting(Duration time) {
         return with(patience.lasting(time));
     }
 
     /** What is measured seldom: a period of so long, and so many of them. */
-    Alarm every(Duration period, int periods) {
+    public Alarm every(Duration period, int periods) {
         return with(new Patience(Math.toIntExact(period.toSeconds()), periods, periods, patience.missing()));
     }
 
     /** So many of its periods are enough, for what comes and goes. */
-    Alarm anyOf(int datapoints) {
+    public Alarm anyOf(int datapoints) {
         return with(new Patience(patience.seconds(), patience.periods(), datapoints, patience.missing()));
     }
 
     /** A period without data is a good one: there was nothing to count. */
-    Alarm quietWhenMissing() {
+    public Alarm quietWhenMissing() {
         return missing(Value.text("notBreaching"));
     }
 
     /** What a period without data counts as. */
-    Alarm missing(Value word) {
+    public Alarm missing(Value word) {
         return with(new Patience(patience.seconds(), patience.periods(), patience.datapoints(), word));
     }
 
     /** The clause of its name, where one is made of another. */
-    Alarm named(String other) {
+    public Alarm named(String other) {
         return new Alarm(element, other, description, watched, limit, patience);
     }
 
     /** What it is called beside the others of its region. */
-    String name() {
+    public String name() {
         return element.name() + "-" + what;
     }
 
-    Value.Tree tree() {
+    public Value.Tree tree() {
         var arguments = new Arguments()
                 .put("description", description)
                 .put("comparison", limit.comparison())

@@ -1,9 +1,11 @@
 package dev.tandem.lowering;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Alerts;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
@@ -69,14 +71,15 @@ final class AlertsLowering {
         var ofServices = new ServiceAlarms(topology, side);
         var ofDatabases = new DatabaseAlarms(topology, side);
         var ofClusters = new AuroraAlarms(topology, side);
-        var ofFiles = new FileSystemAlarms(topology, side);
         var ofSearches = new SearchAlarms(lookups, side);
         return Stream.of(
                         topology.backupPlans().stream().flatMap(new BackupAlarms(stacks.names(), side)::of),
                         topology.services().stream().flatMap(ofServices::of),
                         topology.databases().stream().flatMap(ofDatabases::of),
                         topology.auroraClusters().stream().flatMap(ofClusters::of),
-                        topology.fileSystems().stream().flatMap(ofFiles::of),
+                        topology.elements().stream()
+                                .flatMap(element -> Kinds.<Alarmed<Element>>facet(element, Alarmed.class).stream()
+                                        .flatMap(kind -> kind.alarms(element, side, stacks))),
                         topology.searches().stream().flatMap(ofSearches::of),
                         topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
                         topology.mails().stream().flatMap(new MailAlarms(stacks.names())::of),

@@ -1,11 +1,12 @@
 package dev.tandem.lowering;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 
 /**
@@ -67,14 +68,9 @@ final class BackupLowering {
 
     private Value arn(Dependency covered) {
         var call = Names.call(covered.element());
-        if (covered instanceof FileSystem) {
-            return Value.template(
-                    text(Side.PRIMARY, "elasticfilesystem"),
-                    lookups.account(Side.PRIMARY),
-                    Value.text(":file-system/"),
-                    Reference.module(call, "file_system_id"));
-        }
-        return Reference.module(call, "arn");
+        return Kinds.<BackedUp<Element>>facet(covered.element(), BackedUp.class)
+                .map(kind -> kind.arn(covered.element(), stacks))
+                .orElseGet(() -> Reference.module(call, "arn"));
     }
 
     /** Computed from names: the primary region asks nothing of the other. */

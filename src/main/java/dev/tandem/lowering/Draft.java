@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A stack that is being written. */
-final class Draft {
+public final class Draft {
 
     /** Lock files came with Terraform 1.10, write-only arguments with 1.11; 7.0 of the provider is not known yet. */
     private static final Requirements REQUIREMENTS = new Requirements(">= 1.11", ">= 5.100, < 7.0");
@@ -43,7 +43,7 @@ final class Draft {
     }
 
     /** Declares a variable; the same one twice is one. */
-    Reference variable(Variable variable) {
+    public Reference variable(Variable variable) {
         if (variables.add(variable)) {
             claims.take(name, Kind.VARIABLE, variable.name());
         }
@@ -51,7 +51,7 @@ final class Draft {
     }
 
     /** Looks something up; the same thing twice is one. */
-    DataSource data(DataSource source) {
+    public DataSource data(DataSource source) {
         if (dataSources.add(source)) {
             claims.take(name, Kind.DATA_SOURCE, source.address());
         }
@@ -59,39 +59,39 @@ final class Draft {
     }
 
     /** Calls a module. */
-    ModuleCall call(ModuleCall call) {
+    public ModuleCall call(ModuleCall call) {
         claims.take(name, Kind.MODULE_CALL, call.name());
         modules.add(call);
         return call;
     }
 
     /** Shows a value, and keeps it in the state for other stacks. */
-    void output(String output, String description, Value value) {
+    public void output(String output, String description, Value value) {
         add(new Output(output, description, value));
     }
 
     /** Keeps a value in the state that Terraform shows only to those who ask for it by name. */
-    void secretOutput(String output, String description, Value value) {
+    public void secretOutput(String output, String description, Value value) {
         add(new Output(output, description, value, true));
     }
 
     /** Says that a call had another name. */
-    void moved(String from, String to) {
+    public void moved(String from, String to) {
         claims.take(name, Kind.FORMER_MODULE_CALL, from);
         moves.add(new Moved("module." + from, "module." + to));
     }
 
     /** Whether something in it may be called so, beside its own blocks; false if it is the name of something else. */
-    boolean take(Kind kind, String wanted) {
+    public boolean take(Kind kind, String wanted) {
         return claims.take(name, kind, wanted);
     }
 
     /** Whether it calls any module. */
-    boolean hasCalls() {
+    public boolean hasCalls() {
         return !modules.isEmpty();
     }
 
-    Document document() {
+    public Document document() {
         return new Document(
                 name,
                 dependencies,

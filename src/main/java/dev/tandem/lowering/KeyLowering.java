@@ -1,12 +1,12 @@
 package dev.tandem.lowering;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyCopy;
@@ -34,7 +34,6 @@ final class KeyLowering {
             Alerts.class, List.of("cloudwatch"),
             BackupPlan.class, List.of("backup"),
             Broker.class, List.of("mq", "scheduler"),
-            FileSystem.class, List.of("elasticfilesystem"),
             Kubernetes.class, List.of("eks"),
             Mail.class, List.of("ses"),
             Queue.class, List.of("sns", "sqs"),
@@ -148,6 +147,13 @@ final class KeyLowering {
         var used = IF_USED.entrySet().stream()
                 .filter(element -> topology.all(element.getKey()).findAny().isPresent())
                 .flatMap(element -> element.getValue().stream());
-        return Stream.concat(SERVICES.stream(), used).distinct().sorted().toList();
+        var told = topology.elements().stream()
+                .flatMap(element -> Kinds.<EncryptedByAws>facet(element, EncryptedByAws.class).stream())
+                .flatMap(kind -> kind.encryptingServices().stream());
+        return Stream.of(SERVICES.stream(), used, told)
+                .flatMap(services -> services)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -14,18 +14,18 @@ import dev.tandem.topology.Side;
 import java.util.List;
 
 /** What a regional stack looks up in its own region, and nowhere else. */
-final class Lookups {
+public final class Lookups {
 
     private static final Value.Tree NOTHING = new Arguments().tree();
 
     private final Stacks stacks;
 
-    Lookups(Stacks stacks) {
+    public Lookups(Stacks stacks) {
         this.stacks = stacks;
     }
 
     /** The ARN, in a region, of the key that a choice comes down to. */
-    Reference keyArn(Side side, KeyChoice choice) {
+    public Reference keyArn(Side side, KeyChoice choice) {
         var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(choice)));
         return stacks.draftOf(side)
                 .data(new DataSource("aws_kms_key", callOf(choice), "aws", alias.tree()))
@@ -33,26 +33,15 @@ final class Lookups {
     }
 
     /** The ARN, in a region, of a secret by its name. */
-    Reference secretArn(Side side, String call, String name) {
+    public Reference secretArn(Side side, String call, String name) {
         var arguments = new Arguments().put("name", name);
         return stacks.draftOf(side)
                 .data(new DataSource("aws_secretsmanager_secret", call, "aws", arguments.tree()))
                 .get("arn");
     }
 
-    /** The id, in a region, of a file system by its name, which unlike its creation token it can change. */
-    Reference fileSystemId(Side side, String call, String name) {
-        var tags = new Arguments()
-                .put("Name", name)
-                .put("tandem:topology", stacks.topology().name());
-        var arguments = new Arguments().put("tags", tags);
-        return stacks.draftOf(side)
-                .data(new DataSource("aws_efs_file_system", call, "aws", arguments.tree()))
-                .get("file_system_id");
-    }
-
     /** What the source of a database takes its master user from. */
-    Arguments credentials(RelationalDatabase database) {
+    public Arguments credentials(RelationalDatabase database) {
         var secret = secretArn(
                 Side.PRIMARY, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
@@ -62,7 +51,7 @@ final class Lookups {
     }
 
     /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */
-    Reference certificateArn(Side side, Certificate certificate) {
+    public Reference certificateArn(Side side, Certificate certificate) {
         var tags = new Arguments().put("tandem:topology", stacks.topology().name());
         var arguments = new Arguments()
                 .put("domain", certificate.name())
@@ -75,7 +64,7 @@ final class Lookups {
     }
 
     /** The id of a public zone, which a stack that does not make it finds by its name. */
-    Reference zoneId(Stack stack, PublicZone zone) {
+    public Reference zoneId(Stack stack, PublicZone zone) {
         var arguments = new Arguments().put("name", zone.name()).put("private_zone", false);
         if (!zone.found()) {
             arguments.put(
@@ -89,19 +78,19 @@ final class Lookups {
     }
 
     /** The id of a public zone in the stack that makes it, unless it is there already. */
-    Reference zoneIdInCoupling(PublicZone zone) {
+    public Reference zoneIdInCoupling(PublicZone zone) {
         return zone.found() ? zoneId(Stack.COUPLING, zone) : Reference.module(Names.call(zone), "zone_id");
     }
 
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
-    Reference amazonLinux(Side side, InstanceType type) {
+    public Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";
         var name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-" + architecture;
         return publicParameter(side, "amazon_linux_" + architecture, name);
     }
 
     /** The newest Ubuntu 24.04 LTS of a region, by the public parameter that Canonical keeps (Ubuntu on AWS, "Find images"). */
-    Reference ubuntu(Side side, InstanceType type) {
+    public Reference ubuntu(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "amd64";
         var name = "/aws/service/canonical/ubuntu/server/24.04/stable/current/" + architecture + "/hvm/ebs-gp3/ami-id";
         return publicParameter(side, "ubuntu_" + architecture, name);
@@ -115,35 +104,35 @@ final class Lookups {
     }
 
     /** The account that a stack is applied in. */
-    Reference account(Side side) {
+    public Reference account(Side side) {
         return stacks.draftOf(side)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the stack which spans both regions is applied in, by way of the recovery region. */
-    Reference accountOfCoupling() {
+    public Reference accountOfCoupling() {
         return stacks.draftOf(Stack.COUPLING)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the global stack is applied in, by way of the recovery region. */
-    Reference accountOfGlobal() {
+    public Reference accountOfGlobal() {
         return stacks.draftOf(Stack.GLOBAL)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
-    Reference accountOfConnections() {
+    public Reference accountOfConnections() {
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
 
     /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
-    Reference keyArnForConnections(Side side) {
+    public Reference keyArnForConnections(Side side) {
         var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))
@@ -151,7 +140,7 @@ final class Lookups {
     }
 
     /** The name, without {@code alias/}, that a key has in both regions. */
-    String keyName(KeyChoice choice) {
+    public String keyName(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen
                 ? nameOf(chosen.key())
                 : stacks.topology().name();

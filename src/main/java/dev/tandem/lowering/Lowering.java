@@ -1,5 +1,6 @@
 package dev.tandem.lowering;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Kubernetes;
@@ -41,7 +42,8 @@ public final class Lowering {
         }
         each(topology.databases(), new DatabaseLowering(stacks, lookups)::lower);
         each(topology.auroraClusters(), new AuroraLowering(stacks, lookups)::lower);
-        each(topology.fileSystems(), new FileSystemLowering(stacks, lookups)::lower);
+        each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
+                .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.searches(), new SearchLowering(stacks, lookups)::lower);
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.topics(), new TopicLowering(stacks, lookups)::lower);

@@ -7,35 +7,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A metric of CloudWatch, by the statistic that tells what somebody wants to know of it. */
-record Metric(String namespace, String name, String statistic, SortedMap<String, Value> dimensions) {
+public record Metric(String namespace, String name, String statistic, SortedMap<String, Value> dimensions) {
 
     /** Copies the dimensions. */
-    Metric {
+    public Metric {
         dimensions = new TreeMap<>(dimensions);
     }
 
-    static Metric average(String namespace, String name, Map<String, Value> dimensions) {
+    public static Metric average(String namespace, String name, Map<String, Value> dimensions) {
         return new Metric(namespace, name, "Average", new TreeMap<>(dimensions));
     }
 
-    static Metric maximum(String namespace, String name, Map<String, Value> dimensions) {
+    public static Metric maximum(String namespace, String name, Map<String, Value> dimensions) {
         return new Metric(namespace, name, "Maximum", new TreeMap<>(dimensions));
     }
 
-    static Metric minimum(String namespace, String name, Map<String, Value> dimensions) {
+    public static Metric minimum(String namespace, String name, Map<String, Value> dimensions) {
         return new Metric(namespace, name, "Minimum", new TreeMap<>(dimensions));
     }
 
-    static Metric sum(String namespace, String name, Map<String, Value> dimensions) {
+    public static Metric sum(String namespace, String name, Map<String, Value> dimensions) {
         return new Metric(namespace, name, "Sum", new TreeMap<>(dimensions));
     }
 
     /** What all but so many percent stay below, such as {@code p95}. */
-    static Metric percentile(int percent, String namespace, String name, Map<String, Value> dimensions) {
+    public static Metric percentile(int percent, String namespace, String name, Map<String, Value> dimensions) {
         return new Metric(namespace, name, "p" + percent, new TreeMap<>(dimensions));
     }
 
-    Value.Tree tree() {
+    public Value.Tree tree() {
         return new Arguments()
                 .put("namespace", namespace)
                 .put("name", name)

@@ -1,5 +1,6 @@
 package dev.tandem.lowering;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
@@ -7,12 +8,13 @@ import dev.tandem.topology.Addressed;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
-import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.ReaderEndpoint;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.SearchEndpoint;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.WeightedReaders;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -78,18 +80,19 @@ final class PrivateZoneLowering {
         if (target instanceof AuroraCluster cluster) {
             return cluster.presentIn(side) ? Optional.of(known(side, cluster.name(), "_endpoint")) : Optional.empty();
         }
-        if (target instanceof FileSystem files) {
-            return FileSystemLowering.presentIn(side, files)
-                    ? Optional.of(known(side, files.name(), "_dns_name"))
-                    : Optional.empty();
-        }
         if (target instanceof Search search) {
             return search.presentIn(side) ? Optional.of(host(side, search)) : Optional.empty();
         }
         if (target instanceof Database database) {
             return database.presentIn(side) ? Optional.of(address(side, database)) : Optional.empty();
         }
-        return Optional.of(host(side, (Broker) target));
+        if (target instanceof Broker broker) {
+            return Optional.of(host(side, broker));
+        }
+        return target instanceof Store store && !store.presentIn(side)
+                ? Optional.empty()
+                : Kinds.<Hosting<Element>>facet(target.answering(), Hosting.class)
+                        .map(kind -> known(side, target.answering().name(), kind.hostOutput(target.answering())));
     }
 
     /** What AWS calls the domain, which a custom endpoint leads to. */

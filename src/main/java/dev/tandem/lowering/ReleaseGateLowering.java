@@ -3,10 +3,9 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.Database;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Mountable;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Side;
 
@@ -83,13 +82,13 @@ final class ReleaseGateLowering {
                 .put("exclude", Value.texts(sync.excluded().stream().toList()));
     }
 
-    private static Arguments mounted(FileSystem fileSystem) {
-        var call = Names.call(fileSystem);
+    private static Arguments mounted(Mountable files) {
+        var call = Names.call(files);
         return new Arguments()
                 .put("dns_name", Reference.module(call, "dns_name"))
                 .put(
                         "access_point_id",
-                        Reference.module(call, "access_point_ids").at(AccessPoint.SHARED));
+                        Reference.module(call, "access_point_ids").at(Mountable.SHARED));
     }
 
     private static Arguments destinations(Side side, ReleaseGate gate) {

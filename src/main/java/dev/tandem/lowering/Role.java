@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The variable of the recovery stack that says whether its region stands by or is the one that serves. */
-final class Role {
+public final class Role {
 
     private static final Reference ROLE = Reference.variable("role");
 
@@ -26,17 +26,17 @@ final class Role {
 
     private Role() {}
 
-    static void declare(Draft recovery) {
+    public static void declare(Draft recovery) {
         recovery.variable(DECLARATION);
     }
 
     /** Whether the region is active. */
-    static Value.Expression active() {
+    public static Value.Expression active() {
         return new Equal(ROLE, Value.text("active"));
     }
 
     /** One value while the region is active and another while it stands by. */
-    static Value choose(Value whenActive, Value whenStandby) {
+    public static Value choose(Value whenActive, Value whenStandby) {
         return whenActive.equals(whenStandby) ? whenActive : new Conditional(active(), whenActive, whenStandby);
     }
 }

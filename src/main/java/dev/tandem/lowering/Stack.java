@@ -39,7 +39,7 @@ public enum Stack {
     }
 
     /** The stacks that have to be applied before it. */
-    List<Stack> after() {
+    public List<Stack> after() {
         return switch (this) {
             case STATE -> List.of();
             case COUPLING -> List.of(STATE);
@@ -50,12 +50,12 @@ public enum Stack {
     }
 
     /** The stack of a region. */
-    static Stack of(Side side) {
+    public static Stack of(Side side) {
         return side == Side.PRIMARY ? PRIMARY : RECOVERY;
     }
 
     /** Where its state is kept: with the primary region only what is of no use without it. */
-    Side home() {
+    public Side home() {
         return this == PRIMARY ? Side.PRIMARY : Side.RECOVERY;
     }
 }

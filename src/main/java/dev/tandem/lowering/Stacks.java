@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The stacks of a topology while its elements are being translated into them. */
-final class Stacks {
+public final class Stacks {
 
     private final Topology topology;
     private final Names names;
@@ -32,11 +32,11 @@ final class Stacks {
         Arrays.stream(Stack.values()).forEach(stack -> drafts.put(stack, draft(stack)));
     }
 
-    Topology topology() {
+    public Topology topology() {
         return topology;
     }
 
-    Names names() {
+    public Names names() {
         return names;
     }
 
@@ -44,15 +44,15 @@ final class Stacks {
         return claims;
     }
 
-    Draft draftOf(Stack stack) {
+    public Draft draftOf(Stack stack) {
         return Objects.requireNonNull(drafts.get(stack));
     }
 
-    Draft draftOf(Side side) {
+    public Draft draftOf(Side side) {
         return draftOf(Stack.of(side));
     }
 
-    List<Document> documents() {
+    public List<Document> documents() {
         return drafts.entrySet().stream()
                 .filter(entry ->
                         entry.getKey() != Stack.CONNECTIONS || entry.getValue().hasCalls())
@@ -61,12 +61,12 @@ final class Stacks {
     }
 
     /** Where a stack keeps its state. */
-    String stateKey(Stack stack) {
+    public String stateKey(Stack stack) {
         return topology.name() + "/" + stack.word() + ".tfstate";
     }
 
     /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
-    DataSource state(Stack reader, Side side) {
+    public DataSource state(Stack reader, Side side) {
         var recovery = topology.recovery().region();
         var config = new Arguments()
                 .put("bucket", topology.state().in(recovery))
@@ -77,28 +77,28 @@ final class Stacks {
     }
 
     /** Calls a module in the stack of a region. */
-    ModuleCall callIn(Side side, String name, String module, Arguments arguments) {
+    public ModuleCall callIn(Side side, String name, String module, Arguments arguments) {
         return draftOf(side).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
     }
 
     /** Calls a module for one of the two regions in the stack that spans both. */
-    ModuleCall callInCoupling(Side side, String name, String module, Arguments arguments) {
+    public ModuleCall callInCoupling(Side side, String name, String module, Arguments arguments) {
         var providers = handed("aws", "aws." + side.word());
         return draftOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
     /** The tags that say which element something was built for. */
-    static Arguments tags(String element) {
+    public static Arguments tags(String element) {
         return new Arguments().put("tandem:element", element);
     }
 
     /** Says that an element's calls in a stack, those ending in the given suffixes, had another name. */
-    void moved(Stack stack, Element element, String... suffixes) {
+    public void moved(Stack stack, Element element, String... suffixes) {
         element.formerly().ifPresent(former -> Arrays.stream(suffixes)
                 .forEach(suffix -> draftOf(stack).moved(Names.call(former) + suffix, Names.call(element) + suffix)));
     }
 
-    static SortedMap<String, String> handed(String name, String address) {
+    public static SortedMap<String, String> handed(String name, String address) {
         return new TreeMap<>(Map.of(name, address));
     }
 

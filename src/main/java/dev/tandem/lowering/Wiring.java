@@ -1,17 +1,17 @@
 package dev.tandem.lowering;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.AccessPoint;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mail;
@@ -68,11 +68,10 @@ final class Wiring {
     }
 
     private void wire(Dependency dependency) {
+        var used = dependency.element();
+        Kinds.<Granting<Element>>facet(used, Granting.class).ifPresent(kind -> kind.grant(used, new Given(used)));
         if (dependency instanceof Database database) {
             wire(database);
-        }
-        if (dependency instanceof FileSystem fileSystem) {
-            wire(fileSystem);
         }
         if (dependency instanceof Search search) {
             wire(search);
@@ -140,18 +139,6 @@ final class Wiring {
         return database instanceof AuroraCluster cluster && cluster.forwardsWrites();
     }
 
-    private void wire(FileSystem fileSystem) {
-        if (!FileSystemLowering.presentIn(side, fileSystem)) {
-            return;
-        }
-        var name = fileSystem.name();
-        var module = Names.call(fileSystem);
-        parameter(name, "id", Reference.module(module, "file_system_id"));
-        parameter(name, "dns_name", Reference.module(module, "dns_name"));
-        fileSystem.accessPoints().keySet().forEach(point -> parameter(name, accessPointId(point), idOf(module, point)));
-        destination(name, destination(module));
-    }
-
     /** The right to sign requests is the domain's to give, by the role of the workload; who does not has a password. */
     private void wire(Search search) {
         if (!search.presentIn(side)) {
@@ -165,14 +152,6 @@ final class Wiring {
         if (search.hasInternalUsers()) {
             secret(search.name(), Credentials.call(search), stacks.names().credentials(search), search.key());
         }
-    }
-
-    private static String accessPointId(String point) {
-        return point.equals(AccessPoint.SHARED) ? "access_point_id" : "access_point_id/" + point;
-    }
-
-    private static Reference idOf(String module, String point) {
-        return Reference.module(module, "access_point_ids").at(point);
     }
 
     /** What follows another takes no writes until it is on its own; whoever uses it has to know. */
@@ -240,6 +219,31 @@ final class Wiring {
         parameter(name, "secret_arn", arn);
         secrets.put(name, arn);
         keys.put(name, lookups.keyArn(side, key));
+    }
+
+    /** What the workload is given of one element. */
+    private final class Given implements Access {
+
+        private final Element used;
+
+        Given(Element used) {
+            this.used = used;
+        }
+
+        @Override
+        public Side side() {
+            return side;
+        }
+
+        @Override
+        public void parameter(String property, Value value) {
+            Wiring.this.parameter(used.name(), property, value);
+        }
+
+        @Override
+        public void opens(String module) {
+            Wiring.this.destination(used.name(), destination(module));
+        }
     }
 
     /** A rule that lets the workload connect; rules go by what they lead to. */

@@ -52,8 +52,7 @@ final class AcceptedByAws implements Rule {
     private Stream<Finding> tags(Topology topology) {
         return topology.tags().entrySet().stream()
                 .map(tag -> List.of(
-                        new NamesInAws.Name(Naming.TAG_KEY, tag.getKey()),
-                        new NamesInAws.Name(Naming.TAG_VALUE, tag.getValue())))
+                        new AwsName(Naming.TAG_KEY, tag.getKey()), new AwsName(Naming.TAG_VALUE, tag.getValue())))
                 .flatMap(names -> finding(
                         topology.subject("tags", names.get(0).text()),
                         names.stream(),
@@ -62,7 +61,7 @@ final class AcceptedByAws implements Rule {
                         .stream());
     }
 
-    private Optional<Finding> finding(String subject, Stream<NamesInAws.Name> names, String fix, Origin origin) {
+    private Optional<Finding> finding(String subject, Stream<AwsName> names, String fix, Origin origin) {
         var refusals = names.flatMap(name -> name.refusal().stream()).distinct().toList();
         if (refusals.isEmpty()) {
             return Optional.empty();

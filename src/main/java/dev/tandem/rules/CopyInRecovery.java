@@ -2,8 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Element;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,30 +16,23 @@ final class CopyInRecovery implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var databases = topology.relationalDatabases().stream()
-                .filter(database -> !database.replica().dataSurvives())
-                .map(database -> new Single(database, database.copyingCall()));
-        var fileSystems = topology.fileSystems().stream()
-                .filter(fileSystem -> !fileSystem.replica().present())
-                .map(fileSystem -> new Single(fileSystem, ".replicaInRecovery()"));
-        return Stream.<Single>concat(databases, fileSystems)
-                .filter(single -> !topology.backedUp(single.data()))
-                .filter(single -> !topology.usersOf(single.data()).isEmpty())
-                .map(single -> finding(topology, single.data().element(), single.copyingCall()));
+        return topology.all(Store.class)
+                .filter(Store::supportedByAwsBackup)
+                .filter(store -> !store.copiedToRecovery())
+                .filter(store -> !topology.backedUp(store))
+                .filter(store -> !topology.usersOf(store).isEmpty())
+                .map(store -> finding(topology, store));
     }
 
-    /** Something that is in one region only, and what would change that. */
-    private record Single(Dependency data, String copyingCall) {}
-
-    private Finding finding(Topology topology, Element element, String copyingCall) {
+    private Finding finding(Topology topology, Store store) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
-                topology.subject(element.name()),
-                "The " + element.kind() + " has no copy in "
+                topology.subject(store.name()),
+                "The " + store.kind() + " has no copy in "
                         + topology.recovery().region().id() + ": once the primary region is lost, so is its"
                         + " data, and the services that use it have none to serve.",
-                "Add " + copyingCall + ".",
-                element.origin());
+                "Add " + store.copyingCall() + ".",
+                store.origin());
     }
 }

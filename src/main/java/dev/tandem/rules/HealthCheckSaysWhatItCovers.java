@@ -2,13 +2,10 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.HealthCoverage;
-import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,10 +45,7 @@ final class HealthCheckSaysWhatItCovers implements Rule {
     }
 
     private static boolean isStore(Dependency used) {
-        return used instanceof RelationalDatabase
-                || used instanceof FileSystem
-                || used instanceof Search
-                || used instanceof Broker;
+        return used instanceof Store;
     }
 
     private static Stream<String> coveredOnly(Service service) {

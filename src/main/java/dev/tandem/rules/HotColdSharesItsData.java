@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.FileSystem;
+import dev.tandem.topology.Mountable;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Topology;
@@ -34,7 +34,7 @@ final class HotColdSharesItsData implements Rule {
     }
 
     private Stream<Finding> fileSystem(Topology topology, NodePair nodes) {
-        return uses(nodes, FileSystem.class)
+        return uses(nodes, Mountable.class)
                 ? Stream.of()
                 : Stream.of(finding(
                         topology,

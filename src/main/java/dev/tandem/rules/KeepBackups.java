@@ -2,8 +2,8 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -19,46 +19,35 @@ final class KeepBackups implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var databases = topology.relationalDatabases().stream()
-                .filter(database -> database.backups().days() < A_WEEK)
-                .filter(database -> !isRefused(database))
-                .map(database -> finding(topology, database));
-        var fileSystems = topology.fileSystems().stream()
-                .filter(fileSystem -> fileSystem.backups().days() == 0)
-                .map(fileSystem -> finding(topology, fileSystem));
-        return Stream.concat(databases, fileSystems);
+        return topology.all(Store.class)
+                .filter(store -> !isRefused(store))
+                .flatMap(store -> store.keptBackups().stream()
+                        .filter(backups -> backups.days() < A_WEEK)
+                        .map(backups -> finding(topology, store, backups.days())));
     }
 
-    private Finding finding(Topology topology, FileSystem fileSystem) {
+    private Finding finding(Topology topology, Store store, int days) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
-                topology.subject(fileSystem.name()),
-                "The file system keeps no backups: files that are deleted or damaged stay so, in its replica too.",
-                "Remove .withoutBackups(...).",
-                fileSystem.origin());
+                topology.subject(store.name()),
+                summary(store.kind(), days),
+                "Keep them for a week or more: remove .withoutBackups(...), or write .backups(keptFor(days(7))).",
+                store.origin());
     }
 
-    private Finding finding(Topology topology, RelationalDatabase database) {
-        return Finding.of(
-                id(),
-                Severity.WARNING,
-                topology.subject(database.name()),
-                summary(database.backups().days()),
-                "Keep them for a week or more, as in .backups(keptFor(days(7))).",
-                database.origin());
-    }
-
-    private static String summary(int days) {
+    private static String summary(String kind, int days) {
         if (days == 0) {
-            return "The database keeps no backups: data that is deleted or damaged stays so, in its replica too.";
+            return "The " + kind + " keeps no backups: data that is deleted or damaged stays so, in its replica too.";
         }
-        return "The database keeps backups for " + days + (days == 1 ? " day" : " days")
+        return "The " + kind + " keeps backups for " + days + (days == 1 ? " day" : " days")
                 + ": damage that is found later than that cannot be undone; seven days or more are usual.";
     }
 
     /** A replica without backups is an error of its own, which says more. */
-    private static boolean isRefused(RelationalDatabase database) {
-        return database.replica().dataSurvives() && database.backups().days() < 1;
+    private static boolean isRefused(Store store) {
+        return store instanceof RelationalDatabase database
+                && database.replica().dataSurvives()
+                && database.backups().days() < 1;
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
@@ -12,7 +13,6 @@ import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
@@ -35,7 +35,6 @@ import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,21 +42,13 @@ import java.util.stream.Stream;
 /** The names that a topology leads to in AWS, each beside what AWS says of such names. */
 final class NamesInAws {
 
-    /** A name, and the kind of thing that would have it. */
-    record Name(Naming naming, String text) {
-
-        Optional<String> refusal() {
-            return naming.refusal(text);
-        }
-    }
-
     /** What has a role of its own in a Kubernetes cluster. */
     private static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
 
     /** The names of the elements of a kind. */
-    private record Kind<E extends Element>(Class<E> type, Function<E, Stream<Name>> names) {
+    private record Kind<E extends Element>(Class<E> type, Function<E, Stream<AwsName>> names) {
 
-        Stream<Name> namesOf(Element element) {
+        Stream<AwsName> namesOf(Element element) {
             return type.isInstance(element) ? names.apply(type.cast(element)) : Stream.empty();
         }
     }
@@ -78,7 +69,6 @@ final class NamesInAws {
             new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
-            new Kind<>(FileSystem.class, this::ofFileSystem),
             new Kind<>(Search.class, this::ofSearch),
             new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Topic.class, this::ofTopic),
@@ -99,234 +89,233 @@ final class NamesInAws {
         this.names = topology.awsNames();
     }
 
-    Stream<Name> of(Element element) {
-        return kinds.stream().flatMap(kind -> kind.namesOf(element));
+    Stream<AwsName> of(Element element) {
+        return Kinds.<Named<Element>>facet(element, Named.class)
+                .map(kind -> kind.awsNames(element, topology))
+                .orElseGet(() -> kinds.stream().flatMap(kind -> kind.namesOf(element)));
     }
 
-    Stream<Name> ofState() {
-        var buckets =
-                regions().map(region -> new Name(Naming.BUCKET, topology.state().in(region)));
+    Stream<AwsName> ofState() {
+        var buckets = regions()
+                .map(region -> new AwsName(Naming.BUCKET, topology.state().in(region)));
         var roles = regions().map(region -> topology.state().name() + "-replication-" + region.id());
         return Stream.of(
                         buckets,
-                        roles.map(role -> new Name(Naming.IAM_ROLE, role)),
-                        Stream.of(new Name(Naming.KEY_ALIAS, topology.state().alias())))
+                        roles.map(role -> new AwsName(Naming.IAM_ROLE, role)),
+                        Stream.of(new AwsName(Naming.KEY_ALIAS, topology.state().alias())))
                 .flatMap(all -> all);
     }
 
     /** What belongs to no element: the topology's own key, the role of each network's flow logs, each region's access logs. */
-    Stream<Name> own() {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.flowLogsRole(region)));
-        var alias = Stream.of(new Name(Naming.KEY_ALIAS, names.ownAlias()));
+    Stream<AwsName> own() {
+        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.flowLogsRole(region)));
+        var alias = Stream.of(new AwsName(Naming.KEY_ALIAS, names.ownAlias()));
         return Stream.of(alias, roles, ofAccessLogs()).flatMap(all -> all);
     }
 
-    private Stream<Name> ofAccessLogs() {
+    private Stream<AwsName> ofAccessLogs() {
         return regions()
                 .filter(region -> topology.keepsAccessLogs())
-                .map(region -> new Name(Naming.BUCKET, names.accessLogs() + "-" + region.id() + "-" + ANY_ACCOUNT));
+                .map(region -> new AwsName(Naming.BUCKET, names.accessLogs() + "-" + region.id() + "-" + ANY_ACCOUNT));
     }
 
-    private Stream<Name> ofLoadBalancer(LoadBalancer balancer) {
-        return Stream.of(new Name(Naming.LOAD_BALANCER, names.of(balancer)));
+    private Stream<AwsName> ofLoadBalancer(LoadBalancer balancer) {
+        return Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(balancer)));
     }
 
-    private Stream<Name> ofAccelerator(Accelerator accelerator) {
-        return Stream.of(new Name(Naming.ACCELERATOR, names.of(accelerator)));
+    private Stream<AwsName> ofAccelerator(Accelerator accelerator) {
+        return Stream.of(new AwsName(Naming.ACCELERATOR, names.of(accelerator)));
     }
 
-    private Stream<Name> ofDomain(Element element) {
-        return Stream.of(new Name(Naming.TAG_VALUE, names.of(element)));
+    private Stream<AwsName> ofDomain(Element element) {
+        return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(element)));
     }
 
-    private Stream<Name> ofCertificate(Certificate certificate) {
-        return Stream.of(new Name(Naming.TAG_VALUE, names.of(certificate)));
+    private Stream<AwsName> ofCertificate(Certificate certificate) {
+        return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(certificate)));
     }
 
-    private Stream<Name> ofKey(Key key) {
-        return Stream.of(new Name(Naming.KEY_ALIAS, names.alias(key)));
+    private Stream<AwsName> ofKey(Key key) {
+        return Stream.of(new AwsName(Naming.KEY_ALIAS, names.alias(key)));
     }
 
-    private Stream<Name> ofSecret(Secret secret) {
-        return Stream.of(new Name(Naming.SECRET, names.secret(secret)));
+    private Stream<AwsName> ofSecret(Secret secret) {
+        return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
     }
 
-    private Stream<Name> ofTopic(Topic topic) {
-        return Stream.of(new Name(Naming.TOPIC, names.topic(topic)));
+    private Stream<AwsName> ofTopic(Topic topic) {
+        return Stream.of(new AwsName(Naming.TOPIC, names.topic(topic)));
     }
 
-    private Stream<Name> ofQueue(Queue queue) {
-        return Stream.of(new Name(Naming.QUEUE, names.queue(queue)), new Name(Naming.QUEUE, names.deadLetters(queue)));
+    private Stream<AwsName> ofQueue(Queue queue) {
+        return Stream.of(
+                new AwsName(Naming.QUEUE, names.queue(queue)), new AwsName(Naming.QUEUE, names.deadLetters(queue)));
     }
 
-    private Stream<Name> ofPlan(BackupPlan plan) {
-        return Stream.of(new Name(Naming.BACKUP_VAULT, names.of(plan)), new Name(Naming.IAM_ROLE, names.role(plan)));
+    private Stream<AwsName> ofPlan(BackupPlan plan) {
+        return Stream.of(
+                new AwsName(Naming.BACKUP_VAULT, names.of(plan)), new AwsName(Naming.IAM_ROLE, names.role(plan)));
     }
 
-    private Stream<Name> ofService(Service service) {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(service, region)));
+    private Stream<AwsName> ofService(Service service) {
+        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(service, region)));
         var others = Stream.of(
-                new Name(Naming.AUTO_SCALING_GROUP, names.of(service)),
-                new Name(Naming.LAUNCH_TEMPLATE, names.of(service)),
-                new Name(Naming.SECURITY_GROUP, names.securityGroup(service)),
-                new Name(Naming.PARAMETER, "/" + names.parameters(service)));
-        var balancer = Stream.of(new Name(Naming.LOAD_BALANCER, names.of(service)))
+                new AwsName(Naming.AUTO_SCALING_GROUP, names.of(service)),
+                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(service)),
+                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(service)),
+                new AwsName(Naming.PARAMETER, "/" + names.parameters(service)));
+        var balancer = Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(service)))
                 .filter(name -> topology.balancersOf(service).isEmpty());
         return Stream.of(balancer, others, roles, copies(service)).flatMap(all -> all);
     }
 
-    private Stream<Name> copies(Workload workload) {
+    private Stream<AwsName> copies(Workload workload) {
         return Stream.of(workload.machine().image())
                 .filter(Image.Copied.class::isInstance)
                 .flatMap(image -> image.variable().stream())
-                .map(id -> new Name(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
+                .map(id -> new AwsName(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
     }
 
-    private Stream<Name> ofNodes(NodePair nodes) {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(nodes, region)));
+    private Stream<AwsName> ofNodes(NodePair nodes) {
+        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(nodes, region)));
         var others = Stream.of(
-                new Name(Naming.LOAD_BALANCER, names.of(nodes)),
-                new Name(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
-                new Name(Naming.LOG_GROUP, names.logGroup(nodes)),
-                new Name(Naming.PARAMETER, "/" + names.parameters(nodes)));
+                new AwsName(Naming.LOAD_BALANCER, names.of(nodes)),
+                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
+                new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
+                new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
     }
 
-    private Stream<Name> ofCluster(Kubernetes cluster) {
+    private Stream<AwsName> ofCluster(Kubernetes cluster) {
         var roles = regions().flatMap(region -> BEARERS.stream()
-                .map(bearer -> new Name(Naming.IAM_ROLE, names.role(cluster, bearer, region))));
+                .map(bearer -> new AwsName(Naming.IAM_ROLE, names.role(cluster, bearer, region))));
         var others = Stream.of(
-                new Name(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
-                new Name(Naming.LOG_GROUP, names.logGroup(cluster)));
+                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
+                new AwsName(Naming.LOG_GROUP, names.logGroup(cluster)));
         return Stream.concat(others, roles);
     }
 
-    private Stream<Name> ofGate(ReleaseGate gate) {
+    private Stream<AwsName> ofGate(ReleaseGate gate) {
         var roles = regions()
                 .flatMap(region -> Stream.of(names.runRole(gate, region), names.role(gate, region)))
-                .map(role -> new Name(Naming.IAM_ROLE, role));
+                .map(role -> new AwsName(Naming.IAM_ROLE, role));
         var others = Stream.of(
-                new Name(Naming.SSM_DOCUMENT, names.of(gate)),
-                new Name(Naming.SSM_DOCUMENT, names.command(gate)),
-                new Name(Naming.LAUNCH_TEMPLATE, names.of(gate)));
+                new AwsName(Naming.SSM_DOCUMENT, names.of(gate)),
+                new AwsName(Naming.SSM_DOCUMENT, names.command(gate)),
+                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(gate)));
         return Stream.concat(others, roles);
     }
 
-    private Stream<Name> ofBastion(Bastion bastion) {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.role(bastion, region)));
+    private Stream<AwsName> ofBastion(Bastion bastion) {
+        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(bastion, region)));
         var others = Stream.of(
-                new Name(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
-                new Name(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
-                new Name(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
+                new AwsName(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
+                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
+                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
         return Stream.concat(others, roles);
     }
 
-    private Stream<Name> ofDatabase(Database database) {
+    private Stream<AwsName> ofDatabase(Database database) {
         var first = database.databaseName().stream()
-                .map(name -> new Name(database.instance().engine().databaseNaming(), name));
+                .map(name -> new AwsName(database.instance().engine().databaseNaming(), name));
         var others = Stream.of(
-                new Name(Naming.RDS_INSTANCE, names.of(database)),
-                new Name(Naming.RDS_SUBNET_GROUP, names.of(database)),
-                new Name(Naming.SECRET, names.credentials(database)));
+                new AwsName(Naming.RDS_INSTANCE, names.of(database)),
+                new AwsName(Naming.RDS_SUBNET_GROUP, names.of(database)),
+                new AwsName(Naming.SECRET, names.credentials(database)));
         return Stream.of(others, first, readers(database), monitoring(database)).flatMap(names -> names);
     }
 
-    private Stream<Name> readers(Database database) {
+    private Stream<AwsName> readers(Database database) {
         return IntStream.rangeClosed(1, database.instance().readers())
-                .mapToObj(number -> new Name(Naming.RDS_INSTANCE, names.of(database) + "-" + number));
+                .mapToObj(number -> new AwsName(Naming.RDS_INSTANCE, names.of(database) + "-" + number));
     }
 
-    private Stream<Name> monitoring(RelationalDatabase database) {
+    private Stream<AwsName> monitoring(RelationalDatabase database) {
         return Stream.of(Side.values())
                 .filter(database::presentIn)
                 .map(side -> names.monitoringRole(database, topology.site(side).region()))
-                .map(role -> new Name(Naming.IAM_ROLE, role));
+                .map(role -> new AwsName(Naming.IAM_ROLE, role));
     }
 
-    private Stream<Name> ofCluster(AuroraCluster cluster) {
+    private Stream<AwsName> ofCluster(AuroraCluster cluster) {
         var global = Stream.of(
-                new Name(Naming.AURORA_GLOBAL, names.of(cluster)), new Name(Naming.SECRET, names.credentials(cluster)));
+                new AwsName(Naming.AURORA_GLOBAL, names.of(cluster)),
+                new AwsName(Naming.SECRET, names.credentials(cluster)));
         var first = cluster.databaseName().stream()
-                .map(name -> new Name(cluster.engine().databaseNaming(), name));
+                .map(name -> new AwsName(cluster.engine().databaseNaming(), name));
         var regional = Stream.of(Side.values()).filter(cluster::presentIn).flatMap(side -> ofCluster(cluster, side));
         return Stream.of(global, first, regional, monitoring(cluster)).flatMap(all -> all);
     }
 
-    private Stream<Name> ofCluster(AuroraCluster cluster, Side side) {
+    private Stream<AwsName> ofCluster(AuroraCluster cluster, Side side) {
         var name = names.cluster(cluster, topology.site(side).region());
         var most = Math.max(topology.instances(cluster, side), cluster.instances());
-        var instances =
-                IntStream.rangeClosed(1, most).mapToObj(number -> new Name(Naming.RDS_INSTANCE, name + "-" + number));
-        var others = Stream.of(new Name(Naming.AURORA_CLUSTER, name), new Name(Naming.RDS_SUBNET_GROUP, name));
+        var instances = IntStream.rangeClosed(1, most)
+                .mapToObj(number -> new AwsName(Naming.RDS_INSTANCE, name + "-" + number));
+        var others = Stream.of(new AwsName(Naming.AURORA_CLUSTER, name), new AwsName(Naming.RDS_SUBNET_GROUP, name));
         return Stream.concat(others, instances);
     }
 
-    private Stream<Name> ofFileSystem(FileSystem fileSystem) {
-        return Stream.of(
-                new Name(Naming.TAG_VALUE, names.of(fileSystem)),
-                new Name(Naming.SECURITY_GROUP, names.mountTargets(fileSystem)),
-                new Name(Naming.IAM_POLICY, names.mountPolicy(fileSystem)));
-    }
-
-    private Stream<Name> ofMail(Mail mail) {
+    private Stream<AwsName> ofMail(Mail mail) {
         var own = Stream.of(
-                new Name(Naming.CONFIGURATION_SET, names.of(mail)), new Name(Naming.TOPIC, names.feedback(mail)));
-        var policies = regions().map(region -> new Name(Naming.IAM_POLICY, names.policy(mail, region)));
+                new AwsName(Naming.CONFIGURATION_SET, names.of(mail)), new AwsName(Naming.TOPIC, names.feedback(mail)));
+        var policies = regions().map(region -> new AwsName(Naming.IAM_POLICY, names.policy(mail, region)));
         var inboxes = regions()
                 .filter(mail::receivesIn)
-                .map(region -> new Name(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
+                .map(region -> new AwsName(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
         return Stream.of(own, policies, inboxes, ofSmtp(mail)).flatMap(all -> all);
     }
 
-    private Stream<Name> ofSmtp(Mail mail) {
-        var secret = Stream.of(new Name(Naming.SECRET, names.smtp(mail)));
-        var users = regions().map(region -> new Name(Naming.IAM_USER, names.smtpUser(mail, region)));
+    private Stream<AwsName> ofSmtp(Mail mail) {
+        var secret = Stream.of(new AwsName(Naming.SECRET, names.smtp(mail)));
+        var users = regions().map(region -> new AwsName(Naming.IAM_USER, names.smtpUser(mail, region)));
         return Stream.concat(secret, users).filter(name -> mail.overSmtp());
     }
 
-    private Stream<Name> ofStaticSite(StaticSite site) {
+    private Stream<AwsName> ofStaticSite(StaticSite site) {
         return regions()
                 .flatMap(region -> Stream.of(
-                        new Name(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
-                        new Name(Naming.IAM_ROLE, names.copyingRole(site, region))));
+                        new AwsName(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
+                        new AwsName(Naming.IAM_ROLE, names.copyingRole(site, region))));
     }
 
-    private Stream<Name> ofAlerts(Alerts alerts) {
-        var dashboards = regions().map(region -> new Name(Naming.DASHBOARD, names.dashboard(alerts, region)));
+    private Stream<AwsName> ofAlerts(Alerts alerts) {
+        var dashboards = regions().map(region -> new AwsName(Naming.DASHBOARD, names.dashboard(alerts, region)));
         var alarms = topology.elements().stream()
-                .map(element -> new Name(Naming.ALARM, names.longestAlarm(alerts, element)));
-        return Stream.of(Stream.of(new Name(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
+                .map(element -> new AwsName(Naming.ALARM, names.longestAlarm(alerts, element)));
+        return Stream.of(Stream.of(new AwsName(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
                 .flatMap(all -> all);
     }
 
-    private Stream<Name> ofSearch(Search search) {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.masterRole(search, region)));
+    private Stream<AwsName> ofSearch(Search search) {
+        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.masterRole(search, region)));
         var others = Stream.of(
-                new Name(Naming.SEARCH_DOMAIN, names.of(search)),
-                new Name(Naming.SECURITY_GROUP, names.securityGroup(search)),
-                new Name(Naming.LOG_GROUP, names.auditLog(search)));
+                new AwsName(Naming.SEARCH_DOMAIN, names.of(search)),
+                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(search)),
+                new AwsName(Naming.LOG_GROUP, names.auditLog(search)));
         return search.hasInternalUsers()
-                ? Stream.concat(others, Stream.of(new Name(Naming.SECRET, names.credentials(search))))
+                ? Stream.concat(others, Stream.of(new AwsName(Naming.SECRET, names.credentials(search))))
                 : Stream.concat(others, roles);
     }
 
-    private Stream<Name> ofBroker(Broker broker) {
-        var roles = regions().map(region -> new Name(Naming.IAM_ROLE, names.logsRole(broker, region)));
+    private Stream<AwsName> ofBroker(Broker broker) {
+        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.logsRole(broker, region)));
         var others = Stream.of(
-                new Name(Naming.BROKER, names.of(broker)),
-                new Name(Naming.SECURITY_GROUP, names.securityGroup(broker)),
-                new Name(Naming.SECRET, names.credentials(broker)));
+                new AwsName(Naming.BROKER, names.of(broker)),
+                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(broker)),
+                new AwsName(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
     }
 
-    private Stream<Name> ofPipeline(Pipeline pipeline) {
+    private Stream<AwsName> ofPipeline(Pipeline pipeline) {
         var role = Stream.of(
-                new Name(Naming.IAM_ROLE, names.role(pipeline)), new Name(Naming.IAM_ROLE, names.buildRole(pipeline)));
+                new AwsName(Naming.IAM_ROLE, names.role(pipeline)),
+                new AwsName(Naming.IAM_ROLE, names.buildRole(pipeline)));
         var roles = deliveredTo(pipeline)
                 .filter(region -> pipeline.deploying())
-                .map(region -> new Name(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
+                .map(region -> new AwsName(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
         var buckets = deliveredTo(pipeline)
-                .map(region -> new Name(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT));
+                .map(region -> new AwsName(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT));
         return Stream.of(role, roles, buckets).flatMap(all -> all);
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.diagnostics.Verdict;
+import dev.tandem.element.Kinds;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.rules.mending.Mending;
 import dev.tandem.topology.Topology;
@@ -15,12 +16,10 @@ import java.util.stream.Stream;
 /** All the laws, and what they say of a topology. */
 public final class Rules {
 
-    private static final List<Rule> LAWS = sorted(
+    private static final List<Rule> LAWS = withThoseOfKinds(
             new AcceleratorGetsIn(),
             new AcceptedByAws(),
             new AlertsReachSomebody(),
-            new ArchiveComesLast(),
-            new ArchiveNeedsElasticThroughput(),
             new AtLeastTwoZones(),
             new BackedUpByAws(),
             new BackupRetentionLimit(),
@@ -41,7 +40,6 @@ public final class Rules {
             new DeliversToInstances(),
             new EncryptsSymmetrically(),
             new FifoQueueNeedsFifoTopic(),
-            new FilesInSeveralZones(),
             new EbsInOneZone(),
             new EmptyInRecovery(),
             new EngineRunsOnClass(),
@@ -57,8 +55,6 @@ public final class Rules {
             new LeadsSomewhere(),
             new ListenerPortsDiffer(),
             new MajorityOutlivesAZone(),
-            new MaxIoIsNotElastic(),
-            new MaxIoIsRegional(),
             new NamesAreUnique(),
             new NamesOutliveThePrimary(),
             new NamesServeOneRegion(),
@@ -196,6 +192,11 @@ public final class Rules {
     }
 
     private static List<Rule> sorted(Rule... rules) {
-        return List.of(rules).stream().sorted(Comparator.comparing(Rule::id)).toList();
+        return Stream.of(rules).sorted(Comparator.comparing(Rule::id)).toList();
+    }
+
+    private static List<Rule> withThoseOfKinds(Rule... rules) {
+        var ofKinds = Kinds.facets(Lawful.class).flatMap(kind -> kind.laws().stream());
+        return sorted(Stream.concat(Stream.of(rules), ofKinds).toArray(Rule[]::new));
     }
 }

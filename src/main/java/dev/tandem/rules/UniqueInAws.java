@@ -45,7 +45,7 @@ final class UniqueInAws implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var shared = new LinkedHashMap<Pair, List<NamesInAws.Name>>();
+        var shared = new LinkedHashMap<Pair, List<AwsName>>();
         holders(topology).forEach((name, holders) -> pairs(holders)
                 .forEach(pair ->
                         shared.computeIfAbsent(pair, any -> new ArrayList<>()).add(name)));
@@ -53,16 +53,16 @@ final class UniqueInAws implements Rule {
     }
 
     /** Who leads to each name. Alarms are compared when the topology is compiled, which alone knows all of them. */
-    private static Map<NamesInAws.Name, Set<Holder>> holders(Topology topology) {
+    private static Map<AwsName, Set<Holder>> holders(Topology topology) {
         var names = new NamesInAws(topology);
-        var holders = new LinkedHashMap<NamesInAws.Name, Set<Holder>>();
+        var holders = new LinkedHashMap<AwsName, Set<Holder>>();
         note(holders, names.own(), TOPOLOGY);
         topology.elements().forEach(element -> note(holders, names.of(element), Holder.of(element)));
         note(holders, names.ofState(), STATE);
         return holders;
     }
 
-    private static void note(Map<NamesInAws.Name, Set<Holder>> holders, Stream<NamesInAws.Name> names, Holder holder) {
+    private static void note(Map<AwsName, Set<Holder>> holders, Stream<AwsName> names, Holder holder) {
         names.filter(name -> !name.naming().shared() && name.naming() != Naming.ALARM)
                 .forEach(name -> holders.computeIfAbsent(name, any -> new LinkedHashSet<>())
                         .add(holder));
@@ -73,7 +73,7 @@ final class UniqueInAws implements Rule {
         return holders.stream().skip(1).filter(first::isOther).map(second -> new Pair(first, second));
     }
 
-    private Finding finding(Topology topology, Pair pair, List<NamesInAws.Name> names) {
+    private Finding finding(Topology topology, Pair pair, List<AwsName> names) {
         var renamed = Renaming.renamed(pair.first().element(), pair.second().element())
                 .filter(element -> !pair.second().equals(STATE));
         var all = names.stream().map(UniqueInAws::quoted).collect(Collectors.joining(" and "));
@@ -98,7 +98,7 @@ final class UniqueInAws implements Rule {
         return "Choose another name, as in .state(stateBucket(\"" + topology.name() + "-terraform-state\")).";
     }
 
-    private static String quoted(NamesInAws.Name name) {
+    private static String quoted(AwsName name) {
         return name.naming() + " called \"" + name.text() + "\"";
     }
 }

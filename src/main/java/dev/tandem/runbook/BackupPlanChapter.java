@@ -1,23 +1,23 @@
 package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.FileSystem;
-import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Store;
 
 /** A backup plan, whose vault in the recovery region is where what has no other copy there is restored from. */
-record BackupPlanChapter(Desk desk, BackupPlan plan) {
+public record BackupPlanChapter(Desk desk, BackupPlan plan) {
 
-    Chapter chapter() {
+    public Chapter chapter() {
         var chapter = Chapter.of(desk.fate(
                 plan,
                 "A vault with copies of its backups. They are for what has no copy that follows, and for what was copied"
                         + " with a mistake in it."));
         for (var covered : plan.covered()) {
-            if (!copied(covered.element())) {
+            if (!(covered instanceof Store store && store.copiedToRecovery())) {
                 chapter = chapter.step(restored(covered));
             }
         }
@@ -25,7 +25,7 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
     }
 
     /** What becomes of an element that has no copy but may be in a vault. */
-    static Fate fate(Desk desk, Element element, String missing) {
+    public static Fate fate(Desk desk, Element element, String missing) {
         var covered = desk.topology().all(BackupPlan.class).anyMatch(plan -> plan.references()
                 .anyMatch(element::equals));
         return covered
@@ -33,13 +33,6 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
                         desk.fate(element, "Copies of its daily backups, in a vault; it is restored by hand."),
                         Recovery.VAULT_COPY_IS_RESTORED)
                 : desk.fate(element, "Nothing: it waits for its region.").losingEverything(missing);
-    }
-
-    private static boolean copied(Element element) {
-        if (element instanceof RelationalDatabase database) {
-            return database.replica().dataSurvives();
-        }
-        return element instanceof FileSystem files && files.replica().present();
     }
 
     private Step restored(Dependency kept) {
@@ -69,9 +62,12 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
     }
 
     private String resource(Element element) {
-        if (element instanceof FileSystem) {
-            return "ResourceName=='" + desk.name(element) + "'";
-        }
+        return Kinds.<Restorable<Element>>facet(element, Restorable.class)
+                .map(kind -> kind.recoveryPoints(element, desk))
+                .orElseGet(() -> database(element));
+    }
+
+    private String database(Element element) {
         var name = element instanceof AuroraCluster cluster
                 ? "cluster:"
                         + desk.names()

@@ -8,17 +8,17 @@ import java.util.List;
  *
  * @param steps what is done about it by hand, on the day of the loss and on the way back
  */
-record Chapter(Fate fate, List<Step> steps) {
+public record Chapter(Fate fate, List<Step> steps) {
 
-    Chapter {
+    public Chapter {
         steps = List.copyOf(steps);
     }
 
-    static Chapter of(Fate fate) {
+    public static Chapter of(Fate fate) {
         return new Chapter(fate, List.of());
     }
 
-    Chapter step(Step step) {
+    public Chapter step(Step step) {
         var all = new ArrayList<>(steps);
         all.add(step);
         return new Chapter(fate, all);

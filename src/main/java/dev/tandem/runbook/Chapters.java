@@ -1,6 +1,7 @@
 package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Alerts;
@@ -10,7 +11,6 @@ import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
@@ -31,7 +31,6 @@ import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topic;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Which chapter each kind of element has. */
@@ -48,7 +47,6 @@ final class Chapters {
         put(Bastion.class, "A bastion of its own, in the network of its region.");
         put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
         put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
-        put(FileSystem.class, (desk, files) -> new FileSystemChapter(desk, files).chapter());
         put(Hostname.class, Chapters::hostname);
         put(
                 Key.class,
@@ -86,15 +84,24 @@ final class Chapters {
 
     /** What is said of an element; of a kind that nobody has written about, that. */
     static Chapter of(Desk desk, Element element) {
+        return Kinds.<Recovered<Element>>facet(element, Recovered.class)
+                .map(kind -> kind.recover(element, desk))
+                .orElseGet(() -> written(desk, element));
+    }
+
+    private static Chapter written(Desk desk, Element element) {
         return ALL.getOrDefault(
                         element.getClass(),
                         (where, what) -> Chapter.of(where.fate(what, "No steps are known for it: see its module.")))
                 .apply(desk, element);
     }
 
-    /** The kinds that there is a chapter for. */
-    static Set<Class<? extends Element>> kinds() {
-        return ALL.keySet();
+    /** Whether there is a chapter for the elements of a class. */
+    static boolean isWrittenFor(Class<?> type) {
+        return ALL.containsKey(type)
+                || Kinds.all().stream()
+                        .anyMatch(kind -> kind.type() == type
+                                && kind.facet(Recovered.class).isPresent());
     }
 
     private static Chapter accelerator(Desk desk, Element element) {

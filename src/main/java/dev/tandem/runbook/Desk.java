@@ -10,65 +10,65 @@ import dev.tandem.topology.Topology;
 import java.util.Optional;
 
 /** The place of somebody who operates a topology: its two regions, its stacks and the names of what is in them. */
-record Desk(Topology topology) {
+public record Desk(Topology topology) {
 
     /** The region that is lost. */
-    String primary() {
+    public String primary() {
         return topology.primary().region().id();
     }
 
     /** The region that takes over. */
-    String recovery() {
+    public String recovery() {
         return topology.recovery().region().id();
     }
 
     /** The steps that the proof counts. */
-    RecoverySteps steps() {
+    public RecoverySteps steps() {
         return RecoverySteps.of(topology);
     }
 
-    AwsNames names() {
+    public AwsNames names() {
         return topology.awsNames();
     }
 
     /** What AWS knows an element by. */
-    String name(Element element) {
+    public String name(Element element) {
         return names().of(element);
     }
 
     /** The command that runs Terraform in a stack. */
-    String terraform(String stack, String arguments) {
+    public String terraform(String stack, String arguments) {
         return "terraform -chdir=stacks/" + topology.name() + "-" + stack + " " + arguments;
     }
 
     /** An output of a stack, as an argument of another command. */
-    String output(String stack, Element element, String suffix) {
+    public String output(String stack, Element element, String suffix) {
         return "\"$(" + terraform(stack, "output -raw " + Calls.of(element) + "_" + suffix) + ")\"";
     }
 
     /** The address of a module call. */
-    String module(Element element) {
+    public String module(Element element) {
         return "module." + Calls.of(element);
     }
 
     /** The alias of the key that encrypts something. */
-    String alias(KeyChoice choice) {
+    public String alias(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen ? names().alias(chosen.key()) : names().ownAlias();
     }
 
     /** A fate of an element, of which nothing is lost unless it is said. */
-    Fate fate(Element element, String there) {
+    public Fate fate(Element element, String there) {
         return new Fate(element.name(), element.kind(), there, Optional.empty());
     }
 
     /** A step that takes as long as an event, in this system. */
-    Step timed(Step step, Recovery event) {
+    public Step timed(Step step, Recovery event) {
         var figure = topology.figure(event);
         return step.takes(figure.time(), figure.source());
     }
 
     /** A fate that loses as much as an event, in this system. */
-    Fate losing(Fate fate, Recovery event) {
+    public Fate losing(Fate fate, Recovery event) {
         var figure = topology.figure(event);
         return fate.losing(figure.loss(), figure.source());
     }

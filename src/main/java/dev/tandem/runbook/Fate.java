@@ -21,11 +21,11 @@ public record Fate(String element, String kind, String there, Optional<Lost> los
      */
     public record Lost(Optional<Took> within, String source) {}
 
-    Fate losing(Figure figure, String source) {
+    public Fate losing(Figure figure, String source) {
         return new Fate(element, kind, there, Optional.of(new Lost(Optional.of(Took.of(figure, source)), source)));
     }
 
-    Fate losingEverything(String source) {
+    public Fate losingEverything(String source) {
         return new Fate(element, kind, there, Optional.of(new Lost(Optional.empty(), source)));
     }
 }

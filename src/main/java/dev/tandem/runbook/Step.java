@@ -50,13 +50,13 @@ public record Step(
                 + plane.home().map(home -> " in " + home.id()).orElse("");
     }
 
-    static Step of(Phase phase, String title, String why) {
+    public static Step of(Phase phase, String title, String why) {
         return new Step(
                 phase, title, why, List.of(), List.of(), List.of(), Optional.empty(), false, Optional.empty(), "");
     }
 
     /** A step of the day of the loss, as the proof has it: who may take it when, and how long it takes. */
-    static Step of(Phase phase, RecoverySteps steps, RecoveryStep step, String why) {
+    public static Step of(Phase phase, RecoverySteps steps, RecoveryStep step, String why) {
         var planes = RecoverySteps.services(step).stream().map(ControlPlane::of).toList();
         var took = Took.of(step.action().figure(), step.action().source());
         return new Step(
@@ -72,33 +72,33 @@ public record Step(
                 "");
     }
 
-    Step command(String... more) {
+    public Step command(String... more) {
         var all = new ArrayList<>(commands);
         all.addAll(List.of(more));
         return new Step(phase, title, why, all, orders, needs, takes, waits, after, check);
     }
 
-    Step orders(String... services) {
+    public Step orders(String... services) {
         var planes = List.of(services).stream().map(ControlPlane::of).toList();
         return new Step(phase, title, why, commands, planes, needs, takes, waits, after, check);
     }
 
-    Step needs(String... more) {
+    public Step needs(String... more) {
         var all = new ArrayList<>(needs);
         all.addAll(List.of(more));
         return new Step(phase, title, why, commands, orders, all, takes, waits, after, check);
     }
 
-    Step takes(Figure figure, String source) {
+    public Step takes(Figure figure, String source) {
         return new Step(
                 phase, title, why, commands, orders, needs, Optional.of(Took.of(figure, source)), waits, after, check);
     }
 
-    Step check(String words) {
+    public Step check(String words) {
         return new Step(phase, title, why, commands, orders, needs, takes, waits, after, words);
     }
 
-    Step last() {
+    public Step last() {
         return new Step(phase, title, why, commands, orders, needs, takes, true, after, check);
     }
 }

@@ -1,8 +1,7 @@
 package dev.tandem.topology;
 
 /** What a private name can lead to: it answers, in each region that has it, under a host name that AWS gave it. */
-public sealed interface Addressed
-        permits Broker, FileSystem, ReaderEndpoint, RelationalDatabase, Search, WeightedReaders {
+public interface Addressed {
 
     /** The element that answers. */
     default Element answering() {

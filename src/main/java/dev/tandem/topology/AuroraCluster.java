@@ -124,6 +124,11 @@ public record AuroraCluster(
         return replica.present() && recovery.forwardsWrites();
     }
 
+    @Override
+    public boolean readOnlyBeforeTakeover() {
+        return replica.present() && !forwardsWrites();
+    }
+
     /** The key that encrypts it. Default: the topology's own key. */
     public AuroraCluster encryptedWith(Key chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));

@@ -81,16 +81,6 @@ public record AwsNames(String topology) {
         return "/nodes/" + of(nodes);
     }
 
-    /** The security group of a file system's mount targets: {@code bank-documents-mount-targets}. */
-    public String mountTargets(FileSystem fileSystem) {
-        return of(fileSystem) + "-mount-targets";
-    }
-
-    /** The policy that lets a role mount a file system: {@code bank-documents-mount}. */
-    public String mountPolicy(FileSystem fileSystem) {
-        return of(fileSystem) + "-mount";
-    }
-
     /** The security group of a search domain: {@code bank-products-search}. */
     public String securityGroup(Search search) {
         return of(search) + "-search";

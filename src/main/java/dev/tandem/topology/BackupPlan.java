@@ -56,7 +56,7 @@ public record BackupPlan(Identity identity, Duration retention, List<Dependency>
 
     /** Whether AWS Backup takes something, and puts it in a vault of another region. */
     public static boolean supports(Dependency dependency) {
-        return dependency instanceof FileSystem || dependency instanceof RelationalDatabase;
+        return dependency instanceof Store store && store.supportedByAwsBackup();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.tandem.topology;
 import java.util.stream.Stream;
 
 /** A message broker on Amazon MQ: private, encrypted, its logs kept, one in each region. */
-public sealed interface Broker extends Element, Dependency, Addressed permits ActiveMq, RabbitMq {
+public sealed interface Broker extends Store, Addressed permits ActiveMq, RabbitMq {
 
     /** The user every broker has from the start. */
     String USERNAME = "tandem";
@@ -11,14 +11,37 @@ public sealed interface Broker extends Element, Dependency, Addressed permits Ac
     /** What it runs on. */
     BrokerInstance instance();
 
-    /** The key that encrypts it. */
-    KeyChoice key();
-
     /** What its clients speak. */
     Stream<BrokerProtocol> spoken();
 
     /** Whether what is sent to it in the primary region arrives in the recovery region as well. */
     boolean replicated();
+
+    @Override
+    default boolean presentIn(Side side) {
+        return true;
+    }
+
+    @Override
+    default boolean copiedToRecovery() {
+        return replicated();
+    }
+
+    /** A replica takes no clients at all. */
+    @Override
+    default boolean readOnlyBeforeTakeover() {
+        return false;
+    }
+
+    @Override
+    default boolean absentBeforeTakeover() {
+        return replicated();
+    }
+
+    @Override
+    default String copyingCall() {
+        return ".replicatedToRecovery()";
+    }
 
     @Override
     default String kind() {

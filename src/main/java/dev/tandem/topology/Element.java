@@ -5,27 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
-public sealed interface Element
-        permits Alerts,
-                BackupPlan,
-                Bastion,
-                Broker,
-                Certificate,
-                Entry,
-                FileSystem,
-                Key,
-                Kubernetes,
-                Mail,
-                Pipeline,
-                PrivateZone,
-                PublicZone,
-                Queue,
-                Reached,
-                RelationalDatabase,
-                Search,
-                Secret,
-                Topic,
-                Workload {
+public interface Element {
 
     /** Its name, the name it had before and the line that wrote it. */
     Identity identity();

@@ -18,12 +18,12 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
      *
      * @throws Slip if the name is not made of lower-case words joined by single hyphens
      */
-    static Identity named(String name) {
+    public static Identity named(String name) {
         return new Identity(checked(name), Optional.empty(), Origins.here());
     }
 
     /** What is known by its domain, which has been checked. */
-    static Identity ofDomain(String domain) {
+    public static Identity ofDomain(String domain) {
         return new Identity(domain, Optional.empty(), Origins.here());
     }
 
@@ -32,7 +32,7 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
         return name.contains(".");
     }
 
-    Identity renamedFrom(String former) {
+    public Identity renamedFrom(String former) {
         Slip.unless(
                 !Slip.given(former, "former name").equals(name),
                 "\"" + name + "\" cannot have been called so before: give its former name.");

@@ -13,15 +13,19 @@ final class Origins {
 
     /** The first line on the stack that is not the language's own. */
     static Origin here() {
-        return StackWalker.getInstance()
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.filter(frame -> !isOurs(frame)).findFirst())
                 .map(frame -> new Origin(fileOf(frame), Math.max(frame.getLineNumber(), 0)))
                 .orElse(Origin.UNKNOWN);
     }
 
+    /** An element's own class belongs to the language, wherever the element comes from. */
     private static boolean isOurs(StackFrame frame) {
         var name = frame.getClassName();
-        return name.equals(FRONT_DOOR) || name.startsWith(LANGUAGE + ".") || name.startsWith("java.");
+        return name.equals(FRONT_DOOR)
+                || name.startsWith(LANGUAGE + ".")
+                || name.startsWith("java.")
+                || Element.class.isAssignableFrom(frame.getDeclaringClass().getNestHost());
     }
 
     private static String fileOf(StackFrame frame) {

@@ -1,12 +1,12 @@
 package dev.tandem.topology;
 
 /** The reasons that unsafe choices have to be given. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
     /** The reason, unless it is blank. */
-    static String checked(String call, String reason) {
+    public static String checked(String call, String reason) {
         Slip.unless(
                 !reason.isBlank(), "The call " + call + "(...) needs a reason that a reviewer can judge; it is blank.");
         return reason;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A relational database with credentials of its own, whatever runs it: an RDS instance or an Aurora cluster. */
-public sealed interface RelationalDatabase extends Element, Dependency, Addressed permits AuroraCluster, Database {
+public sealed interface RelationalDatabase extends Store, Addressed permits AuroraCluster, Database {
 
     /** The database that is there from the start, where the engine creates one. */
     Optional<String> databaseName();
@@ -14,9 +14,6 @@ public sealed interface RelationalDatabase extends Element, Dependency, Addresse
 
     /** Whether it has a copy in the recovery region. */
     Replica replica();
-
-    /** The key that encrypts it. */
-    KeyChoice key();
 
     /** Whether something in another zone takes over when the zone it writes in is lost. */
     boolean survivesItsZone();
@@ -30,12 +27,34 @@ public sealed interface RelationalDatabase extends Element, Dependency, Addresse
     /** One sentence on why AWS creates none of its version, or nothing if it does. */
     Optional<String> versionRefusal();
 
-    /** The call that gives it a copy in the recovery region. */
-    String copyingCall();
-
-    /** Whether there is something of it in a region. */
+    @Override
     default boolean presentIn(Side side) {
         return side == Side.PRIMARY || replica().present();
+    }
+
+    @Override
+    default boolean copiedToRecovery() {
+        return replica().dataSurvives();
+    }
+
+    @Override
+    default boolean readOnlyBeforeTakeover() {
+        return replica().present();
+    }
+
+    @Override
+    default boolean absentBeforeTakeover() {
+        return !replica().present();
+    }
+
+    @Override
+    default boolean supportedByAwsBackup() {
+        return true;
+    }
+
+    @Override
+    default Optional<Backups> keptBackups() {
+        return Optional.of(backups());
     }
 
     @Override

@@ -30,7 +30,7 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
      * @param to what is served
      * @param excluded what is not copied, in the words of rsync
      */
-    public record Sync(FileSystem from, FileSystem to, SortedSet<String> excluded) {
+    public record Sync(Mountable from, Mountable to, SortedSet<String> excluded) {
 
         /** Copies the patterns. */
         public Sync {
@@ -58,7 +58,7 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
      *
      * @throws Slip if both are the same
      */
-    public ReleaseGate syncs(FileSystem from, FileSystem to) {
+    public ReleaseGate syncs(Mountable from, Mountable to) {
         Slip.unless(
                 !Slip.given(from, "file system")
                         .name()
@@ -116,8 +116,8 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
         if (side == Side.PRIMARY) {
             return uses();
         }
-        return sync.filter(files ->
-                        files.from().replica().present() && files.to().replica().present())
+        return sync.filter(
+                        files -> files.from().copiedToRecovery() && files.to().copiedToRecovery())
                 .map(files -> List.<Dependency>of(files.from(), files.to()))
                 .orElse(List.of());
     }

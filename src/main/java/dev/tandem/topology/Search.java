@@ -17,7 +17,7 @@ public record Search(
         SearchCopy copy,
         SearchSizing recovery,
         KeyChoice key)
-        implements Element, Dependency, Addressed {
+        implements Store, Addressed {
 
     private static final int MOST_ZONES = 3;
 
@@ -159,8 +159,29 @@ public record Search(
     }
 
     /** Whether there is a domain of it in a region. */
+    @Override
     public boolean presentIn(Side side) {
         return side == Side.PRIMARY || copy.present();
+    }
+
+    @Override
+    public boolean copiedToRecovery() {
+        return copy.following();
+    }
+
+    @Override
+    public boolean readOnlyBeforeTakeover() {
+        return copy.following();
+    }
+
+    @Override
+    public boolean absentBeforeTakeover() {
+        return !copy.present();
+    }
+
+    @Override
+    public String copyingCall() {
+        return ".followerInRecovery()";
     }
 
     /** The zones it spreads over at a site. */

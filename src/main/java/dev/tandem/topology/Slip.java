@@ -27,14 +27,14 @@ public final class Slip extends IllegalArgumentException {
     }
 
     /** Throws a slip unless the condition holds. */
-    static void unless(boolean condition, String message) {
+    public static void unless(boolean condition, String message) {
         if (!condition) {
             throw new Slip(message);
         }
     }
 
     /** The value, unless it is null, which Java lets a user write in spite of everything. */
-    static <T> T given(@Nullable T value, String what) {
+    public static <T> T given(@Nullable T value, String what) {
         if (value == null) {
             throw new Slip("The " + what + " is null: give one.");
         }
@@ -42,7 +42,7 @@ public final class Slip extends IllegalArgumentException {
     }
 
     /** The values, unless one of them is null. */
-    static <T> List<T> allGiven(T[] values, String what) {
+    public static <T> List<T> allGiven(T[] values, String what) {
         return Arrays.stream(values).map(value -> given(value, what)).toList();
     }
 }

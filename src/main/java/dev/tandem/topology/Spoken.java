@@ -3,12 +3,12 @@ package dev.tandem.topology;
 import java.time.Duration;
 
 /** Values as a person would say them. */
-final class Spoken {
+public final class Spoken {
 
     private Spoken() {}
 
     /** {@code 14 days}, {@code 1 hour}, {@code 90 seconds}: in the largest unit that is whole. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         if (duration.toSeconds() % 86_400 == 0) {
             return counted(duration.toDays(), "day");
         }

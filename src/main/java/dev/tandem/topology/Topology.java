@@ -62,11 +62,6 @@ public record Topology(
         return list(Database.class);
     }
 
-    /** The file systems, by name. */
-    public List<FileSystem> fileSystems() {
-        return list(FileSystem.class);
-    }
-
     /** The message brokers, by name. */
     public List<Broker> brokers() {
         return list(Broker.class);

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line, called as a program calls it. */
-record Cli(int exit, String out, String err) {
+public record Cli(int exit, String out, String err) {
 
     /** A topology that has nothing wrong with it but what is put in its place. */
-    static final String TOPOLOGY = """
+    public static final String TOPOLOGY = """
             import static dev.tandem.Tandem.*;
 
             import dev.tandem.topology.*;
@@ -32,7 +32,7 @@ record Cli(int exit, String out, String err) {
             }
             """;
 
-    static Cli run(String... arguments) {
+    public static Cli run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var exit = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
@@ -40,7 +40,7 @@ record Cli(int exit, String out, String err) {
     }
 
     /** Synthesises a source text into the folder {@code out} beside it. */
-    static Cli synth(Path folder, String source, String... more) {
+    public static Cli synth(Path folder, String source, String... more) {
         var file = write(folder.resolve("Shop.java"), source);
         var arguments = new ArrayList<>(
                 List.of("synth", file.toString(), "-o", folder.resolve("out").toString()));
@@ -48,7 +48,7 @@ record Cli(int exit, String out, String err) {
         return run(arguments.toArray(String[]::new));
     }
 
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         try {
             return Files.writeString(file, text);
         } catch (IOException e) {

@@ -3,7 +3,8 @@ package dev.tandem.lowering;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
-import dev.tandem.topology.AccessPoint;
+import dev.tandem.element.filesystem.AccessPoint;
+import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
@@ -13,7 +14,6 @@ import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Publication;

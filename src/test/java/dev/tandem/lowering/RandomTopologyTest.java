@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Broker;
@@ -32,7 +33,8 @@ class RandomTopologyTest {
         assertThat(topologies).anyMatch(topology -> topology.databases().size() == 3);
         assertThat(topologies).anyMatch(topology -> topology.services().size() == 4);
         assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
-        assertThat(topologies).anyMatch(topology -> topology.fileSystems().size() == 2);
+        assertThat(topologies)
+                .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.mails().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
         assertThat(topologies).anyMatch(topology -> topology.queues().stream()

@@ -4,6 +4,7 @@ import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
 import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
@@ -11,7 +12,6 @@ import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;

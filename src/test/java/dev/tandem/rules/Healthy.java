@@ -14,71 +14,79 @@ import dev.tandem.topology.TopologyBuilder;
 import java.util.List;
 
 /** The bank without a fault, in two regions that are on in every account; tests break it in one place. */
-final class Healthy {
+public final class Healthy {
 
     private Healthy() {}
 
-    static TopologyBuilder sites() {
+    public static TopologyBuilder sites() {
         return topology("bank")
                 .primary(EU_WEST_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
                 .state(stateBucket("bank-terraform-state"));
     }
 
-    static Database ledger() {
+    public static Database ledger() {
         return postgres("ledger").version("16").backups(keptFor(days(14))).replicaInRecovery();
     }
 
-    static AuroraCluster books() {
+    public static AuroraCluster books() {
         return auroraPostgres("books").version("16.8").globalDatabase();
     }
 
-    static Database stock() {
+    public static Database stock() {
         return oracle("stock").backupsInRecovery();
     }
 
-    static Service accounts() {
+    public static Service accounts() {
         return service("accounts").port(8082).uses(ledger());
     }
 
-    static Service transactions() {
+    public static Service transactions() {
         return service("transactions").port(8081).uses(ledger());
     }
 
-    static NodePair corda() {
+    public static NodePair corda() {
         return nodes("corda")
                 .hotCold()
                 .listens(tcp("p2p", 10002))
                 .uses(ledger(), fileSystem("artemis").replicaInRecovery());
     }
 
-    static TopologyBuilder bank() {
+    public static TopologyBuilder bank() {
         return sites().entry(accelerator("edge").to(transactions(), accounts()));
     }
 
     /** The bank in which a service takes the place of the accounts. */
-    static Topology bankWith(Service other) {
+    public static Topology bankWith(Service other) {
         return sites().entry(accelerator("edge").to(transactions(), other)).build();
     }
 
     /** The bank in which a database takes the place of the ledger. */
-    static Topology bankWith(RelationalDatabase other) {
+    public static Topology bankWith(RelationalDatabase other) {
         return sites().entry(accelerator("edge")
                         .to(service("transactions").port(8081).uses(other)))
                 .build();
     }
 
     /** The bank whose transactions use a search domain as well. */
-    static Topology bankWith(Search search) {
+    public static Topology bankWith(Search search) {
         return sites().entry(accelerator("edge").to(transactions().uses(search), accounts()))
                 .build();
     }
 
-    static List<Finding> findings(Rule rule, Topology topology) {
+    /** The rule of an id. */
+    public static Rule rule(String id) {
+        return Rules.all().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static List<Finding> findings(Rule rule, Topology topology) {
         return rule.check(topology).sorted().toList();
     }
 
-    static List<String> summaries(Rule rule, Topology topology) {
+    public static List<String> summaries(Rule rule, Topology topology) {
         return rule.check(topology).sorted().map(Finding::summary).toList();
     }
 }

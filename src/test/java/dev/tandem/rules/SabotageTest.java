@@ -15,7 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.topology.FileSystem;
+import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;

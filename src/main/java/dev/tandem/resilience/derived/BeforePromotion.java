@@ -1,16 +1,11 @@
 package dev.tandem.resilience.derived;
 
-import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.FileSystem;
-import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.Search;
-import dev.tandem.topology.SearchCopy;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.function.Predicate;
@@ -64,7 +59,7 @@ public final class BeforePromotion {
         if (running < service.capacity().fewest()) {
             return running + " of " + service.capacity().fewest() + " needed instances run";
         }
-        var absent = named(service, this::isAbsent);
+        var absent = named(service, BeforePromotion::isAbsent);
         if (!absent.isEmpty()) {
             return are(absent) + " not there yet";
         }
@@ -87,25 +82,10 @@ public final class BeforePromotion {
     }
 
     private static boolean isReadOnly(Dependency used) {
-        if (used instanceof RelationalDatabase database) {
-            return database.replica().present() && !(used instanceof AuroraCluster cluster && cluster.forwardsWrites());
-        }
-        if (used instanceof FileSystem files) {
-            return files.replica().present();
-        }
-        return used instanceof Search search && search.copy().following();
+        return used instanceof Store store && store.readOnlyBeforeTakeover();
     }
 
-    private boolean isAbsent(Dependency used) {
-        if (used instanceof RelationalDatabase database) {
-            return !database.replica().present();
-        }
-        if (used instanceof FileSystem files) {
-            return !files.replica().present();
-        }
-        if (used instanceof Search search) {
-            return !search.copy().following() && !(search.copy() instanceof SearchCopy.Separate);
-        }
-        return used instanceof ActiveMq broker && broker.replicated();
+    private static boolean isAbsent(Dependency used) {
+        return used instanceof Store store && store.absentBeforeTakeover();
     }
 }

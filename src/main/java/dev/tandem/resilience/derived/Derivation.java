@@ -1,6 +1,7 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
 import dev.tandem.topology.Element;
@@ -92,7 +93,8 @@ public final class Derivation {
         topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
         topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
         topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
-        topology.fileSystems().forEach(fileSystem -> new FileSystemPart(fileSystem, place).addTo(model));
+        topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
+                .ifPresent(kind -> kind.fail(element, place, model)));
         topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
         topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
         topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));

@@ -8,29 +8,29 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The figures of a topology, and which of them its failure model asks for. */
-final class Figures {
+public final class Figures {
 
     private final Topology topology;
     private final Set<String> asked = new TreeSet<>();
 
-    Figures(Topology topology) {
+    public Figures(Topology topology) {
         this.topology = topology;
     }
 
     /** How AWS recovers from a failure in this system: as usual, unless the user measured or assumed otherwise. */
-    Recovery of(Recovery usual) {
+    public Recovery of(Recovery usual) {
         asked.add(usual.what());
         return topology.figure(usual);
     }
 
     /** Something that takes as long as an event in this system. */
-    Action action(String what, Promotion.Kind kind, Recovery event) {
+    public Action action(String what, Promotion.Kind kind, Recovery event) {
         var figure = of(event);
         return new Action(what, kind, figure.time(), figure.source());
     }
 
     /** What the events are called that were asked for. */
-    Set<String> asked() {
+    public Set<String> asked() {
         return Set.copyOf(asked);
     }
 }

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One of the two regions of a topology, as things that can fail. */
-record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figures figures) {
+public record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figures figures) {
 
-    static Place of(Topology topology, Side side, Figures figures) {
+    public static Place of(Topology topology, Side side, Figures figures) {
         var site = topology.site(side);
         var region = Atom.region(site.region().id());
         var zones = site.zones().stream().map(zone -> region.zone(zone.id())).toList();
@@ -29,53 +29,53 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figure
     }
 
     /** The other region of the topology. */
-    Place other() {
+    public Place other() {
         return of(topology, side.other(), figures);
     }
 
     /** Whether it is the primary region. */
-    boolean home() {
+    public boolean home() {
         return side == Side.PRIMARY;
     }
 
     /** The id of the region. */
-    String id() {
+    public String id() {
         return region.id();
     }
 
     /** What a component of this region is called. */
-    String component(String... names) {
+    public String component(String... names) {
         return region.id() + "/" + String.join("/", names);
     }
 
     /** The n-th of several things that are spread over the zones in turn, by the short name of its service. */
-    Atom node(String service, String name, int number) {
+    public Atom node(String service, String name, int number) {
         return zone(number).node(service + "-" + name + "-" + (number + 1));
     }
 
     /** The zone of the n-th of several things. */
-    Atom zone(int number) {
+    public Atom zone(int number) {
         return zones.get(number % zones.size());
     }
 
     /** What the private subnets of a zone leave through: its own NAT gateway, or the only one. */
-    Expr egress(Atom zone) {
+    public Expr egress(Atom zone) {
         var single = topology.site(side).network().egress() instanceof Network.Egress.SingleNat;
         return (single ? zones.get(0) : zone).node("nat-gateway");
     }
 
     /** Whether instances reach AWS's services without a NAT gateway. */
-    boolean hasEndpoints() {
+    public boolean hasEndpoints() {
         return topology.site(side).network().guards().contains(Network.Guard.INTERFACE_ENDPOINTS);
     }
 
     /** One of the zones, whichever. */
-    Expr anyZone() {
+    public Expr anyZone() {
         return Expr.any(zones.toArray(Expr[]::new));
     }
 
     /** One of the zones from which a new instance reaches AWS's services. */
-    Expr anyZoneWithAccess() {
+    public Expr anyZoneWithAccess() {
         return hasEndpoints()
                 ? anyZone()
                 : Expr.any(
@@ -83,32 +83,32 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figure
     }
 
     /** All zones but one: what a regional service can do without, and with fewer no launch succeeds. */
-    Expr allZonesButOne() {
+    public Expr allZonesButOne() {
         return new AtLeast(Math.max(1, zones.size() - 1), List.copyOf(zones));
     }
 
     /** The key that encrypts the topology's data here. */
-    Atom key() {
+    public Atom key() {
         return key(topology.name());
     }
 
     /** A key here, by its name. */
-    Atom key(String name) {
+    public Atom key(String name) {
         return region.holding(Atom.Kind.KEY, "key-" + name);
     }
 
     /** The key that a choice comes down to here. */
-    Atom key(KeyChoice choice) {
+    public Atom key(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen ? key(chosen.key().name()) : key();
     }
 
     /** The data plane of a service here. */
-    Atom service(String service) {
+    public Atom service(String service) {
         return region.service(service);
     }
 
     /** What a regional service keeps in the zones by itself, and goes on with when one of them is lost. */
-    Expr keptInZones(Model.Builder model, String of) {
+    public Expr keptInZones(Model.Builder model, String of) {
         var goesOn = figures.action(
                 of + " goes on without a zone", Promotion.Kind.AUTO, Recovery.REGIONAL_SERVICE_LOSES_ZONE);
         if (zones.size() == 1 || goesOn.figure().span().equals(Span.NONE)) {
@@ -122,29 +122,29 @@ record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figure
     }
 
     /** The bucket that keeps Terraform's state here. */
-    Atom state() {
+    public Atom state() {
         return region.holding(Atom.Kind.STATE, "state-" + topology.name());
     }
 
     /** Where a service takes orders for what is in this region. */
-    Atom controlPlane(String service) {
+    public Atom controlPlane(String service) {
         return controlPlane(ControlPlane.of(service));
     }
 
     /** The same, of a control plane. */
-    Atom controlPlane(ControlPlane plane) {
+    public Atom controlPlane(ControlPlane plane) {
         return Atom.region(plane.homeFor(topology.site(side).region()).id()).controlPlane(plane.service());
     }
 
     /** What a person needs who gives orders here: credentials, and the control planes. */
-    Expr orders(String... services) {
+    public Expr orders(String... services) {
         return Expr.all(
                 Stream.concat(Stream.of(service("sts")), Stream.of(services).map(this::controlPlane))
                         .toArray(Expr[]::new));
     }
 
     /** What launching an instance needs. AWS finds no capacity in a region that has lost two zones. */
-    Expr launch(String... services) {
+    public Expr launch(String... services) {
         var planes = Stream.of(services).map(this::controlPlane);
         return Expr.all(Stream.of(planes, Stream.of(key(), service("ec2"), allZonesButOne()))
                 .flatMap(needed -> needed)

@@ -7,6 +7,7 @@ import dev.tandem.aws.ControlPlane;
 import dev.tandem.aws.Figure;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Span;
+import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Action;
 import dev.tandem.resilience.All;
 import dev.tandem.resilience.Atom;
@@ -23,7 +24,6 @@ import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
@@ -45,7 +45,7 @@ public final class RecoverySteps {
 
     private final Place place;
 
-    RecoverySteps(Place place) {
+    public RecoverySteps(Place place) {
         this.place = place.home() ? place.other() : place;
     }
 
@@ -59,12 +59,6 @@ public final class RecoverySteps {
         return byHand("Fail " + cluster.name() + " over to " + place.id(), Recovery.AURORA_GLOBAL_FAILOVER, "rds");
     }
 
-    /** The copy of a file system takes writes. */
-    public RecoveryStep opened(FileSystem files) {
-        return byHand(
-                "Open " + files.name() + " for writing", Recovery.FILE_SYSTEM_COPY_IS_OPENED, "elasticfilesystem");
-    }
-
     /** The replica of an ActiveMQ broker takes clients. */
     public RecoveryStep promoted(ActiveMq broker) {
         return byHand("Promote " + broker.name() + " in " + place.id(), Recovery.BROKER_IS_PROMOTED, "mq");
@@ -76,7 +70,7 @@ public final class RecoverySteps {
     }
 
     /** Data is restored from the vault of the first backup plan that covers it. */
-    RecoveryStep restoredFromVault(Dependency kept) {
+    public RecoveryStep restoredFromVault(Dependency kept) {
         return restoredFromVault(
                 kept,
                 place.topology().backupPlans().stream()
@@ -172,7 +166,7 @@ public final class RecoverySteps {
     }
 
     /** What Terraform makes active together with the region, by either way. */
-    void activate(Model.Builder model, String from, String to, Loss loss) {
+    public void activate(Model.Builder model, String from, String to, Loss loss) {
         model.promotion(new Promotion(activated(), from, to, loss));
         if (possibleByHand()) {
             model.promotion(new Promotion(activatedByHand(), from, to, loss));
@@ -180,7 +174,7 @@ public final class RecoverySteps {
     }
 
     /** The region in its active role, as something that is up or not. */
-    void addTo(Model.Builder model) {
+    public void addTo(Model.Builder model) {
         var standby = place.component("standby");
         model.component(Component.of(standby, Expr.ALWAYS));
         model.component(Component.of(active(), Expr.ALWAYS));
@@ -188,7 +182,7 @@ public final class RecoverySteps {
     }
 
     /** What the component is called that stands for the active role. */
-    String active() {
+    public String active() {
         return place.component(ACTIVE);
     }
 
@@ -246,9 +240,9 @@ public final class RecoverySteps {
             if (element instanceof AuroraCluster cluster && cluster.presentIn(Side.RECOVERY)) {
                 all.add(failedOver(cluster).action());
             }
-            if (element instanceof FileSystem files && files.replica().present()) {
-                all.add(opened(files).action());
-            }
+            Kinds.<Opening<Element>>facet(element, Opening.class)
+                    .flatMap(kind -> kind.opening(element, this))
+                    .ifPresent(step -> all.add(step.action()));
             if (element instanceof ActiveMq broker && broker.replicated()) {
                 all.add(promoted(broker).action());
             }
@@ -256,7 +250,8 @@ public final class RecoverySteps {
         return List.copyOf(all);
     }
 
-    private RecoveryStep byHand(String what, Recovery event, String... services) {
+    /** A step that a person takes by orders to services of the recovery region. */
+    public RecoveryStep byHand(String what, Recovery event, String... services) {
         return RecoveryStep.of(place.figures().action(what, MANUAL, event), place.orders(services));
     }
 

@@ -8,14 +8,14 @@ import dev.tandem.resilience.Promotion;
 import dev.tandem.topology.Dependency;
 
 /** What a backup plan keeps of an element in the vault of the recovery region, until a person restores it there. */
-record VaultPart(Dependency kept, Place place) {
+public record VaultPart(Dependency kept, Place place) {
 
     /** Whether a plan covers it. */
-    boolean present() {
+    public boolean present() {
         return place.topology().backedUp(kept);
     }
 
-    void addTo(Model.Builder model, Component restored) {
+    public void addTo(Model.Builder model, Component restored) {
         var name = kept.element().name();
         model.component(restored.keeps(name));
         model.promotion(new Promotion(

@@ -1,10 +1,9 @@
 package dev.tandem.rules.mending;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.FileStorage;
-import dev.tandem.topology.FileSystem;
-import dev.tandem.topology.FileSystemType;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Search;
@@ -29,7 +28,9 @@ record Catalogue(Topology topology) {
                         strategies(),
                         Stream.of(Side.values()).flatMap(this::network),
                         new DatabaseCatalogue(topology).changes(),
-                        topology.fileSystems().stream().flatMap(Catalogue::files),
+                        topology.elements().stream()
+                                .flatMap(element -> Kinds.<Mendable<Element>>facet(element, Mendable.class).stream()
+                                        .flatMap(kind -> kind.mends(element, topology))),
                         topology.searches().stream().flatMap(Catalogue::search),
                         topology.brokers().stream().flatMap(Catalogue::broker),
                         topology.services().stream().flatMap(this::service))
@@ -86,30 +87,6 @@ record Catalogue(Topology topology) {
     private static Network perZone(Network network) {
         return new Network(
                 network.cidr(), network.zones(), new Network.Egress.PerZone(), network.guards(), network.origin());
-    }
-
-    private static Stream<Change> files(FileSystem files) {
-        var copied = files.replica().present()
-                ? Stream.<Change>of()
-                : Stream.of(Change.of(
-                        files,
-                        "Add .replicaInRecovery() to " + files.name(),
-                        Price.COPY,
-                        1,
-                        FileSystem::replicaInRecovery));
-        var regional = files.storage().type().oneZone()
-                ? Stream.of(Change.of(
-                        files, "Remove .oneZone(...) from " + files.name(), Price.COPY, 1, Catalogue::inSeveralZones))
-                : Stream.<Change>of();
-        return Stream.concat(copied, regional);
-    }
-
-    private static FileSystem inSeveralZones(FileSystem files) {
-        var before = files.storage();
-        var storage = new FileStorage(
-                new FileSystemType.Regional(), before.performanceMode(), before.throughput(), before.lifecycle());
-        return new FileSystem(
-                files.identity(), storage, files.accessPoints(), files.backups(), files.replica(), files.key());
     }
 
     private static Stream<Change> search(Search search) {

@@ -12,16 +12,17 @@ import java.util.function.UnaryOperator;
  * @param amount how much of it: the instances that run in addition, for instance
  * @param to the topology with the change
  */
-record Change(String words, Price price, int amount, UnaryOperator<Topology> to) {
+public record Change(String words, Price price, int amount, UnaryOperator<Topology> to) {
 
     /** A change of one element. */
-    static <E extends Element> Change of(E element, String words, Price price, int amount, UnaryOperator<E> change) {
+    public static <E extends Element> Change of(
+            E element, String words, Price price, int amount, UnaryOperator<E> change) {
         return new Change(
                 words, price, amount, topology -> topology.changed(other -> replaced(element, other, change)));
     }
 
     /** Another element in its place, which may be of another kind. */
-    static Change replacing(Element element, Element other, String words, Price price) {
+    public static Change replacing(Element element, Element other, String words, Price price) {
         return new Change(
                 words, price, 1, topology -> topology.changed(one -> one.name().equals(element.name()) ? other : one));
     }

@@ -4,7 +4,7 @@ package dev.tandem.rules.mending;
  * What a change costs, as an order and not as a sum: prices differ by region and contract, but what has to run or move
  * does not. The order of the constants is that of the cost.
  */
-enum Price {
+public enum Price {
     /** Settings of what runs anyway. */
     SETTING("nothing more runs"),
     /** Storage that is paid for twice. */

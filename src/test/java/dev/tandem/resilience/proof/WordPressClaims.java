@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.resilience.derived.BeforePromotion;
-import dev.tandem.topology.FileSystem;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.List;

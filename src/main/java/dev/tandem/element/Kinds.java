@@ -1,0 +1,60 @@
+package dev.tandem.element;
+
+import dev.tandem.topology.Element;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The kinds of elements: those that come with Tandem, and those that stand beside an element from elsewhere. */
+public final class Kinds {
+
+    private static final Map<ClassLoader, Kinds> LOADED = new ConcurrentHashMap<>();
+
+    private final Map<Class<?>, ElementKind<?>> byType = new HashMap<>();
+    private final List<ElementKind<?>> all;
+
+    private Kinds(ClassLoader loader) {
+        for (ElementKind<?> kind : ServiceLoader.load(ElementKind.class, loader)) {
+            var twin = byType.put(kind.type(), kind);
+            if (twin != null) {
+                throw new IllegalStateException(kind.getClass().getName() + " and "
+                        + twin.getClass().getName() + " both describe "
+                        + kind.type().getName() + ": keep one of them in META-INF/services.");
+            }
+        }
+        this.all = byType.values().stream()
+                .sorted(Comparator.comparing(kind -> kind.type().getName()))
+                .toList();
+    }
+
+    /** The kinds that come with Tandem, by the names of their elements' classes. */
+    public static List<ElementKind<?>> all() {
+        return of(Kinds.class.getClassLoader()).all;
+    }
+
+    /** What the kinds that come with Tandem tell an engine, in the same order. */
+    public static <F> Stream<F> facets(Class<F> facet) {
+        return all().stream().flatMap(kind -> kind.facet(facet).stream());
+    }
+
+    /**
+     * What the kind of an element tells an engine.
+     *
+     * @param <F> the facet, for elements of any kind: {@code Optional<Lowered<Element>>}
+     */
+    @SuppressWarnings("unchecked") // the kind is that of the element's own class, so it takes the element
+    public static <F> Optional<F> facet(Element element, Class<? super F> facet) {
+        return Optional.ofNullable(
+                        of(element.getClass().getClassLoader()).byType.get(element.getClass()))
+                .flatMap(kind -> (Optional<F>) kind.facet(facet));
+    }
+
+    private static Kinds of(ClassLoader loader) {
+        return LOADED.computeIfAbsent(loader, Kinds::new);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tandem.element.filesystem;
+
+import dev.tandem.aws.Recovery;
+import dev.tandem.runbook.BackupPlanChapter;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Step;
+
+/** A file system whose copy takes writes once its replication is deleted, and is copied back the other way round. */
+record FileSystemChapter(Desk desk, FileSystem files) {
+
+    Chapter chapter() {
+        if (!files.replica().present()) {
+            return Chapter.of(BackupPlanChapter.fate(desk, files, "the topology asks for no copy of it"));
+        }
+        var fate = desk.fate(files, "A copy, read-only until its replication is deleted.");
+        return Chapter.of(desk.losing(fate, Recovery.FILE_SYSTEM_COPY_IS_OPENED))
+                .step(opening())
+                .step(returning())
+                .step(switching())
+                .step(standingBy());
+    }
+
+    private Step opening() {
+        return Step.of(
+                        Phase.OPENING,
+                        desk.steps(),
+                        FileSystemPart.opened(files, desk.steps()),
+                        "Should EFS not reach " + desk.primary()
+                                + ", add `--deletion-mode LOCAL_CONFIGURATION_ONLY`. Until the way back is done, an apply of"
+                                + " the coupling stack fails, because EFS protects the copy from being written over.")
+                .command(
+                        desk.terraform("coupling", "init"),
+                        "aws efs delete-replication-configuration --region " + desk.recovery()
+                                + " \\\n    --source-file-system-id " + desk.output("coupling", files, "source_id"))
+                .check("`aws efs describe-replication-configurations --region " + desk.recovery()
+                        + " --file-system-id ID` finds none, and a client can write.");
+    }
+
+    private Step returning() {
+        return Step.of(
+                        Phase.RETURNING,
+                        "Copy " + files.name() + " back to " + desk.primary(),
+                        "From here on what the old file system had last is written over: compare first, and keep what has"
+                                + " to be kept. AWS Backup has its copies.")
+                .command(
+                        ids(),
+                        "aws efs update-file-system-protection --region " + desk.primary()
+                                + " --file-system-id \"$source\" --replication-overwrite-protection DISABLED",
+                        "aws efs create-replication-configuration --region " + desk.recovery()
+                                + " --source-file-system-id \"$copy\" \\\n    --destinations \"Region=" + desk.primary()
+                                + ",FileSystemId=$source\"")
+                .orders("elasticfilesystem")
+                .needs("no replication is left on the old file system: `aws efs describe-replication-configurations"
+                        + " --region " + desk.primary() + "`")
+                .check("The status of the new replication is ENABLED.");
+    }
+
+    private Step switching() {
+        var step = Step.of(
+                        Phase.SWITCHING,
+                        "Open " + files.name() + " in " + desk.primary(),
+                        "Its copy has everything once the time of the last replication is after that of the last write.")
+                .command(
+                        ids(),
+                        "aws efs delete-replication-configuration --region " + desk.recovery()
+                                + " --source-file-system-id \"$copy\"")
+                .orders("elasticfilesystem")
+                .needs("LastReplicatedTimestamp is after the moment at which writing stopped")
+                .check("A client in " + desk.primary() + " can write.");
+        return desk.timed(step, Recovery.FILE_SYSTEM_COPY_IS_OPENED);
+    }
+
+    private Step standingBy() {
+        return Step.of(
+                        Phase.STANDING_BY,
+                        "Let " + files.name() + " be copied to " + desk.recovery() + " again",
+                        "EFS may write over what is in the recovery region; the last step makes the replication.")
+                .command(
+                        ids(),
+                        "aws efs update-file-system-protection --region " + desk.recovery()
+                                + " --file-system-id \"$copy\" --replication-overwrite-protection DISABLED")
+                .orders("elasticfilesystem")
+                .check("`aws efs describe-file-systems` shows ReplicationOverwriteProtection DISABLED.");
+    }
+
+    private String ids() {
+        return id("source", desk.primary()) + "\n" + id("copy", desk.recovery());
+    }
+
+    private String id(String variable, String region) {
+        return variable + "=$(aws efs describe-file-systems --region " + region + " --query \"FileSystems[?Name=='"
+                + desk.name(files) + "'].FileSystemId\" --output text)";
+    }
+}

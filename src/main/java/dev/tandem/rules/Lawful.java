@@ -1,0 +1,10 @@
+package dev.tandem.rules;
+
+import java.util.List;
+
+/** A kind of element with rules of its own. */
+public interface Lawful {
+
+    /** The rules that are about elements of this kind alone. */
+    List<Rule> laws();
+}

@@ -1,0 +1,16 @@
+package dev.tandem.rules.mending;
+
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/**
+ * What can be changed about an element of a kind so that it survives more.
+ *
+ * @param <E> the elements
+ */
+public interface Mendable<E extends Element> {
+
+    /** The changes that can be tried on an element, the same ones in the same order for the same topology. */
+    Stream<Change> mends(E element, Topology topology);
+}

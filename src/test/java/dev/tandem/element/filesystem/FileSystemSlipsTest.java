@@ -1,0 +1,107 @@
+package dev.tandem.element.filesystem;
+
+import static dev.tandem.Tandem.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.tandem.topology.Slip;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a file system can never be is refused on the spot, in one sentence with the value and what is allowed. */
+class FileSystemSlipsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"numbers", "paths", "words", "nothings"})
+    void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+    }
+
+    @Test
+    void accessPointsMeanTheSameInWhateverOrderTheyAreWritten() {
+        var one = fileSystem("files").accessPoints(accessPoint("a"), accessPoint("b"));
+        var other = fileSystem("files").accessPoints(accessPoint("b")).accessPoints(accessPoint("a"));
+        assertThat(one).isEqualTo(other);
+        assertThat(one.accessPoints()).containsOnlyKeys("a", "b", AccessPoint.SHARED);
+    }
+
+    @Test
+    void theLongestPathAndTheLastUserAreTaken() {
+        var path = "/" + "a".repeat(99);
+        var point = accessPoint("deep").rootDirectory(path).posixUser(4_294_967_295L, 1);
+        assertThat(point).isEqualTo(new AccessPoint("deep", path, 4_294_967_295L, 1));
+    }
+
+    static Stream<Arguments> numbers() {
+        return Stream.of(
+                slip("A throughput of 0 MiB/s cannot be provisioned: EFS takes 1 to 3414.", () -> fileSystem("a")
+                        .provisionedThroughput(0)),
+                slip("A throughput of 3415 MiB/s cannot be provisioned: EFS takes 1 to 3414.", () -> fileSystem("a")
+                        .provisionedThroughput(3415)),
+                slip(moved("45 days"), () -> fileSystem("a").infrequentAccessAfter(days(45))),
+                slip(moved("36 hours"), () -> fileSystem("a").archiveAfter(hours(36))),
+                slip(owned(0, 1), () -> fileSystem("a").posixUser(0, 1)),
+                slip(owned(1, 0), () -> accessPoint("a").posixUser(1, 0)),
+                slip(owned(4_294_967_296L, 1), () -> accessPoint("a").posixUser(4_294_967_296L, 1)));
+    }
+
+    static Stream<Arguments> paths() {
+        return Stream.of("/", "files", "/a/b/c/d/e", "/a/", "//a", "/a b", "/..", "/" + "a".repeat(100))
+                .map(path -> slip(led(path), () -> fileSystem("a").rootDirectory(path)));
+    }
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                slip(reasonFor("oneZone"), () -> fileSystem("a").oneZone(" ")),
+                slip(reasonFor("withoutBackups"), () -> fileSystem("a").withoutBackups("")),
+                slip(
+                        "\"Reports\" cannot name an access point: use lower-case letters and digits in words joined by"
+                                + " single hyphens, starting with a letter, such as \"reports\".",
+                        () -> accessPoint("Reports")),
+                slip("There is an access point \"b\" already: choose another name.", () -> fileSystem("a")
+                        .accessPoints(accessPoint("b"), accessPoint("b").posixUser(2, 2))),
+                slip(
+                        "There is an access point \"shared\" already: choose another name, or shape the shared one with"
+                                + " rootDirectory and posixUser.",
+                        () -> fileSystem("a").accessPoints(accessPoint("shared"))));
+    }
+
+    /** Java lets a user write null, and the sentence says where. */
+    @SuppressWarnings("NullAway")
+    static Stream<Arguments> nothings() {
+        return Stream.of(
+                slip("The name is null: give one.", () -> fileSystem(null)),
+                slip("The name is null: give one.", () -> accessPoint(null)),
+                slip("The path is null: give one.", () -> fileSystem("a").rootDirectory(null)),
+                slip("The access point is null: give one.", () -> fileSystem("a")
+                        .accessPoints(accessPoint("b"), null)),
+                slip("The key is null: give one.", () -> fileSystem("a").encryptedWith(null)));
+    }
+
+    private static String moved(String after) {
+        return "Files cannot be moved after " + after + ": EFS offers 1, 7, 14, 30, 60, 90, 180, 270 and 365 days.";
+    }
+
+    private static String owned(long user, long group) {
+        return "User " + user + " and group " + group + " cannot own an access point: both are from 1 to 4294967295,"
+                + " since 0 is root, which no service is granted.";
+    }
+
+    private static String led(String path) {
+        return "\"" + path + "\" cannot be the directory of an access point: give 1 to 4 levels below /, of letters,"
+                + " digits, dots, underscores and hyphens, at most 100 characters in all.";
+    }
+
+    private static String reasonFor(String call) {
+        return "The call " + call + "(...) needs a reason that a reviewer can judge; it is blank.";
+    }
+
+    private static Arguments slip(String sentence, ThrowingCallable call) {
+        return arguments(sentence, call);
+    }
+}
