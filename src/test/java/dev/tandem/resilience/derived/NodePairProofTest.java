@@ -2,6 +2,7 @@ package dev.tandem.resilience.derived;
 
 import static dev.tandem.Tandem.EU_CENTRAL_1;
 import static dev.tandem.Tandem.EU_WEST_1;
+import static dev.tandem.Tandem.auroraPostgres;
 import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.hostname;
 import static dev.tandem.Tandem.network;
@@ -17,6 +18,7 @@ import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
@@ -100,6 +102,41 @@ class NodePairProofTest {
     void withoutCopiesOfItsDataTheOtherRegionIsOfNoUse() {
         var stranded = nodes("corda").hotCold().listens(tcp("p2p", 10002)).uses(postgres("vault"));
         assertThat(outcome(stranded, HOME).survival()).isEqualTo(Survival.LOST);
+    }
+
+    /** A node that starts before its region is active would take the lease of one that still serves. */
+    @Test
+    void nodesWaitForTheirRegionEvenIfTheirDatabaseIsThereBefore() {
+        var vault = auroraPostgres("vault").globalDatabase();
+        var path = outcome(nodes("corda").hotCold().listens(tcp("p2p", 10002)).uses(vault), HOME)
+                .path()
+                .orElseThrow();
+        assertThat(path.steps())
+                .extracting(Step::what)
+                .containsSubsequence("Make eu-central-1 active", "Launch the nodes of corda in eu-central-1");
+    }
+
+    @Test
+    void atHomeAPersonLaunchesThemWithoutTheOtherRegion() {
+        var path =
+                outcome(corda(), HOT, COLD, Atom.region("eu-central-1")).path().orElseThrow();
+        assertThat(kind(path.steps(), "Launch the nodes of corda in eu-west-1")).isEqualTo(Promotion.Kind.MANUAL);
+    }
+
+    /** Terraform launches them when it makes the region active; capacity may be missing, so that a person checks it. */
+    @Test
+    void inTheOtherRegionTerraformLaunchesThemAndAPersonChecks() {
+        var path = outcome(corda(), HOME).path().orElseThrow();
+        assertThat(kind(path.steps(), "Launch the nodes of corda in eu-central-1"))
+                .isEqualTo(Promotion.Kind.SUPERVISED);
+    }
+
+    private static Promotion.Kind kind(List<Step> steps, String what) {
+        return steps.stream()
+                .filter(step -> step.what().equals(what))
+                .map(Step::kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Duration start(List<Step> steps, String what) {
