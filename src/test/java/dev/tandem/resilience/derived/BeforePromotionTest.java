@@ -57,6 +57,14 @@ class BeforePromotionTest {
         }
     }
 
+    @Test
+    void whatHasNoCopyIsNotReadOnlyEither() {
+        assertThat(BeforePromotion.readOnly(web().uses(fileSystem("files"), postgres("ledger"), search("products"))))
+                .isEmpty();
+        assertThat(BeforePromotion.readOnly(web().uses(fileSystem("files").replicaInRecovery())))
+                .containsExactly("files");
+    }
+
     /** Amazon MQ developer guide, "Cross-region data replication": the replica takes no clients until its promotion. */
     @Test
     void aReplicatedBrokerTakesNoClientsAndOneOfItsOwnDoes() {

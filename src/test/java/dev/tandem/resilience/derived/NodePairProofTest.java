@@ -13,6 +13,7 @@ import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.tcp;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
@@ -23,6 +24,7 @@ import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,16 @@ class NodePairProofTest {
                 .isEqualTo(Promotion.Kind.SUPERVISED);
     }
 
+    @Test
+    void launchedNodesTakeThePlaceOfThePairOfThePrimaryRegion() {
+        assertThat(Derivation.of(shop(corda())).promotions())
+                .filteredOn(promotion -> promotion.name().startsWith("Launch the nodes of corda"))
+                .extracting(Promotion::from, Promotion::to)
+                .containsExactly(
+                        tuple("eu-west-1/corda", "eu-west-1/corda/launched"),
+                        tuple("eu-west-1/corda", "eu-central-1/corda/launched"));
+    }
+
     private static Promotion.Kind kind(List<Step> steps, String what) {
         return steps.stream()
                 .filter(step -> step.what().equals(what))
@@ -155,13 +167,16 @@ class NodePairProofTest {
     }
 
     private static Outcome outcome(NodePair nodes, Atom... failures) {
-        var topology = topology("shop")
+        return new Prover(Derivation.of(shop(nodes))).outcome("shop/corda.shop.example", FailureSet.of(failures));
+    }
+
+    private static Topology shop(NodePair nodes) {
+        return topology("shop")
                 .primary(EU_WEST_1, network("10.1.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
                 .state(stateBucket("shop-terraform-state"))
                 .entry(hostname("corda").in(publicZone("shop.example")).to(nodes))
                 .build();
-        return new Prover(Derivation.of(topology)).outcome("shop/corda.shop.example", FailureSet.of(failures));
     }
 
     private static NodePair corda() {

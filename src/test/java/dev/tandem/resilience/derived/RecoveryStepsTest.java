@@ -39,7 +39,7 @@ class RecoveryStepsTest {
     @Test
     void ofSeveralUsersOneThatRunsIsTaken() {
         var products = search("products").followerInRecovery();
-        var steps = steps(edge(user("web", 0, products), user("api", 1, products)));
+        var steps = steps(edge(user("api", 0, products), user("web", 1, products)));
         assertThat(steps.before(steps.stopped(products))).containsExactly(ACTIVE);
     }
 
@@ -120,6 +120,13 @@ class RecoveryStepsTest {
                 .measured(Recovery.REPLICA_IS_PROMOTED, minutes(1), minutes(2));
         assertThat(activated(quick)).isEqualTo(Span.minutes(2, 5));
         assertThat(action(quick).figure().basis()).isEqualTo(Basis.ASSUMED);
+    }
+
+    @Test
+    void ofTwoThatTakeAsLongTerraformsFigureIsNamed() {
+        var tied = edge(user("web", 1, postgres("ledger").replicaInRecovery()))
+                .measured(Recovery.REPLICA_IS_PROMOTED, minutes(2), minutes(5));
+        assertThat(action(tied).source()).isEqualTo(Recovery.REGION_IS_MADE_ACTIVE.source());
     }
 
     private static Span activated(TopologyBuilder system) {
