@@ -107,9 +107,10 @@ class LaunchProofTest {
         assertThat(outcome(web, gateways).survival()).isEqualTo(Survival.DEGRADED);
     }
 
+    /** KMS, parameters and secrets have endpoints in the network then. */
     @Test
-    void interfaceEndpointsTakeThePlaceOfNatGateways() {
-        var web = web(2).uses(new Publication(topic("orders"), false));
+    void whoSignsThroughInterfaceEndpointsNeedsNoNatGateway() {
+        var web = web(2).uses(key("vault").signing());
         assertThat(atoms(shop(PRIMARY.interfaceEndpoints(), web)))
                 .contains("eu-central-1/euc1-az1/nat-gateway")
                 .doesNotContain("eu-west-1/euw1-az1/nat-gateway");
