@@ -116,6 +116,13 @@ class LaunchProofTest {
                 .doesNotContain("eu-west-1/euw1-az1/nat-gateway");
     }
 
+    /** The network has no endpoints of SNS, SQS and SES. */
+    @Test
+    void whoPublishesNeedsNatGatewaysBesideInterfaceEndpoints() {
+        var web = web(2).uses(new Publication(topic("orders"), false));
+        assertThat(atoms(shop(PRIMARY.interfaceEndpoints(), web))).contains("eu-west-1/euw1-az1/nat-gateway");
+    }
+
     private static Step launched(Service web) {
         return steps(outcome(web, HOME)).stream()
                 .filter(step -> step.what().equals("The Auto Scaling group launches instances of web in eu-central-1"))
