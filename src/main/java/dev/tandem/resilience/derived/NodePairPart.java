@@ -86,15 +86,20 @@ record NodePairPart(NodePair nodes, Place place) {
     private Component loadBalancer() {
         return Component.of(id(nodes, place), anyZone())
                 .needs(place.service("elasticloadbalancing"), Expr.part(id()))
-                .agreed(
-                        ServiceLevel.LOAD_BALANCER.severalZones() / 100,
-                        Basis.SLA,
-                        ServiceLevel.LOAD_BALANCER.source());
+                .agreed(balancing() / 100, Basis.SLA, ServiceLevel.LOAD_BALANCER.source());
+    }
+
+    private double balancing() {
+        var level = ServiceLevel.LOAD_BALANCER;
+        return zones().size() > 1 ? level.severalZones() : level.oneZone().orElseThrow();
     }
 
     private Expr anyZone() {
-        List<Atom> zones = place.zones().stream().limit(NodePair.SIZE).toList();
-        return Expr.any(zones.toArray(Expr[]::new));
+        return Expr.any(zones().toArray(Expr[]::new));
+    }
+
+    private List<Atom> zones() {
+        return place.zones().stream().limit(NodePair.SIZE).toList();
     }
 
     private String id() {

@@ -31,7 +31,7 @@ record PrivateZonePart(PrivateZone zone, Place place) {
 
     private static Stream<Expr> naming(PrivateZone zone, Addressed target, Place place) {
         var answered = Stream.<Expr>of(Expr.part(id(zone, place)));
-        return target instanceof WeightedReaders weighted && ReadersPart.present(weighted, place)
+        return target instanceof WeightedReaders weighted && place.home()
                 ? Stream.concat(answered, Stream.of(Expr.part(ReadersPart.id(weighted.database(), place))))
                 : answered;
     }

@@ -8,7 +8,6 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.Database;
-import dev.tandem.topology.WeightedReaders;
 import java.util.stream.IntStream;
 
 /**
@@ -48,11 +47,6 @@ record ReadersPart(Database database, Place place) {
     /** What the readers are called together. */
     static String id(Database database, Place place) {
         return place.component(database.name(), "readers");
-    }
-
-    /** Whether a name of the private zone shares lookups over them. */
-    static boolean present(WeightedReaders weighted, Place place) {
-        return place.home() && weighted.database().instance().readers() > 0;
     }
 
     private void promote(

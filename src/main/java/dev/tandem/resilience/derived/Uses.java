@@ -80,14 +80,16 @@ record Uses(Workload workload, Place place) {
         return place.side() == Side.RECOVERY && workload.uses().stream().anyMatch(Uses::changesWithTheRole);
     }
 
-    /** Whether its instances call AWS's services over the internet while they serve. */
+    /**
+     * Whether its instances call AWS's services over the internet while they serve. A network's interface endpoints carry
+     * calls to KMS; SNS, SQS and SES have none there.
+     */
     boolean callsAws() {
-        return !place.hasEndpoints()
-                && workload.uses().stream()
-                        .anyMatch(used -> used instanceof Publication
-                                || used instanceof Consumption
-                                || used instanceof Mail
-                                || used instanceof Key);
+        return workload.uses().stream()
+                .anyMatch(used -> used instanceof Publication
+                        || used instanceof Consumption
+                        || used instanceof Mail
+                        || (used instanceof Key && !place.hasEndpoints()));
     }
 
     private static boolean isStore(Dependency used) {

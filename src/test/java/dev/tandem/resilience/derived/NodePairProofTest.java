@@ -2,6 +2,7 @@ package dev.tandem.resilience.derived;
 
 import static dev.tandem.Tandem.EU_CENTRAL_1;
 import static dev.tandem.Tandem.EU_WEST_1;
+import static dev.tandem.Tandem.auroraPostgres;
 import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.hostname;
 import static dev.tandem.Tandem.network;
@@ -12,15 +13,18 @@ import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.tcp;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
+import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
 import dev.tandem.topology.NodePair;
+import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,51 @@ class NodePairProofTest {
         assertThat(outcome(stranded, HOME).survival()).isEqualTo(Survival.LOST);
     }
 
+    /** A node that starts before its region is active would take the lease of one that still serves. */
+    @Test
+    void nodesWaitForTheirRegionEvenIfTheirDatabaseIsThereBefore() {
+        var vault = auroraPostgres("vault").globalDatabase();
+        var path = outcome(nodes("corda").hotCold().listens(tcp("p2p", 10002)).uses(vault), HOME)
+                .path()
+                .orElseThrow();
+        assertThat(path.steps())
+                .extracting(Step::what)
+                .containsSubsequence("Make eu-central-1 active", "Launch the nodes of corda in eu-central-1");
+    }
+
+    @Test
+    void atHomeAPersonLaunchesThemWithoutTheOtherRegion() {
+        var path =
+                outcome(corda(), HOT, COLD, Atom.region("eu-central-1")).path().orElseThrow();
+        assertThat(kind(path.steps(), "Launch the nodes of corda in eu-west-1")).isEqualTo(Promotion.Kind.MANUAL);
+    }
+
+    /** Terraform launches them when it makes the region active; capacity may be missing, so that a person checks it. */
+    @Test
+    void inTheOtherRegionTerraformLaunchesThemAndAPersonChecks() {
+        var path = outcome(corda(), HOME).path().orElseThrow();
+        assertThat(kind(path.steps(), "Launch the nodes of corda in eu-central-1"))
+                .isEqualTo(Promotion.Kind.SUPERVISED);
+    }
+
+    @Test
+    void launchedNodesTakeThePlaceOfThePairOfThePrimaryRegion() {
+        assertThat(Derivation.of(shop(corda())).promotions())
+                .filteredOn(promotion -> promotion.name().startsWith("Launch the nodes of corda"))
+                .extracting(Promotion::from, Promotion::to)
+                .containsExactly(
+                        tuple("eu-west-1/corda", "eu-west-1/corda/launched"),
+                        tuple("eu-west-1/corda", "eu-central-1/corda/launched"));
+    }
+
+    private static Promotion.Kind kind(List<Step> steps, String what) {
+        return steps.stream()
+                .filter(step -> step.what().equals(what))
+                .map(Step::kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Duration start(List<Step> steps, String what) {
         return steps.stream()
                 .filter(step -> step.what().equals(what))
@@ -118,13 +167,16 @@ class NodePairProofTest {
     }
 
     private static Outcome outcome(NodePair nodes, Atom... failures) {
-        var topology = topology("shop")
+        return new Prover(Derivation.of(shop(nodes))).outcome("shop/corda.shop.example", FailureSet.of(failures));
+    }
+
+    private static Topology shop(NodePair nodes) {
+        return topology("shop")
                 .primary(EU_WEST_1, network("10.1.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
                 .state(stateBucket("shop-terraform-state"))
                 .entry(hostname("corda").in(publicZone("shop.example")).to(nodes))
                 .build();
-        return new Prover(Derivation.of(topology)).outcome("shop/corda.shop.example", FailureSet.of(failures));
     }
 
     private static NodePair corda() {
