@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A runbook in Markdown, as an operator reads it at night: what to look at, what to decide, then step by step. */
 public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
@@ -58,7 +59,15 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
                 + table(List.of("What takes time", "How long", "Source"), delays())
                 + losses.stream().map(RunbookReport::loss).collect(Collectors.joining()) + "\n"
                 + "Figures are assumptions unless marked `MEASURED`: `PUB` published, `SLA` agreed, `DOC` documented, `ASM`"
-                + " assumed.\n\n";
+                + " assumed" + (declares() ? ", `DECLARED` by whoever wrote the topology" : "") + ".\n\n";
+    }
+
+    /** Whether a step or a loss is as somebody declared it who builds what Tandem does not. */
+    private boolean declares() {
+        var steps = runbook.steps().stream().flatMap(step -> step.takes().stream());
+        var lost =
+                runbook.fates().stream().flatMap(fate -> fate.loss().stream()).flatMap(loss -> loss.within().stream());
+        return Stream.concat(steps, lost).anyMatch(took -> took.basis().equals("DECLARED"));
     }
 
     private String objectives() {

@@ -11,6 +11,9 @@ public sealed interface Broker extends Store, Addressed permits ActiveMq, Rabbit
     /** What it runs on. */
     BrokerInstance instance();
 
+    /** The key that encrypts it. */
+    KeyChoice key();
+
     /** What its clients speak. */
     Stream<BrokerProtocol> spoken();
 

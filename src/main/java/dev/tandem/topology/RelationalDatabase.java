@@ -9,6 +9,9 @@ public sealed interface RelationalDatabase extends Store, Addressed permits Auro
     /** The database that is there from the start, where the engine creates one. */
     Optional<String> databaseName();
 
+    /** The key that encrypts it. */
+    KeyChoice key();
+
     /** What is kept to restore it from. */
     Backups backups();
 
@@ -35,6 +38,11 @@ public sealed interface RelationalDatabase extends Store, Addressed permits Auro
     @Override
     default boolean copiedToRecovery() {
         return replica().dataSurvives();
+    }
+
+    @Override
+    default boolean missesACopy() {
+        return !copiedToRecovery();
     }
 
     @Override

@@ -5,14 +5,16 @@ import java.util.Optional;
 /** An element that keeps data which workloads read and write. */
 public interface Store extends Element, Dependency {
 
-    /** The key that encrypts it. */
-    KeyChoice key();
-
     /** Whether there is something of it in a region. */
     boolean presentIn(Side side);
 
     /** Whether its data is in the recovery region as well, as it was some time before. */
     boolean copiedToRecovery();
+
+    /** Whether its data has no copy there, and no rule of its kind says so. */
+    default boolean missesACopy() {
+        return false;
+    }
 
     /** Whether what the recovery region has of it is read, but takes no writes before that region takes over. */
     boolean readOnlyBeforeTakeover();

@@ -161,6 +161,11 @@ public record FileSystem(
     }
 
     @Override
+    public boolean missesACopy() {
+        return !replica.present();
+    }
+
+    @Override
     public boolean readOnlyBeforeTakeover() {
         return replica.present();
     }

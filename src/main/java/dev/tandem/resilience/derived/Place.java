@@ -82,9 +82,14 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
                         zones.stream().map(zone -> Expr.all(zone, egress(zone))).toArray(Expr[]::new));
     }
 
+    /** All of several zones but one. */
+    public Expr allButOne(List<Atom> some) {
+        return new AtLeast(Math.max(1, some.size() - 1), List.copyOf(some));
+    }
+
     /** All zones but one: what a regional service can do without, and with fewer no launch succeeds. */
     public Expr allZonesButOne() {
-        return new AtLeast(Math.max(1, zones.size() - 1), List.copyOf(zones));
+        return allButOne(zones);
     }
 
     /** The key that encrypts the topology's data here. */

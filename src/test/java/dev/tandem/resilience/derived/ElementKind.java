@@ -39,6 +39,18 @@ record ElementKind(
 
     private static final List<ElementKind> STORES = List.of(
             used(
+                    "external element",
+                    external("data")
+                            .inZones(2)
+                            .copiedToRecovery(minutes(5), byStep("Promote it", "promote it", minutes(1), minutes(2))),
+                    Set.of(),
+                    "eu-west-1/service-data",
+                    "eu-west-1/euw1-az1",
+                    "eu-west-1/euw1-az2",
+                    "eu-central-1/service-data",
+                    "eu-central-1/euc1-az1",
+                    "eu-central-1/euc1-az2"),
+            used(
                     "database",
                     postgres("data").replicaInRecovery().encryptedWith(VAULT),
                     Set.of(

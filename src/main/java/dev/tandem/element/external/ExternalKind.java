@@ -1,0 +1,55 @@
+package dev.tandem.element.external;
+
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.Access;
+import dev.tandem.lowering.Granting;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.RecoveryStep;
+import dev.tandem.resilience.derived.Failing;
+import dev.tandem.resilience.derived.Opening;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.terraform.Value;
+import java.util.Optional;
+
+/** What a system rests on and Tandem does not build. */
+public final class ExternalKind
+        implements ElementKind<External>,
+                Granting<External>,
+                Failing<External>,
+                Opening<External>,
+                Recovered<External> {
+
+    @Override
+    public Class<External> type() {
+        return External.class;
+    }
+
+    @Override
+    public void grant(External external, Access access) {
+        external.address().filter(address -> external.presentIn(access.side())).ifPresent(address -> {
+            access.parameter("host", Value.text(address.host()));
+            access.parameter("port", Value.text(Integer.toString(address.port())));
+        });
+    }
+
+    @Override
+    public void fail(External external, Place place, Model.Builder model) {
+        new ExternalPart(external, place).addTo(model);
+    }
+
+    @Override
+    public Optional<RecoveryStep> opening(External external, RecoverySteps steps) {
+        return external.inRecovery() instanceof External.InRecovery.Copy copy
+                ? Optional.of(ExternalPart.takenOver(copy))
+                : Optional.empty();
+    }
+
+    @Override
+    public Chapter recover(External external, Desk desk) {
+        return new ExternalChapter(desk, external).chapter();
+    }
+}
