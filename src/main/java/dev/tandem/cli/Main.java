@@ -25,7 +25,7 @@ public final class Main implements Runnable {
             paramLabel = "WHEN",
             defaultValue = "auto",
             scope = ScopeType.INHERIT,
-            description = "auto, always or never (default: auto, which heeds NO_COLOR).")
+            description = "auto, always or never (default: auto, which respects NO_COLOR).")
     private Colour colour = Colour.auto;
 
     @Option(

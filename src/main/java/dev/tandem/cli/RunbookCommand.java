@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 /** Writes what operators do when the primary region is lost. */
 @Command(
         name = "runbook",
-        description = "Writes what operators do when the primary region is lost, and when it is back.",
+        description = "Writes the runbook for failover to the recovery region and failback.",
         sortOptions = false)
 final class RunbookCommand implements Callable<Integer> {
 

@@ -51,7 +51,7 @@ final class Synth implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
-            description = "Exits 1 on findings of this weight or more: note, warning or error (default: error).")
+            description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
     private Severity failOn = Severity.ERROR;
 
     @Override
