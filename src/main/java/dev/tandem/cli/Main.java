@@ -2,6 +2,7 @@ package dev.tandem.cli;
 
 import dev.tandem.report.Palette;
 import dev.tandem.resilience.ModelTooLargeException;
+import dev.tandem.topology.Slip;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,10 @@ public final class Main implements Runnable {
         if (fault instanceof Failure failure) {
             err.println("tandem: " + failure.text());
             return failure.exit();
+        }
+        if (fault instanceof Slip) {
+            err.println("tandem: " + fault.getMessage());
+            return Exit.USAGE;
         }
         if (fault instanceof ModelTooLargeException) {
             err.println("tandem: " + fault.getMessage());

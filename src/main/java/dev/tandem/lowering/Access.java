@@ -9,6 +9,12 @@ public interface Access {
     /** The region of the workload. */
     Side side();
 
+    /** The stacks that are being written, for what is looked up or called after a name. */
+    Stacks stacks();
+
+    /** Attaches a policy of IAM to its role. */
+    void policy(Value arn);
+
     /** Tells its instances a property of the element: {@code ledger/host}. */
     void parameter(String property, Value value);
 

@@ -236,6 +236,16 @@ final class Wiring {
         }
 
         @Override
+        public Stacks stacks() {
+            return stacks;
+        }
+
+        @Override
+        public void policy(Value arn) {
+            policies.put(used.name(), arn);
+        }
+
+        @Override
         public void parameter(String property, Value value) {
             Wiring.this.parameter(used.name(), property, value);
         }
