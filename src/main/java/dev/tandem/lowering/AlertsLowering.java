@@ -82,7 +82,6 @@ final class AlertsLowering {
                                         .flatMap(kind -> kind.alarms(element, side, stacks))),
                         topology.searches().stream().flatMap(ofSearches::of),
                         topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
-                        topology.mails().stream().flatMap(new MailAlarms(stacks.names())::of),
                         topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
                         topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of),
                         topology.queues().stream().flatMap(MessagingAlarms::of),

@@ -69,7 +69,6 @@ public final class Lowering {
         each(topology.relationalDatabases(), secrets::lowerCredentials);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
-        each(topology.mails(), new MailLowering(stacks, lookups)::lower);
         each(topology.brokers(), secrets::lowerCredentials);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lowerArtifacts);
         each(topology.searches().stream().filter(Search::hasInternalUsers).toList(), secrets::lowerCredentials);

@@ -15,7 +15,6 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
@@ -56,10 +55,6 @@ final class Chapters {
                 Kubernetes.class,
                 "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
-        put(
-                Mail.class,
-                "Set up there on an ordinary day. SES counts each region by itself: see that it is out of the"
-                        + " sandbox and its quota is enough, before that day.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(
                 Pipeline.class,

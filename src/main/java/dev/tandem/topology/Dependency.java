@@ -7,4 +7,19 @@ public interface Dependency {
     default Element element() {
         return (Element) this;
     }
+
+    /** Whether a workload serves without it, only worse. */
+    default boolean dispensable() {
+        return false;
+    }
+
+    /** Whether a workload's calls to it leave by the internet, even from a network with interface endpoints. */
+    default boolean calledOverInternet() {
+        return false;
+    }
+
+    /** Whether an instance that uses it reads a secret when it starts. */
+    default boolean hasSecret() {
+        return false;
+    }
 }

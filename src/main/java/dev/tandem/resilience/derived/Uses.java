@@ -9,7 +9,6 @@ import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Key;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.Publication;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
@@ -88,12 +87,12 @@ record Uses(Workload workload, Place place) {
         return workload.uses().stream()
                 .anyMatch(used -> used instanceof Publication
                         || used instanceof Consumption
-                        || used instanceof Mail
+                        || used.calledOverInternet()
                         || (used instanceof Key && !place.hasEndpoints()));
     }
 
     private static boolean isStore(Dependency used) {
-        return !(used instanceof Mail
+        return !(used.dispensable()
                 || used instanceof Secret
                 || used instanceof Key
                 || used instanceof Consumption
@@ -118,7 +117,7 @@ record Uses(Workload workload, Place place) {
                 || used instanceof RelationalDatabase
                 || used instanceof Broker
                 || (used instanceof Search search && search.hasInternalUsers())
-                || (used instanceof Mail mail && mail.overSmtp());
+                || used.hasSecret();
     }
 
     /** The VPC resolver answers every name that its instances look up, and a private zone some of them. */

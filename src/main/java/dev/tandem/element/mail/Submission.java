@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.mail;
 
 /** How services hand mail over to SES. */
 public enum Submission {

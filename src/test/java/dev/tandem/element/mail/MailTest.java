@@ -1,13 +1,11 @@
-package dev.tandem.language;
+package dev.tandem.element.mail;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.topology.Dkim;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Sender;
 import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.mail;
 
 import dev.tandem.aws.Offering;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Mail;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ final class ReceivesInBothRegions implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.mails().stream()
+        return topology.all(Mail.class)
                 .filter(mail -> MailRegions.receiving(topology, mail).size() == 1)
                 .map(mail -> finding(topology, mail));
     }

@@ -1,4 +1,4 @@
-package dev.tandem.lowering;
+package dev.tandem.element.mail;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.aws.Region;
-import dev.tandem.topology.Mail;
+import dev.tandem.lowering.Lowering;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,8 @@
-package dev.tandem.topology;
+package dev.tandem.element.mail;
 
+import dev.tandem.topology.Element;
+import dev.tandem.topology.HostedZone;
+import dev.tandem.topology.InputVariable;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,4 +1,6 @@
-package dev.tandem.topology;
+package dev.tandem.element.mail;
+
+import dev.tandem.topology.InputVariable;
 
 /** Whose key signs the mail of a domain. */
 public sealed interface Dkim {

@@ -1,7 +1,6 @@
-package dev.tandem.rules;
+package dev.tandem.element.mail;
 
 import dev.tandem.aws.Region;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;

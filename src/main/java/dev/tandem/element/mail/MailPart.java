@@ -1,10 +1,10 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.mail;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Model;
-import dev.tandem.topology.Mail;
+import dev.tandem.resilience.derived.Place;
 
 /** A sender as what can fail: SES of the region, which is set up in both of them ahead of time. */
 record MailPart(Mail mail, Place place) {

@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.mail;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Mail;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class OneMailPerSender implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.mails().stream().flatMap(mail -> topology.mails().stream()
+        return topology.all(Mail.class).flatMap(mail -> topology.all(Mail.class)
                 .filter(other -> other.sender().equals(mail.sender()))
                 .filter(other -> other.name().compareTo(mail.name()) < 0)
                 .limit(1)

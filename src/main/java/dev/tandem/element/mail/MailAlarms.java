@@ -1,7 +1,9 @@
-package dev.tandem.lowering;
+package dev.tandem.element.mail;
 
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Metric;
+import dev.tandem.lowering.Names;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Mail;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;

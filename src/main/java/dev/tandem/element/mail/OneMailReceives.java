@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.mail;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Mail;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,12 +16,12 @@ final class OneMailReceives implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var names = topology.mails().stream()
+        var names = topology.all(Mail.class)
                 .filter(mail -> mail.inbox().present())
                 .map(Mail::name)
                 .distinct()
                 .toList();
-        return topology.mails().stream()
+        return topology.all(Mail.class)
                 .filter(mail -> mail.inbox().present())
                 .filter(mail -> names.indexOf(mail.name()) > 0)
                 .map(mail -> finding(topology, mail, String.join(", ", names)));

@@ -1,6 +1,6 @@
-package dev.tandem.topology;
+package dev.tandem.element.mail;
 
-import java.util.regex.Pattern;
+import dev.tandem.topology.Slip;
 
 /** What mail is sent as: an identity that SES has to verify in each region. */
 public sealed interface Sender {
@@ -21,8 +21,8 @@ public sealed interface Sender {
      */
     static Sender of(String text) {
         Slip.unless(
-                Syntax.DOMAIN.matcher(Slip.given(text, "sender")).matches()
-                        || Syntax.ADDRESS.matcher(text).matches(),
+                SenderSyntax.DOMAIN.matcher(Slip.given(text, "sender")).matches()
+                        || SenderSyntax.ADDRESS.matcher(text).matches(),
                 "\"" + text + "\" cannot send mail: give a domain such as \"bank.example\" or an address such as"
                         + " \"alerts@bank.example\", in lower case.");
         return text.contains("@") ? new Address(text) : new Domain(text);
@@ -32,16 +32,5 @@ public sealed interface Sender {
     default boolean covers(String recipient) {
         var domain = recipient.substring(recipient.indexOf('@') + 1);
         return this instanceof Domain && (domain.equals(text()) || recipient.endsWith("." + text()));
-    }
-
-    /** How domains and addresses are written. */
-    final class Syntax {
-
-        private static final String LABELS = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])";
-
-        static final Pattern DOMAIN = Pattern.compile(LABELS);
-        static final Pattern ADDRESS = Pattern.compile("[a-z0-9._+-]{1,64}@" + LABELS);
-
-        private Syntax() {}
     }
 }

@@ -1,7 +1,19 @@
-package dev.tandem.topology;
+package dev.tandem.element.mail;
 
 import dev.tandem.aws.Offering;
 import dev.tandem.aws.Region;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Domain;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.HostedZone;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.PublicZone;
+import dev.tandem.topology.Reasons;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Spoken;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +121,7 @@ public record Mail(
     /** The address that gets the recipients' daily DMARC reports. Default: nobody does. */
     public Mail dmarcReportsTo(String address) {
         Slip.unless(
-                Sender.Syntax.ADDRESS.matcher(address).matches(),
+                SenderSyntax.ADDRESS.matcher(address).matches(),
                 "\"" + address + "\" is not an address for reports: give one such as \"dmarc@bank.example\".");
         onlyForDomains("DMARC record");
         return dns(dns.dmarc(dns.dmarc().reportsTo(address)));
@@ -130,8 +142,8 @@ public record Mail(
     public Mail receives(String... recipients) {
         for (var recipient : Slip.allGiven(recipients, "recipient")) {
             Slip.unless(
-                    (Sender.Syntax.DOMAIN.matcher(recipient).matches()
-                                    || Sender.Syntax.ADDRESS.matcher(recipient).matches())
+                    (SenderSyntax.DOMAIN.matcher(recipient).matches()
+                                    || SenderSyntax.ADDRESS.matcher(recipient).matches())
                             && sender.covers(recipient),
                     "Mail for \"" + recipient + "\" cannot be received by \"" + sender.text()
                             + "\": SES receives for addresses and domains, in lower case, within a domain that it has"
@@ -171,8 +183,26 @@ public record Mail(
     }
 
     /** The variables that the coupling stack asks for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return Stream.concat(dns.variables(), feedback.stream());
+    }
+
+    /** SES has no interface endpoint in a network. */
+    @Override
+    public boolean calledOverInternet() {
+        return true;
+    }
+
+    /** Mail can wait. */
+    @Override
+    public boolean dispensable() {
+        return true;
+    }
+
+    @Override
+    public boolean hasSecret() {
+        return overSmtp();
     }
 
     /** Whether it receives mail in a region: if it is to receive any, and SES does so there. */

@@ -1,8 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.mail;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,6 @@ import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class MailRulesTest {
     @Test
     void reportsARegionThatDoesNotSend() {
         var topology = bank().recovery(EU_SOUTH_2, OTHER).with(letters()).build();
-        assertThat(summaries(new OffersWhatIsUsed(), topology))
+        assertThat(summaries(rule("region/offers-what-is-used"), topology))
                 .singleElement()
                 .asString()
                 .startsWith("AWS does not list eu-south-2 among the regions with sending mail with SES: use one of ");
@@ -101,18 +101,20 @@ class MailRulesTest {
 
     @Test
     void staysQuietOnRegionsThatSend() {
-        assertThat(findings(new OffersWhatIsUsed(), bankWith(letters()))).isEmpty();
+        assertThat(findings(rule("region/offers-what-is-used"), bankWith(letters())))
+                .isEmpty();
     }
 
     @Test
     void reportsANameThatIsTooLongForTheInbox() {
         var name = "letters-to-everybody-who-ever-wrote-to-us";
         assertThat(summaries(
-                        new AcceptedByAws(), bankWith(mail(name, "bank.example").receives("bank.example"))))
+                        rule("naming/accepted-by-aws"),
+                        bankWith(mail(name, "bank.example").receives("bank.example"))))
                 .singleElement()
                 .asString()
                 .contains("cannot name an S3 bucket");
-        assertThat(findings(new AcceptedByAws(), bankWith(mail(name, "bank.example"))))
+        assertThat(findings(rule("naming/accepted-by-aws"), bankWith(mail(name, "bank.example"))))
                 .isEmpty();
     }
 

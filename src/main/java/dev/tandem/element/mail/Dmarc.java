@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.mail;
 
 import java.util.Optional;
 

@@ -1,18 +1,18 @@
-package dev.tandem.lowering;
+package dev.tandem.element.mail;
 
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Absent;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Dkim;
-import dev.tandem.topology.Dmarc;
 import dev.tandem.topology.HostedZone;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Mail;
-import dev.tandem.topology.Sender;
 import dev.tandem.topology.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,12 @@ final class MailLowering {
 
     private final Stacks stacks;
     private final Lookups lookups;
+    private final MailNames names;
 
-    MailLowering(Stacks stacks, Lookups lookups) {
+    MailLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
+        this.names = new MailNames(stacks.topology().awsNames());
     }
 
     void lower(Mail mail) {
@@ -71,8 +73,7 @@ final class MailLowering {
             arguments.put("receiving", receiving(mail));
         }
         if (mail.overSmtp()) {
-            arguments.put(
-                    "smtp", new Arguments().put("secret_name", stacks.names().smtp(mail)));
+            arguments.put("smtp", new Arguments().put("secret_name", names.smtp(mail)));
         }
         return arguments;
     }
@@ -149,7 +150,7 @@ final class MailLowering {
     }
 
     private Reference variable(InputVariable variable) {
-        return ServiceLowering.variable(stacks.draftOf(Stack.COUPLING), variable);
+        return stacks.draftOf(Stack.COUPLING).variable(variable);
     }
 
     private static Reference keyArn(Side side, KeyChoice key) {
