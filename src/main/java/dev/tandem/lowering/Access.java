@@ -16,8 +16,8 @@ public interface Access {
     /** Tells its instances a property of the element: {@code ledger/host}. */
     void parameter(String property, Value value);
 
-    /** Attaches a policy of IAM to its role. */
-    void policy(Value arn);
+    /** Adds a value under the element's name to an argument of the workload's module: {@code policy_arns}. */
+    void argument(String argument, Value value);
 
     /** Lets it read a secret of its region, by its name and that of its look-up, and tells its instances the ARN. */
     void secret(String call, String name, KeyChoice key);

@@ -84,8 +84,6 @@ final class AlertsLowering {
                         topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
                         topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
                         topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of),
-                        topology.queues().stream().flatMap(MessagingAlarms::of),
-                        topology.topics().stream().flatMap(MessagingAlarms::of),
                         topology.certificates().stream().flatMap(new CertificateAlarms(lookups, side)::of))
                 .flatMap(alarms -> alarms);
     }

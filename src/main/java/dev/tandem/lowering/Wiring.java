@@ -19,6 +19,8 @@ import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What follows, for a workload in a region, from each thing that it uses: a way there, rights, and where to find it. */
 final class Wiring {
@@ -31,8 +33,7 @@ final class Wiring {
     private final Arguments secrets = new Arguments();
     private final Arguments keys = new Arguments();
     private final Arguments destinations = new Arguments();
-    private final Arguments policies = new Arguments();
-    private final MessagingWiring messaging;
+    private final SortedMap<String, Arguments> others = new TreeMap<>();
     private boolean reachesSmtp;
 
     Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
@@ -40,7 +41,6 @@ final class Wiring {
         this.lookups = lookups;
         this.side = side;
         this.workload = workload;
-        this.messaging = new MessagingWiring(lookups, side);
     }
 
     /** Tells its instances something of themselves, beside what they use. */
@@ -58,13 +58,10 @@ final class Wiring {
                 .put("secrets", secrets)
                 .put("decrypt_key_arns", keys)
                 .put("destinations", destinations);
-        if (!policies.isEmpty()) {
-            arguments.put("policy_arns", policies);
-        }
+        others.forEach(arguments::put);
         if (reachesSmtp) {
             arguments.put("reaches_smtp", true);
         }
-        messaging.into(arguments);
     }
 
     private void wire(Dependency dependency) {
@@ -88,7 +85,6 @@ final class Wiring {
         if (dependency instanceof Key key) {
             wire(key);
         }
-        messaging.wire(dependency, parameters::put);
     }
 
     private void wire(Database database) {
@@ -224,8 +220,8 @@ final class Wiring {
         }
 
         @Override
-        public void policy(Value arn) {
-            policies.put(used.name(), arn);
+        public void argument(String argument, Value value) {
+            others.computeIfAbsent(argument, first -> new Arguments()).put(used.name(), value);
         }
 
         @Override

@@ -22,7 +22,6 @@ import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
-import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
@@ -30,7 +29,6 @@ import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.StaticSite;
-import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.List;
@@ -69,8 +67,6 @@ final class NamesInAws {
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Search.class, this::ofSearch),
             new Kind<>(Broker.class, this::ofBroker),
-            new Kind<>(Topic.class, this::ofTopic),
-            new Kind<>(Queue.class, this::ofQueue),
             new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
@@ -138,15 +134,6 @@ final class NamesInAws {
 
     private Stream<AwsName> ofSecret(Secret secret) {
         return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
-    }
-
-    private Stream<AwsName> ofTopic(Topic topic) {
-        return Stream.of(new AwsName(Naming.TOPIC, names.topic(topic)));
-    }
-
-    private Stream<AwsName> ofQueue(Queue queue) {
-        return Stream.of(
-                new AwsName(Naming.QUEUE, names.queue(queue)), new AwsName(Naming.QUEUE, names.deadLetters(queue)));
     }
 
     private Stream<AwsName> ofPlan(BackupPlan plan) {

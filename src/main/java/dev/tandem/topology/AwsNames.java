@@ -192,21 +192,6 @@ public record AwsNames(String topology) {
         return topology + "-" + id.name().replace('_', '-');
     }
 
-    /** A topic; AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */
-    public String topic(Topic topic) {
-        return of(topic) + topic.order().suffix();
-    }
-
-    /** A queue; AWS has the name of a FIFO one end so: {@code bank-transfers-accounts.fifo}. */
-    public String queue(Queue queue) {
-        return of(queue) + queue.order().suffix();
-    }
-
-    /** Where what no consumer could process goes: {@code bank-transfers-accounts-dead-letters.fifo}. */
-    public String deadLetters(Queue queue) {
-        return of(queue) + "-dead-letters" + queue.order().suffix();
-    }
-
     /** What a site's bucket is called, before the account's number: {@code bank-web-eu-south-1-}. */
     public String bucket(StaticSite site, Region region) {
         return of(site) + "-" + region.id() + "-";

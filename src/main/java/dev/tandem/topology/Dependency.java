@@ -8,6 +8,11 @@ public interface Dependency {
         return (Element) this;
     }
 
+    /** Whether a workload receives messages from it, which wait there and stay behind in a region that is lost. */
+    default boolean received() {
+        return false;
+    }
+
     /** Whether a workload serves without it, only worse. */
     default boolean dispensable() {
         return false;

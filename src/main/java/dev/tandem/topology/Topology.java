@@ -180,16 +180,6 @@ public record Topology(
         return list(Pipeline.class);
     }
 
-    /** The topics, by name. */
-    public List<Topic> topics() {
-        return list(Topic.class);
-    }
-
-    /** The queues, by name. */
-    public List<Queue> queues() {
-        return list(Queue.class);
-    }
-
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return list(Key.class);

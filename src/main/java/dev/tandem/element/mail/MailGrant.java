@@ -34,7 +34,8 @@ final class MailGrant {
             access.parameter("inbox_bucket", Value.template(Value.text(names.inbox(mail, region)), account()));
         }
         var arn = Value.text("arn:" + region.partition() + ":iam::");
-        access.policy(Value.template(arn, account(), Value.text(":policy/" + names.policy(mail, region))));
+        access.argument(
+                "policy_arns", Value.template(arn, account(), Value.text(":policy/" + names.policy(mail, region))));
         if (mail.overSmtp()) {
             smtp();
         }

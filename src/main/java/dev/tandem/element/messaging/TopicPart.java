@@ -1,10 +1,10 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.messaging;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Model;
-import dev.tandem.topology.Topic;
+import dev.tandem.resilience.derived.Place;
 
 /** A topic as what can fail: SNS of the region, and the key. It keeps nothing; what it was given is in queues. */
 record TopicPart(Topic topic, Place place) {

@@ -1,9 +1,10 @@
-package dev.tandem.lowering;
+package dev.tandem.element.messaging;
 
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Metric;
+import dev.tandem.lowering.Names;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Queue;
-import dev.tandem.topology.Topic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,5 +1,11 @@
-package dev.tandem.topology;
+package dev.tandem.element.messaging;
 
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Publishable;
+import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
 
 /**
@@ -8,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param order what it promises of order and duplicates
  */
-public record Topic(Identity identity, MessageOrder order, KeyChoice key) implements Element {
+public record Topic(Identity identity, MessageOrder order, KeyChoice key) implements Publishable {
 
     /** A standard topic. */
     public static Topic named(String name) {
@@ -36,6 +42,11 @@ public record Topic(Identity identity, MessageOrder order, KeyChoice key) implem
     /** Whether it keeps the order of each message group. */
     public boolean ordered() {
         return order == MessageOrder.FIFO;
+    }
+
+    @Override
+    public Publication published(boolean required) {
+        return new Publication(this, required);
     }
 
     @Override

@@ -1,9 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.messaging;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Queue;
-import dev.tandem.topology.Topic;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ final class OrderIsKept implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.queues().stream().filter(queue -> !queue.ordered()).flatMap(queue -> queue.topics().stream()
+        return topology.all(Queue.class).filter(queue -> !queue.ordered()).flatMap(queue -> queue.topics().stream()
                 .distinct()
                 .filter(Topic::ordered)
                 .map(topic -> finding(topology, queue, topic)));

@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.messaging;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Topic;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,8 +16,8 @@ final class TopicIsHeard implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.topics().stream()
-                .filter(topic -> topology.queues().stream()
+        return topology.all(Topic.class)
+                .filter(topic -> topology.all(Queue.class)
                         .noneMatch(queue -> queue.topics().contains(topic)))
                 .map(topic -> finding(topology, topic));
     }

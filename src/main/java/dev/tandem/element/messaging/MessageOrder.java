@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.messaging;
 
 /** What a topic or queue promises of order and duplicates; AWS has the names of FIFO ones end differently. */
 public enum MessageOrder {

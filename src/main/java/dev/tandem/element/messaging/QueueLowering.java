@@ -1,9 +1,12 @@
-package dev.tandem.lowering;
+package dev.tandem.element.messaging;
 
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
-import dev.tandem.topology.Queue;
 import dev.tandem.topology.Side;
 
 /** A queue becomes one in each region, with a dead-letter queue, subscribed to the topics of its own region. */
@@ -12,9 +15,9 @@ final class QueueLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    QueueLowering(Stacks stacks, Lookups lookups) {
+    QueueLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lower(Queue queue) {

@@ -1,8 +1,11 @@
-package dev.tandem.lowering;
+package dev.tandem.element.messaging;
 
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.Topic;
 
 /** A topic becomes one in each region, which know nothing of each other. */
 final class TopicLowering {
@@ -10,9 +13,9 @@ final class TopicLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    TopicLowering(Stacks stacks, Lookups lookups) {
+    TopicLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lower(Topic topic) {

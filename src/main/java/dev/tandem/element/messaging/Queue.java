@@ -1,5 +1,11 @@
-package dev.tandem.topology;
+package dev.tandem.element.messaging;
 
+import dev.tandem.topology.Consumable;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Slip;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +18,7 @@ import java.util.stream.Stream;
  * @param topics those whose messages it gets, in the order written
  */
 public record Queue(Identity identity, MessageOrder order, QueueLimits limits, List<Topic> topics, KeyChoice key)
-        implements Element {
+        implements Consumable {
 
     /** Copies the topics. */
     public Queue {
@@ -74,6 +80,11 @@ public record Queue(Identity identity, MessageOrder order, QueueLimits limits, L
     /** Whether it keeps the order of each message group. */
     public boolean ordered() {
         return order == MessageOrder.FIFO;
+    }
+
+    @Override
+    public Consumption consumed() {
+        return new Consumption(this);
     }
 
     @Override

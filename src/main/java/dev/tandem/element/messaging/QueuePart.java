@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.messaging;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Figure;
@@ -8,7 +8,7 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
-import dev.tandem.topology.Queue;
+import dev.tandem.resilience.derived.Place;
 
 /**
  * A queue as what can fail: kept by SQS in several zones, of which it can do without one. The one of the recovery region
@@ -22,19 +22,11 @@ record QueuePart(Queue queue, Place place) {
                 .keeps(queue.name())
                 .agreed(ServiceLevel.SQS.severalZones() / 100, Basis.ASSUMED, ServiceLevel.SQS.source()));
         model.component(
-                Component.of(messages(queue.name(), place), place.region()).keeps(queue.name()));
+                Component.of(place.messages(queue.name()), place.region()).keeps(queue.name()));
         if (!place.home()) {
             model.promotion(empty(place.other().component(queue.name()), id()));
-            model.promotion(empty(messages(queue.name(), place.other()), messages(queue.name(), place)));
+            model.promotion(empty(place.other().messages(queue.name()), place.messages(queue.name())));
         }
-    }
-
-    /**
-     * The messages that consumers find in a region. It is up even where the queue does not answer: a consumer that does
-     * without the queue for a while still leaves its messages behind when it moves to the other region.
-     */
-    static String messages(String queue, Place place) {
-        return place.component(queue, "messages");
     }
 
     private Promotion empty(String from, String to) {
