@@ -63,7 +63,7 @@ public final class GlobalTableKind
         var region = stacks.topology().site(access.side()).region();
         var name = stacks.names().aws(table);
         access.parameter("table", Value.text(name));
-        access.policy(Value.template(
+        access.argument("policy_arns", Value.template(
                 Value.text("arn:" + region.partition() + ":iam::"),
                 new Lookups(stacks).account(access.side()),
                 Value.text(":policy/" + name + "-items")));

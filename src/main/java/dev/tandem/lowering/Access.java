@@ -1,6 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
 
 /** What a workload of one region is given of one element that it uses. */
@@ -9,14 +10,20 @@ public interface Access {
     /** The region of the workload. */
     Side side();
 
-    /** The stacks that are being written, for what is looked up or called after a name. */
+    /** The stacks that are being written. */
     Stacks stacks();
-
-    /** Attaches a policy of IAM to its role. */
-    void policy(Value arn);
 
     /** Tells its instances a property of the element: {@code ledger/host}. */
     void parameter(String property, Value value);
+
+    /** Adds a value under the element's name to an argument of the workload's module: {@code policy_arns}. */
+    void argument(String argument, Value value);
+
+    /** Lets it read a secret of its region, by its name and that of its look-up, and tells its instances the ARN. */
+    void secret(String call, String name, KeyChoice key);
+
+    /** Lets it hand mail over by SMTP, outside of the network. */
+    void reachesSmtp();
 
     /** Lets it connect to what a module call of its region puts out as {@code security_group_id} and {@code port}. */
     void opens(String module);

@@ -82,11 +82,8 @@ final class AlertsLowering {
                                         .flatMap(kind -> kind.alarms(element, side, stacks))),
                         topology.searches().stream().flatMap(ofSearches::of),
                         topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
-                        topology.mails().stream().flatMap(new MailAlarms(stacks.names())::of),
                         topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
                         topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of),
-                        topology.queues().stream().flatMap(MessagingAlarms::of),
-                        topology.topics().stream().flatMap(MessagingAlarms::of),
                         topology.certificates().stream().flatMap(new CertificateAlarms(lookups, side)::of))
                 .flatMap(alarms -> alarms);
     }

@@ -12,6 +12,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
+import dev.tandem.topology.InputVariable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Draft {
             claims.take(name, Kind.VARIABLE, variable.name());
         }
         return Reference.variable(variable.name());
+    }
+
+    /** Asks whoever applies the stack for a value. */
+    public Reference variable(InputVariable asked) {
+        return variable(Variable.required(asked.name(), "string", asked.description()));
     }
 
     /** Looks something up; the same thing twice is one. */

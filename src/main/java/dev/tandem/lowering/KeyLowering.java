@@ -12,11 +12,8 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyCopy;
 import dev.tandem.topology.KeyMaterial;
 import dev.tandem.topology.Kubernetes;
-import dev.tandem.topology.Mail;
-import dev.tandem.topology.Queue;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.Topic;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +32,7 @@ final class KeyLowering {
             BackupPlan.class, List.of("backup"),
             Broker.class, List.of("mq", "scheduler"),
             Kubernetes.class, List.of("eks"),
-            Mail.class, List.of("ses"),
-            Queue.class, List.of("sns", "sqs"),
-            Search.class, List.of("es"),
-            Topic.class, List.of("sns"));
+            Search.class, List.of("es"));
 
     private final Stacks stacks;
     private final Lookups lookups;

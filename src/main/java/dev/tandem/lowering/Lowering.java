@@ -46,8 +46,6 @@ public final class Lowering {
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.searches(), new SearchLowering(stacks, lookups)::lower);
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
-        each(topology.topics(), new TopicLowering(stacks, lookups)::lower);
-        each(topology.queues(), new QueueLowering(stacks, lookups)::lower);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
         each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lower);
         each(topology.alerts(), new AlertsLowering(stacks, lookups)::lower);
@@ -69,7 +67,6 @@ public final class Lowering {
         each(topology.relationalDatabases(), secrets::lowerCredentials);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
-        each(topology.mails(), new MailLowering(stacks, lookups)::lower);
         each(topology.brokers(), secrets::lowerCredentials);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lowerArtifacts);
         each(topology.searches().stream().filter(Search::hasInternalUsers).toList(), secrets::lowerCredentials);

@@ -6,7 +6,6 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.StaticSite;
@@ -43,10 +42,6 @@ public final class Names {
     }
 
     /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
-    public String smtp(Mail mail) {
-        return aws.smtp(mail);
-    }
-
     public String credentials(Element element) {
         return aws.credentials(element);
     }
@@ -59,16 +54,6 @@ public final class Names {
     /** Where a secret is: {@code bank/api-token}. */
     public String secret(Secret secret) {
         return aws.secret(secret);
-    }
-
-    /** The policy that lets services send a mail from a region: {@code bank-letters-eu-south-1}. */
-    public String policy(Mail mail, Region region) {
-        return aws.policy(mail, region);
-    }
-
-    /** What a region's bucket for received mail is called, before the account's number. */
-    public String inbox(Mail mail, Region region) {
-        return aws.inbox(mail, region);
     }
 
     /** What a site's bucket is called in a region, before the account's number. */

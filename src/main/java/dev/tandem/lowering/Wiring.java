@@ -14,12 +14,13 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What follows, for a workload in a region, from each thing that it uses: a way there, rights, and where to find it. */
 final class Wiring {
@@ -32,15 +33,14 @@ final class Wiring {
     private final Arguments secrets = new Arguments();
     private final Arguments keys = new Arguments();
     private final Arguments destinations = new Arguments();
-    private final Arguments policies = new Arguments();
-    private final MessagingWiring messaging;
+    private final SortedMap<String, Arguments> others = new TreeMap<>();
+    private boolean reachesSmtp;
 
     Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
         this.stacks = stacks;
         this.lookups = lookups;
         this.side = side;
         this.workload = workload;
-        this.messaging = new MessagingWiring(lookups, side);
     }
 
     /** Tells its instances something of themselves, beside what they use. */
@@ -58,13 +58,10 @@ final class Wiring {
                 .put("secrets", secrets)
                 .put("decrypt_key_arns", keys)
                 .put("destinations", destinations);
-        if (!policies.isEmpty()) {
-            arguments.put("policy_arns", policies);
-        }
-        if (workload.uses().stream().anyMatch(dependency -> dependency instanceof Mail mail && mail.overSmtp())) {
+        others.forEach(arguments::put);
+        if (reachesSmtp) {
             arguments.put("reaches_smtp", true);
         }
-        messaging.into(arguments);
     }
 
     private void wire(Dependency dependency) {
@@ -85,13 +82,9 @@ final class Wiring {
         if (dependency instanceof Secret secret) {
             wire(secret);
         }
-        if (dependency instanceof Mail mail) {
-            wire(mail);
-        }
         if (dependency instanceof Key key) {
             wire(key);
         }
-        messaging.wire(dependency, parameters::put);
     }
 
     private void wire(Database database) {
@@ -189,25 +182,6 @@ final class Wiring {
         secret(secret.name(), Names.call(secret), stacks.names().secret(secret), secret.key());
     }
 
-    /** Everything is computed from names: sending asks neither the other region nor another stack. */
-    private void wire(Mail mail) {
-        var region = stacks.topology().site(side).region();
-        parameter(mail.name(), "sender", Value.text(mail.sender().text()));
-        parameter(mail.name(), "configuration_set", Value.text(stacks.names().aws(mail)));
-        if (mail.receivesIn(region)) {
-            var inbox = Value.text(stacks.names().inbox(mail, region));
-            parameter(mail.name(), "inbox_bucket", Value.template(inbox, lookups.account(side)));
-        }
-        var name = ":policy/" + stacks.names().policy(mail, region);
-        var arn = Value.text("arn:" + region.partition() + ":iam::");
-        policies.put(mail.name(), Value.template(arn, lookups.account(side), Value.text(name)));
-        if (mail.overSmtp()) {
-            parameter(mail.name(), "smtp_host", Value.text("email-smtp." + region.id() + ".amazonaws.com"));
-            parameter(mail.name(), "smtp_port", Value.text("587"));
-            secret(mail.name(), Names.call(mail) + "_smtp", stacks.names().smtp(mail), mail.key());
-        }
-    }
-
     /** The rights are the key's to give, by the role of the workload: the key's policy in each region has them. */
     private void wire(Key key) {
         parameter(key.name(), "key_arn", lookups.keyArn(side, new KeyChoice.Chosen(key)));
@@ -241,13 +215,23 @@ final class Wiring {
         }
 
         @Override
-        public void policy(Value arn) {
-            policies.put(used.name(), arn);
+        public void parameter(String property, Value value) {
+            Wiring.this.parameter(used.name(), property, value);
         }
 
         @Override
-        public void parameter(String property, Value value) {
-            Wiring.this.parameter(used.name(), property, value);
+        public void argument(String argument, Value value) {
+            others.computeIfAbsent(argument, first -> new Arguments()).put(used.name(), value);
+        }
+
+        @Override
+        public void secret(String call, String name, KeyChoice key) {
+            Wiring.this.secret(used.name(), call, name, key);
+        }
+
+        @Override
+        public void reachesSmtp() {
+            reachesSmtp = true;
         }
 
         @Override

@@ -2,8 +2,8 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Topology;
@@ -23,10 +23,11 @@ final class EmptyInRecovery implements Rule {
                 .filter(broker -> !broker.replicated())
                 .filter(broker -> !topology.usersOf(broker).isEmpty())
                 .map(broker -> finding(topology, broker, fix(broker)));
-        var queues = topology.queues().stream()
-                .filter(queue -> !topology.usersOf(new Consumption(queue)).isEmpty())
-                .map(queue -> finding(topology, queue, fix()));
-        return Stream.concat(brokers, queues);
+        var others = topology.elements().stream()
+                .flatMap(element -> Kinds.<StartsEmpty<Element>>facet(element, StartsEmpty.class).stream()
+                        .filter(kind -> kind.consumed(element, topology))
+                        .map(kind -> finding(topology, element, kind.fix())));
+        return Stream.concat(brokers, others);
     }
 
     private Finding finding(Topology topology, Element element, String fix) {
@@ -39,11 +40,6 @@ final class EmptyInRecovery implements Rule {
                         + " stay there.",
                 fix,
                 element.origin());
-    }
-
-    private static String fix() {
-        return "Let producers be able to send again what was not processed; SQS replicates no queue, and what comes back"
-                + " with the region may be old news by then.";
     }
 
     private static String fix(Broker broker) {

@@ -18,12 +18,10 @@ import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
-import dev.tandem.topology.Queue;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
@@ -31,7 +29,6 @@ import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.StaticSite;
-import dev.tandem.topology.Topic;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.List;
@@ -53,7 +50,6 @@ final class NamesInAws {
         }
     }
 
-    private static final String ANY_ACCOUNT = "000000000000";
     private static final String ANY_IMAGE = "-ami-00000000000000000";
 
     private final Topology topology;
@@ -71,9 +67,6 @@ final class NamesInAws {
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Search.class, this::ofSearch),
             new Kind<>(Broker.class, this::ofBroker),
-            new Kind<>(Topic.class, this::ofTopic),
-            new Kind<>(Queue.class, this::ofQueue),
-            new Kind<>(Mail.class, this::ofMail),
             new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
@@ -116,7 +109,7 @@ final class NamesInAws {
     private Stream<AwsName> ofAccessLogs() {
         return regions()
                 .filter(region -> topology.keepsAccessLogs())
-                .map(region -> new AwsName(Naming.BUCKET, names.accessLogs() + "-" + region.id() + "-" + ANY_ACCOUNT));
+                .map(region -> AwsName.bucketOfAccount(names.accessLogs() + "-" + region.id() + "-"));
     }
 
     private Stream<AwsName> ofLoadBalancer(LoadBalancer balancer) {
@@ -141,15 +134,6 @@ final class NamesInAws {
 
     private Stream<AwsName> ofSecret(Secret secret) {
         return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
-    }
-
-    private Stream<AwsName> ofTopic(Topic topic) {
-        return Stream.of(new AwsName(Naming.TOPIC, names.topic(topic)));
-    }
-
-    private Stream<AwsName> ofQueue(Queue queue) {
-        return Stream.of(
-                new AwsName(Naming.QUEUE, names.queue(queue)), new AwsName(Naming.QUEUE, names.deadLetters(queue)));
     }
 
     private Stream<AwsName> ofPlan(BackupPlan plan) {
@@ -256,26 +240,10 @@ final class NamesInAws {
         return Stream.concat(others, instances);
     }
 
-    private Stream<AwsName> ofMail(Mail mail) {
-        var own = Stream.of(
-                new AwsName(Naming.CONFIGURATION_SET, names.of(mail)), new AwsName(Naming.TOPIC, names.feedback(mail)));
-        var policies = regions().map(region -> new AwsName(Naming.IAM_POLICY, names.policy(mail, region)));
-        var inboxes = regions()
-                .filter(mail::receivesIn)
-                .map(region -> new AwsName(Naming.BUCKET, names.inbox(mail, region) + ANY_ACCOUNT));
-        return Stream.of(own, policies, inboxes, ofSmtp(mail)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofSmtp(Mail mail) {
-        var secret = Stream.of(new AwsName(Naming.SECRET, names.smtp(mail)));
-        var users = regions().map(region -> new AwsName(Naming.IAM_USER, names.smtpUser(mail, region)));
-        return Stream.concat(secret, users).filter(name -> mail.overSmtp());
-    }
-
     private Stream<AwsName> ofStaticSite(StaticSite site) {
         return regions()
                 .flatMap(region -> Stream.of(
-                        new AwsName(Naming.BUCKET, names.bucket(site, region) + ANY_ACCOUNT),
+                        AwsName.bucketOfAccount(names.bucket(site, region)),
                         new AwsName(Naming.IAM_ROLE, names.copyingRole(site, region))));
     }
 
@@ -314,8 +282,7 @@ final class NamesInAws {
         var roles = deliveredTo(pipeline)
                 .filter(region -> pipeline.deploying())
                 .map(region -> new AwsName(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
-        var buckets = deliveredTo(pipeline)
-                .map(region -> new AwsName(Naming.BUCKET, names.artifacts(pipeline, region) + ANY_ACCOUNT));
+        var buckets = deliveredTo(pipeline).map(region -> AwsName.bucketOfAccount(names.artifacts(pipeline, region)));
         return Stream.of(role, roles, buckets).flatMap(all -> all);
     }
 

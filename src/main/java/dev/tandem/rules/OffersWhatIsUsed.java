@@ -3,6 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.Offering;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
@@ -27,11 +28,13 @@ final class OffersWhatIsUsed implements Rule {
     private static Stream<Offering> used(Topology topology) {
         var endpoints = Stream.of(Offering.ACCELERATOR_ENDPOINTS)
                 .filter(offering -> !topology.accelerators().isEmpty());
-        var sending = Stream.of(Offering.MAIL_SENDING)
-                .filter(offering -> !topology.mails().isEmpty());
+        var told = topology.elements().stream()
+                .flatMap(element -> Kinds.<Offered>facet(element, Offered.class).stream())
+                .distinct()
+                .flatMap(Offered::offerings);
         var replication = Stream.of(Offering.BROKER_REPLICATION)
                 .filter(offering -> topology.brokers().stream().anyMatch(Broker::replicated));
-        return Stream.of(endpoints, sending, replication).flatMap(offerings -> offerings);
+        return Stream.of(endpoints, told, replication).flatMap(offerings -> offerings);
     }
 
     private Stream<Finding> check(Topology topology, Site site, Offering offering) {

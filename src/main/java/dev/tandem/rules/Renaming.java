@@ -2,13 +2,13 @@ package dev.tandem.rules;
 
 import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Kubernetes;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
@@ -42,8 +42,9 @@ public final class Renaming {
 
     /** An element as one writes it, without its properties. */
     static String written(Element element, String name) {
-        var others = element instanceof Mail mail ? ", \"" + mail.sender().text() + "\"" : "";
-        return word(element) + "(\"" + name + "\"" + others + ")";
+        return Kinds.<Written<Element>>facet(element, Written.class)
+                .map(kind -> kind.written(element, name))
+                .orElseGet(() -> word(element) + "(\"" + name + "\")");
     }
 
     private static String free(Topology topology, Element element) {

@@ -15,12 +15,10 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
-import dev.tandem.topology.Queue;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Search;
@@ -28,7 +26,6 @@ import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.StaticSite;
-import dev.tandem.topology.Topic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -56,10 +53,6 @@ final class Chapters {
                 Kubernetes.class,
                 "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
-        put(
-                Mail.class,
-                "Set up there on an ordinary day. SES counts each region by itself: see that it is out of the"
-                        + " sandbox and its quota is enough, before that day.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(
                 Pipeline.class,
@@ -67,7 +60,6 @@ final class Chapters {
                         + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
-        put(Queue.class, Chapters::queue);
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(
                 ReleaseGate.class,
@@ -77,7 +69,6 @@ final class Chapters {
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
         put(StaticSite.class, Chapters::site);
-        put(Topic.class, "A topic of its own, with the subscriptions of its region. Nothing waits in a topic.");
     }
 
     private Chapters() {}
@@ -125,14 +116,6 @@ final class Chapters {
                 "A bucket with a copy of the pages, which CloudFront asks by itself when the other does"
                         + " not answer. Publish to it while the primary region is away.");
         return Chapter.of(desk.losing(fate, Recovery.BUCKET_COPY_IS_READ));
-    }
-
-    private static Chapter queue(Desk desk, Element element) {
-        return Chapter.of(desk.fate(
-                        element,
-                        "A queue of its own, whose consumers go on with it by themselves. SQS"
-                                + " replicates no queue.")
-                .losingEverything("Amazon SQS developer guide: what waits in the other region comes back with it"));
     }
 
     private static Chapter service(Desk desk, Service service) {

@@ -131,31 +131,6 @@ public record AwsNames(String topology) {
         return topology + "/" + secret.name();
     }
 
-    /** The topic that a mail's bounces and complaints are published to: {@code bank-letters-feedback}. */
-    public String feedback(Mail mail) {
-        return of(mail) + "-feedback";
-    }
-
-    /** The policy that lets services send a mail from a region; policies are global: {@code bank-letters-eu-south-1}. */
-    public String policy(Mail mail, Region region) {
-        return of(mail) + "-" + region.id();
-    }
-
-    /** Where the name and password are that hand mail over by SMTP, other ones in each region: {@code bank/letters/smtp}. */
-    public String smtp(Mail mail) {
-        return topology + "/" + mail.name() + "/smtp";
-    }
-
-    /** The user of IAM behind them: {@code bank-letters-smtp-eu-south-1}. */
-    public String smtpUser(Mail mail, Region region) {
-        return of(mail) + "-smtp-" + region.id();
-    }
-
-    /** What the bucket for received mail is called, before the account's number: {@code bank-letters-eu-west-1-}. */
-    public String inbox(Mail mail, Region region) {
-        return of(mail) + "-" + region.id() + "-";
-    }
-
     /** What the buckets for a pipeline's artifacts are called, before region and account: {@code bank-web-artifacts}. */
     public String artifacts(Pipeline pipeline) {
         return of(pipeline) + "-artifacts";
@@ -215,21 +190,6 @@ public record AwsNames(String topology) {
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
     public String imageCopy(InputVariable id) {
         return topology + "-" + id.name().replace('_', '-');
-    }
-
-    /** A topic; AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */
-    public String topic(Topic topic) {
-        return of(topic) + topic.order().suffix();
-    }
-
-    /** A queue; AWS has the name of a FIFO one end so: {@code bank-transfers-accounts.fifo}. */
-    public String queue(Queue queue) {
-        return of(queue) + queue.order().suffix();
-    }
-
-    /** Where what no consumer could process goes: {@code bank-transfers-accounts-dead-letters.fifo}. */
-    public String deadLetters(Queue queue) {
-        return of(queue) + "-dead-letters" + queue.order().suffix();
     }
 
     /** What a site's bucket is called, before the account's number: {@code bank-web-eu-south-1-}. */

@@ -75,6 +75,11 @@ public record Bastion(Identity identity, List<Cidr> sshFrom, String instanceType
     }
 
     @Override
+    public Stream<InputVariable> variables() {
+        return publicKey.stream();
+    }
+
+    @Override
     public Stream<Element> references() {
         return Stream.empty();
     }

@@ -3,8 +3,12 @@ package dev.tandem.topology;
 import java.util.regex.Pattern;
 
 /** How the domains of zones, names and certificates are written: in lower case, without a dot at the end. */
-final class Domain {
+public final class Domain {
 
+    /** The regular expression of a domain such as {@code example.com}. */
+    public static final String SYNTAX = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])";
+
+    private static final Pattern DOMAIN = Pattern.compile(SYNTAX);
     private static final Pattern LABELS =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?" + "(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
@@ -15,7 +19,7 @@ final class Domain {
     /** A domain such as {@code example.com}. */
     static String checked(String text, String what) {
         Slip.unless(
-                Sender.Syntax.DOMAIN.matcher(Slip.given(text, what)).matches() && text.length() <= LONGEST,
+                DOMAIN.matcher(Slip.given(text, what)).matches() && text.length() <= LONGEST,
                 "\"" + text + "\" is not the domain of a " + what
                         + ": give one such as \"example.com\", in lower case and without a dot at its end.");
         return text;
@@ -48,7 +52,7 @@ final class Domain {
     }
 
     /** Whether a name is a zone's own or below it. */
-    static boolean covers(String zone, String name) {
+    public static boolean covers(String zone, String name) {
         return name.equals(zone) || name.endsWith("." + zone);
     }
 }

@@ -16,6 +16,11 @@ public interface Element {
     /** The elements it refers to, in the order they were written. */
     Stream<Element> references();
 
+    /** The values that only the user's account knows, and its stacks ask for. */
+    default Stream<InputVariable> variables() {
+        return Stream.of();
+    }
+
     /** Unique within a topology. */
     default String name() {
         return identity().name();

@@ -115,6 +115,11 @@ public record Kubernetes(
     }
 
     @Override
+    public Stream<InputVariable> variables() {
+        return access.administrators().stream();
+    }
+
+    @Override
     public Stream<Element> references() {
         return Stream.concat(scrapes.stream().map(Scrape::workload), access.bastions().stream());
     }

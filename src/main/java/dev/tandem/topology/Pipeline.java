@@ -96,6 +96,11 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
     }
 
     @Override
+    public Stream<InputVariable> variables() {
+        return Stream.of(source.connection());
+    }
+
+    @Override
     public Stream<Element> references() {
         return Stream.of(
                 target instanceof Target.Instances instances ? instances.service() : ((Target.Pages) target).site());

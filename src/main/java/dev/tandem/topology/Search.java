@@ -144,6 +144,11 @@ public record Search(
     }
 
     @Override
+    public Stream<InputVariable> variables() {
+        return endpoint.variables();
+    }
+
+    @Override
     public Stream<Element> references() {
         return key.references();
     }

@@ -75,25 +75,26 @@ public record Service(
      * Publishes to these topics, each of its own region. It serves without them, because what could not be published is
      * sent later. Default: it publishes nothing.
      */
-    public Service publishesTo(Topic... topics) {
+    public Service publishesTo(Publishable... topics) {
         return publishes(topics, false);
     }
 
     /** Publishes to these topics before it answers, so that it cannot serve without them. Default: it publishes nothing. */
-    public Service publishesBeforeItAnswers(Topic... topics) {
+    public Service publishesBeforeItAnswers(Publishable... topics) {
         return publishes(topics, true);
     }
 
-    private Service publishes(Topic[] topics, boolean required) {
+    private Service publishes(Publishable[] topics, boolean required) {
         return uses(Slip.allGiven(topics, "topic").stream()
-                .map(topic -> new Publication(topic, required))
+                .map(topic -> topic.published(required))
                 .toArray(Dependency[]::new));
     }
 
     /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
-    public Service consumes(Queue... queues) {
-        return uses(
-                Slip.allGiven(queues, "queue").stream().map(Consumption::new).toArray(Dependency[]::new));
+    public Service consumes(Consumable... queues) {
+        return uses(Slip.allGiven(queues, "queue").stream()
+                .map(Consumable::consumed)
+                .toArray(Dependency[]::new));
     }
 
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
@@ -303,6 +304,7 @@ public record Service(
     }
 
     /** The variables that its stacks ask for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return Stream.concat(front.entrance().variables(), machine.variables());
     }

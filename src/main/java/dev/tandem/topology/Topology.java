@@ -175,24 +175,9 @@ public record Topology(
         return list(Secret.class);
     }
 
-    /** What mail is sent as, by name. */
-    public List<Mail> mails() {
-        return list(Mail.class);
-    }
-
     /** What delivers its parts, by name. */
     public List<Pipeline> pipelines() {
         return list(Pipeline.class);
-    }
-
-    /** The topics, by name. */
-    public List<Topic> topics() {
-        return list(Topic.class);
-    }
-
-    /** The queues, by name. */
-    public List<Queue> queues() {
-        return list(Queue.class);
     }
 
     /** The keys that the user declared, by name. */
@@ -202,19 +187,8 @@ public record Topology(
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        return Stream.of(
-                        all(Kubernetes.class).flatMap(cluster -> cluster.access().administrators().stream()),
-                        bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
-                        services().stream().flatMap(Service::variables),
-                        loadBalancers().stream().flatMap(LoadBalancer::variables),
-                        nodePairs().stream().flatMap(NodePair::variables),
-                        mails().stream().flatMap(Mail::variables),
-                        keys().stream().flatMap(Key::variables),
-                        pipelines().stream().map(pipeline -> pipeline.source().connection()),
-                        staticSites().stream().flatMap(StaticSite::variables),
-                        alerts().stream().flatMap(Alerts::variables),
-                        searches().stream().flatMap(search -> search.endpoint().variables()))
-                .flatMap(variables -> variables)
+        return elements.stream()
+                .flatMap(Element::variables)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.mail.Mail;
+import dev.tandem.element.messaging.Queue;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Broker;
@@ -35,9 +37,9 @@ class RandomTopologyTest {
         assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);
-        assertThat(topologies).anyMatch(topology -> topology.mails().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Mail.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
-        assertThat(topologies).anyMatch(topology -> topology.queues().stream()
+        assertThat(topologies).anyMatch(topology -> topology.all(Queue.class)
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
         assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
         assertThat(topologies)

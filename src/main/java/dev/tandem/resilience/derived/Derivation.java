@@ -97,9 +97,6 @@ public final class Derivation {
                 .ifPresent(kind -> kind.fail(element, place, model)));
         topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
         topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
-        topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
-        topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
-        topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
         topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
         topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
         topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));

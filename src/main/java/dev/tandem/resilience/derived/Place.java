@@ -48,6 +48,14 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
         return region.id() + "/" + String.join("/", names);
     }
 
+    /**
+     * The messages that consumers find in a queue here. It is up even where the queue does not answer: a consumer that does
+     * without the queue for a while still leaves its messages behind when it moves to the other region.
+     */
+    public String messages(String queue) {
+        return component(queue, "messages");
+    }
+
     /** The n-th of several things that are spread over the zones in turn, by the short name of its service. */
     public Atom node(String service, String name, int number) {
         return zone(number).node(service + "-" + name + "-" + (number + 1));

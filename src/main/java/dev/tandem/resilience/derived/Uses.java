@@ -5,12 +5,9 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Key;
-import dev.tandem.topology.Mail;
-import dev.tandem.topology.Publication;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
@@ -44,14 +41,14 @@ record Uses(Workload workload, Place place) {
 
     /** The queues that it receives from. */
     Expr[] queues() {
-        return parts(Consumption.class::isInstance);
+        return parts(Dependency::received);
     }
 
     /** What waits in those queues, which is left behind where the workload leaves a region. */
     private Expr[] messages() {
         return workload.uses().stream()
-                .filter(Consumption.class::isInstance)
-                .map(used -> QueuePart.messages(used.element().name(), place))
+                .filter(Dependency::received)
+                .map(used -> place.messages(used.element().name()))
                 .distinct()
                 .map(Expr::part)
                 .toArray(Expr[]::new);
@@ -86,18 +83,11 @@ record Uses(Workload workload, Place place) {
      */
     boolean callsAws() {
         return workload.uses().stream()
-                .anyMatch(used -> used instanceof Publication
-                        || used instanceof Consumption
-                        || used instanceof Mail
-                        || (used instanceof Key && !place.hasEndpoints()));
+                .anyMatch(used -> used.calledOverInternet() || (used instanceof Key && !place.hasEndpoints()));
     }
 
     private static boolean isStore(Dependency used) {
-        return !(used instanceof Mail
-                || used instanceof Secret
-                || used instanceof Key
-                || used instanceof Consumption
-                || (used instanceof Publication publication && !publication.required()));
+        return !(used.dispensable() || used instanceof Secret || used instanceof Key);
     }
 
     private static boolean changesWithTheRole(Dependency used) {
@@ -118,7 +108,7 @@ record Uses(Workload workload, Place place) {
                 || used instanceof RelationalDatabase
                 || used instanceof Broker
                 || (used instanceof Search search && search.hasInternalUsers())
-                || (used instanceof Mail mail && mail.overSmtp());
+                || used.hasSecret();
     }
 
     /** The VPC resolver answers every name that its instances look up, and a private zone some of them. */
