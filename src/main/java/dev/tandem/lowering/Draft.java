@@ -12,6 +12,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
+import dev.tandem.topology.InputVariable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Draft {
             claims.take(name, Kind.VARIABLE, variable.name());
         }
         return Reference.variable(variable.name());
+    }
+
+    /** Declares a variable that the user has to give a value. */
+    public Reference variable(InputVariable variable) {
+        return variable(Variable.required(variable.name(), "string", variable.description()));
     }
 
     /** Looks something up; the same thing twice is one. */

@@ -14,7 +14,6 @@ import dev.tandem.topology.KeyMaterial;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Mail;
 import dev.tandem.topology.Queue;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topic;
 import dev.tandem.topology.Workload;
@@ -37,7 +36,6 @@ final class KeyLowering {
             Kubernetes.class, List.of("eks"),
             Mail.class, List.of("ses"),
             Queue.class, List.of("sns", "sqs"),
-            Search.class, List.of("es"),
             Topic.class, List.of("sns"));
 
     private final Stacks stacks;

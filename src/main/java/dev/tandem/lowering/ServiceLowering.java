@@ -3,7 +3,6 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.terraform.Variable;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
@@ -112,6 +111,6 @@ final class ServiceLowering {
     }
 
     static Reference variable(Draft draft, InputVariable variable) {
-        return draft.variable(Variable.required(variable.name(), "string", variable.description()));
+        return draft.variable(variable);
     }
 }

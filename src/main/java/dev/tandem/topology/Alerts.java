@@ -57,6 +57,7 @@ public record Alerts(Identity identity, List<InputVariable> emails, List<InputVa
     }
 
     /** The variables that the regions' stacks ask for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return Stream.concat(emails.stream(), phones.stream());
     }

@@ -7,4 +7,9 @@ public interface Dependency {
     default Element element() {
         return (Element) this;
     }
+
+    /** Whether who uses it reads a secret for it when it starts. */
+    default boolean hasCredentials() {
+        return false;
+    }
 }

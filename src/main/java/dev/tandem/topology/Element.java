@@ -16,6 +16,11 @@ public interface Element {
     /** The elements it refers to, in the order they were written. */
     Stream<Element> references();
 
+    /** The variables that the stacks ask for on its behalf. */
+    default Stream<InputVariable> variables() {
+        return Stream.of();
+    }
+
     /** Unique within a topology. */
     default String name() {
         return identity().name();

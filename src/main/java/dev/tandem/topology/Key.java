@@ -139,6 +139,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
     }
 
     /** The variables that the coupling stack asks for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return roles.variables();
     }

@@ -106,6 +106,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
     }
 
     /** The variables that its stacks ask for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return entrance.variables();
     }

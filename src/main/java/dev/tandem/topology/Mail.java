@@ -171,6 +171,7 @@ public record Mail(
     }
 
     /** The variables that the coupling stack asks for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return Stream.concat(dns.variables(), feedback.stream());
     }

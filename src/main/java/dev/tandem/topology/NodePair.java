@@ -151,6 +151,7 @@ public record NodePair(
     }
 
     /** The variables that its stacks ask for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return machine.variables();
     }

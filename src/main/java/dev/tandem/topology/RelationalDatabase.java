@@ -48,6 +48,16 @@ public sealed interface RelationalDatabase extends Store, Addressed permits Auro
     }
 
     @Override
+    default boolean hasCredentials() {
+        return true;
+    }
+
+    @Override
+    default boolean accessFollowsTheRole() {
+        return presentIn(Side.RECOVERY);
+    }
+
+    @Override
     default boolean supportedByAwsBackup() {
         return true;
     }

@@ -303,6 +303,7 @@ public record Service(
     }
 
     /** The variables that its stacks ask for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return Stream.concat(front.entrance().variables(), machine.variables());
     }

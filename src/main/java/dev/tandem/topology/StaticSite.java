@@ -56,6 +56,7 @@ public record StaticSite(Identity identity, String indexDocument, Optional<Strin
     }
 
     /** The variables that the global stack asks for on its behalf. */
+    @Override
     public Stream<InputVariable> variables() {
         return domain.given().stream().map(SiteDomain.Given::certificate);
     }

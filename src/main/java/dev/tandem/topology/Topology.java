@@ -165,11 +165,6 @@ public record Topology(
                 && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
     }
 
-    /** The search domains, by name. */
-    public List<Search> searches() {
-        return list(Search.class);
-    }
-
     /** The secrets that the user declared, by name. */
     public List<Secret> secrets() {
         return list(Secret.class);
@@ -205,15 +200,8 @@ public record Topology(
         return Stream.of(
                         all(Kubernetes.class).flatMap(cluster -> cluster.access().administrators().stream()),
                         bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
-                        services().stream().flatMap(Service::variables),
-                        loadBalancers().stream().flatMap(LoadBalancer::variables),
-                        nodePairs().stream().flatMap(NodePair::variables),
-                        mails().stream().flatMap(Mail::variables),
-                        keys().stream().flatMap(Key::variables),
                         pipelines().stream().map(pipeline -> pipeline.source().connection()),
-                        staticSites().stream().flatMap(StaticSite::variables),
-                        alerts().stream().flatMap(Alerts::variables),
-                        searches().stream().flatMap(search -> search.endpoint().variables()))
+                        elements.stream().flatMap(Element::variables))
                 .flatMap(variables -> variables)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))

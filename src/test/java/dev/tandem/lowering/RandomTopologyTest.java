@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.search.Search;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Broker;
@@ -36,7 +37,7 @@ class RandomTopologyTest {
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.mails().size() == 2);
-        assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Search.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.queues().stream()
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
         assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
