@@ -63,10 +63,12 @@ public final class GlobalTableKind
         var region = stacks.topology().site(access.side()).region();
         var name = stacks.names().aws(table);
         access.parameter("table", Value.text(name));
-        access.argument("policy_arns", Value.template(
-                Value.text("arn:" + region.partition() + ":iam::"),
-                new Lookups(stacks).account(access.side()),
-                Value.text(":policy/" + name + "-items")));
+        access.argument(
+                "policy_arns",
+                Value.template(
+                        Value.text("arn:" + region.partition() + ":iam::"),
+                        new Lookups(stacks).account(access.side()),
+                        Value.text(":policy/" + name + "-items")));
     }
 
     @Override

@@ -22,6 +22,11 @@ public interface Access {
     /** Lets it read a secret of its region, by its name and that of its look-up, and tells its instances the ARN. */
     void secret(String call, String name, KeyChoice key);
 
+    /** What applies while its region is active, where something else does before: the primary region always is. */
+    default Value whenActive(Value active, Value before) {
+        return side() == Side.PRIMARY ? active : Role.choose(active, before);
+    }
+
     /** Lets it hand mail over by SMTP, outside of the network. */
     void reachesSmtp();
 

@@ -71,7 +71,6 @@ final class AlertsLowering {
         var ofServices = new ServiceAlarms(topology, side);
         var ofDatabases = new DatabaseAlarms(topology, side);
         var ofClusters = new AuroraAlarms(topology, side);
-        var ofSearches = new SearchAlarms(lookups, side);
         return Stream.of(
                         topology.backupPlans().stream().flatMap(new BackupAlarms(stacks.names(), side)::of),
                         topology.services().stream().flatMap(ofServices::of),
@@ -80,7 +79,6 @@ final class AlertsLowering {
                         topology.elements().stream()
                                 .flatMap(element -> Kinds.<Alarmed<Element>>facet(element, Alarmed.class).stream()
                                         .flatMap(kind -> kind.alarms(element, side, stacks))),
-                        topology.searches().stream().flatMap(ofSearches::of),
                         topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
                         topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
                         topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of),

@@ -4,10 +4,10 @@ import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 
 /** What the credentials of a database, broker or search domain are called. */
-final class Credentials {
+public final class Credentials {
 
     /** No engine reserves it, unlike {@code admin} (PostgreSQL) and {@code root} (MySQL). */
-    static final String USERNAME = Broker.USERNAME;
+    public static final String USERNAME = Broker.USERNAME;
 
     static final int VERSION = 1;
 
@@ -21,7 +21,8 @@ final class Credentials {
 
     private Credentials() {}
 
-    static String call(Element element) {
+    /** The name of the module call with the credentials of an element: {@code ledger_credentials}. */
+    public static String call(Element element) {
         return Names.call(element) + SUFFIX;
     }
 

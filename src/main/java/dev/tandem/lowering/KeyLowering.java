@@ -12,7 +12,6 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyCopy;
 import dev.tandem.topology.KeyMaterial;
 import dev.tandem.topology.Kubernetes;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
@@ -31,8 +30,7 @@ final class KeyLowering {
             Alerts.class, List.of("cloudwatch"),
             BackupPlan.class, List.of("backup"),
             Broker.class, List.of("mq", "scheduler"),
-            Kubernetes.class, List.of("eks"),
-            Search.class, List.of("es"));
+            Kubernetes.class, List.of("eks"));
 
     private final Stacks stacks;
     private final Lookups lookups;

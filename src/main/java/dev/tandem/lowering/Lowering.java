@@ -4,7 +4,6 @@ import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Kubernetes;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -44,7 +43,6 @@ public final class Lowering {
         each(topology.auroraClusters(), new AuroraLowering(stacks, lookups)::lower);
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
-        each(topology.searches(), new SearchLowering(stacks, lookups)::lower);
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
         each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lower);
@@ -64,12 +62,13 @@ public final class Lowering {
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);
-        each(topology.relationalDatabases(), secrets::lowerCredentials);
+        each(
+                topology.relationalDatabases(),
+                database -> secrets.lowerCredentials(database, database.key(), "Master credentials of "));
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
         each(topology.brokers(), secrets::lowerCredentials);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lowerArtifacts);
-        each(topology.searches().stream().filter(Search::hasInternalUsers).toList(), secrets::lowerCredentials);
     }
 
     private void region(Side side) {

@@ -11,8 +11,6 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.ReaderEndpoint;
-import dev.tandem.topology.Search;
-import dev.tandem.topology.SearchEndpoint;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.WeightedReaders;
@@ -80,9 +78,6 @@ final class PrivateZoneLowering {
         if (target instanceof AuroraCluster cluster) {
             return cluster.presentIn(side) ? Optional.of(known(side, cluster.name(), "_endpoint")) : Optional.empty();
         }
-        if (target instanceof Search search) {
-            return search.presentIn(side) ? Optional.of(host(side, search)) : Optional.empty();
-        }
         if (target instanceof Database database) {
             return database.presentIn(side) ? Optional.of(address(side, database)) : Optional.empty();
         }
@@ -93,11 +88,6 @@ final class PrivateZoneLowering {
                 ? Optional.empty()
                 : Kinds.<Hosting<Element>>facet(target.answering(), Hosting.class)
                         .map(kind -> known(side, target.answering().name(), kind.hostOutput(target.answering())));
-    }
-
-    /** What AWS calls the domain, which a custom endpoint leads to. */
-    private Reference host(Side side, Search search) {
-        return known(side, search.name(), search.endpoint() instanceof SearchEndpoint.Custom ? "_endpoint" : "_host");
     }
 
     private Reference host(Side side, Broker broker) {

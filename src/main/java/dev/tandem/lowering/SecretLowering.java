@@ -4,17 +4,16 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 
 /** A secret, or a database's credentials, become a secret with a replica, in the stack that spans both regions. */
-final class SecretLowering {
+public final class SecretLowering {
 
     private final Stacks stacks;
 
-    SecretLowering(Stacks stacks) {
+    public SecretLowering(Stacks stacks) {
         this.stacks = stacks;
     }
 
@@ -30,49 +29,35 @@ final class SecretLowering {
         stacks.moved(Stack.COUPLING, secret, "");
     }
 
-    void lowerCredentials(RelationalDatabase database) {
-        var arguments = arguments(stacks.names().credentials(database), database.key())
-                .put("description", "Master credentials of " + stacks.names().aws(database) + ".")
-                .put("username", Credentials.USERNAME)
-                .put("password_version", Credentials.VERSION)
-                .put("tags", Stacks.tags(database.name()));
-        stacks.callInCoupling(Side.PRIMARY, Credentials.call(database), "secret", arguments);
-        stacks.moved(Stack.COUPLING, database, Credentials.SUFFIX);
+    /** The credentials of a store's first user, described in words that the store's name ends: {@code Own user of }. */
+    public void lowerCredentials(Store store, KeyChoice key, String whose) {
+        var name = stacks.names().credentials(store);
+        credentials(store, key, Credentials.SUFFIX, name, whose, Credentials.USERNAME);
     }
 
     void lowerCredentials(Broker broker) {
-        var name = stacks.names().credentials(broker);
-        credentials(broker, Credentials.call(broker), name, "Own user of ", Credentials.USERNAME);
-        stacks.moved(Stack.COUPLING, broker, Credentials.SUFFIX);
+        lowerCredentials(broker, broker.key(), "Own user of ");
         if (broker.replicated()) {
-            var replication = stacks.names().replication(broker);
+            var name = stacks.names().replication(broker);
             credentials(
                     broker,
-                    Credentials.replication(broker),
-                    replication,
+                    broker.key(),
+                    Credentials.REPLICATION,
+                    name,
                     "Replication user of ",
                     Credentials.REPLICATOR);
-            stacks.moved(Stack.COUPLING, broker, Credentials.REPLICATION);
         }
     }
 
-    void lowerCredentials(Search search) {
-        var arguments = arguments(stacks.names().credentials(search), search.key())
-                .put("description", "First user of " + stacks.names().aws(search) + ".")
-                .put("username", Credentials.USERNAME)
-                .put("password_version", Credentials.VERSION)
-                .put("tags", Stacks.tags(search.name()));
-        stacks.callInCoupling(Side.PRIMARY, Credentials.call(search), "secret", arguments);
-        stacks.moved(Stack.COUPLING, search, Credentials.SUFFIX);
-    }
-
-    private void credentials(Broker broker, String call, String name, String whose, String username) {
-        var arguments = arguments(name, broker.key())
-                .put("description", whose + stacks.names().aws(broker) + ".")
+    /** The credentials of one user of a store: a secret of that name, by a module call that ends in the suffix. */
+    public void credentials(Store store, KeyChoice key, String suffix, String name, String whose, String username) {
+        var arguments = arguments(name, key)
+                .put("description", whose + stacks.names().aws(store) + ".")
                 .put("username", username)
                 .put("password_version", Credentials.VERSION)
-                .put("tags", Stacks.tags(broker.name()));
-        stacks.callInCoupling(Side.PRIMARY, call, "secret", arguments);
+                .put("tags", Stacks.tags(store.name()));
+        stacks.callInCoupling(Side.PRIMARY, Names.call(store) + suffix, "secret", arguments);
+        stacks.moved(Stack.COUPLING, store, suffix);
     }
 
     private Arguments arguments(String name, KeyChoice key) {

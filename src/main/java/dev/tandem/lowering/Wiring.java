@@ -15,7 +15,6 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
@@ -69,9 +68,6 @@ final class Wiring {
         Kinds.<Granting<Element>>facet(used, Granting.class).ifPresent(kind -> kind.grant(used, new Given(used)));
         if (dependency instanceof Database database) {
             wire(database);
-        }
-        if (dependency instanceof Search search) {
-            wire(search);
         }
         if (dependency instanceof Broker broker) {
             wire(broker);
@@ -130,21 +126,6 @@ final class Wiring {
     /** What passes writes on to the primary region takes them in the other one too. */
     private static boolean forwardsWrites(RelationalDatabase database) {
         return database instanceof AuroraCluster cluster && cluster.forwardsWrites();
-    }
-
-    /** The right to sign requests is the domain's to give, by the role of the workload; who does not has a password. */
-    private void wire(Search search) {
-        if (!search.presentIn(side)) {
-            return;
-        }
-        var module = Names.call(search);
-        parameter(search.name(), "host", Reference.module(module, "host"));
-        parameter(search.name(), "port", Reference.module(module, "port"));
-        parameter(search.name(), "access", access(search.copy().following()));
-        destination(search.name(), destination(module));
-        if (search.hasInternalUsers()) {
-            secret(search.name(), Credentials.call(search), stacks.names().credentials(search), search.key());
-        }
     }
 
     /** What follows another takes no writes until it is on its own; whoever uses it has to know. */

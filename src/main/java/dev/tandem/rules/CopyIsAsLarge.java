@@ -7,6 +7,7 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AuroraSize;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ final class CopyIsAsLarge implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(databases(topology), clusters(topology), brokers(topology), searches(topology))
+        return Stream.of(databases(topology), clusters(topology), stores(topology))
                 .flatMap(pairs -> pairs)
                 .filter(Pair::smaller)
                 .map(pair -> finding(topology, pair));
@@ -71,21 +72,10 @@ final class CopyIsAsLarge implements Rule {
         return "at most " + most + " capacity units";
     }
 
-    private static Stream<Pair> brokers(Topology topology) {
-        return topology.brokers().stream()
-                .map(broker -> Pair.ofTypes(
-                        broker,
-                        broker.instance().typeIn(Side.PRIMARY),
-                        broker.instance().typeIn(Side.RECOVERY)));
-    }
-
-    private static Stream<Pair> searches(Topology topology) {
-        return topology.searches().stream()
-                .filter(search -> search.copy().present())
-                .map(search -> Pair.ofTypes(
-                        search,
-                        search.dataIn(Side.PRIMARY).instanceType(),
-                        search.dataIn(Side.RECOVERY).instanceType()));
+    private static Stream<Pair> stores(Topology topology) {
+        return topology.all(Store.class).flatMap(store -> store.instanceTypeIn(Side.PRIMARY).stream()
+                .flatMap(primary -> store.instanceTypeIn(Side.RECOVERY).stream()
+                        .map(recovery -> Pair.ofTypes(store, primary, recovery))));
     }
 
     private Finding finding(Topology topology, Pair pair) {

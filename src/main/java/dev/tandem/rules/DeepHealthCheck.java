@@ -3,12 +3,9 @@ package dev.tandem.rules;
 import dev.tandem.aws.Recovery;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -20,23 +17,22 @@ final class DeepHealthCheck implements Rule {
         return "edge/deep-health-check";
     }
 
-    /** EFS keeps files in all zones: nothing fails over when one is lost. */
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.services().stream().flatMap(service -> service.front().targets().coverage().covered().stream()
-                .filter(DeepHealthCheck::failsOver)
                 .distinct()
-                .map(covered -> finding(topology, service, covered)));
+                .flatMap(covered -> usual(covered).map(usual -> finding(topology, service, covered, usual))));
     }
 
-    private static boolean failsOver(Dependency covered) {
-        return covered instanceof RelationalDatabase || covered instanceof Search || covered instanceof Broker;
+    /** How it fails over, if it does: EFS, for one, keeps files in all zones and has nothing to fail over. */
+    private static Stream<Recovery> usual(Dependency covered) {
+        return covered instanceof Store store ? store.failover().stream() : Stream.empty();
     }
 
-    private Finding finding(Topology topology, Service service, Dependency covered) {
+    private Finding finding(Topology topology, Service service, Dependency covered, Recovery usual) {
         var store = covered.element().name();
         var home = topology.primary().region().id();
-        var failover = failover(topology, covered);
+        var failover = topology.figure(usual);
         return Finding.of(
                         id(),
                         Severity.WARNING,
@@ -58,31 +54,5 @@ final class DeepHealthCheck implements Rule {
         return Entered.byAny(topology, service)
                 ? "all clients move to " + topology.recovery().region().id() + ", and "
                 : "";
-    }
-
-    private static Recovery failover(Topology topology, Dependency covered) {
-        return topology.figure(usual(covered));
-    }
-
-    private static Recovery usual(Dependency covered) {
-        if (covered instanceof RelationalDatabase database) {
-            return failover(database);
-        }
-        return covered instanceof Search search ? failover(search) : Recovery.BROKER_NODE_IS_LOST;
-    }
-
-    private static Recovery failover(RelationalDatabase database) {
-        if (database instanceof AuroraCluster) {
-            return database.survivesItsZone()
-                    ? Recovery.AURORA_READER_TAKES_OVER
-                    : Recovery.AURORA_INSTANCE_IS_REPLACED;
-        }
-        return database.survivesItsZone() ? Recovery.RDS_STANDBY_TAKES_OVER : Recovery.RDS_HOST_IS_REPLACED;
-    }
-
-    private static Recovery failover(Search search) {
-        return search.domain().standby().present()
-                ? Recovery.SEARCH_STANDBY_TAKES_OVER
-                : Recovery.SEARCH_REPLICA_TAKES_OVER;
     }
 }

@@ -2,10 +2,9 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Nodes;
 import dev.tandem.topology.RabbitMq;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
@@ -21,29 +20,20 @@ final class MajorityOutlivesAZone implements Rule {
         return "capacity/majority-outlives-a-zone";
     }
 
-    /** Voters of one element in one region, and the zones they are spread over in turn. */
-    private record Voters(Element element, Site site, int count, int zones) {
-
-        private int inFullest() {
-            return (count + zones - 1) / zones;
-        }
-
-        private int majority() {
-            return count / 2 + 1;
-        }
-
-        private boolean outvoted() {
-            return count - inFullest() < majority();
-        }
-    }
-
     @Override
     public Stream<Finding> check(Topology topology) {
         return Stream.of(Side.values())
                 .map(topology::site)
-                .flatMap(site -> Stream.concat(brokers(topology, site), searches(topology, site)))
+                .flatMap(site -> voters(topology, site))
                 .filter(voters -> voters.zones() > 0 && voters.outvoted())
                 .map(voters -> finding(topology, voters));
+    }
+
+    private static Stream<Voters> voters(Topology topology, Site site) {
+        var told = topology.elements().stream()
+                .flatMap(element -> Kinds.<Voting<Element>>facet(element, Voting.class).stream()
+                        .flatMap(kind -> kind.voters(element, site)));
+        return Stream.concat(brokers(topology, site), told);
     }
 
     /** A cluster in one zone is refused by AWS, which is another law. */
@@ -53,20 +43,6 @@ final class MajorityOutlivesAZone implements Rule {
                 .filter(broker -> site.zones().size() > 1)
                 .map(broker -> new Voters(
                         broker, site, CLUSTER, Math.min(CLUSTER, site.zones().size())));
-    }
-
-    /** One that should have a standby, and cannot, is another law as well. */
-    private static Stream<Voters> searches(Topology topology, Site site) {
-        return topology.searches().stream()
-                .filter(search -> search.presentIn(site.side()))
-                .filter(search -> !search.domain().standby().present())
-                .map(search -> new Voters(
-                        search, site, voting(search, site), search.zonesIn(site).size()));
-    }
-
-    private static int voting(Search search, Site site) {
-        return search.domain().masters().dedicated().map(Nodes::count).orElseGet(() -> search.dataIn(site.side())
-                .count());
     }
 
     private Finding finding(Topology topology, Voters voters) {

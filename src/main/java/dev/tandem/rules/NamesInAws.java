@@ -24,7 +24,6 @@ import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.ReleaseGate;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -65,7 +64,6 @@ final class NamesInAws {
             new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
-            new Kind<>(Search.class, this::ofSearch),
             new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
@@ -253,17 +251,6 @@ final class NamesInAws {
                 .map(element -> new AwsName(Naming.ALARM, names.longestAlarm(alerts, element)));
         return Stream.of(Stream.of(new AwsName(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
                 .flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofSearch(Search search) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.masterRole(search, region)));
-        var others = Stream.of(
-                new AwsName(Naming.SEARCH_DOMAIN, names.of(search)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(search)),
-                new AwsName(Naming.LOG_GROUP, names.auditLog(search)));
-        return search.hasInternalUsers()
-                ? Stream.concat(others, Stream.of(new AwsName(Naming.SECRET, names.credentials(search))))
-                : Stream.concat(others, roles);
     }
 
     private Stream<AwsName> ofBroker(Broker broker) {

@@ -3,10 +3,8 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Addressed;
-import dev.tandem.topology.Broker;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.Search;
-import dev.tandem.topology.SearchEndpoint;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -21,25 +19,15 @@ final class PrivateNamesMatchCertificates implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.privateZones().stream().flatMap(zone -> zone.names().entrySet().stream()
-                .filter(name -> unknown(name.getKey() + "." + zone.name(), name.getValue()))
-                .map(name -> finding(topology, zone, name.getKey() + "." + zone.name(), name.getValue())));
+                .flatMap(entry -> check(topology, zone, entry.getKey() + "." + zone.name(), entry.getValue())));
     }
 
-    /** Databases are not among these: their clients compare names only when they are told to. */
-    private static boolean unknown(String name, Addressed target) {
-        if (target instanceof Search search) {
-            return !(search.endpoint() instanceof SearchEndpoint.Custom custom
-                    && custom.host().equals(name));
-        }
-        return target instanceof Broker;
+    /** Databases are not found: their clients compare names only when they are told to. */
+    private Stream<Finding> check(Topology topology, PrivateZone zone, String name, Addressed target) {
+        return target.unknownNameFix(name).stream().map(fix -> finding(topology, zone, name, target.answering(), fix));
     }
 
-    private Finding finding(Topology topology, PrivateZone zone, String name, Addressed target) {
-        var element = target.answering();
-        var fix = target instanceof Search
-                ? "Give the domain .customEndpoint(\"" + name
-                        + "\", ...) with a certificate for it, or let clients use the" + " host in their parameters."
-                : "Let clients use the host in their parameters, which differs by region already.";
+    private Finding finding(Topology topology, PrivateZone zone, String name, Element element, String fix) {
         return Finding.of(
                         id(),
                         Severity.WARNING,

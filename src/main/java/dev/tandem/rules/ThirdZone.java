@@ -5,6 +5,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
@@ -33,9 +34,7 @@ final class ThirdZone implements Rule {
     private static boolean loses(Topology topology) {
         return topology.all(Workload.class).findAny().isPresent()
                 || topology.all(Kubernetes.class).findAny().isPresent()
-                || !topology.relationalDatabases().isEmpty()
-                || !topology.brokers().isEmpty()
-                || !topology.searches().isEmpty();
+                || topology.all(Store.class).anyMatch(store -> store.failover().isPresent());
     }
 
     private Finding finding(Topology topology, Site site) {

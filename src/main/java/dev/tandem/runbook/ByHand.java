@@ -1,12 +1,10 @@
 package dev.tandem.runbook;
 
-import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,16 +98,13 @@ record ByHand(Desk desk) {
     }
 
     private Stream<String> parameters(Service service, Dependency used) {
-        var follows = (used instanceof Database database && database.replica().present())
-                || (used instanceof Search search && search.copy().following())
-                || (used instanceof ActiveMq broker && broker.replicated());
-        if (follows) {
-            return Stream.of(written(service, used, "access", "read-write"));
+        if (!(used instanceof Store store && store.accessFollowsTheRole())) {
+            return Stream.of();
         }
-        return used instanceof AuroraCluster cluster && cluster.presentIn(Side.RECOVERY)
-                ? Stream.of(
-                        written(service, used, "host", writer(cluster)), written(service, used, "access", "read-write"))
-                : Stream.of();
+        var access = written(service, used, "access", "read-write");
+        return used instanceof AuroraCluster cluster
+                ? Stream.of(written(service, used, "host", writer(cluster)), access)
+                : Stream.of(access);
     }
 
     private String writer(AuroraCluster cluster) {

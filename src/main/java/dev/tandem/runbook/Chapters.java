@@ -21,7 +21,6 @@ import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.ReleaseGate;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -65,7 +64,6 @@ final class Chapters {
                 ReleaseGate.class,
                 "An automation of its own where files are copied. The replica of its database follows all the time, so"
                         + " what was written and not published is served.");
-        put(Search.class, (desk, search) -> new SearchChapter(desk, search).chapter());
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
         put(StaticSite.class, Chapters::site);

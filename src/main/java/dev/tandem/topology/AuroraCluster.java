@@ -1,6 +1,7 @@
 package dev.tandem.topology;
 
 import dev.tandem.aws.AuroraEngine;
+import dev.tandem.aws.Recovery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -164,6 +165,12 @@ public record AuroraCluster(
     @Override
     public String kind() {
         return "Aurora cluster";
+    }
+
+    @Override
+    public Optional<Recovery> failover() {
+        return Optional.of(
+                survivesItsZone() ? Recovery.AURORA_READER_TAKES_OVER : Recovery.AURORA_INSTANCE_IS_REPLACED);
     }
 
     @Override

@@ -81,21 +81,6 @@ public record AwsNames(String topology) {
         return "/nodes/" + of(nodes);
     }
 
-    /** The security group of a search domain: {@code bank-products-search}. */
-    public String securityGroup(Search search) {
-        return of(search) + "-search";
-    }
-
-    /** The role that administers a search domain in a region: {@code bank-products-search-master-eu-south-1}. */
-    public String masterRole(Search search, Region region) {
-        return of(search) + "-search-master-" + region.id();
-    }
-
-    /** The log group that a search domain's audit log goes to, beside those of its other logs. */
-    public String auditLog(Search search) {
-        return "/aws/opensearch/domains/" + of(search) + "/audit";
-    }
-
     /** A cluster of Aurora, of which one global database cannot have two of one name: {@code bank-ledger-eu-south-1}. */
     public String cluster(AuroraCluster cluster, Region region) {
         return of(cluster) + "-" + region.id();

@@ -1,5 +1,7 @@
 package dev.tandem.topology;
 
+import dev.tandem.aws.Recovery;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A message broker on Amazon MQ: private, encrypted, its logs kept, one in each region. */
@@ -39,6 +41,31 @@ public sealed interface Broker extends Store, Addressed permits ActiveMq, Rabbit
     @Override
     default boolean absentBeforeTakeover() {
         return replicated();
+    }
+
+    @Override
+    default boolean hasSecret() {
+        return true;
+    }
+
+    @Override
+    default boolean accessFollowsTheRole() {
+        return replicated();
+    }
+
+    @Override
+    default Optional<Recovery> failover() {
+        return Optional.of(Recovery.BROKER_NODE_IS_LOST);
+    }
+
+    @Override
+    default Optional<String> instanceTypeIn(Side side) {
+        return Optional.of(instance().typeIn(side));
+    }
+
+    @Override
+    default Optional<String> unknownNameFix(String name) {
+        return Optional.of("Let clients use the host in their parameters, which differs by region already.");
     }
 
     @Override

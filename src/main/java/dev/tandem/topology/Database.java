@@ -2,6 +2,7 @@ package dev.tandem.topology;
 
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Edition;
+import dev.tandem.aws.Recovery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,11 @@ public record Database(
     @Override
     public String kind() {
         return "database";
+    }
+
+    @Override
+    public Optional<Recovery> failover() {
+        return Optional.of(survivesItsZone() ? Recovery.RDS_STANDBY_TAKES_OVER : Recovery.RDS_HOST_IS_REPLACED);
     }
 
     @Override

@@ -56,6 +56,16 @@ public sealed interface RelationalDatabase extends Store, Addressed permits Auro
     }
 
     @Override
+    default boolean hasSecret() {
+        return true;
+    }
+
+    @Override
+    default boolean accessFollowsTheRole() {
+        return presentIn(Side.RECOVERY);
+    }
+
+    @Override
     default boolean supportedByAwsBackup() {
         return true;
     }

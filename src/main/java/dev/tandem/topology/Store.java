@@ -1,5 +1,6 @@
 package dev.tandem.topology;
 
+import dev.tandem.aws.Recovery;
 import java.util.Optional;
 
 /** An element that keeps data which workloads read and write. */
@@ -29,6 +30,21 @@ public interface Store extends Element, Dependency {
 
     /** What is kept to restore it from, where that is a choice of the user's. */
     default Optional<Backups> keptBackups() {
+        return Optional.empty();
+    }
+
+    /** Whether what its users are told of their access changes when the recovery region becomes active. */
+    default boolean accessFollowsTheRole() {
+        return false;
+    }
+
+    /** How it fails over inside its region, unless nothing of it has to when a node or a zone is lost. */
+    default Optional<Recovery> failover() {
+        return Optional.empty();
+    }
+
+    /** The type of the instances in a region that has any, where those of a copy have to carry the same load. */
+    default Optional<String> instanceTypeIn(Side side) {
         return Optional.empty();
     }
 

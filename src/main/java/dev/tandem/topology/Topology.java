@@ -165,11 +165,6 @@ public record Topology(
                 && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
     }
 
-    /** The search domains, by name. */
-    public List<Search> searches() {
-        return list(Search.class);
-    }
-
     /** The secrets that the user declared, by name. */
     public List<Secret> secrets() {
         return list(Secret.class);

@@ -7,6 +7,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.mail.Mail;
 import dev.tandem.element.messaging.Queue;
+import dev.tandem.element.search.Search;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Broker;
@@ -38,7 +39,7 @@ class RandomTopologyTest {
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.all(Mail.class).count() == 2);
-        assertThat(topologies).anyMatch(topology -> topology.searches().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Search.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.all(Queue.class)
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
         assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);

@@ -95,7 +95,6 @@ public final class Derivation {
         topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
-        topology.searches().forEach(search -> new SearchPart(search, place).addTo(model));
         topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
         topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
         topology.services().forEach(service -> new ServicePart(service, place).addTo(model));

@@ -25,7 +25,6 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.RabbitMq;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
@@ -52,6 +51,11 @@ public final class RecoverySteps {
     /** The steps of a topology. */
     public static RecoverySteps of(Topology topology) {
         return new RecoverySteps(Place.of(topology, Side.RECOVERY, new Figures(topology)));
+    }
+
+    /** The recovery region. */
+    public Place place() {
+        return place;
     }
 
     /** The secondary cluster of an Aurora global database takes over; Terraform cannot do that. */
@@ -93,17 +97,11 @@ public final class RecoverySteps {
                 .requiring(Expr.all(Expr.part(active()), instanceUsing(broker)));
     }
 
-    /** The indexes of a search domain stop following; it takes an instance in the region to call it. */
-    public RecoveryStep stopped(Search search) {
-        return byHand("Stop the indexes of " + search.name() + " from following", Recovery.SEARCH_FOLLOWER_IS_STOPPED)
-                .requiring(Expr.all(place.service("es"), Expr.part(active()), instanceUsing(search)));
-    }
-
     /**
      * An instance in the region that reaches it from inside the network: of a service that runs there, else of the first
      * one that is launched. A pair of nodes is launched only once what it uses serves, so that it is of no help.
      */
-    private Expr instanceUsing(Dependency used) {
+    public Expr instanceUsing(Dependency used) {
         var users = place.topology().services().stream()
                 .filter(service -> service.uses().contains(used))
                 .toList();

@@ -2,16 +2,11 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
-import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Broker;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Key;
-import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,24 +86,11 @@ record Uses(Workload workload, Place place) {
     }
 
     private static boolean changesWithTheRole(Dependency used) {
-        if (used instanceof Database database) {
-            return database.replica().present();
-        }
-        if (used instanceof AuroraCluster cluster) {
-            return cluster.presentIn(Side.RECOVERY);
-        }
-        if (used instanceof Search search) {
-            return search.copy().following();
-        }
-        return used instanceof ActiveMq broker && broker.replicated();
+        return used instanceof Store store && store.accessFollowsTheRole();
     }
 
     private static boolean hasSecret(Dependency used) {
-        return used instanceof Secret
-                || used instanceof RelationalDatabase
-                || used instanceof Broker
-                || (used instanceof Search search && search.hasInternalUsers())
-                || used.hasSecret();
+        return used.hasSecret() || used instanceof Secret;
     }
 
     /** The VPC resolver answers every name that its instances look up, and a private zone some of them. */

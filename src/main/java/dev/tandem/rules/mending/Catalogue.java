@@ -6,10 +6,8 @@ import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.RabbitMq;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.Standby;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import java.util.Arrays;
@@ -31,7 +29,6 @@ record Catalogue(Topology topology) {
                         topology.elements().stream()
                                 .flatMap(element -> Kinds.<Mendable<Element>>facet(element, Mendable.class).stream()
                                         .flatMap(kind -> kind.mends(element, topology))),
-                        topology.searches().stream().flatMap(Catalogue::search),
                         topology.brokers().stream().flatMap(Catalogue::broker),
                         topology.services().stream().flatMap(this::service))
                 .flatMap(changes -> changes)
@@ -87,27 +84,6 @@ record Catalogue(Topology topology) {
     private static Network perZone(Network network) {
         return new Network(
                 network.cidr(), network.zones(), new Network.Egress.PerZone(), network.guards(), network.origin());
-    }
-
-    private static Stream<Change> search(Search search) {
-        var nodes = search.domain().data().count();
-        var follower = search.copy().following()
-                ? Stream.<Change>of()
-                : Stream.of(Change.of(
-                        search,
-                        "Add .followerInRecovery() to " + search.name(),
-                        Price.INSTANCE,
-                        search.copy().present() ? 0 : nodes + USUAL_ZONES,
-                        Search::followerInRecovery));
-        var standby = search.domain().standby() instanceof Standby.None
-                ? Stream.of(Change.of(
-                        search,
-                        "Remove .withoutStandby(...) from " + search.name(),
-                        Price.SETTING,
-                        0,
-                        Search::standbyInAnotherZone))
-                : Stream.<Change>of();
-        return Stream.concat(follower, standby);
     }
 
     private static Stream<Change> broker(Broker broker) {

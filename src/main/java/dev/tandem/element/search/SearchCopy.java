@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
 /** Whether a search domain has a counterpart in the recovery region. */
 public sealed interface SearchCopy {

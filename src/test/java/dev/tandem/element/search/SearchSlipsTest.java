@@ -1,10 +1,9 @@
-package dev.tandem.language;
+package dev.tandem.element.search;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Slip;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
 /**
  * Some nodes of one kind.

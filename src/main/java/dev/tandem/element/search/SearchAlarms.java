@@ -1,8 +1,12 @@
-package dev.tandem.lowering;
+package dev.tandem.element.search;
 
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Metric;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Side;
 import java.time.Duration;
 import java.util.Map;
@@ -21,8 +25,8 @@ final class SearchAlarms {
     private final Lookups lookups;
     private final Side side;
 
-    SearchAlarms(Lookups lookups, Side side) {
-        this.lookups = lookups;
+    SearchAlarms(Stacks stacks, Side side) {
+        this.lookups = new Lookups(stacks);
         this.side = side;
     }
 

@@ -1,26 +1,25 @@
-package dev.tandem.rules;
+package dev.tandem.element.search;
 
 import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Nodes;
-import dev.tandem.topology.Search;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** A search domain with warm nodes has dedicated masters, and data nodes that are not burstable. */
-final class WarmNodesArePossible implements Rule {
+/** A search domain that is followed has nodes and a version that cross-cluster replication works with. */
+final class ReplicationIsPossible implements Rule {
 
     @Override
     public String id() {
-        return "search/warm-nodes-are-possible";
+        return "search/replication-is-possible";
     }
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.searches().stream()
-                .filter(search -> search.domain().warm().isPresent())
+        return topology.all(Search.class)
+                .filter(search -> search.copy().following())
                 .flatMap(search -> obstacles(search).map(obstacle -> finding(topology, search, obstacle)));
     }
 
@@ -30,10 +29,13 @@ final class WarmNodesArePossible implements Rule {
                 .map(Nodes::instanceType)
                 .distinct()
                 .filter(type -> SearchNode.of(type).stream().anyMatch(SearchNode::burstable))
-                .map(type -> "they do not go with burstable data nodes, and " + type + " is one");
-        return search.domain().masters().dedicated().isPresent()
+                .map(type -> "replication does not go with burstable nodes, and " + type + " is one");
+        return search.domain().atLeast(1, 1)
                 ? nodes
-                : Stream.concat(nodes, Stream.of("they take dedicated masters, and there are none"));
+                : Stream.concat(
+                        nodes,
+                        Stream.of("replication came with OpenSearch 1.1, and this is "
+                                + search.domain().version()));
     }
 
     private Finding finding(Topology topology, Search search, String obstacle) {
@@ -41,8 +43,8 @@ final class WarmNodesArePossible implements Rule {
                 id(),
                 Severity.ERROR,
                 topology.subject(search.name()),
-                "The search cannot have warm nodes: " + obstacle + ".",
-                "Add .dedicatedMasters(3, ...) and choose a larger .instanceType(...), or remove .warmNodes(...).",
+                "The search cannot have a follower: " + obstacle + ".",
+                "Choose another type or version, or .separateInRecovery() for a domain that is filled by itself.",
                 search.origin());
     }
 }

@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
 /** Whom a search domain lets in. */
 public enum SearchUsers {

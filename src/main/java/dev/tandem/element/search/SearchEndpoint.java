@@ -1,5 +1,6 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
+import dev.tandem.topology.InputVariable;
 import java.util.stream.Stream;
 
 /** By which host name a search domain is reached. */

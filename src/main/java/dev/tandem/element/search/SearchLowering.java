@@ -1,17 +1,17 @@
-package dev.tandem.lowering;
+package dev.tandem.element.search;
 
 import dev.tandem.aws.SearchNode;
+import dev.tandem.lowering.Credentials;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.SecretLowering;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Absent;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Masters;
-import dev.tandem.topology.Nodes;
-import dev.tandem.topology.Search;
-import dev.tandem.topology.SearchCopy;
-import dev.tandem.topology.SearchEndpoint;
-import dev.tandem.topology.SearchVolume;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
 import java.util.Map;
@@ -25,12 +25,15 @@ final class SearchLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    SearchLowering(Stacks stacks, Lookups lookups) {
+    SearchLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lower(Search search) {
+        if (search.hasInternalUsers()) {
+            new SecretLowering(stacks).lowerCredentials(search, search.key(), "First user of ");
+        }
         for (var side : Side.values()) {
             if (search.presentIn(side)) {
                 lowerIn(side, search);
@@ -137,7 +140,7 @@ final class SearchLowering {
     private Arguments endpoint(Side side, SearchEndpoint.Custom custom) {
         return new Arguments()
                 .put("host", custom.host())
-                .put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), custom.certificate()));
+                .put("certificate_arn", stacks.draftOf(side).variable(custom.certificate()));
     }
 
     /** Where both regions are at hand and both domains are there: neither is true of any other stack. */

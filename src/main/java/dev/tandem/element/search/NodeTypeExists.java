@@ -1,10 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.search;
 
 import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Nodes;
-import dev.tandem.topology.Search;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ final class NodeTypeExists implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.searches().stream()
+        return topology.all(Search.class)
                 .flatMap(search -> refusals(search).distinct().map(refusal -> finding(topology, search, refusal)));
     }
 

@@ -1,10 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.search;
 
 import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Nodes;
-import dev.tandem.topology.Search;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
@@ -22,7 +21,7 @@ final class StandbyIsPossible implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.searches().stream()
+        return topology.all(Search.class)
                 .filter(search -> search.domain().standby().present())
                 .flatMap(search -> obstacles(topology, search).map(obstacle -> finding(topology, search, obstacle)));
     }

@@ -1,9 +1,11 @@
-package dev.tandem.runbook;
+package dev.tandem.element.search;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.lowering.Calls;
-import dev.tandem.topology.Search;
-import dev.tandem.topology.SearchCopy;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Step;
 
 /** A search domain: what follows stops following by a call inside OpenSearch, for good. */
 record SearchChapter(Desk desk, Search search) {
@@ -26,12 +28,10 @@ record SearchChapter(Desk desk, Search search) {
         return Step.of(
                         Phase.INSIDE,
                         desk.steps(),
-                        desk.steps().stopped(search),
+                        SearchPart.stopped(search, desk.steps()),
                         "This runs inside the network, with the credentials of the role "
-                                + desk.names()
-                                        .masterRole(
-                                                search,
-                                                desk.topology().recovery().region())
+                                + SearchNames.of(search, desk.topology())
+                                        .masterRole(desk.topology().recovery().region())
                                 + ". What stops following can never resume; the `connections` stack is left alone.")
                 .command(
                         "host=" + desk.output("recovery", search, "host"),

@@ -1,15 +1,16 @@
-package dev.tandem.rules;
+package dev.tandem.element.search;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Search;
+import dev.tandem.rules.Rules;
 import org.junit.jupiter.api.Test;
 
 class SearchRulesTest {
@@ -176,7 +177,7 @@ class SearchRulesTest {
     @Test
     void refusesANameThatIsTooLongForADomain() {
         assertThat(summaries(
-                        new AcceptedByAws(),
+                        rule("naming/accepted-by-aws"),
                         bankWith(search("products-of-the-whole-world").followerInRecovery())))
                 .containsExactly("\"bank-products-of-the-whole-world\" cannot name an OpenSearch domain: it has 32"
                         + " characters; use 3 to 28 lower-case letters, digits and hyphens, starting with a letter.");

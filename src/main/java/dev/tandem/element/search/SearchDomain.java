@@ -1,5 +1,7 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Standby;
 import java.util.Optional;
 
 /**

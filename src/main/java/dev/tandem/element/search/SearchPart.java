@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.search;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Recovery;
@@ -10,8 +10,8 @@ import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.topology.Masters;
-import dev.tandem.topology.Search;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Standby;
 import java.util.List;
@@ -41,11 +41,19 @@ record SearchPart(Search search, Place place) {
 
     private void addPromotion(Model.Builder model) {
         model.promotion(new Promotion(
-                new RecoverySteps(place).stopped(search),
+                stopped(search, new RecoverySteps(place)),
                 place.other().component(search.name()),
                 id(),
                 new Loss.Within(
                         place.figures().of(Recovery.SEARCH_FOLLOWER_IS_STOPPED).loss())));
+    }
+
+    /** The indexes of a search domain stop following; it takes an instance in the region to call it. */
+    static RecoveryStep stopped(Search search, RecoverySteps steps) {
+        return steps.byHand(
+                        "Stop the indexes of " + search.name() + " from following", Recovery.SEARCH_FOLLOWER_IS_STOPPED)
+                .requiring(
+                        Expr.all(steps.place().service("es"), Expr.part(steps.active()), steps.instanceUsing(search)));
     }
 
     /** Without a standby zone, losing nodes sets off a copying of data that slows the rest down. */

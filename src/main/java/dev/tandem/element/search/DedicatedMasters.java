@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.search;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Search;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class DedicatedMasters implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.searches().stream()
+        return topology.all(Search.class)
                 .filter(search -> search.domain().masters().dedicated().isEmpty())
                 .filter(search -> !isRefused(search))
                 .map(search -> finding(topology, search));

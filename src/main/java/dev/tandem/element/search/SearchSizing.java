@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,7 +1,21 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
+import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Zone;
+import dev.tandem.topology.Addressed;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Key;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Reasons;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Site;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Standby;
+import dev.tandem.topology.Store;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -144,13 +158,18 @@ public record Search(
     }
 
     @Override
+    public Stream<Element> references() {
+        return key.references();
+    }
+
+    @Override
     public Stream<InputVariable> variables() {
         return endpoint.variables();
     }
 
     @Override
-    public Stream<Element> references() {
-        return key.references();
+    public boolean hasSecret() {
+        return hasInternalUsers();
     }
 
     /** Whether clients sign in by name and password. */
@@ -161,6 +180,11 @@ public record Search(
     /** The data nodes it has in a region. */
     public Nodes dataIn(Side side) {
         return side == Side.PRIMARY ? domain.data() : recovery.of(domain.data());
+    }
+
+    /** How many nodes keep the cluster together in a region. */
+    int votingIn(Side side) {
+        return domain.masters().dedicated().orElseGet(() -> dataIn(side)).count();
     }
 
     /** Whether there is a domain of it in a region. */
@@ -182,6 +206,30 @@ public record Search(
     @Override
     public boolean absentBeforeTakeover() {
         return !copy.present();
+    }
+
+    @Override
+    public boolean accessFollowsTheRole() {
+        return copy.following();
+    }
+
+    @Override
+    public Optional<Recovery> failover() {
+        return Optional.of(
+                domain.standby().present() ? Recovery.SEARCH_STANDBY_TAKES_OVER : Recovery.SEARCH_REPLICA_TAKES_OVER);
+    }
+
+    @Override
+    public Optional<String> instanceTypeIn(Side side) {
+        return presentIn(side) ? Optional.of(dataIn(side).instanceType()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> unknownNameFix(String name) {
+        return endpoint instanceof SearchEndpoint.Custom custom && custom.host().equals(name)
+                ? Optional.empty()
+                : Optional.of("Give the domain .customEndpoint(\"" + name
+                        + "\", ...) with a certificate for it, or let clients use the host in their parameters.");
     }
 
     @Override

@@ -1,5 +1,6 @@
-package dev.tandem.topology;
+package dev.tandem.element.search;
 
+import dev.tandem.topology.Slip;
 import java.util.OptionalInt;
 
 /**

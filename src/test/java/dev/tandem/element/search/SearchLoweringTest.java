@@ -1,4 +1,4 @@
-package dev.tandem.lowering;
+package dev.tandem.element.search;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.harness.Terraform;
+import dev.tandem.lowering.Lowering;
 import dev.tandem.terraform.Document;
-import dev.tandem.topology.Search;
 import dev.tandem.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
