@@ -84,10 +84,15 @@ public record Service(
         return publishes(topics, true);
     }
 
+    /** Who publishes to a topic in both ways cannot serve without it. */
     private Service publishes(Publishable[] topics, boolean required) {
-        return uses(Slip.allGiven(topics, "topic").stream()
-                .map(topic -> topic.published(required))
-                .toArray(Dependency[]::new));
+        var all = new ArrayList<>(uses);
+        for (var topic : Slip.allGiven(topics, "topic")) {
+            var needed = required || all.contains(topic.published(true));
+            all.removeIf(List.of(topic.published(true), topic.published(false))::contains);
+            all.add(topic.published(needed));
+        }
+        return new Service(identity, front, machine, capacity, recovery, program, all);
     }
 
     /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */

@@ -76,6 +76,22 @@ class MessagingLoweringTest {
         assertThat(document("recovery", renamed).get("moved").toString()).contains("module.old_news", "module.news");
     }
 
+    @Test
+    void publishingInBothWaysToOneTopicIsTheStricterOne() {
+        var news = topic("news");
+        var required = service("web").publishesBeforeItAnswers(news);
+        assertThat(service("web")
+                        .publishesTo(news)
+                        .publishesBeforeItAnswers(news)
+                        .uses())
+                .isEqualTo(required.uses());
+        assertThat(required.publishesTo(news).uses()).isEqualTo(required.uses());
+        assertThat(document("primary", bank().with(required.publishesTo(news)).build())
+                        .at("/module/web/publishes_to/news")
+                        .isMissingNode())
+                .isFalse();
+    }
+
     private static TopologyBuilder bank() {
         var transfers = topic("transfers").fifo();
         var toAccounts = queue("transfers-accounts").fifo().subscribedTo(transfers);
