@@ -3,13 +3,13 @@ package sample;
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Figure;
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
@@ -58,7 +58,7 @@ public final class GlobalTableKind
 
     /** Computed from names: no region asks the other. */
     @Override
-    public void grant(GlobalTable table, Access access) {
+    public void grant(GlobalTable table, WorkloadAccess access) {
         var stacks = access.stacks();
         var region = stacks.topology().site(access.side()).region();
         var name = stacks.names().aws(table);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The kinds of elements: those that come with Tandem, and those that stand beside an element from elsewhere. */
@@ -51,6 +52,13 @@ public final class Kinds {
     @SuppressWarnings("unchecked") // the kind is that of the element's own class, so it takes the element
     public static <F> Optional<F> facet(Element element, Class<? super F> facet) {
         return of(element).flatMap(kind -> (Optional<F>) kind.facet(facet));
+    }
+
+    /** What the kinds of several elements tell an engine, element by element, where they have that facet. */
+    public static <F, T> Stream<T> ask(
+            List<Element> elements, Class<? super F> facet, BiFunction<F, Element, Stream<T>> question) {
+        return elements.stream().flatMap(element -> Kinds.<F>facet(element, facet).stream()
+                .flatMap(kind -> question.apply(kind, element)));
     }
 
     /** The kind of an element; of those that have no folder yet, none. */

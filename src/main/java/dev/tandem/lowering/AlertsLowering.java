@@ -76,9 +76,10 @@ final class AlertsLowering {
                         topology.services().stream().flatMap(ofServices::of),
                         topology.databases().stream().flatMap(ofDatabases::of),
                         topology.auroraClusters().stream().flatMap(ofClusters::of),
-                        topology.elements().stream()
-                                .flatMap(element -> Kinds.<Alarmed<Element>>facet(element, Alarmed.class).stream()
-                                        .flatMap(kind -> kind.alarms(element, side, stacks))),
+                        Kinds.<Alarmed<Element>, Alarm>ask(
+                                topology.elements(),
+                                Alarmed.class,
+                                (kind, element) -> kind.alarms(element, side, stacks)),
                         topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
                         topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
                         topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of),

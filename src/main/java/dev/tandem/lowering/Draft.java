@@ -44,7 +44,7 @@ public final class Draft {
     }
 
     /** Declares a variable; the same one twice is one. */
-    public Reference variable(Variable variable) {
+    Reference variable(Variable variable) {
         if (variables.add(variable)) {
             claims.take(name, Kind.VARIABLE, variable.name());
         }
@@ -77,27 +77,27 @@ public final class Draft {
     }
 
     /** Keeps a value in the state that Terraform shows only to those who ask for it by name. */
-    public void secretOutput(String output, String description, Value value) {
+    void secretOutput(String output, String description, Value value) {
         add(new Output(output, description, value, true));
     }
 
     /** Says that a call had another name. */
-    public void moved(String from, String to) {
+    void moved(String from, String to) {
         claims.take(name, Kind.FORMER_MODULE_CALL, from);
         moves.add(new Moved("module." + from, "module." + to));
     }
 
     /** Whether something in it may be called so, beside its own blocks; false if it is the name of something else. */
-    public boolean take(Kind kind, String wanted) {
+    boolean take(Kind kind, String wanted) {
         return claims.take(name, kind, wanted);
     }
 
     /** Whether it calls any module. */
-    public boolean hasCalls() {
+    boolean hasCalls() {
         return !modules.isEmpty();
     }
 
-    public Document document() {
+    Document document() {
         return new Document(
                 name,
                 dependencies,

@@ -139,9 +139,8 @@ final class KeyLowering {
         var used = IF_USED.entrySet().stream()
                 .filter(element -> topology.all(element.getKey()).findAny().isPresent())
                 .flatMap(element -> element.getValue().stream());
-        var told = topology.elements().stream()
-                .flatMap(element -> Kinds.<EncryptedByAws>facet(element, EncryptedByAws.class).stream())
-                .flatMap(kind -> kind.encryptingServices().stream());
+        var told = Kinds.<EncryptedByAws, String>ask(
+                topology.elements(), EncryptedByAws.class, (kind, element) -> kind.encryptingServices().stream());
         return Stream.of(SERVICES.stream(), used, told)
                 .flatMap(services -> services)
                 .distinct()

@@ -20,6 +20,7 @@ public final class Lookups {
 
     private final Stacks stacks;
 
+    /** Looks things up in the stacks that are being written. */
     public Lookups(Stacks stacks) {
         this.stacks = stacks;
     }
@@ -33,7 +34,7 @@ public final class Lookups {
     }
 
     /** The ARN, in a region, of a secret by its name. */
-    public Reference secretArn(Side side, String call, String name) {
+    Reference secretArn(Side side, String call, String name) {
         var arguments = new Arguments().put("name", name);
         return stacks.draftOf(side)
                 .data(new DataSource("aws_secretsmanager_secret", call, "aws", arguments.tree()))
@@ -51,7 +52,7 @@ public final class Lookups {
     }
 
     /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */
-    public Reference certificateArn(Side side, Certificate certificate) {
+    Reference certificateArn(Side side, Certificate certificate) {
         var tags = new Arguments().put("tandem:topology", stacks.topology().name());
         var arguments = new Arguments()
                 .put("domain", certificate.name())
@@ -64,7 +65,7 @@ public final class Lookups {
     }
 
     /** The id of a public zone, which a stack that does not make it finds by its name. */
-    public Reference zoneId(Stack stack, PublicZone zone) {
+    Reference zoneId(Stack stack, PublicZone zone) {
         var arguments = new Arguments().put("name", zone.name()).put("private_zone", false);
         if (!zone.found()) {
             arguments.put(
@@ -83,14 +84,14 @@ public final class Lookups {
     }
 
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
-    public Reference amazonLinux(Side side, InstanceType type) {
+    Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";
         var name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-" + architecture;
         return publicParameter(side, "amazon_linux_" + architecture, name);
     }
 
     /** The newest Ubuntu 24.04 LTS of a region, by the public parameter that Canonical keeps (Ubuntu on AWS, "Find images"). */
-    public Reference ubuntu(Side side, InstanceType type) {
+    Reference ubuntu(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "amd64";
         var name = "/aws/service/canonical/ubuntu/server/24.04/stable/current/" + architecture + "/hvm/ebs-gp3/ami-id";
         return publicParameter(side, "ubuntu_" + architecture, name);
@@ -111,28 +112,28 @@ public final class Lookups {
     }
 
     /** The account that the stack which spans both regions is applied in, by way of the recovery region. */
-    public Reference accountOfCoupling() {
+    Reference accountOfCoupling() {
         return stacks.draftOf(Stack.COUPLING)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the global stack is applied in, by way of the recovery region. */
-    public Reference accountOfGlobal() {
+    Reference accountOfGlobal() {
         return stacks.draftOf(Stack.GLOBAL)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
-    public Reference accountOfConnections() {
+    Reference accountOfConnections() {
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
 
     /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
-    public Reference keyArnForConnections(Side side) {
+    Reference keyArnForConnections(Side side) {
         var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))
@@ -140,7 +141,7 @@ public final class Lookups {
     }
 
     /** The name, without {@code alias/}, that a key has in both regions. */
-    public String keyName(KeyChoice choice) {
+    String keyName(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen
                 ? nameOf(chosen.key())
                 : stacks.topology().name();

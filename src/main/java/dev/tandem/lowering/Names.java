@@ -16,7 +16,7 @@ public final class Names {
 
     private final AwsNames aws;
 
-    public Names(String topology) {
+    Names(String topology) {
         this.aws = new AwsNames(topology);
     }
 
@@ -37,7 +37,7 @@ public final class Names {
     }
 
     /** What a cluster of Aurora is called in a region: {@code bank-ledger-eu-south-1}. */
-    public String cluster(AuroraCluster cluster, Region region) {
+    String cluster(AuroraCluster cluster, Region region) {
         return aws.cluster(cluster, region);
     }
 
@@ -47,47 +47,47 @@ public final class Names {
     }
 
     /** Where the credentials are that a broker replicates with: {@code bank/events/replication}. */
-    public String replication(Broker broker) {
+    String replication(Broker broker) {
         return aws.replication(broker);
     }
 
     /** Where a secret is: {@code bank/api-token}. */
-    public String secret(Secret secret) {
+    String secret(Secret secret) {
         return aws.secret(secret);
     }
 
     /** What a site's bucket is called in a region, before the account's number. */
-    public String bucket(StaticSite site, Region region) {
+    String bucket(StaticSite site, Region region) {
         return aws.bucket(site, region);
     }
 
     /** What the buckets for the artifacts of a pipeline are called, before the region and the account's number. */
-    public String artifacts(Pipeline pipeline) {
+    String artifacts(Pipeline pipeline) {
         return aws.artifacts(pipeline);
     }
 
     /** What a region's bucket for the artifacts of a pipeline is called, before the account's number. */
-    public String artifacts(Pipeline pipeline, Region region) {
+    String artifacts(Pipeline pipeline, Region region) {
         return aws.artifacts(pipeline, region);
     }
 
     /** What each region's bucket for access logs is called, before the region and the account's number. */
-    public String accessLogs() {
+    String accessLogs() {
         return aws.accessLogs();
     }
 
     /** The role that a workload's instances have in a region: {@code bank-accounts-eu-south-1}. */
-    public String role(Workload workload, Region region) {
+    String role(Workload workload, Region region) {
         return aws.role(workload, region);
     }
 
     /** What the copy of an image is found by: {@code bank-server-image}. */
-    public String imageCopy(InputVariable id) {
+    String imageCopy(InputVariable id) {
         return aws.imageCopy(id);
     }
 
     /** Where a workload's parameters are: {@code bank/transactions}. */
-    public String parameters(Workload workload) {
+    String parameters(Workload workload) {
         return aws.parameters(workload);
     }
 }

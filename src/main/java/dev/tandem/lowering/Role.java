@@ -26,17 +26,17 @@ public final class Role {
 
     private Role() {}
 
-    public static void declare(Draft recovery) {
+    static void declare(Draft recovery) {
         recovery.variable(DECLARATION);
     }
 
     /** Whether the region is active. */
-    public static Value.Expression active() {
+    static Value.Expression active() {
         return new Equal(ROLE, Value.text("active"));
     }
 
     /** One value while the region is active and another while it stands by. */
-    public static Value choose(Value whenActive, Value whenStandby) {
+    static Value choose(Value whenActive, Value whenStandby) {
         return whenActive.equals(whenStandby) ? whenActive : new Conditional(active(), whenActive, whenStandby);
     }
 }

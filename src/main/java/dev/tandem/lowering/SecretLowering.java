@@ -13,6 +13,7 @@ public final class SecretLowering {
 
     private final Stacks stacks;
 
+    /** Writes secrets into the stack that spans both regions. */
     public SecretLowering(Stacks stacks) {
         this.stacks = stacks;
     }

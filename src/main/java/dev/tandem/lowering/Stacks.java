@@ -32,10 +32,12 @@ public final class Stacks {
         Arrays.stream(Stack.values()).forEach(stack -> drafts.put(stack, draft(stack)));
     }
 
+    /** The topology that is being translated. */
     public Topology topology() {
         return topology;
     }
 
+    /** How its elements are called in Terraform and in AWS. */
     public Names names() {
         return names;
     }
@@ -44,15 +46,17 @@ public final class Stacks {
         return claims;
     }
 
+    /** A stack, to write into. */
     public Draft draftOf(Stack stack) {
         return Objects.requireNonNull(drafts.get(stack));
     }
 
+    /** The stack of a region, to write into. */
     public Draft draftOf(Side side) {
         return draftOf(Stack.of(side));
     }
 
-    public List<Document> documents() {
+    List<Document> documents() {
         return drafts.entrySet().stream()
                 .filter(entry ->
                         entry.getKey() != Stack.CONNECTIONS || entry.getValue().hasCalls())
@@ -61,12 +65,12 @@ public final class Stacks {
     }
 
     /** Where a stack keeps its state. */
-    public String stateKey(Stack stack) {
+    String stateKey(Stack stack) {
         return topology.name() + "/" + stack.word() + ".tfstate";
     }
 
     /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
-    public DataSource state(Stack reader, Side side) {
+    DataSource state(Stack reader, Side side) {
         var recovery = topology.recovery().region();
         var config = new Arguments()
                 .put("bucket", topology.state().in(recovery))
@@ -98,7 +102,7 @@ public final class Stacks {
                 .forEach(suffix -> draftOf(stack).moved(Names.call(former) + suffix, Names.call(element) + suffix)));
     }
 
-    public static SortedMap<String, String> handed(String name, String address) {
+    static SortedMap<String, String> handed(String name, String address) {
         return new TreeMap<>(Map.of(name, address));
     }
 

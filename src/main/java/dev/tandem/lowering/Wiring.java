@@ -177,7 +177,7 @@ final class Wiring {
     }
 
     /** What the workload is given of one element. */
-    private final class Given implements Access {
+    private final class Given implements WorkloadAccess {
 
         private final Element used;
 

@@ -23,10 +23,10 @@ final class EmptyInRecovery implements Rule {
                 .filter(broker -> !broker.replicated())
                 .filter(broker -> !topology.usersOf(broker).isEmpty())
                 .map(broker -> finding(topology, broker, fix(broker)));
-        var others = topology.elements().stream()
-                .flatMap(element -> Kinds.<StartsEmpty<Element>>facet(element, StartsEmpty.class).stream()
-                        .filter(kind -> kind.consumed(element, topology))
-                        .map(kind -> finding(topology, element, kind.fix())));
+        var others = Kinds.<StartsEmpty<Element>, Finding>ask(
+                topology.elements(), StartsEmpty.class, (kind, element) -> Stream.of(
+                                finding(topology, element, kind.fix()))
+                        .filter(finding -> kind.consumed(element, topology)));
         return Stream.concat(brokers, others);
     }
 

@@ -30,9 +30,8 @@ final class MajorityOutlivesAZone implements Rule {
     }
 
     private static Stream<Voters> voters(Topology topology, Site site) {
-        var told = topology.elements().stream()
-                .flatMap(element -> Kinds.<Voting<Element>>facet(element, Voting.class).stream()
-                        .flatMap(kind -> kind.voters(element, site)));
+        var told = Kinds.<Voting<Element>, Voters>ask(
+                topology.elements(), Voting.class, (kind, element) -> kind.voters(element, site));
         return Stream.concat(brokers(topology, site), told);
     }
 

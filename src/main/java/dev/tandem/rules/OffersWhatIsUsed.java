@@ -28,10 +28,8 @@ final class OffersWhatIsUsed implements Rule {
     private static Stream<Offering> used(Topology topology) {
         var endpoints = Stream.of(Offering.ACCELERATOR_ENDPOINTS)
                 .filter(offering -> !topology.accelerators().isEmpty());
-        var told = topology.elements().stream()
-                .flatMap(element -> Kinds.<Offered>facet(element, Offered.class).stream())
-                .distinct()
-                .flatMap(Offered::offerings);
+        var told = Kinds.<Offered, Offering>ask(topology.elements(), Offered.class, (kind, element) -> kind.offerings())
+                .distinct();
         var replication = Stream.of(Offering.BROKER_REPLICATION)
                 .filter(offering -> topology.brokers().stream().anyMatch(Broker::replicated));
         return Stream.of(endpoints, told, replication).flatMap(offerings -> offerings);

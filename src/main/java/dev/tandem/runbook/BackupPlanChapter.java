@@ -11,7 +11,7 @@ import dev.tandem.topology.Store;
 /** A backup plan, whose vault in the recovery region is where what has no other copy there is restored from. */
 public record BackupPlanChapter(Desk desk, BackupPlan plan) {
 
-    public Chapter chapter() {
+    Chapter chapter() {
         var chapter = Chapter.of(desk.fate(
                 plan,
                 "A vault with copies of its backups. They are for what has no copy that follows, and for what was copied"

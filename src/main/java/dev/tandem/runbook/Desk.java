@@ -27,7 +27,7 @@ public record Desk(Topology topology) {
         return RecoverySteps.of(topology);
     }
 
-    public AwsNames names() {
+    AwsNames names() {
         return topology.awsNames();
     }
 
@@ -47,12 +47,12 @@ public record Desk(Topology topology) {
     }
 
     /** The address of a module call. */
-    public String module(Element element) {
+    String module(Element element) {
         return "module." + Calls.of(element);
     }
 
     /** The alias of the key that encrypts something. */
-    public String alias(KeyChoice choice) {
+    String alias(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen ? names().alias(chosen.key()) : names().ownAlias();
     }
 

@@ -32,6 +32,12 @@ public sealed interface Broker extends Store, Addressed permits ActiveMq, Rabbit
         return replicated();
     }
 
+    /** The rules on messages that stay behind say more. */
+    @Override
+    default boolean missesACopy() {
+        return false;
+    }
+
     /** A replica takes no clients at all. */
     @Override
     default boolean readOnlyBeforeTakeover() {

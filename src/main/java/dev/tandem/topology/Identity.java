@@ -23,7 +23,7 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
     }
 
     /** What is known by its domain, which has been checked. */
-    public static Identity ofDomain(String domain) {
+    static Identity ofDomain(String domain) {
         return new Identity(domain, Optional.empty(), Origins.here());
     }
 
@@ -32,6 +32,11 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
         return name.contains(".");
     }
 
+    /**
+     * The same, deployed before under another name.
+     *
+     * @throws Slip if that is its name, or not a name
+     */
     public Identity renamedFrom(String former) {
         Slip.unless(
                 !Slip.given(former, "former name").equals(name),

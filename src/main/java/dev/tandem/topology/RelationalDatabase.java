@@ -41,11 +41,6 @@ public sealed interface RelationalDatabase extends Store, Addressed permits Auro
     }
 
     @Override
-    default boolean missesACopy() {
-        return !copiedToRecovery();
-    }
-
-    @Override
     default boolean readOnlyBeforeTakeover() {
         return replica().present();
     }

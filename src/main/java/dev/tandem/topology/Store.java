@@ -12,9 +12,9 @@ public interface Store extends Element, Dependency {
     /** Whether its data is in the recovery region as well, as it was some time before. */
     boolean copiedToRecovery();
 
-    /** Whether its data has no copy there, and no rule of its kind says so. */
+    /** Whether its data ought to have a copy there and has none. */
     default boolean missesACopy() {
-        return false;
+        return !copiedToRecovery();
     }
 
     /** Whether what the recovery region has of it is read, but takes no writes before that region takes over. */

@@ -17,12 +17,16 @@ import java.util.stream.Stream;
  * else. Every figure that comes from here is marked {@code DECLARED}.
  *
  * @param zones in how many zones of the primary region it is, the network's first ones
- * @param standby how it goes on without one of its zones; without it, it fails with any of them
+ * @param zoneFailover how it goes on without one of its zones; without it, it fails with any of them
  * @param inRecovery what of it is in the recovery region
  * @param address where it is found
  */
 public record External(
-        Identity identity, int zones, Optional<Standby> standby, InRecovery inRecovery, Optional<Address> address)
+        Identity identity,
+        int zones,
+        Optional<ZoneFailover> zoneFailover,
+        InRecovery inRecovery,
+        Optional<Address> address)
         implements Store {
 
     private static final int LAST_PORT = 65_535;
@@ -36,7 +40,7 @@ public record External(
      * @param atWorst how long it is away at worst
      * @param source who says so
      */
-    public record Standby(Duration atBest, Duration atWorst, String source) {}
+    public record ZoneFailover(Duration atBest, Duration atWorst, String source) {}
 
     /**
      * Where it is found, in either region.
@@ -79,7 +83,7 @@ public record External(
      */
     public External inZones(int count) {
         Slip.unless(count >= 1, "\"" + name() + "\" cannot be in " + count + " zones: say one or more.");
-        return new External(identity, count, standby, inRecovery, address);
+        return new External(identity, count, zoneFailover, inRecovery, address);
     }
 
     /**
@@ -89,11 +93,12 @@ public record External(
      * @throws Slip if the times are not in order, or nobody says so
      */
     public External survivesAZone(Duration atBest, Duration atWorst, String source) {
-        Times.check("The failover of \"" + name() + "\"", atBest, atWorst);
+        DeclaredTimes.check("The failover of \"" + name() + "\"", atBest, atWorst);
         Slip.unless(
                 !Slip.given(source, "source").isBlank(),
                 "Who says that \"" + name() + "\" survives a zone? Name a document or a game day.");
-        return new External(identity, zones, Optional.of(new Standby(atBest, atWorst, source)), inRecovery, address);
+        return new External(
+                identity, zones, Optional.of(new ZoneFailover(atBest, atWorst, source)), inRecovery, address);
     }
 
     /**
@@ -106,17 +111,18 @@ public record External(
         Slip.unless(
                 !Slip.given(lag, "lag").isNegative(),
                 "The copy of \"" + name() + "\" cannot be ahead: give how far it is behind at most.");
-        return new External(identity, zones, standby, new InRecovery.Copy(lag, Slip.given(takeover, "step")), address);
+        return new External(
+                identity, zones, zoneFailover, new InRecovery.Copy(lag, Slip.given(takeover, "step")), address);
     }
 
     /** Runs in the recovery region as well, and keeps no data that would be missed. Default: it waits for its region. */
     public External alsoInRecovery() {
-        return new External(identity, zones, standby, new InRecovery.Running(false), address);
+        return new External(identity, zones, zoneFailover, new InRecovery.Running(false), address);
     }
 
     /** Runs in the recovery region as well, where it has none of the data. Default: it waits for its region. */
     public External emptyInRecovery() {
-        return new External(identity, zones, standby, new InRecovery.Running(true), address);
+        return new External(identity, zones, zoneFailover, new InRecovery.Running(true), address);
     }
 
     /**
@@ -133,7 +139,7 @@ public record External(
         Slip.unless(
                 port >= 1 && port <= LAST_PORT,
                 "\"" + name() + "\" cannot listen on port " + port + ": ports go from 1 to " + LAST_PORT + ".");
-        return new External(identity, zones, standby, inRecovery, Optional.of(new Address(host, port)));
+        return new External(identity, zones, zoneFailover, inRecovery, Optional.of(new Address(host, port)));
     }
 
     /** Whether it keeps data that would be missed. */
@@ -161,6 +167,7 @@ public record External(
         return inRecovery instanceof InRecovery.Copy;
     }
 
+    /** One that runs there was declared to be empty there, or to keep nothing. */
     @Override
     public boolean missesACopy() {
         return inRecovery instanceof InRecovery.Nothing;

@@ -1,18 +1,21 @@
 package dev.tandem.element.external;
 
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Opening;
 import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.rules.Lawful;
+import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** What a system rests on and Tandem does not build. */
@@ -21,7 +24,8 @@ public final class ExternalKind
                 Granting<External>,
                 Failing<External>,
                 Opening<External>,
-                Recovered<External> {
+                Recovered<External>,
+                Lawful {
 
     @Override
     public Class<External> type() {
@@ -29,7 +33,7 @@ public final class ExternalKind
     }
 
     @Override
-    public void grant(External external, Access access) {
+    public void grant(External external, WorkloadAccess access) {
         external.address().filter(address -> external.presentIn(access.side())).ifPresent(address -> {
             access.parameter("host", Value.text(address.host()));
             access.parameter("port", Value.text(Integer.toString(address.port())));
@@ -51,5 +55,10 @@ public final class ExternalKind
     @Override
     public Chapter recover(External external, Desk desk) {
         return new ExternalChapter(desk, external).chapter();
+    }
+
+    @Override
+    public List<Rule> laws() {
+        return List.of(new ExternalHasItsZones());
     }
 }

@@ -66,28 +66,29 @@ record ExternalPart(External external, Place place) {
     private Expr kept(Model.Builder model) {
         var zones = place.zones().stream().limit(external.zones()).toList();
         var all = Expr.all(zones.toArray(Expr[]::new));
-        if (external.standby().isEmpty() || zones.size() < 2) {
+        if (external.zoneFailover().isEmpty() || zones.size() < 2) {
             return all;
         }
-        return withoutAZone(model, external.standby().orElseThrow(), zones, all);
+        return withoutAZone(model, external.zoneFailover().orElseThrow(), zones, all);
     }
 
-    private Expr withoutAZone(Model.Builder model, External.Standby standby, List<Atom> zones, Expr all) {
+    private Expr withoutAZone(Model.Builder model, External.ZoneFailover zoneFailover, List<Atom> zones, Expr all) {
         var whole = Component.of(id() + "/in-all-zones", all);
         var fewer = Component.of(id() + "/without-a-zone", place.allButOne(zones));
         model.component(whole).component(fewer);
         var goesOn = new Action(
                 id() + " goes on without a zone",
                 Promotion.Kind.AUTO,
-                declared(standby.atBest(), standby.atWorst()),
-                standby.source());
+                declared(zoneFailover.atBest(), zoneFailover.atWorst()),
+                zoneFailover.source());
         model.promotion(new Promotion(RecoveryStep.of(goesOn, Expr.ALWAYS), whole.id(), fewer.id(), Loss.none()));
         return Expr.any(Expr.part(whole.id()), Expr.part(fewer.id()));
     }
 
     /** It may fail by itself, whatever it is made of. */
     private Component whole(Expr serves) {
-        return Component.of(id(), serves).needs(place.service(external.name()));
+        return Component.of(id(), serves)
+                .needs(place.region().holding(Atom.Kind.SERVICE, "external-" + external.name()));
     }
 
     private static Figure declared(Duration atBest, Duration atWorst) {

@@ -25,7 +25,7 @@ public record Takeover(String title, String command, Duration atBest, Duration a
         Slip.unless(
                 !Slip.given(command, "command").isBlank(),
                 "The step \"" + title + "\" needs a command, such as \"gitlab-ctl geo promote\".");
-        Times.check("The step \"" + title + "\"", atBest, atWorst);
+        DeclaredTimes.check("The step \"" + title + "\"", atBest, atWorst);
         return new Takeover(title, command, atBest, atWorst);
     }
 }

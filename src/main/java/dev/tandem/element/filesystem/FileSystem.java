@@ -161,11 +161,6 @@ public record FileSystem(
     }
 
     @Override
-    public boolean missesACopy() {
-        return !replica.present();
-    }
-
-    @Override
     public boolean readOnlyBeforeTakeover() {
         return replica.present();
     }

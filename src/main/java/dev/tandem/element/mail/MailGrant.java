@@ -1,10 +1,10 @@
 package dev.tandem.element.mail;
 
 import dev.tandem.aws.Region;
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.terraform.Value;
 
 /**
@@ -14,12 +14,12 @@ import dev.tandem.terraform.Value;
 final class MailGrant {
 
     private final Mail mail;
-    private final Access access;
+    private final WorkloadAccess access;
     private final Stacks stacks;
     private final Region region;
     private final MailNames names;
 
-    MailGrant(Mail mail, Access access) {
+    MailGrant(Mail mail, WorkloadAccess access) {
         this.mail = mail;
         this.access = access;
         this.stacks = access.stacks();

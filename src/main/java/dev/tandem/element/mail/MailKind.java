@@ -4,13 +4,13 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Offering;
 import dev.tandem.aws.Region;
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Place;
@@ -54,7 +54,7 @@ public final class MailKind
     }
 
     @Override
-    public void grant(Mail mail, Access access) {
+    public void grant(Mail mail, WorkloadAccess access) {
         new MailGrant(mail, access).give();
     }
 

@@ -2,7 +2,6 @@ package dev.tandem.element.messaging;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.EncryptedByAws;
@@ -11,6 +10,7 @@ import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Place;
@@ -52,7 +52,7 @@ public final class TopicKind
     }
 
     @Override
-    public void grant(Topic topic, Access access) {
+    public void grant(Topic topic, WorkloadAccess access) {
         var arn = Reference.module(Names.call(topic), "arn");
         var key = new Lookups(access.stacks()).keyArn(access.side(), topic.key());
         access.parameter("arn", arn);

@@ -198,6 +198,12 @@ public record Search(
         return copy.following();
     }
 
+    /** A rule on search domains says more. */
+    @Override
+    public boolean missesACopy() {
+        return false;
+    }
+
     @Override
     public boolean readOnlyBeforeTakeover() {
         return copy.following();

@@ -13,7 +13,7 @@ public final class Figures {
     private final Topology topology;
     private final Set<String> asked = new TreeSet<>();
 
-    public Figures(Topology topology) {
+    Figures(Topology topology) {
         this.topology = topology;
     }
 
@@ -30,7 +30,7 @@ public final class Figures {
     }
 
     /** What the events are called that were asked for. */
-    public Set<String> asked() {
+    Set<String> asked() {
         return Set.copyOf(asked);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** One of the two regions of a topology, as things that can fail. */
 public record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figures figures) {
 
+    /** A region of a topology, with the figures that hold there. */
     public static Place of(Topology topology, Side side, Figures figures) {
         var site = topology.site(side);
         var region = Atom.region(site.region().id());
@@ -57,7 +58,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** The n-th of several things that are spread over the zones in turn, by the short name of its service. */
-    public Atom node(String service, String name, int number) {
+    Atom node(String service, String name, int number) {
         return zone(number).node(service + "-" + name + "-" + (number + 1));
     }
 
@@ -67,23 +68,23 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** What the private subnets of a zone leave through: its own NAT gateway, or the only one. */
-    public Expr egress(Atom zone) {
+    Expr egress(Atom zone) {
         var single = topology.site(side).network().egress() instanceof Network.Egress.SingleNat;
         return (single ? zones.get(0) : zone).node("nat-gateway");
     }
 
     /** Whether instances reach AWS's services without a NAT gateway. */
-    public boolean hasEndpoints() {
+    boolean hasEndpoints() {
         return topology.site(side).network().guards().contains(Network.Guard.INTERFACE_ENDPOINTS);
     }
 
     /** One of the zones, whichever. */
-    public Expr anyZone() {
+    Expr anyZone() {
         return Expr.any(zones.toArray(Expr[]::new));
     }
 
     /** One of the zones from which a new instance reaches AWS's services. */
-    public Expr anyZoneWithAccess() {
+    Expr anyZoneWithAccess() {
         return hasEndpoints()
                 ? anyZone()
                 : Expr.any(
@@ -96,7 +97,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** All zones but one: what a regional service can do without, and with fewer no launch succeeds. */
-    public Expr allZonesButOne() {
+    Expr allZonesButOne() {
         return allButOne(zones);
     }
 
@@ -135,17 +136,17 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** The bucket that keeps Terraform's state here. */
-    public Atom state() {
+    Atom state() {
         return region.holding(Atom.Kind.STATE, "state-" + topology.name());
     }
 
     /** Where a service takes orders for what is in this region. */
-    public Atom controlPlane(String service) {
+    Atom controlPlane(String service) {
         return controlPlane(ControlPlane.of(service));
     }
 
     /** The same, of a control plane. */
-    public Atom controlPlane(ControlPlane plane) {
+    Atom controlPlane(ControlPlane plane) {
         return Atom.region(plane.homeFor(topology.site(side).region()).id()).controlPlane(plane.service());
     }
 
@@ -157,7 +158,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** What launching an instance needs. AWS finds no capacity in a region that has lost two zones. */
-    public Expr launch(String... services) {
+    Expr launch(String... services) {
         var planes = Stream.of(services).map(this::controlPlane);
         return Expr.all(Stream.of(planes, Stream.of(key(), service("ec2"), allZonesButOne()))
                 .flatMap(needed -> needed)

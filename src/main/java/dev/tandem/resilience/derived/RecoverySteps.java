@@ -44,6 +44,7 @@ public final class RecoverySteps {
 
     private final Place place;
 
+    /** The steps in the recovery region, whichever of the two regions is given. */
     public RecoverySteps(Place place) {
         this.place = place.home() ? place.other() : place;
     }
@@ -74,7 +75,7 @@ public final class RecoverySteps {
     }
 
     /** Data is restored from the vault of the first backup plan that covers it. */
-    public RecoveryStep restoredFromVault(Dependency kept) {
+    RecoveryStep restoredFromVault(Dependency kept) {
         return restoredFromVault(
                 kept,
                 place.topology().backupPlans().stream()
@@ -164,7 +165,7 @@ public final class RecoverySteps {
     }
 
     /** What Terraform makes active together with the region, by either way. */
-    public void activate(Model.Builder model, String from, String to, Loss loss) {
+    void activate(Model.Builder model, String from, String to, Loss loss) {
         model.promotion(new Promotion(activated(), from, to, loss));
         if (possibleByHand()) {
             model.promotion(new Promotion(activatedByHand(), from, to, loss));
@@ -172,7 +173,7 @@ public final class RecoverySteps {
     }
 
     /** The region in its active role, as something that is up or not. */
-    public void addTo(Model.Builder model) {
+    void addTo(Model.Builder model) {
         var standby = place.component("standby");
         model.component(Component.of(standby, Expr.ALWAYS));
         model.component(Component.of(active(), Expr.ALWAYS));

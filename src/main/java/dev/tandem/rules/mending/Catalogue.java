@@ -26,9 +26,8 @@ record Catalogue(Topology topology) {
                         strategies(),
                         Stream.of(Side.values()).flatMap(this::network),
                         new DatabaseCatalogue(topology).changes(),
-                        topology.elements().stream()
-                                .flatMap(element -> Kinds.<Mendable<Element>>facet(element, Mendable.class).stream()
-                                        .flatMap(kind -> kind.mends(element, topology))),
+                        Kinds.<Mendable<Element>, Change>ask(
+                                topology.elements(), Mendable.class, (kind, element) -> kind.mends(element, topology)),
                         topology.brokers().stream().flatMap(Catalogue::broker),
                         topology.services().stream().flatMap(this::service))
                 .flatMap(changes -> changes)

@@ -46,7 +46,7 @@ class ExternalTest {
 
     @Test
     void mayFailByItself() {
-        assertThat(without("service-gitaly", external("gitaly")).verdict()).isEqualTo("lost");
+        assertThat(without("external-gitaly", external("gitaly")).verdict()).isEqualTo("lost");
     }
 
     @Test
@@ -94,6 +94,23 @@ class ExternalTest {
         assertThat(rules(external("gitaly"))).contains("data/copy-in-recovery");
         assertThat(rules(GITALY)).doesNotContain("data/copy-in-recovery");
         assertThat(rules(external("proxy").alsoInRecovery())).doesNotContain("data/copy-in-recovery");
+    }
+
+    @Test
+    void isReportedIfItHasFewerZonesThanDeclared() {
+        var rule = "capacity/external-has-its-zones";
+        assertThat(rules(external("gitaly").inZones(4))).contains(rule);
+        assertThat(rules(external("gitaly").survivesAZone(seconds(1), seconds(2), "us")))
+                .contains(rule);
+        assertThat(rules(GITALY)).doesNotContain(rule);
+        assertThat(rules(external("gitaly"))).doesNotContain(rule);
+    }
+
+    /** A name that AWS uses for a service of its own is still another thing. */
+    @Test
+    void isNotTakenForAServiceOfAws() {
+        assertThat(without("service-ec2", external("ec2")).verdict())
+                .isEqualTo(without("service-ec2", external("gitaly")).verdict());
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param matters the things whose loss has to change some outcome
  * @param figures that it asks for, beside those that every topology asks for
  */
-record ElementKind(
+record ProvedKind(
         String kind, TopologyBuilder system, String name, String entry, Set<Recovery> figures, List<String> matters) {
 
     private static final Key VAULT = key("vault");
@@ -37,17 +37,17 @@ record ElementKind(
             Recovery.INSTANCES_ARE_LAUNCHED,
             Recovery.REGION_IS_MADE_ACTIVE_BY_HAND);
 
-    private static final List<ElementKind> STORES = List.of(
+    private static final List<ProvedKind> STORES = List.of(
             used(
                     "external element",
                     external("data")
                             .inZones(2)
                             .copiedToRecovery(minutes(5), byStep("Promote it", "promote it", minutes(1), minutes(2))),
                     Set.of(),
-                    "eu-west-1/service-data",
+                    "eu-west-1/external-data",
                     "eu-west-1/euw1-az1",
                     "eu-west-1/euw1-az2",
-                    "eu-central-1/service-data",
+                    "eu-central-1/external-data",
                     "eu-central-1/euc1-az1",
                     "eu-central-1/euc1-az2"),
             used(
@@ -136,7 +136,7 @@ record ElementKind(
                     "eu-central-1/euc1-az2",
                     "eu-central-1/state-shop"));
 
-    private static final List<ElementKind> MESSAGING = List.of(
+    private static final List<ProvedKind> MESSAGING = List.of(
             used(
                     "rabbitMq",
                     rabbitMq("data").encryptedWith(VAULT),
@@ -189,7 +189,7 @@ record ElementKind(
                     "eu-central-1/euc1-az1"),
             used("mail", mail("data", "shop.example"), Set.of(), "eu-west-1/service-ses", "eu-central-1/service-ses"));
 
-    private static final List<ElementKind> WORKLOADS = List.of(
+    private static final List<ProvedKind> WORKLOADS = List.of(
             used(
                     "secret",
                     secret("data").encryptedWith(VAULT),
@@ -198,7 +198,7 @@ record ElementKind(
                     "eu-west-1/service-secretsmanager",
                     "eu-central-1/key-vault",
                     "eu-central-1/service-secretsmanager"),
-            new ElementKind(
+            new ProvedKind(
                     "service",
                     shop().entry(accelerator("edge").to(web())),
                     "web",
@@ -220,13 +220,13 @@ record ElementKind(
                     "eu-central-1/euc1-az1",
                     "eu-central-1/control-plane-ec2",
                     "eu-central-1/control-plane-autoscaling"),
-            new ElementKind(
+            new ProvedKind(
                     "kubernetes",
                     shop().entry(accelerator("edge").to(web())).with(kubernetes("data")),
                     "data",
                     "shop/edge",
                     and(BY_ACCELERATOR, Recovery.REGIONAL_SERVICE_LOSES_ZONE)),
-            new ElementKind(
+            new ProvedKind(
                     "node pair",
                     shop().entry(hostname("@").in(publicZone("shop.example")).to(corda())),
                     "data",
@@ -254,8 +254,8 @@ record ElementKind(
                     "eu-central-1/state-shop",
                     "us-east-1/control-plane-iam"));
 
-    private static final List<ElementKind> ENTRIES = List.of(
-            new ElementKind(
+    private static final List<ProvedKind> ENTRIES = List.of(
+            new ProvedKind(
                     "static site",
                     shop().entry(staticSite("data")),
                     "data",
@@ -270,7 +270,7 @@ record ElementKind(
                     "eu-west-1/euw1-az1",
                     "eu-central-1/service-s3",
                     "eu-central-1/euc1-az1"),
-            new ElementKind(
+            new ProvedKind(
                     "hostname",
                     shop().entry(named(shared())),
                     "shop.example",
@@ -283,7 +283,7 @@ record ElementKind(
                     "route53",
                     "us-east-1/control-plane-route53",
                     "eu-central-1/state-shop"),
-            new ElementKind(
+            new ProvedKind(
                     "accelerator",
                     shop().entry(accelerator("data").to(web())),
                     "data",
@@ -292,7 +292,7 @@ record ElementKind(
                     "global-accelerator",
                     "us-west-2/control-plane-globalaccelerator",
                     "eu-central-1/state-shop"),
-            new ElementKind(
+            new ProvedKind(
                     "shared load balancer",
                     shop().entry(accelerator("edge").to(shared())),
                     "data",
@@ -302,7 +302,7 @@ record ElementKind(
                     "eu-west-1/euw1-az1",
                     "eu-central-1/service-elasticloadbalancing",
                     "eu-central-1/euc1-az1"),
-            new ElementKind(
+            new ProvedKind(
                     "private zone",
                     shop().entry(accelerator("edge").to(web().uses(ledger())))
                             .with(privateZone("shop.internal").name("db", ledger().readersWeighted())),
@@ -319,12 +319,12 @@ record ElementKind(
                     "eu-west-1/euw1-az2/rds-ledger-reader-2",
                     "us-east-1/control-plane-route53"));
 
-    private ElementKind(
+    private ProvedKind(
             String kind, TopologyBuilder system, String name, String entry, Set<Recovery> figures, String... matters) {
         this(kind, system, name, entry, figures, List.of(matters));
     }
 
-    static Stream<ElementKind> all() {
+    static Stream<ProvedKind> all() {
         return Stream.of(STORES, MESSAGING, WORKLOADS, ENTRIES).flatMap(List::stream);
     }
 
@@ -353,9 +353,9 @@ record ElementKind(
     }
 
     /** Something that a service uses, which an accelerator leads to. */
-    private static ElementKind used(String kind, Dependency used, Set<Recovery> figures, String... matters) {
+    private static ProvedKind used(String kind, Dependency used, Set<Recovery> figures, String... matters) {
         var shop = shop().entry(accelerator("edge").to(web().uses(used)));
-        return new ElementKind(
+        return new ProvedKind(
                 kind, shop, "data", "shop/edge", and(figures, BY_ACCELERATOR.toArray(Recovery[]::new)), matters);
     }
 

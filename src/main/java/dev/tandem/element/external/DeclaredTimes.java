@@ -4,9 +4,9 @@ import dev.tandem.topology.Slip;
 import java.time.Duration;
 
 /** What somebody says that something takes, at best and at worst. */
-final class Times {
+final class DeclaredTimes {
 
-    private Times() {}
+    private DeclaredTimes() {}
 
     static void check(String what, Duration atBest, Duration atWorst) {
         Slip.unless(

@@ -5,7 +5,7 @@ import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
 
 /** What a workload of one region is given of one element that it uses. */
-public interface Access {
+public interface WorkloadAccess {
 
     /** The region of the workload. */
     Side side();
