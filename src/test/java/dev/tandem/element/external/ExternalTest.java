@@ -56,6 +56,7 @@ class ExternalTest {
         assertThat(lost.steps()).extracting(Way::what).contains("Promote Geo");
         assertThat(lost.steps())
                 .filteredOn(step -> step.what().equals("Promote Geo"))
+                .hasSize(1)
                 .allSatisfy(step -> {
                     assertThat(step.by()).isEqualTo("a person");
                     assertThat(step.takes()).isEqualTo(new FailureOutcome.Bounds(300, 1200, "DECLARED"));
@@ -120,6 +121,7 @@ class ExternalTest {
         assertThat(documents)
                 .filteredOn(document ->
                         document.name().endsWith("-primary") || document.name().endsWith("-recovery"))
+                .hasSize(2)
                 .allSatisfy(document -> assertThat(document.json())
                         .contains("\"gitaly/host\": \"gitaly.example.com\"", "\"gitaly/port\": \"8075\"")
                         .doesNotContain("\"gitaly\": {"));
