@@ -41,6 +41,7 @@ final class Mentions {
         root.entries("module").forEach((call, arguments) -> {
             var module = arguments.path("source").asText().replaceFirst(".*/", "");
             mentions.walk(new Spot(module, "module." + call, ""), arguments);
+            mentions.inside(module, "module." + call);
         });
         root.entries("data").forEach((type, blocks) -> {
             if (!type.equals("terraform_remote_state")) {
@@ -48,6 +49,12 @@ final class Mentions {
             }
         });
         return mentions.needs;
+    }
+
+    /** What a module says by itself, in whichever region it is called. */
+    private void inside(String module, String call) {
+        scene.module(module).values().stream().flatMap(List::stream).forEach(block -> block.expressions()
+                .forEach(text -> text(new Spot(module, call, "inside." + block.address()), text)));
     }
 
     /** Where in a stack a text stands. */
