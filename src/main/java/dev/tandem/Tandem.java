@@ -2,6 +2,7 @@ package dev.tandem;
 
 import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.element.alerts.Alerts;
 import dev.tandem.element.external.External;
 import dev.tandem.element.external.Takeover;
 import dev.tandem.element.filesystem.AccessPoint;
@@ -12,7 +13,6 @@ import dev.tandem.element.messaging.Topic;
 import dev.tandem.element.search.Search;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Backups;

@@ -46,7 +46,6 @@ public final class Lowering {
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
         each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lower);
-        each(topology.alerts(), new AlertsLowering(stacks, lookups)::lower);
         each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
         each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);

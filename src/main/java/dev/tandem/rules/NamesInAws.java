@@ -4,7 +4,6 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
-import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
@@ -69,7 +68,6 @@ final class NamesInAws {
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
             new Kind<>(BackupPlan.class, this::ofPlan),
-            new Kind<>(Alerts.class, this::ofAlerts),
             new Kind<>(Hostname.class, this::ofDomain),
             new Kind<>(PublicZone.class, this::ofDomain),
             new Kind<>(PrivateZone.class, this::ofDomain),
@@ -243,14 +241,6 @@ final class NamesInAws {
                 .flatMap(region -> Stream.of(
                         AwsName.bucketOfAccount(names.bucket(site, region)),
                         new AwsName(Naming.IAM_ROLE, names.copyingRole(site, region))));
-    }
-
-    private Stream<AwsName> ofAlerts(Alerts alerts) {
-        var dashboards = regions().map(region -> new AwsName(Naming.DASHBOARD, names.dashboard(alerts, region)));
-        var alarms = topology.elements().stream()
-                .map(element -> new AwsName(Naming.ALARM, names.longestAlarm(alerts, element)));
-        return Stream.of(Stream.of(new AwsName(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
-                .flatMap(all -> all);
     }
 
     private Stream<AwsName> ofBroker(Broker broker) {

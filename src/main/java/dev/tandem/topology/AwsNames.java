@@ -1,8 +1,6 @@
 package dev.tandem.topology;
 
 import dev.tandem.aws.Region;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * What AWS knows the parts of a topology by: readable, never hashed, and the same at every compilation.
@@ -139,22 +137,6 @@ public record AwsNames(String topology) {
     /** The role that CodeDeploy has in a region; roles are global: {@code bank-web-deployment-eu-south-1}. */
     public String deploymentRole(Pipeline pipeline, Region region) {
         return of(pipeline) + "-deployment-" + region.id();
-    }
-
-    /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */
-    public String longestAlarm(Alerts alerts, Element watched) {
-        var ofListeners = watched instanceof NodePair nodes
-                ? nodes.listeners().stream().map(listener -> "-both-healthy-" + listener.name())
-                : Stream.<String>of();
-        var longest = Stream.concat(Stream.of("-reader-15-stopped"), ofListeners)
-                .max(Comparator.comparingInt(String::length))
-                .orElseThrow();
-        return of(alerts) + "-" + watched.name() + longest;
-    }
-
-    /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */
-    public String dashboard(Alerts alerts, Region region) {
-        return of(alerts) + "-" + region.id();
     }
 
     /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */

@@ -139,11 +139,6 @@ public record Topology(
         return list(StaticSite.class);
     }
 
-    /** Who is told when something is wrong, by name. */
-    public List<Alerts> alerts() {
-        return list(Alerts.class);
-    }
-
     /** The backup plans, by name. */
     public List<BackupPlan> backupPlans() {
         return list(BackupPlan.class);
