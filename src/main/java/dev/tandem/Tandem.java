@@ -3,8 +3,6 @@ package dev.tandem;
 import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.element.alerts.Alerts;
-import dev.tandem.element.external.External;
-import dev.tandem.element.external.Takeover;
 import dev.tandem.element.filesystem.AccessPoint;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.mail.Mail;
@@ -51,7 +49,7 @@ import dev.tandem.topology.Vhost;
 import java.time.Duration;
 
 /** Every word of the language: {@code import static dev.tandem.Tandem.*} is all a topology needs to be written. */
-public final class Tandem extends Constants {
+public final class Tandem extends CustomElements {
 
     private Tandem() {}
 
@@ -78,16 +76,6 @@ public final class Tandem extends Constants {
     /** A file system on EFS. */
     public static FileSystem fileSystem(String name) {
         return FileSystem.named(name);
-    }
-
-    /** Something the system rests on that Tandem does not build: counted by proof, objectives and runbook. */
-    public static External external(String name) {
-        return External.named(name);
-    }
-
-    /** A step by which something takes over that Tandem does not build: its title, its command, how long it takes. */
-    public static Takeover byStep(String title, String command, Duration atBest, Duration atWorst) {
-        return Takeover.byStep(title, command, atBest, atWorst);
     }
 
     /** A directory of a file system that is mounted by itself, as a user of its own. */

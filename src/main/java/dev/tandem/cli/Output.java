@@ -5,7 +5,6 @@ import dev.tandem.lowering.MonitoringFiles;
 import dev.tandem.lowering.RabbitDefinitions;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.topology.Topology;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,11 +33,7 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         topologies.forEach(topology -> files.put(
                 RunbookCommand.path(topology), RunbookCommand.markdown(topology).getBytes(StandardCharsets.UTF_8)));
-        documents.stream()
-                .flatMap(document -> document.modules().stream())
-                .map(ModuleCall::module)
-                .distinct()
-                .forEach(module -> files.putAll(ModuleLibrary.files(module)));
+        files.putAll(ModuleLibrary.files(topologies, documents));
         return new Output(documents, files);
     }
 

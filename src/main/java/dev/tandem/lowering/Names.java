@@ -52,7 +52,7 @@ public final class Names {
     }
 
     /** Where a secret is: {@code bank/api-token}. */
-    String secret(Secret secret) {
+    public String secret(Secret secret) {
         return aws.secret(secret);
     }
 

@@ -70,7 +70,7 @@ public final class Stacks {
     }
 
     /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
-    DataSource state(Stack reader, Side side) {
+    public DataSource state(Stack reader, Side side) {
         var recovery = topology.recovery().region();
         var config = new Arguments()
                 .put("bucket", topology.state().in(recovery))

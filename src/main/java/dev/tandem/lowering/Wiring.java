@@ -18,6 +18,7 @@ import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -208,6 +209,20 @@ final class Wiring {
         @Override
         public void secret(String call, String name, KeyChoice key) {
             Wiring.this.secret(used.name(), call, name, key);
+        }
+
+        @Override
+        public void secret(Value arn, Optional<KeyChoice> key) {
+            Wiring.this.parameter(used.name(), "secret_arn", arn);
+            secrets.put(used.name(), arn);
+            key.ifPresent(choice -> keys.put(used.name(), lookups.keyArn(side, choice)));
+        }
+
+        @Override
+        public void opens(String word, Value securityGroup, Value port) {
+            Wiring.this.destination(
+                    word.isEmpty() ? used.name() : used.name() + "-" + word,
+                    new Arguments().put("security_group_id", securityGroup).put("port", port));
         }
 
         @Override
