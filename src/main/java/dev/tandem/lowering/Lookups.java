@@ -34,7 +34,7 @@ public final class Lookups {
     }
 
     /** The ARN, in a region, of a secret by its name. */
-    Reference secretArn(Side side, String call, String name) {
+    public Reference secretArn(Side side, String call, String name) {
         var arguments = new Arguments().put("name", name);
         return stacks.draftOf(side)
                 .data(new DataSource("aws_secretsmanager_secret", call, "aws", arguments.tree()))

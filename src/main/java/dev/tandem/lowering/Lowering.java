@@ -81,8 +81,6 @@ public final class Lowering {
         each(topology.nodePairs(), nodes -> pairs.lower(side, nodes));
         var clusters = new KubernetesLowering(stacks, lookups);
         each(topology.all(Kubernetes.class).toList(), cluster -> clusters.lower(side, cluster));
-        var gates = new ReleaseGateLowering(stacks, lookups);
-        each(topology.releaseGates(), gate -> gates.lower(side, gate));
     }
 
     private <E extends Element> void each(List<E> elements, Consumer<E> translation) {

@@ -21,7 +21,6 @@ import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -54,7 +53,6 @@ final class NamesInAws {
     private final List<Kind<?>> kinds = List.of(
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
-            new Kind<>(ReleaseGate.class, this::ofGate),
             new Kind<>(Kubernetes.class, this::ofCluster),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(Accelerator.class, this::ofAccelerator),
@@ -170,17 +168,6 @@ final class NamesInAws {
         var others = Stream.of(
                 new AwsName(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
                 new AwsName(Naming.LOG_GROUP, names.logGroup(cluster)));
-        return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofGate(ReleaseGate gate) {
-        var roles = regions()
-                .flatMap(region -> Stream.of(names.runRole(gate, region), names.role(gate, region)))
-                .map(role -> new AwsName(Naming.IAM_ROLE, role));
-        var others = Stream.of(
-                new AwsName(Naming.SSM_DOCUMENT, names.of(gate)),
-                new AwsName(Naming.SSM_DOCUMENT, names.command(gate)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(gate)));
         return Stream.concat(others, roles);
     }
 

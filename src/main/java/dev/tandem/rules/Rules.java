@@ -61,7 +61,6 @@ public final class Rules {
             new OffersWhatIsUsed(),
             new OneBalancer(),
             new OneInstance(),
-            new GateStopsReaders(),
             new OneNatServesSeveralZones(),
             new OnePipelinePerService(),
             new OneServiceMovesAll(),

@@ -18,7 +18,6 @@ import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RabbitMq;
-import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -56,10 +55,6 @@ final class Chapters {
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
-        put(
-                ReleaseGate.class,
-                "An automation of its own where files are copied. The replica of its database follows all the time, so"
-                        + " what was written and not published is served.");
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
         put(StaticSite.class, Chapters::site);

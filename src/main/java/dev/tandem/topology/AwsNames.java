@@ -134,16 +134,6 @@ public record AwsNames(String topology) {
         return of(plan) + "-backup";
     }
 
-    /** The document of what a release gate does on its instance: {@code blog-publish-command}. */
-    public String command(ReleaseGate gate) {
-        return of(gate) + "-command";
-    }
-
-    /** The role that runs of a release gate have in a region, the longer of its two: {@code blog-publish-run-us-east-1}. */
-    public String runRole(ReleaseGate gate, Region region) {
-        return of(gate) + "-run-" + region.id();
-    }
-
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
     public String imageCopy(InputVariable id) {
         return topology + "-" + id.name().replace('_', '-');

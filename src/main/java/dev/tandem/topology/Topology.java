@@ -139,14 +139,9 @@ public record Topology(
         return list(BackupPlan.class);
     }
 
-    /** The release gates, by name. */
-    public List<ReleaseGate> releaseGates() {
-        return list(ReleaseGate.class);
-    }
-
-    /** Whether a release gate stops the readers of a database. */
+    /** Whether a workload stops the readers of a database. */
     public boolean gated(Database database) {
-        return releaseGates().stream().anyMatch(gate -> gate.database().equals(database));
+        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(database));
     }
 
     /** Whether a backup plan keeps copies of something in the recovery region. */

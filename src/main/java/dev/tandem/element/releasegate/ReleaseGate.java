@@ -1,5 +1,14 @@
-package dev.tandem.topology;
+package dev.tandem.element.releasegate;
 
+import dev.tandem.topology.Database;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Machine;
+import dev.tandem.topology.Mountable;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Workload;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +117,11 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
     @Override
     public Stream<Element> references() {
         return uses().stream().map(Dependency::element);
+    }
+
+    @Override
+    public boolean stopsReadersOf(Dependency data) {
+        return database.equals(data);
     }
 
     /** Readers are in the primary region only; files can be copied where both file systems are. */

@@ -1,12 +1,17 @@
-package dev.tandem.lowering;
+package dev.tandem.element.releasegate;
 
+import dev.tandem.lowering.Credentials;
+import dev.tandem.lowering.Images;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mountable;
-import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Side;
 
 /**
@@ -20,9 +25,9 @@ final class ReleaseGateLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    ReleaseGateLowering(Stacks stacks, Lookups lookups) {
+    ReleaseGateLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lower(Side side, ReleaseGate gate) {

@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.releasegate;
 
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.ReleaseGate;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ final class GateStopsReaders implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.releaseGates().stream().flatMap(gate -> ofGate(topology, gate));
+        return topology.all(ReleaseGate.class).flatMap(gate -> ofGate(topology, gate));
     }
 
     private Stream<Finding> ofGate(Topology topology, ReleaseGate gate) {

@@ -1,4 +1,4 @@
-package dev.tandem.language;
+package dev.tandem.element.releasegate;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

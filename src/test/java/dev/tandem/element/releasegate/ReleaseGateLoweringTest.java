@@ -1,4 +1,4 @@
-package dev.tandem.lowering;
+package dev.tandem.element.releasegate;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.lowering.Lowering;
 import dev.tandem.topology.Database;
-import dev.tandem.topology.ReleaseGate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
