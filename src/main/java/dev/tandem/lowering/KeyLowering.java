@@ -10,7 +10,6 @@ import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyCopy;
 import dev.tandem.topology.KeyMaterial;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
@@ -27,8 +26,7 @@ final class KeyLowering {
     /** The services that do so only for a topology with an element of theirs; brokers have schedules that look after their logs. */
     private static final Map<Class<? extends Element>, List<String>> IF_USED = Map.of(
             BackupPlan.class, List.of("backup"),
-            Broker.class, List.of("mq", "scheduler"),
-            Kubernetes.class, List.of("eks"));
+            Broker.class, List.of("mq", "scheduler"));
 
     private final Stacks stacks;
     private final Lookups lookups;

@@ -3,11 +3,13 @@ package dev.tandem.lowering;
 import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Translates a topology into the documents of its stacks. */
 public final class Lowering {
@@ -30,6 +32,17 @@ public final class Lowering {
     /** The names that two parts of a topology would both have in a stack; without any, the topology can be lowered. */
     public static List<NameClash> clashes(Topology topology) {
         return new Lowering(topology).lowered().stacks.claims().clashes();
+    }
+
+    /** What lies beside the stacks of a topology for other tools than Terraform, by its paths in the output folder. */
+    public static SortedMap<String, String> filesBeside(Topology topology) {
+        var files = new TreeMap<String, String>();
+        Kinds.<Accompanied<Element>, SortedMap<String, String>>ask(
+                        topology.elements(),
+                        Accompanied.class,
+                        (kind, element) -> Stream.of(kind.files(element, topology)))
+                .forEach(files::putAll);
+        return files;
     }
 
     private Lowering lowered() {
@@ -79,8 +92,6 @@ public final class Lowering {
         each(topology.services(), service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);
         each(topology.nodePairs(), nodes -> pairs.lower(side, nodes));
-        var clusters = new KubernetesLowering(stacks, lookups);
-        each(topology.all(Kubernetes.class).toList(), cluster -> clusters.lower(side, cluster));
     }
 
     private <E extends Element> void each(List<E> elements, Consumer<E> translation) {

@@ -14,7 +14,6 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
@@ -35,9 +34,6 @@ import java.util.stream.Stream;
 /** The names that a topology leads to in AWS, each beside what AWS says of such names. */
 final class NamesInAws {
 
-    /** What has a role of its own in a Kubernetes cluster. */
-    private static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
-
     /** The names of the elements of a kind. */
     private record Kind<E extends Element>(Class<E> type, Function<E, Stream<AwsName>> names) {
 
@@ -53,7 +49,6 @@ final class NamesInAws {
     private final List<Kind<?>> kinds = List.of(
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
-            new Kind<>(Kubernetes.class, this::ofCluster),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(Accelerator.class, this::ofAccelerator),
             new Kind<>(StaticSite.class, this::ofStaticSite),
@@ -160,15 +155,6 @@ final class NamesInAws {
                 new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofCluster(Kubernetes cluster) {
-        var roles = regions().flatMap(region -> BEARERS.stream()
-                .map(bearer -> new AwsName(Naming.IAM_ROLE, names.role(cluster, bearer, region))));
-        var others = Stream.of(
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
-                new AwsName(Naming.LOG_GROUP, names.logGroup(cluster)));
-        return Stream.concat(others, roles);
     }
 
     private Stream<AwsName> ofDatabase(Database database) {

@@ -11,7 +11,6 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
@@ -43,9 +42,6 @@ final class Chapters {
                 Key.class,
                 "A key of the same material, which works without the other. Its policy and rotation are changed"
                         + " once both regions are back.");
-        put(
-                Kubernetes.class,
-                "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(

@@ -39,16 +39,6 @@ public record AwsNames(String topology) {
         return topology + "-access-logs";
     }
 
-    /** A role of a cluster in a region, by what has it: {@code bank-monitoring-node-eu-south-1}. */
-    public String role(Kubernetes cluster, String bearer, Region region) {
-        return of(cluster) + "-" + bearer + "-" + region.id();
-    }
-
-    /** The log group that the control plane of a cluster writes to. */
-    public String logGroup(Kubernetes cluster) {
-        return "/aws/eks/" + of(cluster) + "/cluster";
-    }
-
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
     public String flowLogsRole(Region region) {
         return topology + "-flow-logs-" + region.id();

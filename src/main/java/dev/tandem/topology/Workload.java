@@ -16,6 +16,11 @@ public interface Workload extends Element {
     /** What its instances are. */
     Machine machine();
 
+    @Override
+    default boolean needsTwoZones() {
+        return true;
+    }
+
     /** Whether it stops the readers of some data from following it, on purpose. */
     default boolean stopsReadersOf(Dependency data) {
         return false;

@@ -1,4 +1,4 @@
-package dev.tandem.lowering;
+package dev.tandem.element.kubernetes;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tandem.topology.Kubernetes;
+import dev.tandem.lowering.Lowering;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.Set;
@@ -73,7 +73,7 @@ class KubernetesLoweringTest {
 
     @Test
     void prometheusFindsTheInstancesOfItsRegion() {
-        var files = MonitoringFiles.of(shop(kubernetes("monitoring").scrapes(WEB, 9100)));
+        var files = Lowering.filesBeside(shop(kubernetes("monitoring").scrapes(WEB, 9100)));
         assertThat(files.keySet())
                 .containsExactly(
                         "stacks/shop-primary/monitoring.grafana.values.yaml",
@@ -97,14 +97,14 @@ class KubernetesLoweringTest {
 
     @Test
     void prometheusAsksNobodyUnlessTold() {
-        assertThat(MonitoringFiles.of(shop(kubernetes("monitoring")))
+        assertThat(Lowering.filesBeside(shop(kubernetes("monitoring")))
                         .get("stacks/shop-primary/monitoring.prometheus.values.yaml"))
                 .endsWith("additionalScrapeConfigs: []\n");
     }
 
     @Test
     void volumesAreEncryptedByTheKeyOfTheSystem() {
-        assertThat(MonitoringFiles.of(shop(kubernetes("monitoring")))
+        assertThat(Lowering.filesBeside(shop(kubernetes("monitoring")))
                         .get("stacks/shop-primary/monitoring.namespaces.yaml"))
                 .contains("name: monitoring\n", "kmsKeyId: alias/shop\n");
     }

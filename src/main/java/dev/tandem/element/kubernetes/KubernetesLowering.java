@@ -1,14 +1,15 @@
-package dev.tandem.lowering;
+package dev.tandem.element.kubernetes;
 
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Cidr;
-import dev.tandem.topology.ClusterAccess;
 import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Kubernetes;
-import dev.tandem.topology.Scrape;
 import dev.tandem.topology.Side;
 
 /** A Kubernetes cluster becomes a cluster of EKS in each region, with its nodes. */
@@ -19,9 +20,9 @@ final class KubernetesLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    KubernetesLowering(Stacks stacks, Lookups lookups) {
+    KubernetesLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lower(Side side, Kubernetes cluster) {
@@ -82,7 +83,7 @@ final class KubernetesLowering {
             arguments.put(
                     "administrators",
                     Value.list(access.administrators().stream()
-                            .<Value>map(arn -> ServiceLowering.variable(draft, arn))
+                            .<Value>map(arn -> draft.variable(arn))
                             .toList()));
         }
     }

@@ -1,5 +1,9 @@
-package dev.tandem.topology;
+package dev.tandem.element.kubernetes;
 
+import dev.tandem.topology.Cidr;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.JumpHost;
+import dev.tandem.topology.Slip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

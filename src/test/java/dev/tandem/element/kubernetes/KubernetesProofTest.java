@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.kubernetes;
 
 import static dev.tandem.Tandem.EU_CENTRAL_1;
 import static dev.tandem.Tandem.EU_WEST_1;
@@ -14,6 +14,7 @@ import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.derived.Derivation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,7 @@
-package dev.tandem.topology;
+package dev.tandem.element.kubernetes;
+
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Workload;
 
 /**
  * What Prometheus asks for metrics: every instance of a workload.

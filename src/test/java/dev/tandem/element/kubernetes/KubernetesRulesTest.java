@@ -1,8 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.kubernetes;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ class KubernetesRulesTest {
         var narrow = sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1))
                 .with(kubernetes("monitoring"))
                 .build();
-        assertThat(findings(new AtLeastTwoZones(), narrow))
+        assertThat(findings(rule("network/at-least-two-zones"), narrow))
                 .extracting(Finding::subject)
                 .containsExactly("bank/primary/network");
     }
@@ -63,7 +64,8 @@ class KubernetesRulesTest {
     void reportsRolesWhoseNamesAreTooLong() {
         var name = "a-cluster-with-a-name-of-some-length";
         var topology = bank().with(kubernetes(name)).build();
-        assertThat(findings(new AcceptedByAws(), topology)).isNotEmpty().allMatch(finding -> finding.subject()
-                .contains(name));
+        assertThat(findings(rule("naming/accepted-by-aws"), topology))
+                .isNotEmpty()
+                .allMatch(finding -> finding.subject().contains(name));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.kubernetes;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.ServiceLevel;
@@ -6,7 +6,7 @@ import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
-import dev.tandem.topology.Kubernetes;
+import dev.tandem.resilience.derived.Place;
 import java.util.List;
 import java.util.stream.IntStream;
 

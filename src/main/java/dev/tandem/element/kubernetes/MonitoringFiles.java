@@ -1,8 +1,7 @@
-package dev.tandem.lowering;
+package dev.tandem.element.kubernetes;
 
+import dev.tandem.lowering.Stack;
 import dev.tandem.terraform.Manifest;
-import dev.tandem.topology.Kubernetes;
-import dev.tandem.topology.Scrape;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.SortedMap;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * What is to run in a Kubernetes cluster to watch the system, as files for kubectl and for the Helm chart
  * kube-prometheus-stack. They differ by region and name no id, so that they are there before the cluster is.
  */
-public final class MonitoringFiles {
+final class MonitoringFiles {
 
     static final String NAMESPACE = "monitoring";
     static final String PROMETHEUS = "prometheus";
@@ -112,11 +111,10 @@ public final class MonitoringFiles {
         this.region = topology.site(side).region().id();
     }
 
-    /** The files of a topology's clusters, by their path in the output folder: beside each region's stack. */
-    public static SortedMap<String, String> of(Topology topology) {
+    /** The files of a cluster, by their path in the output folder: beside each region's stack. */
+    static SortedMap<String, String> of(Topology topology, Kubernetes cluster) {
         var files = new TreeMap<String, String>();
-        topology.all(Kubernetes.class).forEach(cluster -> Stream.of(Side.values())
-                .forEach(side -> files.putAll(beside(topology, cluster, side))));
+        Stream.of(Side.values()).forEach(side -> files.putAll(beside(topology, cluster, side)));
         return files;
     }
 

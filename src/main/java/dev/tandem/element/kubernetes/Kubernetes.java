@@ -1,7 +1,13 @@
-package dev.tandem.topology;
+package dev.tandem.element.kubernetes;
 
 import dev.tandem.aws.InstanceType;
 import dev.tandem.aws.KubernetesVersion;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.JumpHost;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Workload;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,6 +118,11 @@ public record Kubernetes(
     @Override
     public String kind() {
         return "cluster";
+    }
+
+    @Override
+    public boolean needsTwoZones() {
+        return true;
     }
 
     @Override

@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.kubernetes;
 
 import dev.tandem.aws.KubernetesVersion;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Kubernetes;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
