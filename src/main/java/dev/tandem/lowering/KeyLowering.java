@@ -3,7 +3,6 @@ package dev.tandem.lowering;
 import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
@@ -26,7 +25,6 @@ final class KeyLowering {
 
     /** The services that do so only for a topology with an element of theirs; brokers have schedules that look after their logs. */
     private static final Map<Class<? extends Element>, List<String>> IF_USED = Map.of(
-            BackupPlan.class, List.of("backup"),
             Broker.class, List.of("mq", "scheduler"),
             Kubernetes.class, List.of("eks"));
 

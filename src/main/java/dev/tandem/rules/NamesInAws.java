@@ -6,7 +6,6 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
@@ -67,7 +66,6 @@ final class NamesInAws {
             new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
-            new Kind<>(BackupPlan.class, this::ofPlan),
             new Kind<>(Hostname.class, this::ofDomain),
             new Kind<>(PublicZone.class, this::ofDomain),
             new Kind<>(PrivateZone.class, this::ofDomain),
@@ -130,11 +128,6 @@ final class NamesInAws {
 
     private Stream<AwsName> ofSecret(Secret secret) {
         return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
-    }
-
-    private Stream<AwsName> ofPlan(BackupPlan plan) {
-        return Stream.of(
-                new AwsName(Naming.BACKUP_VAULT, names.of(plan)), new AwsName(Naming.IAM_ROLE, names.role(plan)));
     }
 
     private Stream<AwsName> ofService(Service service) {

@@ -139,11 +139,6 @@ public record AwsNames(String topology) {
         return of(pipeline) + "-deployment-" + region.id();
     }
 
-    /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
-    public String role(BackupPlan plan) {
-        return of(plan) + "-backup";
-    }
-
     /** The document of what a release gate does on its instance: {@code blog-publish-command}. */
     public String command(ReleaseGate gate) {
         return of(gate) + "-command";

@@ -139,11 +139,6 @@ public record Topology(
         return list(StaticSite.class);
     }
 
-    /** The backup plans, by name. */
-    public List<BackupPlan> backupPlans() {
-        return list(BackupPlan.class);
-    }
-
     /** The release gates, by name. */
     public List<ReleaseGate> releaseGates() {
         return list(ReleaseGate.class);
@@ -156,8 +151,9 @@ public record Topology(
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
     public boolean backedUp(Dependency data) {
-        return BackupPlan.supports(data)
-                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+        return data instanceof Store store
+                && store.supportedByAwsBackup()
+                && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
     }
 
     /** The secrets that the user declared, by name. */
