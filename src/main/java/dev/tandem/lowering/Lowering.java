@@ -53,9 +53,7 @@ public final class Lowering {
     }
 
     private void coupling() {
-        var keys = new KeyLowering(stacks, lookups);
-        keys.lowerOwn();
-        each(topology.keys(), keys::lower);
+        new KeyLowering(stacks).lowerOwn();
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);

@@ -13,7 +13,6 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
@@ -63,7 +62,6 @@ final class NamesInAws {
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Broker.class, this::ofBroker),
-            new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
             new Kind<>(Hostname.class, this::ofDomain),
@@ -120,10 +118,6 @@ final class NamesInAws {
 
     private Stream<AwsName> ofCertificate(Certificate certificate) {
         return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(certificate)));
-    }
-
-    private Stream<AwsName> ofKey(Key key) {
-        return Stream.of(new AwsName(Naming.KEY_ALIAS, names.alias(key)));
     }
 
     private Stream<AwsName> ofSecret(Secret secret) {

@@ -10,7 +10,6 @@ import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
@@ -40,10 +39,6 @@ final class Chapters {
         put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
         put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
         put(Hostname.class, Chapters::hostname);
-        put(
-                Key.class,
-                "A key of the same material, which works without the other. Its policy and rotation are changed"
-                        + " once both regions are back.");
         put(
                 Kubernetes.class,
                 "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");

@@ -20,7 +20,7 @@ public record AwsNames(String topology) {
     }
 
     /** What the alias of a key is called: {@code alias/bank-documents}. */
-    public String alias(Key key) {
+    public String alias(EncryptionKey key) {
         return "alias/" + of(key);
     }
 

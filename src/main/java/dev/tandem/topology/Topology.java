@@ -166,11 +166,6 @@ public record Topology(
         return list(Pipeline.class);
     }
 
-    /** The keys that the user declared, by name. */
-    public List<Key> keys() {
-        return list(Key.class);
-    }
-
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return elements.stream()
