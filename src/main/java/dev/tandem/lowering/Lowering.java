@@ -75,10 +75,8 @@ public final class Lowering {
         each(topology.services(), service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);
         each(topology.nodePairs(), nodes -> pairs.lower(side, nodes));
-        var bastions = new BastionLowering(stacks, lookups);
         var clusters = new KubernetesLowering(stacks, lookups);
         each(topology.all(Kubernetes.class).toList(), cluster -> clusters.lower(side, cluster));
-        each(topology.bastions(), bastion -> bastions.lower(side, bastion));
         var gates = new ReleaseGateLowering(stacks, lookups);
         each(topology.releaseGates(), gate -> gates.lower(side, gate));
     }

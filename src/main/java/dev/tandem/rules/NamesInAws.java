@@ -6,7 +6,6 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
@@ -54,7 +53,6 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(ReleaseGate.class, this::ofGate),
-            new Kind<>(Bastion.class, this::ofBastion),
             new Kind<>(Kubernetes.class, this::ofCluster),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(Accelerator.class, this::ofAccelerator),
@@ -170,15 +168,6 @@ final class NamesInAws {
                 new AwsName(Naming.SSM_DOCUMENT, names.of(gate)),
                 new AwsName(Naming.SSM_DOCUMENT, names.command(gate)),
                 new AwsName(Naming.LAUNCH_TEMPLATE, names.of(gate)));
-        return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofBastion(Bastion bastion) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(bastion, region)));
-        var others = Stream.of(
-                new AwsName(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
         return Stream.concat(others, roles);
     }
 

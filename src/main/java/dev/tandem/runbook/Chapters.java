@@ -5,7 +5,6 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
@@ -35,7 +34,6 @@ final class Chapters {
         put(Accelerator.class, Chapters::accelerator);
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
-        put(Bastion.class, "A bastion of its own, in the network of its region.");
         put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
         put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
         put(Hostname.class, Chapters::hostname);

@@ -39,16 +39,6 @@ public record AwsNames(String topology) {
         return topology + "-access-logs";
     }
 
-    /** The role that a bastion has in a region: {@code bank-jump-eu-south-1}. */
-    public String role(Bastion bastion, Region region) {
-        return of(bastion) + "-" + region.id();
-    }
-
-    /** The security group of a bastion: {@code bank-jump-bastion}. */
-    public String securityGroup(Bastion bastion) {
-        return of(bastion) + "-bastion";
-    }
-
     /** A role of a cluster in a region, by what has it: {@code bank-monitoring-node-eu-south-1}. */
     public String role(Kubernetes cluster, String bearer, Region region) {
         return of(cluster) + "-" + bearer + "-" + region.id();

@@ -124,11 +124,6 @@ public record Topology(
         return list(Certificate.class);
     }
 
-    /** The bastions, by name. */
-    public List<Bastion> bastions() {
-        return list(Bastion.class);
-    }
-
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return list(Accelerator.class);
