@@ -58,7 +58,6 @@ public final class Lowering {
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
-        each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lower);
         each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
         each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);
@@ -67,10 +66,7 @@ public final class Lowering {
     }
 
     private void coupling() {
-        var keys = new KeyLowering(stacks, lookups);
-        keys.lowerOwn();
-        each(topology.keys(), keys::lower);
-        each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lowerVaults);
+        new KeyLowering(stacks).lowerOwn();
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);

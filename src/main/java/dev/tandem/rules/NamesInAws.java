@@ -6,14 +6,12 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
@@ -55,10 +53,8 @@ final class NamesInAws {
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Broker.class, this::ofBroker),
-            new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
-            new Kind<>(BackupPlan.class, this::ofPlan),
             new Kind<>(Hostname.class, this::ofDomain),
             new Kind<>(PublicZone.class, this::ofDomain),
             new Kind<>(PrivateZone.class, this::ofDomain),
@@ -115,17 +111,8 @@ final class NamesInAws {
         return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(certificate)));
     }
 
-    private Stream<AwsName> ofKey(Key key) {
-        return Stream.of(new AwsName(Naming.KEY_ALIAS, names.alias(key)));
-    }
-
     private Stream<AwsName> ofSecret(Secret secret) {
         return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
-    }
-
-    private Stream<AwsName> ofPlan(BackupPlan plan) {
-        return Stream.of(
-                new AwsName(Naming.BACKUP_VAULT, names.of(plan)), new AwsName(Naming.IAM_ROLE, names.role(plan)));
     }
 
     private Stream<AwsName> ofService(Service service) {

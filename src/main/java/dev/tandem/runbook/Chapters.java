@@ -5,12 +5,10 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
@@ -34,14 +32,9 @@ final class Chapters {
         put(Accelerator.class, Chapters::accelerator);
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
-        put(BackupPlan.class, (desk, plan) -> new BackupPlanChapter(desk, plan).chapter());
         put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
         put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
         put(Hostname.class, Chapters::hostname);
-        put(
-                Key.class,
-                "A key of the same material, which works without the other. Its policy and rotation are changed"
-                        + " once both regions are back.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(

@@ -20,7 +20,7 @@ public record AwsNames(String topology) {
     }
 
     /** What the alias of a key is called: {@code alias/bank-documents}. */
-    public String alias(Key key) {
+    public String alias(EncryptionKey key) {
         return "alias/" + of(key);
     }
 
@@ -117,11 +117,6 @@ public record AwsNames(String topology) {
     /** The role that CodeDeploy has in a region; roles are global: {@code bank-web-deployment-eu-south-1}. */
     public String deploymentRole(Pipeline pipeline, Region region) {
         return of(pipeline) + "-deployment-" + region.id();
-    }
-
-    /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
-    public String role(BackupPlan plan) {
-        return of(plan) + "-backup";
     }
 
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */

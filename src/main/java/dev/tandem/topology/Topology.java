@@ -134,11 +134,6 @@ public record Topology(
         return list(StaticSite.class);
     }
 
-    /** The backup plans, by name. */
-    public List<BackupPlan> backupPlans() {
-        return list(BackupPlan.class);
-    }
-
     /** Whether a workload stops the readers of a database. */
     public boolean gated(Database database) {
         return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(database));
@@ -146,8 +141,9 @@ public record Topology(
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
     public boolean backedUp(Dependency data) {
-        return BackupPlan.supports(data)
-                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+        return data instanceof Store store
+                && store.supportedByAwsBackup()
+                && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
     }
 
     /** The secrets that the user declared, by name. */
@@ -158,11 +154,6 @@ public record Topology(
     /** What delivers its parts, by name. */
     public List<Pipeline> pipelines() {
         return list(Pipeline.class);
-    }
-
-    /** The keys that the user declared, by name. */
-    public List<Key> keys() {
-        return list(Key.class);
     }
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */

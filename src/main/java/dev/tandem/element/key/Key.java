@@ -1,6 +1,13 @@
-package dev.tandem.topology;
+package dev.tandem.element.key;
 
 import dev.tandem.aws.KeyUsage;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Reasons;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Spoken;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -12,7 +19,7 @@ import java.util.stream.Stream;
  * @param deletionWindow how long AWS waits between the order to delete the key and its end
  */
 public record Key(Identity identity, KeyMaterial material, Duration deletionWindow, KeyCopy copy, KeyRoles roles)
-        implements Element, Dependency {
+        implements EncryptionKey {
 
     private static final Duration SHORTEST = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(30);

@@ -1,4 +1,4 @@
-package dev.tandem.rules;
+package dev.tandem.element.key;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.bank;
@@ -7,8 +7,8 @@ import static dev.tandem.rules.Healthy.ledger;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Key;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,12 @@
-package dev.tandem.topology;
+package dev.tandem.element.backup;
 
+import dev.tandem.topology.BackupVault;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Spoken;
+import dev.tandem.topology.Store;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +19,7 @@ import java.util.stream.Stream;
  * @param retention how long a backup and its copy are kept
  * @param covered what is backed up
  */
-public record BackupPlan(Identity identity, Duration retention, List<Dependency> covered) implements Element {
+public record BackupPlan(Identity identity, Duration retention, List<Dependency> covered) implements BackupVault {
 
     private static final int LONGEST_DAYS = 36_500;
 

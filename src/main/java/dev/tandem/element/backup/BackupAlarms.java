@@ -1,7 +1,8 @@
-package dev.tandem.lowering;
+package dev.tandem.element.backup;
 
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Names;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Side;
 import java.time.Duration;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.backup;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.BackupPlan;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class BackedUpByAws implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.backupPlans().stream().flatMap(plan -> ofPlan(topology, plan));
+        return topology.all(BackupPlan.class).flatMap(plan -> ofPlan(topology, plan));
     }
 
     private Stream<Finding> ofPlan(Topology topology, BackupPlan plan) {

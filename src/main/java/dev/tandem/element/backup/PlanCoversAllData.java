@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.backup;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.BackupPlan;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
@@ -18,7 +18,7 @@ final class PlanCoversAllData implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.backupPlans().isEmpty()) {
+        if (topology.all(BackupPlan.class).findAny().isEmpty()) {
             return Stream.of();
         }
         return topology.all(Element.class)

@@ -1,10 +1,14 @@
-package dev.tandem.lowering;
+package dev.tandem.element.backup;
 
 import dev.tandem.element.Kinds;
+import dev.tandem.lowering.BackedUp;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
@@ -21,9 +25,9 @@ final class BackupLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    BackupLowering(Stacks stacks, Lookups lookups) {
+    BackupLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lowerVaults(BackupPlan plan) {

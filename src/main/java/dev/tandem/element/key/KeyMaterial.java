@@ -1,6 +1,8 @@
-package dev.tandem.topology;
+package dev.tandem.element.key;
 
 import dev.tandem.aws.KeyUsage;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Spoken;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,9 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.key;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.KeyCopy;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ final class SameKeyInBothRegions implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.keys().stream()
+        return topology.all(Key.class)
                 .filter(key -> key.copy() == KeyCopy.SEPARATE)
                 .filter(key -> !topology.usersOf(key).isEmpty())
                 .map(key -> finding(topology, key));

@@ -1,15 +1,19 @@
-package dev.tandem.runbook;
+package dev.tandem.element.backup;
 
-import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Restorable;
+import dev.tandem.runbook.Step;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.BackupPlan;
+import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Store;
 
 /** A backup plan, whose vault in the recovery region is where what has no other copy there is restored from. */
-public record BackupPlanChapter(Desk desk, BackupPlan plan) {
+record BackupPlanChapter(Desk desk, BackupPlan plan) {
 
     Chapter chapter() {
         var chapter = Chapter.of(desk.fate(
@@ -22,17 +26,6 @@ public record BackupPlanChapter(Desk desk, BackupPlan plan) {
             }
         }
         return chapter;
-    }
-
-    /** What becomes of an element that has no copy but may be in a vault. */
-    public static Fate fate(Desk desk, Element element, String missing) {
-        var covered = desk.topology().all(BackupPlan.class).anyMatch(plan -> plan.references()
-                .anyMatch(element::equals));
-        return covered
-                ? desk.losing(
-                        desk.fate(element, "Copies of its daily backups, in a vault; it is restored by hand."),
-                        Recovery.VAULT_COPY_IS_RESTORED)
-                : desk.fate(element, "Nothing: it waits for its region.").losingEverything(missing);
     }
 
     private Step restored(Dependency kept) {
@@ -57,7 +50,7 @@ public record BackupPlanChapter(Desk desk, BackupPlan plan) {
                                 + " --recovery-point-arn \"$point\" --metadata file://restore.json \\\n"
                                 + "    --iam-role-arn \"arn:"
                                 + desk.topology().recovery().region().partition()
-                                + ":iam::$account:role/" + desk.names().role(plan) + "\"")
+                                + ":iam::$account:role/" + BackupPlanKind.role(plan, names()) + "\"")
                 .check("`aws backup list-restore-jobs --region " + desk.recovery() + "` shows COMPLETED.");
     }
 
@@ -67,11 +60,14 @@ public record BackupPlanChapter(Desk desk, BackupPlan plan) {
                 .orElseGet(() -> database(element));
     }
 
+    private AwsNames names() {
+        return desk.topology().awsNames();
+    }
+
     private String database(Element element) {
         var name = element instanceof AuroraCluster cluster
                 ? "cluster:"
-                        + desk.names()
-                                .cluster(cluster, desk.topology().primary().region())
+                        + names().cluster(cluster, desk.topology().primary().region())
                 : "db:" + desk.name(element);
         return "ends_with(ResourceArn, ':" + name + "')";
     }

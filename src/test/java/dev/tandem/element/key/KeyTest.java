@@ -1,4 +1,4 @@
-package dev.tandem.language;
+package dev.tandem.element.key;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;

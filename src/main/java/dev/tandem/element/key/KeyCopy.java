@@ -1,4 +1,4 @@
-package dev.tandem.topology;
+package dev.tandem.element.key;
 
 /** What a key has as its counterpart in the recovery region. */
 public enum KeyCopy {

@@ -1,5 +1,6 @@
-package dev.tandem.topology;
+package dev.tandem.element.key;
 
+import dev.tandem.topology.InputVariable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

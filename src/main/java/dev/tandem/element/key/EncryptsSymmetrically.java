@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.key;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
