@@ -1,7 +1,6 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
-import dev.tandem.lowering.MonitoringFiles;
 import dev.tandem.lowering.RabbitDefinitions;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
@@ -28,7 +27,7 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
         var files = new TreeMap<String, byte[]>();
         engine.texts(documents).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         topologies.stream()
-                .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology)))
+                .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), Lowering.filesBeside(topology)))
                 .forEach(beside ->
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         topologies.forEach(topology -> files.put(

@@ -6,7 +6,7 @@ import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Certificate;
-import dev.tandem.topology.Key;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
@@ -112,7 +112,7 @@ public final class Lookups {
     }
 
     /** The account that the stack which spans both regions is applied in, by way of the recovery region. */
-    Reference accountOfCoupling() {
+    public Reference accountOfCoupling() {
         return stacks.draftOf(Stack.COUPLING)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
@@ -147,7 +147,7 @@ public final class Lookups {
                 : stacks.topology().name();
     }
 
-    private String nameOf(Key key) {
+    private String nameOf(EncryptionKey key) {
         return stacks.names().aws(key);
     }
 

@@ -77,7 +77,7 @@ public final class Names {
     }
 
     /** The role that a workload's instances have in a region: {@code bank-accounts-eu-south-1}. */
-    String role(Workload workload, Region region) {
+    public String role(Workload workload, Region region) {
         return aws.role(workload, region);
     }
 

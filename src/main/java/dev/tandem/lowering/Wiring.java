@@ -12,7 +12,6 @@ import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
@@ -78,9 +77,6 @@ final class Wiring {
         }
         if (dependency instanceof Secret secret) {
             wire(secret);
-        }
-        if (dependency instanceof Key key) {
-            wire(key);
         }
     }
 
@@ -162,12 +158,6 @@ final class Wiring {
 
     private void wire(Secret secret) {
         secret(secret.name(), Names.call(secret), stacks.names().secret(secret), secret.key());
-    }
-
-    /** The rights are the key's to give, by the role of the workload: the key's policy in each region has them. */
-    private void wire(Key key) {
-        parameter(key.name(), "key_arn", lookups.keyArn(side, new KeyChoice.Chosen(key)));
-        parameter(key.name(), "alias", Value.text("alias/" + stacks.names().aws(key)));
     }
 
     private void secret(String name, String call, String secretName, KeyChoice key) {

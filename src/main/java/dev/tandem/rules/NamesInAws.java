@@ -6,23 +6,18 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.BackupPlan;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -36,9 +31,6 @@ import java.util.stream.Stream;
 
 /** The names that a topology leads to in AWS, each beside what AWS says of such names. */
 final class NamesInAws {
-
-    /** What has a role of its own in a Kubernetes cluster. */
-    private static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
 
     /** The names of the elements of a kind. */
     private record Kind<E extends Element>(Class<E> type, Function<E, Stream<AwsName>> names) {
@@ -55,19 +47,14 @@ final class NamesInAws {
     private final List<Kind<?>> kinds = List.of(
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
-            new Kind<>(ReleaseGate.class, this::ofGate),
-            new Kind<>(Bastion.class, this::ofBastion),
-            new Kind<>(Kubernetes.class, this::ofCluster),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(Accelerator.class, this::ofAccelerator),
             new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Broker.class, this::ofBroker),
-            new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
-            new Kind<>(BackupPlan.class, this::ofPlan),
             new Kind<>(Hostname.class, this::ofDomain),
             new Kind<>(PublicZone.class, this::ofDomain),
             new Kind<>(PrivateZone.class, this::ofDomain),
@@ -124,17 +111,8 @@ final class NamesInAws {
         return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(certificate)));
     }
 
-    private Stream<AwsName> ofKey(Key key) {
-        return Stream.of(new AwsName(Naming.KEY_ALIAS, names.alias(key)));
-    }
-
     private Stream<AwsName> ofSecret(Secret secret) {
         return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
-    }
-
-    private Stream<AwsName> ofPlan(BackupPlan plan) {
-        return Stream.of(
-                new AwsName(Naming.BACKUP_VAULT, names.of(plan)), new AwsName(Naming.IAM_ROLE, names.role(plan)));
     }
 
     private Stream<AwsName> ofService(Service service) {
@@ -164,35 +142,6 @@ final class NamesInAws {
                 new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofCluster(Kubernetes cluster) {
-        var roles = regions().flatMap(region -> BEARERS.stream()
-                .map(bearer -> new AwsName(Naming.IAM_ROLE, names.role(cluster, bearer, region))));
-        var others = Stream.of(
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
-                new AwsName(Naming.LOG_GROUP, names.logGroup(cluster)));
-        return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofGate(ReleaseGate gate) {
-        var roles = regions()
-                .flatMap(region -> Stream.of(names.runRole(gate, region), names.role(gate, region)))
-                .map(role -> new AwsName(Naming.IAM_ROLE, role));
-        var others = Stream.of(
-                new AwsName(Naming.SSM_DOCUMENT, names.of(gate)),
-                new AwsName(Naming.SSM_DOCUMENT, names.command(gate)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(gate)));
-        return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofBastion(Bastion bastion) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(bastion, region)));
-        var others = Stream.of(
-                new AwsName(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
-        return Stream.concat(others, roles);
     }
 
     private Stream<AwsName> ofDatabase(Database database) {

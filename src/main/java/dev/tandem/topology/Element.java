@@ -21,6 +21,11 @@ public interface Element {
         return Stream.of();
     }
 
+    /** Whether AWS wants subnets in two zones for it. */
+    default boolean needsTwoZones() {
+        return false;
+    }
+
     /** Unique within a topology. */
     default String name() {
         return identity().name();

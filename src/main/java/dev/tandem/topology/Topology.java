@@ -124,11 +124,6 @@ public record Topology(
         return list(Certificate.class);
     }
 
-    /** The bastions, by name. */
-    public List<Bastion> bastions() {
-        return list(Bastion.class);
-    }
-
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return list(Accelerator.class);
@@ -139,25 +134,16 @@ public record Topology(
         return list(StaticSite.class);
     }
 
-    /** The backup plans, by name. */
-    public List<BackupPlan> backupPlans() {
-        return list(BackupPlan.class);
-    }
-
-    /** The release gates, by name. */
-    public List<ReleaseGate> releaseGates() {
-        return list(ReleaseGate.class);
-    }
-
-    /** Whether a release gate stops the readers of a database. */
+    /** Whether a workload stops the readers of a database. */
     public boolean gated(Database database) {
-        return releaseGates().stream().anyMatch(gate -> gate.database().equals(database));
+        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(database));
     }
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
     public boolean backedUp(Dependency data) {
-        return BackupPlan.supports(data)
-                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+        return data instanceof Store store
+                && store.supportedByAwsBackup()
+                && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
     }
 
     /** The secrets that the user declared, by name. */
@@ -168,11 +154,6 @@ public record Topology(
     /** What delivers its parts, by name. */
     public List<Pipeline> pipelines() {
         return list(Pipeline.class);
-    }
-
-    /** The keys that the user declared, by name. */
-    public List<Key> keys() {
-        return list(Key.class);
     }
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */

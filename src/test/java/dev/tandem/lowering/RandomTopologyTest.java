@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.key.Key;
 import dev.tandem.element.mail.Mail;
 import dev.tandem.element.messaging.Queue;
 import dev.tandem.element.search.Search;
@@ -35,7 +36,7 @@ class RandomTopologyTest {
         var topologies = soundSeeds().mapToObj(RandomTopology::of).toList();
         assertThat(topologies).anyMatch(topology -> topology.databases().size() == 3);
         assertThat(topologies).anyMatch(topology -> topology.services().size() == 4);
-        assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Key.class).count() == 2);
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.all(Mail.class).count() == 2);

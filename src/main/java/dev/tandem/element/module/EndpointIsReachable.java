@@ -43,7 +43,7 @@ final class EndpointIsReachable implements Rule {
                         topology,
                         module,
                         "The module is not called in the stacks of the regions, so workloads there cannot read its outputs.",
-                        "Tell them a name that is computed, as in .tells(\"bucket\", nameInAws()), or call the module in"
+                        "Give them a name that is computed, as in .parameter(\"bucket\", nameInAws()), or call the module in"
                                 + " each region."));
     }
 

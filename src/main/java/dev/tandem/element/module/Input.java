@@ -1,8 +1,8 @@
 package dev.tandem.element.module;
 
 import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.Secret;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ public sealed interface Input {
     record OwnKey(boolean ofRecovery) implements Input {}
 
     /** The ARN of a key in the region. */
-    record OfKey(Key key) implements Input {}
+    record OfKey(EncryptionKey key) implements Input {}
 
     /** The ARN of a secret in the region. */
     record OfSecret(Secret secret) implements Input {}

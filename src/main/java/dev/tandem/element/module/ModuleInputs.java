@@ -1,7 +1,7 @@
 package dev.tandem.element.module;
 
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Slip;
 import java.util.Collections;
@@ -65,7 +65,7 @@ public record ModuleInputs(ModuleFolder folder, SortedMap<String, Input> values)
     }
 
     /** Gives a variable the ARN of a key. */
-    public ModuleInputs takes(String variable, Key key) {
+    public ModuleInputs takes(String variable, EncryptionKey key) {
         return takes(variable, new Input.OfKey(Slip.given(key, "key")));
     }
 

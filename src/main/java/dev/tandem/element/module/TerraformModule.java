@@ -5,9 +5,9 @@ import dev.tandem.element.external.Declaration.InRecovery;
 import dev.tandem.element.external.Declared;
 import dev.tandem.element.external.Takeover;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Slip;
@@ -137,7 +137,7 @@ public record TerraformModule(
     }
 
     /** Gives a variable the ARN of a key in the region. */
-    public TerraformModule takes(String variable, Key key) {
+    public TerraformModule takes(String variable, EncryptionKey key) {
         return with(inputs.takes(variable, key));
     }
 
@@ -167,7 +167,7 @@ public record TerraformModule(
     }
 
     /** Tells instances that use it a parameter, such as a name that is computed. */
-    public TerraformModule tells(String parameter, Input value) {
+    public TerraformModule parameter(String parameter, Input value) {
         return giving(new Given.Parameter(Slip.given(parameter, "parameter"), Slip.given(value, "value")));
     }
 

@@ -317,7 +317,8 @@ class ModuleTest {
                 .primary(EU_WEST_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
                 .state(stateBucket("shop-terraform-state"))
-                .entry(accelerator("edge").to(service("web").instances(3).neededInstances(2).uses(module)));
+                .entry(accelerator("edge")
+                        .to(service("web").instances(3).neededInstances(2).uses(module)));
     }
 
     private static JsonNode stack(Topology topology, String word) {
