@@ -39,22 +39,6 @@ resource "aws_iam_role_policy_attachment" "further" {
   policy_arn = each.value
 }
 
-resource "aws_iam_role_policy" "granted" {
-  for_each = var.grants
-
-  name = each.key
-  role = aws_iam_role.this.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [for statement in each.value : {
-      Effect   = "Allow"
-      Action   = statement.actions
-      Resource = statement.resources
-    }]
-  })
-}
-
 resource "aws_iam_instance_profile" "this" {
   name = aws_iam_role.this.name
   role = aws_iam_role.this.name

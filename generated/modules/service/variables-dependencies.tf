@@ -62,7 +62,7 @@ variable "grants" {
     actions   = list(string)
     resources = list(string)
   })))
-  description = "What the instances may do to things of your own, by a name of your choice: each becomes a policy of their role."
+  description = "What the instances may do to things of your own, by a name of your choice, as statements of their role's policy."
   default     = {}
   nullable    = false
 

@@ -95,13 +95,12 @@ record Block(SourceBlock read) {
     }
 
     /** The expressions in which a region might be named, without its own and what is only written for people. */
-    Stream<String> expressions() {
+    Stream<SourceBlock.Expression> expressions() {
         if (isOneOf("variable", "output")) {
-            return Stream.of("default", "value").flatMap(name -> read.argument(name).stream());
+            return read.expressions()
+                    .filter(expression -> Set.of("default", "value").contains(expression.argument()));
         }
-        var own = new TreeMap<>(read.arguments());
-        own.remove("region");
-        return new SourceBlock(read.keyword(), read.labels(), own, read.blocks()).expressions();
+        return read.expressions().filter(expression -> !expression.argument().equals("region"));
     }
 
     private boolean isOneOf(String... keywords) {

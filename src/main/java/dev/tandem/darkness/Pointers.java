@@ -21,7 +21,7 @@ record Pointers(String module, Pattern argument, String reason) {
             pointer("mq", "replica_of_broker_arn", "looked at when the replica is made"),
             pointer("rds", "replicate_source_arn", "looked at when the replica is made"),
             pointer("rds-backups", "source_instance_arn", "looked at when the copying begins"),
-            pointer("ses", "inside\\.locals\\.?", "a table of regions"));
+            pointer("ses", "receiving_regions|regional_dkim", "a table of regions"));
 
     /** Why an argument of a module may name the primary region, if it is listed. */
     static Optional<String> listed(String module, String argument) {

@@ -24,6 +24,8 @@ import java.util.TreeMap;
 /** What follows, for a workload in a region, from each thing that it uses: a way there, rights, and where to find it. */
 final class Wiring {
 
+    private static final String SECRET_ARN = "secret_arn";
+
     private final Stacks stacks;
     private final Lookups lookups;
     private final Side side;
@@ -162,9 +164,13 @@ final class Wiring {
 
     private void secret(String name, String call, String secretName, KeyChoice key) {
         var arn = lookups.secretArn(side, call, secretName);
-        parameter(name, "secret_arn", arn);
+        parameter(name, SECRET_ARN, arn);
+        secret(name, arn, Optional.of(key));
+    }
+
+    private void secret(String name, Value arn, Optional<KeyChoice> key) {
         secrets.put(name, arn);
-        keys.put(name, lookups.keyArn(side, key));
+        key.ifPresent(choice -> keys.put(name, lookups.keyArn(side, choice)));
     }
 
     /** What the workload is given of one element. */
@@ -202,10 +208,10 @@ final class Wiring {
         }
 
         @Override
-        public void secret(Value arn, Optional<KeyChoice> key) {
-            Wiring.this.parameter(used.name(), "secret_arn", arn);
-            secrets.put(used.name(), arn);
-            key.ifPresent(choice -> keys.put(used.name(), lookups.keyArn(side, choice)));
+        public void secret(String word, Value arn, Optional<KeyChoice> key) {
+            var name = word.isEmpty() ? used.name() : used.name() + "-" + word;
+            Wiring.this.secret(name, arn, key);
+            parameter(word.isEmpty() ? SECRET_ARN : word + "_" + SECRET_ARN, arn);
         }
 
         @Override
@@ -218,11 +224,6 @@ final class Wiring {
         @Override
         public void reachesSmtp() {
             reachesSmtp = true;
-        }
-
-        @Override
-        public void opens(String module) {
-            Wiring.this.destination(used.name(), destination(module));
         }
     }
 

@@ -112,6 +112,31 @@ class ModuleNeedsTest {
     }
 
     @Test
+    void seesThePrimaryRegionInsideOfAModuleThatItCalls() {
+        var inner =
+                "resource \"aws_sqs_queue\" \"it\" {\n  kms_key = \"arn:aws:kms:eu-south-1:123456789012:key/a\"\n}\n";
+        var shop =
+                Shop.calling("module \"inner\" {\n  source = \"./inner\"\n}\n").module("it/inner", inner);
+        assertThat(shop.rules()).containsExactly("recovery/uses-its-own-things");
+        assertThat(shop.proof().findings().get(0).evidence())
+                .containsExactly(
+                        "shop-recovery -> module.it -> module.inner -> aws_sqs_queue.it -> kms_key -> eu-south-1");
+    }
+
+    /** That it stands in a key does not make a topic of use by itself. */
+    @Test
+    void takesNoNameForAKeyBecauseABlockIsOne() {
+        var key = "resource \"aws_kms_key\" \"it\" {\n  policy = \"arn:aws:sns:eu-south-1:123456789012:news\"\n}\n";
+        assertThat(Shop.calling(key).rules()).containsExactly("recovery/can-be-shown");
+    }
+
+    @Test
+    void cannotTellTheRegionOfAnImage() {
+        var instance = "resource \"aws_instance\" \"it\" {\n  ami = \"ami-0123456789abcdef0\"\n}\n";
+        assertThat(Shop.calling(instance).rules()).containsExactly("recovery/can-be-shown");
+    }
+
+    @Test
     void cannotTellOfWhatIsNotAskedOfAws() {
         assertThat(Shop.calling("data \"http\" \"it\" {\n  url = \"https://example.com\"\n}\n")
                         .rules())

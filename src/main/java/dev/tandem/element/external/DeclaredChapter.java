@@ -9,6 +9,7 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Step;
+import dev.tandem.topology.Side;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -24,18 +25,19 @@ public record DeclaredChapter(
     /** What becomes of it, and the step that was declared. */
     public Chapter chapter() {
         var declaration = element.declaration();
+        if (!element.presentIn(Side.RECOVERY)) {
+            var fate = desk.fate(element, "Nothing: it waits for its region. " + builder);
+            return Chapter.of(
+                    declaration.keepsData() ? fate.losingEverything("the topology declares no copy of it") : fate);
+        }
         if (declaration.inRecovery() instanceof InRecovery.Copy copy) {
             var lag = new Figure(new Span(Duration.ZERO, copy.lag()), Basis.DECLARED);
             return Chapter.of(desk.fate(element, "A copy, which takes over by a step below. " + builder)
                             .losing(lag, DeclaredPart.DECLARATION))
                     .step(takeover(copy));
         }
-        if (declaration.inRecovery() instanceof InRecovery.Running running) {
-            var fate = desk.fate(element, "One of its own. " + builder);
-            return Chapter.of(running.empty() ? fate.losingEverything(DeclaredPart.DECLARATION) : fate);
-        }
-        return Chapter.of(desk.fate(element, "Nothing: it waits for its region. " + builder)
-                .losingEverything("the topology declares no copy of it"));
+        var fate = desk.fate(element, "One of its own. " + builder);
+        return Chapter.of(declaration.keepsData() ? fate.losingEverything(DeclaredPart.DECLARATION) : fate);
     }
 
     private Step takeover(InRecovery.Copy copy) {

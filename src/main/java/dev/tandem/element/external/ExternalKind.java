@@ -12,6 +12,7 @@ import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Rule;
+import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Recovered;
@@ -26,6 +27,7 @@ public final class ExternalKind
                 Failing<External>,
                 Opening<External>,
                 Recovered<External>,
+                Written<External>,
                 Lawful {
 
     @Override
@@ -54,6 +56,11 @@ public final class ExternalKind
     @Override
     public Chapter recover(External external, Desk desk) {
         return new DeclaredChapter(desk, external, "Tandem does not build it.", ExternalKind::takenOver).chapter();
+    }
+
+    @Override
+    public String written(External external, String name) {
+        return "external(\"" + name + "\")";
     }
 
     @Override

@@ -14,8 +14,13 @@ public sealed interface Given {
     /** The security group that an output has; what its endpoints are reached through. */
     record SecurityGroup(String output) implements Given {}
 
-    /** A secret whose ARN an output has. */
-    record SecretArn(String output) implements Given {}
+    /** A secret whose ARN an output has; told as {@code secret_arn}, or with a word before it. */
+    record SecretArn(String output, String word) implements Given {
+
+        String property() {
+            return word.isEmpty() ? "secret_arn" : word + "_secret_arn";
+        }
+    }
 
     /** A parameter: whatever an input says. */
     record Parameter(String name, Input value) implements Given {}

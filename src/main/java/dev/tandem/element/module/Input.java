@@ -59,6 +59,11 @@ public sealed interface Input {
         }
     }
 
+    /** Itself, or what it is joined of. */
+    default Stream<Input> flattened() {
+        return this instanceof Joined joined ? joined.parts().stream().flatMap(Input::flattened) : Stream.of(this);
+    }
+
     /** The elements that it refers to. */
     default Stream<Element> references() {
         if (this instanceof OfKey of) {
@@ -70,12 +75,12 @@ public sealed interface Input {
         if (this instanceof Other other) {
             return Stream.of(other.module());
         }
-        return this instanceof Joined joined ? joined.parts().stream().flatMap(Input::references) : Stream.empty();
+        return this instanceof Joined ? flattened().flatMap(Input::references) : Stream.empty();
     }
 
     /** The values that it asks the user's account for. */
     default Stream<InputVariable> variables() {
-        return this instanceof Asked asked ? Stream.of(asked.variable()) : Stream.empty();
+        return flattened().filter(Asked.class::isInstance).map(part -> ((Asked) part).variable());
     }
 
     /** What sort of value it is. */

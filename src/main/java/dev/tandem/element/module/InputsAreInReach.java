@@ -18,17 +18,11 @@ final class InputsAreInReach implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(TerraformModule.class).flatMap(module -> module.everyInput()
-                .flatMap(InputsAreInReach::parts)
+                .flatMap(Input::flattened)
                 .filter(input -> !inReach(module, input))
                 .map(input -> words(input))
                 .distinct()
                 .map(words -> finding(topology, module, words)));
-    }
-
-    private static Stream<Input> parts(Input input) {
-        return input instanceof Input.Joined joined
-                ? joined.parts().stream().flatMap(InputsAreInReach::parts)
-                : Stream.of(input);
     }
 
     private static boolean inReach(TerraformModule module, Input input) {

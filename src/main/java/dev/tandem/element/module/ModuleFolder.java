@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,11 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
                     Files.isDirectory(folder),
                     "There is no folder \"" + path + "\": give the folder of a Terraform module, relative to the one in"
                             + " which Tandem runs.");
+            Slip.unless(
+                    !Set.of("", ".", "..", "null").contains(nameOf(path)),
+                    "The folder \"" + path
+                            + "\" has no name in its path, which the copy of it would have: give a path such as"
+                            + " \"infra/modules/valkey\".");
             return folder;
         } catch (InvalidPathException e) {
             throw new Slip("\"" + path + "\" is not a path: give the folder of a Terraform module.");
@@ -88,11 +95,27 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
                 blocks().findAny().isPresent(),
                 "The folder \"" + path + "\" holds no Terraform module: put its .tf files there, or correct the path.");
         files.keySet().stream().filter(SourceFile::isConfiguration).forEach(this::checkSources);
+        follow("", new ArrayDeque<>());
+    }
+
+    /** Follows the modules inside, which may not lead back to one of their callers. */
+    private void follow(String module, Deque<String> callers) {
+        Slip.unless(
+                !callers.contains(module),
+                "A module in \"" + path + "\" calls itself, by way of \"" + module + "\": remove that call.");
+        callers.push(module);
+        blocks(module)
+                .filter(block -> block.is("module"))
+                .flatMap(block -> block.text("source").stream())
+                .filter(source -> source.startsWith("."))
+                .forEach(source ->
+                        follow(Path.of(module, source).normalize().toString().replace('\\', '/'), callers));
+        callers.pop();
     }
 
     private void checkSources(String file) {
         var parent = Optional.ofNullable(Path.of(file).getParent()).orElse(Path.of(""));
-        for (var block : blocks(file)) {
+        for (var block : blocksOf(file)) {
             var source = block.is("module") ? block.text("source").orElse("") : "";
             Slip.unless(
                     !source.startsWith(".")
@@ -104,17 +127,24 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
 
     /** The blocks of the module itself, without those of modules inside. */
     Stream<SourceBlock> blocks() {
+        return blocks("");
+    }
+
+    /** The blocks of a module inside, by its path; of the module itself, if that is empty. */
+    private Stream<SourceBlock> blocks(String module) {
+        var folder = module.isEmpty() ? module : module + "/";
         return files.keySet().stream()
-                .filter(file -> !file.contains("/") && SourceFile.isConfiguration(file))
-                .flatMap(file -> blocks(file).stream());
+                .filter(file -> file.startsWith(folder) && file.indexOf('/', folder.length()) < 0)
+                .filter(SourceFile::isConfiguration)
+                .flatMap(file -> blocksOf(file).stream());
     }
 
     /** All blocks, those of modules inside as well. */
     Stream<SourceBlock> allBlocks() {
-        return files.keySet().stream().filter(SourceFile::isConfiguration).flatMap(file -> blocks(file).stream());
+        return files.keySet().stream().filter(SourceFile::isConfiguration).flatMap(file -> blocksOf(file).stream());
     }
 
-    private List<SourceBlock> blocks(String file) {
+    private List<SourceBlock> blocksOf(String file) {
         try {
             return SourceFile.blocks(path + "/" + file, new String(content(file), StandardCharsets.UTF_8));
         } catch (SourceException e) {
@@ -153,8 +183,21 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
 
     /** What the copy of it is called in the folder of modules: no module of Tandem's has a name like that. */
     String copy() {
-        var name = String.valueOf(Path.of(path).toAbsolutePath().normalize().getFileName());
-        return "own-" + name.replaceAll("[^a-zA-Z0-9_.-]", "-");
+        return "own-" + nameOf(path).replaceAll("[^a-zA-Z0-9_.-]", "-");
+    }
+
+    /** An output by its name. */
+    String output(String name) {
+        var known = outputs().keySet();
+        Slip.unless(
+                known.contains(Slip.given(name, "output")),
+                "The module in \"" + path + "\" has no output \"" + name + "\": it has "
+                        + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+        return name;
+    }
+
+    private static String nameOf(String path) {
+        return String.valueOf(Path.of(path).normalize().getFileName());
     }
 
     private byte[] content(String file) {

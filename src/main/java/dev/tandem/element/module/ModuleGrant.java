@@ -34,7 +34,7 @@ record ModuleGrant(TerraformModule module, WorkloadAccess access, InputValues va
             securityGroup(module).ifPresent(group -> access.opens(endpoint.word(), output(group), port));
         }
         if (given instanceof Given.SecretArn secret) {
-            access.secret(output(secret.output()), key());
+            access.secret(secret.word(), output(secret.output()), key());
         }
         if (given instanceof Given.Parameter parameter) {
             access.parameter(parameter.name(), values.of(parameter.value()));

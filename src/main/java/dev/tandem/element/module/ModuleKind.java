@@ -10,7 +10,6 @@ import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.BringsModule;
 import dev.tandem.lowering.Granting;
-import dev.tandem.lowering.Hosting;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
@@ -24,6 +23,7 @@ import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Rule;
+import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Recovered;
@@ -42,14 +42,14 @@ public final class ModuleKind
                 BringsModule<TerraformModule>,
                 Granting<TerraformModule>,
                 Alarmed<TerraformModule>,
-                Hosting<TerraformModule>,
                 Failing<TerraformModule>,
                 Opening<TerraformModule>,
                 Recovered<TerraformModule>,
+                Written<TerraformModule>,
                 Lawful {
 
     /** Services of which a module often has resources, and that are not asked while it serves. */
-    private static final Set<String> NOT_ASKED = Set.of("cloudwatch", "iam", "kms", "logs");
+    private static final Set<String> NOT_ASKED = Set.of("cloudwatch", "iam", "logs");
 
     @Override
     public Class<TerraformModule> type() {
@@ -85,15 +85,6 @@ public final class ModuleKind
         return new ModuleAlarms(module, side, stacks).all();
     }
 
-    @Override
-    public String hostOutput(TerraformModule module) {
-        return module.given().stream()
-                .filter(Given.Endpoint.class::isInstance)
-                .map(given -> "_" + ((Given.Endpoint) given).output())
-                .findFirst()
-                .orElse("_host");
-    }
-
     /** What is in the recovery region alone is of no use to the primary region, which does without. */
     @Override
     public void fail(TerraformModule module, Place place, Model.Builder model) {
@@ -126,6 +117,11 @@ public final class ModuleKind
                                 + "` builds it; Tandem knows what was declared of it.",
                         copy -> takenOver(module, desk.steps().place(), copy))
                 .chapter();
+    }
+
+    @Override
+    public String written(TerraformModule module, String name) {
+        return "module(\"" + name + "\", folder(\"" + module.folder().path() + "\"))";
     }
 
     @Override

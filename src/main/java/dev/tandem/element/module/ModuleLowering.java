@@ -44,6 +44,7 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
     private Stream<String> shown() {
         var given = module.given().stream().flatMap(ModuleLowering::output);
         var read = module.everyInput()
+                .flatMap(Input::flattened)
                 .filter(Input.FromPrimary.class::isInstance)
                 .map(input -> ((Input.FromPrimary) input).output());
         return Stream.concat(given, read);

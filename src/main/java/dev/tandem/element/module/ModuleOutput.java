@@ -17,10 +17,7 @@ public record ModuleOutput(TerraformModule module, String output) {
 
     /** A further host name, told as {@code reader_host} and {@code reader_port} for the word {@code reader}. */
     public TerraformModule asEndpoint(String word, int port) {
-        Slip.unless(
-                Slip.given(word, "word").matches("[a-z][a-z0-9_]*"),
-                "\"" + word + "\" cannot begin the name of a parameter: use a word such as \"reader\".");
-        return endpoint(word, port);
+        return endpoint(Slip.given(word, "word"), port);
     }
 
     /** The id of the security group that guards its endpoints. Default: the output {@code security_group_id}, if it has one. */
@@ -30,7 +27,12 @@ public record ModuleOutput(TerraformModule module, String output) {
 
     /** The ARN of a secret: instances that use the module may read it, and are told the ARN as {@code secret_arn}. */
     public TerraformModule asSecret() {
-        return module.giving(new Given.SecretArn(output));
+        return asSecret("");
+    }
+
+    /** A further secret, told as {@code admin_secret_arn} for the word {@code admin}. */
+    public TerraformModule asSecret(String word) {
+        return module.giving(new Given.SecretArn(output, Slip.given(word, "word")));
     }
 
     /** Told to instances that use the module as a parameter. */

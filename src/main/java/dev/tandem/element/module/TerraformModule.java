@@ -47,12 +47,36 @@ public record TerraformModule(
         Optional<InRecovery> kept)
         implements Declared {
 
-    /** Copies the maps and the lists. */
+    /**
+     * Copies the maps and the lists.
+     *
+     * @throws Slip if it names outputs that the module does not have, gives its users one parameter twice, or declares a copy
+     *     where it is called in one region alone
+     */
     public TerraformModule {
         inputsInRecovery = Collections.unmodifiableSortedMap(new TreeMap<>(inputsInRecovery));
         given = List.copyOf(given);
         alarms = List.copyOf(alarms);
         services = services.map(List::copyOf);
+        Givens.check(identity.name(), given);
+        checkInputs(identity.name(), inputs, inputsInRecovery);
+        Slip.unless(
+                (placement != Placement.PRIMARY && placement != Placement.RECOVERY)
+                        || kept.filter(InRecovery.Copy.class::isInstance).isEmpty(),
+                "\"" + identity.name()
+                        + "\" is called in one region alone, where nothing takes over from the other: call it"
+                        + " .inEachRegion(), or remove .copiedToRecovery(...).");
+    }
+
+    private static void checkInputs(String name, ModuleInputs inputs, SortedMap<String, Input> inputsInRecovery) {
+        Stream.concat(inputs.values().values().stream(), inputsInRecovery.values().stream())
+                .flatMap(Input::flattened)
+                .filter(Input.Own.class::isInstance)
+                .map(Input.Own.class::cast)
+                .forEach(own -> {
+                    throw new Slip("A variable of \"" + name + "\" cannot be given its own output \"" + own.output()
+                            + "\", which is known only afterwards: give it something else.");
+                });
     }
 
     /** A module that is called in each region, with nothing declared. */
@@ -71,22 +95,22 @@ public record TerraformModule(
 
     /** The same, deployed before under another name. Default: it is new. */
     public TerraformModule formerly(String name) {
-        return new Draft(this).identity(identity.renamedFrom(name)).module();
+        return new ModuleBuilder(this).identity(identity.renamedFrom(name)).module();
     }
 
     /** Calls the module in the stack of each region, which is the default. */
     public TerraformModule inEachRegion() {
-        return new Draft(this).placement(Placement.EACH_REGION).module();
+        return new ModuleBuilder(this).placement(Placement.EACH_REGION).module();
     }
 
     /** Calls the module in the primary region alone. Default: in each region. */
     public TerraformModule onlyInPrimary() {
-        return new Draft(this).placement(Placement.PRIMARY).module();
+        return new ModuleBuilder(this).placement(Placement.PRIMARY).module();
     }
 
     /** Calls the module in the recovery region alone; the primary region does without. Default: in each region. */
     public TerraformModule onlyInRecovery() {
-        return new Draft(this).placement(Placement.RECOVERY).module();
+        return new ModuleBuilder(this).placement(Placement.RECOVERY).module();
     }
 
     /**
@@ -94,12 +118,12 @@ public record TerraformModule(
      * {@code aws.recovery} where it asks for these. Default: in each region.
      */
     public TerraformModule inCoupling() {
-        return new Draft(this).placement(Placement.COUPLING).module();
+        return new ModuleBuilder(this).placement(Placement.COUPLING).module();
     }
 
     /** Calls the module once in the stack of what belongs to no region, whose state is in the recovery region. */
     public TerraformModule global() {
-        return new Draft(this).placement(Placement.GLOBAL).module();
+        return new ModuleBuilder(this).placement(Placement.GLOBAL).module();
     }
 
     /**
@@ -108,7 +132,7 @@ public record TerraformModule(
      * @throws Slip if the module has no such variable, or if its type is another
      */
     public TerraformModule takes(String variable, Input input) {
-        return with(inputs.takes(variable, input));
+        return with(inputs.takes(variable, checked(input)));
     }
 
     /** Gives a variable a text. */
@@ -154,7 +178,9 @@ public record TerraformModule(
     /** Gives variables other values in the recovery region. Default: the same as in the primary region. */
     public TerraformModule inRecovery(UnaryOperator<ModuleInputs> change) {
         var before = new ModuleInputs(inputs.folder(), inputsInRecovery);
-        return new Draft(this).inRecovery(change.apply(before).values()).module();
+        var after = change.apply(before).values();
+        after.values().forEach(this::checked);
+        return new ModuleBuilder(this).inRecovery(after).module();
     }
 
     /**
@@ -163,12 +189,12 @@ public record TerraformModule(
      * @throws Slip if the module has no such output
      */
     public ModuleOutput gives(String output) {
-        return new ModuleOutput(this, checked(output));
+        return new ModuleOutput(this, folder().output(output));
     }
 
     /** Tells instances that use it a parameter, such as a name that is computed. */
     public TerraformModule parameter(String parameter, Input value) {
-        return giving(new Given.Parameter(Slip.given(parameter, "parameter"), Slip.given(value, "value")));
+        return giving(new Given.Parameter(Slip.given(parameter, "parameter"), checked(value)));
     }
 
     /** Lets instances that use it do something, such as {@code elasticache:Connect}, to the resource of an ARN. */
@@ -176,15 +202,15 @@ public record TerraformModule(
         Slip.unless(
                 Slip.given(action, "action").matches("[a-z0-9-]+:[A-Za-z0-9*]+"),
                 "\"" + action + "\" is not an action of IAM: write one such as \"elasticache:Connect\".");
-        return giving(new Given.Right(action, Slip.given(arn, "ARN")));
+        return giving(new Given.Right(action, checked(arn)));
     }
 
     /** Wakes its operator for a metric, with what to do about it. Default: nobody watches it. */
     public TerraformModule alarm(String name, Watch watch, String whatToDo) {
+        Slip.given(watch, "metric").dimensions().values().forEach(this::checked);
         var more = new ArrayList<>(alarms);
-        more.add(new ModuleAlarm(
-                Identity.named(name).name(), Slip.given(watch, "metric"), Slip.given(whatToDo, "what to do")));
-        return new Draft(this).alarms(more).module();
+        more.add(new ModuleAlarm(Identity.named(name).name(), watch, Slip.given(whatToDo, "what to do")));
+        return new ModuleBuilder(this).alarms(more).module();
     }
 
     /**
@@ -192,31 +218,33 @@ public record TerraformModule(
      * which the module has resources.
      */
     public TerraformModule needs(String... services) {
-        return new Draft(this).services(Slip.allGiven(services, "service")).module();
+        return new ModuleBuilder(this)
+                .services(Slip.allGiven(services, "service"))
+                .module();
     }
 
     /** Goes on without one zone, after so long. Default: it fails with any zone of its region's network. */
     public TerraformModule survivesAZone(Duration atBest, Duration atWorst, String source) {
         var failover =
                 declaration().survivingAZone(name(), atBest, atWorst, source).zoneFailover();
-        return new Draft(this).zoneFailover(failover).module();
+        return new ModuleBuilder(this).zoneFailover(failover).module();
     }
 
     /** Keeps a copy of its data in the recovery region, which takes over by a step. Default: the data stays behind. */
     public TerraformModule copiedToRecovery(Duration lag, Takeover takeover) {
-        return new Draft(this)
+        return new ModuleBuilder(this)
                 .kept(declaration().copied(name(), lag, takeover).inRecovery())
                 .module();
     }
 
     /** Keeps no data that would be missed. Default: its data stays behind in a region that is lost. */
     public TerraformModule keepsNothing() {
-        return new Draft(this).kept(new InRecovery.Running(false)).module();
+        return new ModuleBuilder(this).kept(new InRecovery.Running(false)).module();
     }
 
     /** An output of the module, as an input of another in the same stack. */
     public Input output(String output) {
-        return new Input.Other(this, checked(output));
+        return new Input.Other(this, folder().output(output));
     }
 
     @Override
@@ -242,6 +270,19 @@ public record TerraformModule(
     @Override
     public boolean presentIn(Side side) {
         return calledIn(side);
+    }
+
+    @Override
+    public boolean hasSecret() {
+        return given.stream().anyMatch(Given.SecretArn.class::isInstance);
+    }
+
+    /** Rights are for calls to AWS, and what is outside of a region's network is called outside of it; nobody said otherwise. */
+    @Override
+    public boolean calledOverInternet() {
+        return placement == Placement.COUPLING
+                || placement == Placement.GLOBAL
+                || given.stream().anyMatch(Given.Right.class::isInstance);
     }
 
     @Override
@@ -285,11 +326,11 @@ public record TerraformModule(
     TerraformModule giving(Given more) {
         var all = new ArrayList<>(given);
         all.add(more);
-        return new Draft(this).given(all).module();
+        return new ModuleBuilder(this).given(all).module();
     }
 
     private TerraformModule with(ModuleInputs others) {
-        return new Draft(this).inputs(others).module();
+        return new ModuleBuilder(this).inputs(others).module();
     }
 
     private static Stream<Input> inputsOf(Given given) {
@@ -299,12 +340,16 @@ public record TerraformModule(
         return given instanceof Given.Right right ? Stream.of(right.resource()) : Stream.empty();
     }
 
-    private String checked(String output) {
-        var outputs = folder().outputs().keySet();
-        Slip.unless(
-                outputs.contains(Slip.given(output, "output")),
-                "The module in \"" + folder().path() + "\" has no output \"" + output + "\": it has "
-                        + (outputs.isEmpty() ? "none" : String.join(", ", outputs)) + ".");
-        return output;
+    /** An input whose outputs of this module are there. */
+    private Input checked(Input input) {
+        Slip.given(input, "input").flattened().forEach(part -> {
+            if (part instanceof Input.Own own) {
+                folder().output(own.output());
+            }
+            if (part instanceof Input.FromPrimary from) {
+                folder().output(from.output());
+            }
+        });
+        return input;
     }
 }

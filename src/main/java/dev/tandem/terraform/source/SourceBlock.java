@@ -53,7 +53,17 @@ public record SourceBlock(
     }
 
     /** The expressions of the block and of all blocks inside. */
-    public Stream<String> expressions() {
-        return Stream.concat(arguments.values().stream(), blocks.stream().flatMap(SourceBlock::expressions));
+    public Stream<Expression> expressions() {
+        var own = arguments.entrySet().stream().map(entry -> new Expression(entry.getKey(), entry.getValue()));
+        var inside = blocks.stream().flatMap(block -> block.expressions()
+                .map(inner -> new Expression(block.keyword() + "." + inner.argument(), inner.text())));
+        return Stream.concat(own, inside);
     }
+
+    /**
+     * What an argument is set to.
+     *
+     * @param argument its name, behind those of the blocks it is in: {@code encryption.key_arn}
+     */
+    public record Expression(String argument, String text) {}
 }

@@ -43,6 +43,12 @@ class ModuleTest {
             .asEndpoint("reader", 6379)
             .grants("elasticache:Connect", output("arn"));
 
+    private static final TerraformModule NOTHING_GIVEN = module("sessions", folder("docs/modules/valkey"))
+            .takes("name", nameInAws())
+            .takes("vpc_id", network().id())
+            .takes("subnet_ids", network().dataSubnets())
+            .takes("kms_key_arn", key());
+
     private static final TerraformModule COPIED = SESSIONS.survivesAZone(seconds(10), seconds(60), "AWS")
             .copiedToRecovery(seconds(5), byStep("Promote sessions", "promote", minutes(2), minutes(10)));
 
@@ -221,6 +227,112 @@ class ModuleTest {
         assertThat(rules(SESSIONS)).doesNotContain("module/inputs-are-in-reach", "module/endpoint-is-reachable");
     }
 
+    /** What an instance reads when it starts, and what it calls, counts in the proof. */
+    @Test
+    void countsItsSecretsAndTheCallsThatItsRightsAreFor() {
+        assertThat(atoms(NOTHING_GIVEN)).doesNotContain("eu-west-1/service-secretsmanager");
+        assertThat(atoms(NOTHING_GIVEN.gives("arn").asSecret())).contains("eu-west-1/service-secretsmanager");
+        var gateways = atoms(NOTHING_GIVEN).stream()
+                .filter(atom -> atom.startsWith("eu-west-1/") && atom.endsWith("nat-gateway"))
+                .limit(2)
+                .toList();
+        assertThat(gateways).hasSize(2);
+        assertThat(outcome(NOTHING_GIVEN, gateways)).isEqualTo("survives");
+        assertThat(outcome(NOTHING_GIVEN.grants("elasticache:Connect", output("arn")), gateways))
+                .isEqualTo("degraded");
+    }
+
+    @Test
+    void needsTheServiceOfAKeyThatItMakesItself() {
+        write("keyed/main.tf", "resource \"aws_kms_key\" \"this\" {}\n");
+        assertThat(atoms(module("a", folder(temporary.resolve("keyed").toString()))))
+                .contains("eu-west-1/service-kms");
+    }
+
+    @Test
+    void givesSeveralSecretsEachWithAWord() {
+        var two = NOTHING_GIVEN.gives("arn").asSecret().gives("id").asSecret("admin");
+        var web = stack(system(two).build(), "primary").at("/module/web");
+        assertThat(web.at("/secrets/sessions").asText()).isEqualTo("${module.sessions.arn}");
+        assertThat(web.at("/secrets/sessions-admin").asText()).isEqualTo("${module.sessions.id}");
+        assertThat(web.at("/parameters/sessions~1admin_secret_arn").asText()).isEqualTo("${module.sessions.id}");
+    }
+
+    @Test
+    void movesWhatHadAnotherName() {
+        var moved =
+                stack(system(SESSIONS.formerly("cache")).build(), "recovery").at("/moved/0");
+        assertThat(moved.path("from").asText()).isEqualTo("module.cache");
+        assertThat(moved.path("to").asText()).isEqualTo("module.sessions");
+    }
+
+    @Test
+    void isRenamedAsItIsWritten() {
+        var clash = topology("shop")
+                .primary(EU_WEST_1, network("10.10.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
+                .state(stateBucket("shop-terraform-state"))
+                .with(SESSIONS, external("sessions"), topic("sessions"))
+                .build();
+        assertThat(Rules.check(clash).findings())
+                .filteredOn(finding -> finding.rule().equals("topology/names-are-unique"))
+                .extracting(Finding::fix)
+                .allMatch(fix -> fix.contains("topic(\"") || fix.contains("external(\"") || fix.contains("folder(\""));
+    }
+
+    @Test
+    void waitsForItsRegionWithoutALossIfItKeepsNothing() {
+        var page = new RunbookReport(
+                Runbook.of(system(SESSIONS.onlyInPrimary().keepsNothing()).build()), List.of());
+        assertThat(page.markdown()).contains("Nothing: it waits for its region. The module in");
+        assertThat(without("eu-west-1", SESSIONS.onlyInPrimary().keepsNothing()).losses())
+                .extracting(Gone::store)
+                .doesNotContain("sessions");
+    }
+
+    @Test
+    void refusesNamesThatAreNotThereOrTwice() {
+        assertSlip(
+                () -> SESSIONS.takes("node_type", output("id")),
+                "A variable of \"sessions\" cannot be given its own output \"id\", which is known only afterwards: give it"
+                        + " something else.");
+        var missing = "The module in \"docs/modules/valkey\" has no output \"host\": it has address, arn, id,"
+                + " reader_address, security_group_id.";
+        assertSlip(() -> SESSIONS.takes("node_type", fromPrimary("host")), missing);
+        assertSlip(() -> SESSIONS.inRecovery(inputs -> inputs.takes("node_type", fromPrimary("host"))), missing);
+        assertSlip(() -> SESSIONS.grants("elasticache:Connect", joined(output("host"), "*")), missing);
+        assertSlip(() -> SESSIONS.parameter("host_name", output("host")), missing);
+        assertSlip(
+                () -> SESSIONS.alarm(
+                        "cpu", watch("a", "b").dimension("c", output("host")).above(1), "Look."),
+                missing);
+        assertSlip(
+                () -> SESSIONS.gives("reader_address").asEndpoint(6379),
+                "\"sessions\" gives the parameter \"host\" twice: put a word before one of them, as in"
+                        + " .asEndpoint(\"reader\", 6379).");
+        assertSlip(
+                () -> SESSIONS.parameter("a b", nameInAws()),
+                "\"a b\" is not the name of a parameter: use lower-case letters, digits and underscores, such as"
+                        + " \"bucket\".");
+        assertSlip(
+                COPIED::onlyInPrimary,
+                "\"sessions\" is called in one region alone, where nothing takes over from the other: call it"
+                        + " .inEachRegion(), or remove .copiedToRecovery(...).");
+    }
+
+    @Test
+    void refusesAFolderWithoutANameAndModulesInACircle() {
+        assertSlip(
+                () -> folder("."),
+                "The folder \".\" has no name in its path, which the copy of it would have: give a path such as"
+                        + " \"infra/modules/valkey\".");
+        write("loop/main.tf", "module \"a\" {\n  source = \"./a\"\n}\n");
+        write("loop/a/main.tf", "module \"b\" {\n  source = \"../\"\n}\n");
+        assertThatExceptionOfType(Slip.class)
+                .isThrownBy(() -> folder(temporary.resolve("loop").toString()))
+                .withMessageContaining("calls itself");
+    }
+
     @Test
     void refusesWhatCannotBe() {
         assertSlip(
@@ -302,6 +414,14 @@ class ModuleTest {
                 .findFirst()
                 .orElseThrow();
         return proving.outcome("shop/edge", List.of(atom));
+    }
+
+    private static List<String> atoms(TerraformModule module) {
+        return Proving.of(system(module).build()).atoms();
+    }
+
+    private static String outcome(TerraformModule module, List<String> failed) {
+        return Proving.of(system(module).build()).outcome("shop/edge", failed).verdict();
     }
 
     private static List<Finding> findings(TerraformModule module) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** A module that is like another but for what is changed before it is made. */
-final class Draft {
+final class ModuleBuilder {
 
     private Identity identity;
     private Placement placement;
@@ -19,7 +19,7 @@ final class Draft {
     private Optional<Declaration.ZoneFailover> zoneFailover;
     private Optional<Declaration.InRecovery> kept;
 
-    Draft(TerraformModule before) {
+    ModuleBuilder(TerraformModule before) {
         this.identity = before.identity();
         this.placement = before.placement();
         this.inputs = before.inputs();
@@ -31,47 +31,47 @@ final class Draft {
         this.kept = before.kept();
     }
 
-    Draft identity(Identity other) {
+    ModuleBuilder identity(Identity other) {
         this.identity = other;
         return this;
     }
 
-    Draft placement(Placement other) {
+    ModuleBuilder placement(Placement other) {
         this.placement = other;
         return this;
     }
 
-    Draft inputs(ModuleInputs other) {
+    ModuleBuilder inputs(ModuleInputs other) {
         this.inputs = other;
         return this;
     }
 
-    Draft inRecovery(SortedMap<String, Input> other) {
+    ModuleBuilder inRecovery(SortedMap<String, Input> other) {
         this.inRecovery = other;
         return this;
     }
 
-    Draft given(List<Given> other) {
+    ModuleBuilder given(List<Given> other) {
         this.given = other;
         return this;
     }
 
-    Draft alarms(List<ModuleAlarm> other) {
+    ModuleBuilder alarms(List<ModuleAlarm> other) {
         this.alarms = other;
         return this;
     }
 
-    Draft services(List<String> other) {
+    ModuleBuilder services(List<String> other) {
         this.services = Optional.of(other);
         return this;
     }
 
-    Draft zoneFailover(Optional<Declaration.ZoneFailover> other) {
+    ModuleBuilder zoneFailover(Optional<Declaration.ZoneFailover> other) {
         this.zoneFailover = other;
         return this;
     }
 
-    Draft kept(Declaration.InRecovery other) {
+    ModuleBuilder kept(Declaration.InRecovery other) {
         this.kept = Optional.of(other);
         return this;
     }
