@@ -20,13 +20,15 @@ final class Mentions {
             Pattern.compile(".*(?:key_arn|keys?|secret_arn|secrets|image|certificate_arn)s?(?:\\..*)?");
 
     private final Scene scene;
+    private final ModuleSources sources;
     private final Root root;
     private final Pattern primary;
     private final List<String> statesOfPrimary;
     private final List<Need> needs = new ArrayList<>();
 
-    private Mentions(Scene scene, Root root) {
+    private Mentions(Scene scene, ModuleSources sources, Root root) {
         this.scene = scene;
+        this.sources = sources;
         this.root = root;
         this.primary =
                 Pattern.compile("(?<![a-z0-9])" + Pattern.quote(scene.primary().id()) + "(?![0-9])");
@@ -37,8 +39,8 @@ final class Mentions {
                 .toList();
     }
 
-    static List<Need> of(Scene scene, Root root) {
-        var mentions = new Mentions(scene, root);
+    static List<Need> of(Scene scene, ModuleSources sources, Root root) {
+        var mentions = new Mentions(scene, sources, root);
         root.entries("module").forEach((call, arguments) -> {
             var module = arguments.path("source").asText().replaceFirst(".*/", "");
             mentions.walk(new Spot(module, List.of("module." + call), ""), arguments);
@@ -54,12 +56,12 @@ final class Mentions {
 
     /** What a module and those inside of it say by themselves, in whichever region they are called. */
     private void inside(String module, List<String> chain) {
-        scene.module(module).values().stream().flatMap(List::stream).forEach(block -> {
+        sources.of(module).forEach(block -> {
             var address = Need.longer(chain, block.address());
             block.expressions()
                     .forEach(expression -> literal(new Spot(module, address, expression.argument()), expression));
             if (block.keyword().equals("module")) {
-                inside(scene.beside(module, block.source()), address);
+                inside(ModuleSources.beside(module, block.source()), address);
             }
         });
     }

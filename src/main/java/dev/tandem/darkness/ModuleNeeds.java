@@ -15,21 +15,21 @@ final class ModuleNeeds {
 
     private static final Pattern IN_FOLDER = Pattern.compile("\\.\\./\\.\\./modules/([a-zA-Z0-9_.-]+)");
 
-    private final Scene scene;
+    private final ModuleSources sources;
     private final Root root;
     private final String call;
     private final JsonNode arguments;
     private final List<Need> needs = new ArrayList<>();
 
-    private ModuleNeeds(Scene scene, Root root, String call, JsonNode arguments) {
-        this.scene = scene;
+    private ModuleNeeds(ModuleSources sources, Root root, String call, JsonNode arguments) {
+        this.sources = sources;
         this.root = root;
         this.call = call;
         this.arguments = arguments;
     }
 
-    static List<Need> of(Scene scene, Root root, String call, JsonNode arguments) {
-        var module = new ModuleNeeds(scene, root, call, arguments);
+    static List<Need> of(ModuleSources sources, Root root, String call, JsonNode arguments) {
+        var module = new ModuleNeeds(sources, root, call, arguments);
         module.collect();
         return module.needs;
     }
@@ -43,13 +43,12 @@ final class ModuleNeeds {
     }
 
     private void module(String name, String source, Map<String, String> providers, List<String> chain) {
-        var files = scene.module(name);
-        if (files.isEmpty()) {
+        if (!sources.has(name)) {
             needs.add(new Need(Kind.MODULE, source, Place.UNKNOWN, chain));
             return;
         }
         needs.add(new Need(Kind.MODULE, name, Place.FOLDER, chain));
-        files.values().forEach(blocks -> blocks.forEach(block -> block(block, name, providers, chain)));
+        sources.of(name).forEach(block -> block(block, name, providers, chain));
     }
 
     private void block(Block block, String module, Map<String, String> providers, List<String> outer) {
@@ -67,7 +66,7 @@ final class ModuleNeeds {
             handed.replaceAll((there, here) -> configuration(providers, here));
         }
         var chain = Need.longer(outer, "module." + block.type());
-        var name = scene.beside(module, block.source());
+        var name = ModuleSources.beside(module, block.source());
         module(name, "called by " + call + " as " + block.type(), handed, chain);
     }
 

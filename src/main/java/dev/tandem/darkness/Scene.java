@@ -2,9 +2,6 @@ package dev.tandem.darkness;
 
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Origin;
-import dev.tandem.terraform.source.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,6 @@ public record Scene(
         SortedMap<String, String> stacks,
         SortedMap<String, byte[]> files,
         Origin origin) {
-
-    private static final String MODULES = "modules/";
 
     /** Copies the texts. */
     public Scene {
@@ -54,33 +49,6 @@ public record Scene(
     /** A stack by its word, such as {@code recovery}. */
     Root root(String word) {
         return Root.of(topology + "-" + word, text(word));
-    }
-
-    /** The blocks of a module, by the file they are in; empty if there is no such module. */
-    SortedMap<String, List<Block>> module(String name) {
-        var blocks = new TreeMap<String, List<Block>>();
-        var folder = MODULES + name + "/";
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(folder) && path.indexOf('/', folder.length()) < 0 && SourceFile.isConfiguration(path)) {
-                blocks.put(path, blocks(path, bytes));
-            }
-        });
-        return blocks;
-    }
-
-    private static List<Block> blocks(String path, byte[] bytes) {
-        return SourceFile.blocks(path, new String(bytes, StandardCharsets.UTF_8)).stream()
-                .map(Block::new)
-                .toList();
-    }
-
-    /** The module that another one calls by a path, by its name in the folder that was emitted; empty if it is elsewhere. */
-    String beside(String caller, String source) {
-        if (!source.startsWith("./") && !source.startsWith("../")) {
-            return "";
-        }
-        var path = Path.of(MODULES, caller, source).normalize().toString().replace('\\', '/');
-        return path.startsWith(MODULES) ? path.substring(MODULES.length()) : "";
     }
 
     /** Which bucket is in which region, as the stack that makes them says. */
