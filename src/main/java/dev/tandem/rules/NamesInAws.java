@@ -19,7 +19,6 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
@@ -67,7 +66,6 @@ final class NamesInAws {
             new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
-            new Kind<>(Pipeline.class, this::ofPipeline),
             new Kind<>(BackupPlan.class, this::ofPlan),
             new Kind<>(Alerts.class, this::ofAlerts),
             new Kind<>(Hostname.class, this::ofDomain),
@@ -260,21 +258,6 @@ final class NamesInAws {
                 new AwsName(Naming.SECURITY_GROUP, names.securityGroup(broker)),
                 new AwsName(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofPipeline(Pipeline pipeline) {
-        var role = Stream.of(
-                new AwsName(Naming.IAM_ROLE, names.role(pipeline)),
-                new AwsName(Naming.IAM_ROLE, names.buildRole(pipeline)));
-        var roles = deliveredTo(pipeline)
-                .filter(region -> pipeline.deploying())
-                .map(region -> new AwsName(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
-        var buckets = deliveredTo(pipeline).map(region -> AwsName.bucketOfAccount(names.artifacts(pipeline, region)));
-        return Stream.of(role, roles, buckets).flatMap(all -> all);
-    }
-
-    private Stream<Region> deliveredTo(Pipeline pipeline) {
-        return pipeline.deploying() ? regions() : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {

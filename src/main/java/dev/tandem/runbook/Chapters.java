@@ -16,7 +16,6 @@ import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RabbitMq;
@@ -53,10 +52,6 @@ final class Chapters {
                 "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
-        put(
-                Pipeline.class,
-                "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
-                        + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());

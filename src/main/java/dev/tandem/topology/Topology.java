@@ -170,11 +170,6 @@ public record Topology(
         return list(Secret.class);
     }
 
-    /** What delivers its parts, by name. */
-    public List<Pipeline> pipelines() {
-        return list(Pipeline.class);
-    }
-
     /** The keys that the user declared, by name. */
     public List<Key> keys() {
         return list(Key.class);
