@@ -3,7 +3,6 @@ package dev.tandem.lowering;
 import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Alerts;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
@@ -27,7 +26,6 @@ final class KeyLowering {
 
     /** The services that do so only for a topology with an element of theirs; brokers have schedules that look after their logs. */
     private static final Map<Class<? extends Element>, List<String>> IF_USED = Map.of(
-            Alerts.class, List.of("cloudwatch"),
             BackupPlan.class, List.of("backup"),
             Broker.class, List.of("mq", "scheduler"),
             Kubernetes.class, List.of("eks"));

@@ -3,9 +3,9 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.ClusterAccess;
+import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Scrape;
@@ -71,9 +71,10 @@ final class KubernetesLowering {
             var ranges = access.ranges().stream().map(Cidr::toString).toList();
             arguments.put("public_access_cidrs", Value.texts(ranges));
         }
-        if (!access.bastions().isEmpty()) {
+        if (!access.jumpHosts().isEmpty()) {
             var clients = new Arguments();
-            access.bastions().forEach((Bastion bastion) -> clients.put(bastion.name(), groupOf(Names.call(bastion))));
+            access.jumpHosts()
+                    .forEach((JumpHost jumpHost) -> clients.put(jumpHost.name(), groupOf(Names.call(jumpHost))));
             arguments.put("clients", clients);
         }
         if (!access.administrators().isEmpty()) {

@@ -45,7 +45,6 @@ public final class Lowering {
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lower);
-        each(topology.alerts(), new AlertsLowering(stacks, lookups)::lower);
         each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
         each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);
@@ -78,10 +77,8 @@ public final class Lowering {
         each(topology.services(), service -> services.lower(side, service));
         var pairs = new NodePairLowering(stacks, lookups);
         each(topology.nodePairs(), nodes -> pairs.lower(side, nodes));
-        var bastions = new BastionLowering(stacks, lookups);
         var clusters = new KubernetesLowering(stacks, lookups);
         each(topology.all(Kubernetes.class).toList(), cluster -> clusters.lower(side, cluster));
-        each(topology.bastions(), bastion -> bastions.lower(side, bastion));
         var gates = new ReleaseGateLowering(stacks, lookups);
         each(topology.releaseGates(), gate -> gates.lower(side, gate));
     }

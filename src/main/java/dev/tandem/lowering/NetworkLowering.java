@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.aws.Zone;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Network;
@@ -73,8 +74,8 @@ final class NetworkLowering {
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()
                 .forEach(port -> entrances.put("port-" + port, entrance(port, "0.0.0.0/0")));
-        topology.bastions().stream()
-                .flatMap(bastion -> bastion.sshFrom().stream())
+        topology.all(JumpHost.class)
+                .flatMap(jumpHost -> jumpHost.sshFrom().stream())
                 .distinct()
                 .forEach(range -> entrances.put("ssh-" + range, entrance(SSH, range.toString())));
         return entrances;

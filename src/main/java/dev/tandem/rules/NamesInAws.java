@@ -4,11 +4,9 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
-import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
@@ -56,7 +54,6 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(ReleaseGate.class, this::ofGate),
-            new Kind<>(Bastion.class, this::ofBastion),
             new Kind<>(Kubernetes.class, this::ofCluster),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(Accelerator.class, this::ofAccelerator),
@@ -67,7 +64,6 @@ final class NamesInAws {
             new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(BackupPlan.class, this::ofPlan),
-            new Kind<>(Alerts.class, this::ofAlerts),
             new Kind<>(Hostname.class, this::ofDomain),
             new Kind<>(PublicZone.class, this::ofDomain),
             new Kind<>(PrivateZone.class, this::ofDomain),
@@ -186,15 +182,6 @@ final class NamesInAws {
         return Stream.concat(others, roles);
     }
 
-    private Stream<AwsName> ofBastion(Bastion bastion) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(bastion, region)));
-        var others = Stream.of(
-                new AwsName(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
-        return Stream.concat(others, roles);
-    }
-
     private Stream<AwsName> ofDatabase(Database database) {
         var first = database.databaseName().stream()
                 .map(name -> new AwsName(database.instance().engine().databaseNaming(), name));
@@ -241,14 +228,6 @@ final class NamesInAws {
                 .flatMap(region -> Stream.of(
                         AwsName.bucketOfAccount(names.bucket(site, region)),
                         new AwsName(Naming.IAM_ROLE, names.copyingRole(site, region))));
-    }
-
-    private Stream<AwsName> ofAlerts(Alerts alerts) {
-        var dashboards = regions().map(region -> new AwsName(Naming.DASHBOARD, names.dashboard(alerts, region)));
-        var alarms = topology.elements().stream()
-                .map(element -> new AwsName(Naming.ALARM, names.longestAlarm(alerts, element)));
-        return Stream.of(Stream.of(new AwsName(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
-                .flatMap(all -> all);
     }
 
     private Stream<AwsName> ofBroker(Broker broker) {

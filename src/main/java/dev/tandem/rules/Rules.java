@@ -19,7 +19,6 @@ public final class Rules {
     private static final List<Rule> LAWS = withThoseOfKinds(
             new AcceleratorGetsIn(),
             new AcceptedByAws(),
-            new AlertsReachSomebody(),
             new AtLeastTwoZones(),
             new BackedUpByAws(),
             new BackupRetentionLimit(),

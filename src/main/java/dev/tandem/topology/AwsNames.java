@@ -1,8 +1,6 @@
 package dev.tandem.topology;
 
 import dev.tandem.aws.Region;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * What AWS knows the parts of a topology by: readable, never hashed, and the same at every compilation.
@@ -39,16 +37,6 @@ public record AwsNames(String topology) {
     /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
     public String accessLogs() {
         return topology + "-access-logs";
-    }
-
-    /** The role that a bastion has in a region: {@code bank-jump-eu-south-1}. */
-    public String role(Bastion bastion, Region region) {
-        return of(bastion) + "-" + region.id();
-    }
-
-    /** The security group of a bastion: {@code bank-jump-bastion}. */
-    public String securityGroup(Bastion bastion) {
-        return of(bastion) + "-bastion";
     }
 
     /** A role of a cluster in a region, by what has it: {@code bank-monitoring-node-eu-south-1}. */
@@ -114,22 +102,6 @@ public record AwsNames(String topology) {
     /** Where a secret is: {@code bank/api-token}. */
     public String secret(Secret secret) {
         return topology + "/" + secret.name();
-    }
-
-    /** The longest name that an alarm on an element has: {@code bank-operations-ledger-replica-stopped}. */
-    public String longestAlarm(Alerts alerts, Element watched) {
-        var ofListeners = watched instanceof NodePair nodes
-                ? nodes.listeners().stream().map(listener -> "-both-healthy-" + listener.name())
-                : Stream.<String>of();
-        var longest = Stream.concat(Stream.of("-reader-15-stopped"), ofListeners)
-                .max(Comparator.comparingInt(String::length))
-                .orElseThrow();
-        return of(alerts) + "-" + watched.name() + longest;
-    }
-
-    /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */
-    public String dashboard(Alerts alerts, Region region) {
-        return of(alerts) + "-" + region.id();
     }
 
     /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */

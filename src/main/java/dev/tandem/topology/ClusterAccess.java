@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * Who comes to the Kubernetes API of a cluster.
  *
  * @param ranges outside its network from which it is reached
- * @param bastions inside its network from which it is reached
+ * @param jumpHosts inside its network from which it is reached
  * @param administrators the roles and users that administer it besides whoever applies the stack
  */
-public record ClusterAccess(List<Cidr> ranges, List<Bastion> bastions, List<InputVariable> administrators) {
+public record ClusterAccess(List<Cidr> ranges, List<JumpHost> jumpHosts, List<InputVariable> administrators) {
 
     static final ClusterAccess FROM_INSIDE = new ClusterAccess(List.of(), List.of(), List.of());
 
@@ -20,7 +20,7 @@ public record ClusterAccess(List<Cidr> ranges, List<Bastion> bastions, List<Inpu
     /** Sorts and copies the ranges. */
     public ClusterAccess {
         ranges = ranges.stream().distinct().sorted().toList();
-        bastions = bastions.stream().distinct().toList();
+        jumpHosts = jumpHosts.stream().distinct().toList();
         administrators = administrators.stream().distinct().toList();
     }
 
@@ -31,17 +31,17 @@ public record ClusterAccess(List<Cidr> ranges, List<Bastion> bastions, List<Inpu
                 .map(Cidr::of)
                 .map(ClusterAccess::narrow)
                 .forEach(all::add);
-        return new ClusterAccess(all, bastions, administrators);
+        return new ClusterAccess(all, jumpHosts, administrators);
     }
 
-    ClusterAccess from(Bastion... others) {
-        var all = Stream.concat(bastions.stream(), Slip.allGiven(others, "bastion").stream());
+    ClusterAccess from(JumpHost... others) {
+        var all = Stream.concat(jumpHosts.stream(), Slip.allGiven(others, "bastion").stream());
         return new ClusterAccess(ranges, all.toList(), administrators);
     }
 
     ClusterAccess administrators(InputVariable... arns) {
         var all = Stream.concat(administrators.stream(), Slip.allGiven(arns, "variable").stream());
-        return new ClusterAccess(ranges, bastions, all.toList());
+        return new ClusterAccess(ranges, jumpHosts, all.toList());
     }
 
     private static Cidr narrow(Cidr range) {

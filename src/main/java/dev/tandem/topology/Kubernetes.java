@@ -93,7 +93,7 @@ public record Kubernetes(
     }
 
     /** Lets bastions reach the Kubernetes API. Default: only its own nodes do. */
-    public Kubernetes reachedFrom(Bastion... bastions) {
+    public Kubernetes reachedFrom(JumpHost... bastions) {
         return access(access.from(bastions));
     }
 
@@ -121,7 +121,7 @@ public record Kubernetes(
 
     @Override
     public Stream<Element> references() {
-        return Stream.concat(scrapes.stream().map(Scrape::workload), access.bastions().stream());
+        return Stream.concat(scrapes.stream().map(Scrape::workload), access.jumpHosts().stream());
     }
 
     private Kubernetes access(ClusterAccess other) {

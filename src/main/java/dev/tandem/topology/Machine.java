@@ -22,9 +22,9 @@ public record Machine(
         return image instanceof Image.Ubuntu || outbound instanceof Outbound.HttpToo;
     }
 
-    /** The elements that its instances depend on themselves: the bastions that reach them. */
+    /** The elements that its instances depend on themselves: the jump hosts that reach them. */
     Stream<Element> references() {
-        return access.bastions().stream().map(bastion -> bastion);
+        return access.jumpHosts().stream().map(jumpHost -> jumpHost);
     }
 
     /** The variables that stacks ask for on its behalf. */

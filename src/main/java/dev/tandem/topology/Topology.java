@@ -124,11 +124,6 @@ public record Topology(
         return list(Certificate.class);
     }
 
-    /** The bastions, by name. */
-    public List<Bastion> bastions() {
-        return list(Bastion.class);
-    }
-
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return list(Accelerator.class);
@@ -137,11 +132,6 @@ public record Topology(
     /** The static sites, by name. */
     public List<StaticSite> staticSites() {
         return list(StaticSite.class);
-    }
-
-    /** Who is told when something is wrong, by name. */
-    public List<Alerts> alerts() {
-        return list(Alerts.class);
     }
 
     /** The backup plans, by name. */

@@ -4,11 +4,11 @@ import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
 import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.element.alerts.Alerts;
+import dev.tandem.element.bastion.Bastion;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.pipeline.Pipeline;
-import dev.tandem.topology.Alerts;
 import dev.tandem.topology.BackupPlan;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;

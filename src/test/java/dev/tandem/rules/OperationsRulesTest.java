@@ -95,22 +95,4 @@ class OperationsRulesTest {
                 .build();
         assertThat(findings(new CopyInRecovery(), covered)).isEmpty();
     }
-
-    @Test
-    void reportsAlertsThatTellNobody() {
-        var topology = bank().alerts(alerts("operations")).build();
-        assertThat(summaries(new AlertsReachSomebody(), topology))
-                .containsExactly("The alerts have neither an address nor a number: alarms are raised in both regions,"
-                        + " and nobody is told.");
-    }
-
-    @Test
-    void staysQuietOnAlertsWithAnAddressOrANumber() {
-        var mailed = alerts("operations").email(variable("operations_email"));
-        var texted = alerts("on-call").sms(variable("on_call_phone"));
-        assertThat(findings(
-                        new AlertsReachSomebody(),
-                        bank().alerts(mailed).alerts(texted).build()))
-                .isEmpty();
-    }
 }

@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.alerts;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Alerts;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class AlertsReachSomebody implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.alerts().stream()
+        return topology.all(Alerts.class)
                 .filter(alerts -> alerts.variables().findAny().isEmpty())
                 .map(alerts -> finding(topology, alerts));
     }

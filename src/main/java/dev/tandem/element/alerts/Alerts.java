@@ -1,5 +1,10 @@
-package dev.tandem.topology;
+package dev.tandem.element.alerts;
 
+import dev.tandem.topology.Alerting;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Slip;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +16,7 @@ import java.util.stream.Stream;
  * @param emails the addresses that are mailed
  * @param phones the numbers that get text messages
  */
-public record Alerts(Identity identity, List<InputVariable> emails, List<InputVariable> phones) implements Element {
+public record Alerts(Identity identity, List<InputVariable> emails, List<InputVariable> phones) implements Alerting {
 
     /** Copies the people, sorted: their order means nothing. */
     public Alerts {

@@ -1,6 +1,12 @@
-package dev.tandem.topology;
+package dev.tandem.element.bastion;
 
 import dev.tandem.aws.InstanceType;
+import dev.tandem.topology.Cidr;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.JumpHost;
+import dev.tandem.topology.Slip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +20,7 @@ import java.util.stream.Stream;
  * @param publicKey of the key pair that they sign in with
  */
 public record Bastion(Identity identity, List<Cidr> sshFrom, String instanceType, Optional<InputVariable> publicKey)
-        implements Element {
+        implements JumpHost {
 
     private static final int SHORTEST_PREFIX = 8;
 

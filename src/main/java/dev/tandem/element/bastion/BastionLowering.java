@@ -1,9 +1,13 @@
-package dev.tandem.lowering;
+package dev.tandem.element.bastion;
 
+import dev.tandem.lowering.Images;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.KeyChoice;
@@ -16,9 +20,9 @@ final class BastionLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    BastionLowering(Stacks stacks, Lookups lookups) {
+    BastionLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lower(Side side, Bastion bastion) {
@@ -49,7 +53,8 @@ final class BastionLowering {
             arguments.put("ssh_cidrs", Value.texts(ranges));
         }
         bastion.publicKey()
-                .ifPresent(key -> arguments.put("public_key", ServiceLowering.variable(stacks.draftOf(side), key)));
+                .ifPresent(
+                        key -> arguments.put("public_key", stacks.draftOf(side).variable(key)));
         return arguments;
     }
 
@@ -57,7 +62,7 @@ final class BastionLowering {
         var destinations = new Arguments();
         stacks.topology()
                 .all(Workload.class)
-                .filter(workload -> workload.machine().access().bastions().contains(bastion))
+                .filter(workload -> workload.machine().access().jumpHosts().contains(bastion))
                 .forEach(workload ->
                         destinations.put(workload.name(), Reference.module(Names.call(workload), "security_group_id")));
         return destinations;
