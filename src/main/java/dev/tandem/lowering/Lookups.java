@@ -126,14 +126,14 @@ public final class Lookups {
     }
 
     /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
-    Reference accountOfConnections() {
+    public Reference accountOfConnections() {
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
 
     /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
-    Reference keyArnForConnections(Side side) {
+    public Reference keyArnForConnections(Side side) {
         var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))

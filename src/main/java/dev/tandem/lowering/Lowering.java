@@ -57,7 +57,6 @@ public final class Lowering {
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
-        each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
         each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
         each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);
@@ -76,7 +75,6 @@ public final class Lowering {
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
         each(topology.brokers(), secrets::lowerCredentials);
-        each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lowerArtifacts);
     }
 
     private void region(Side side) {

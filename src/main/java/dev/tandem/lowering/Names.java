@@ -6,7 +6,6 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Workload;
@@ -59,16 +58,6 @@ public final class Names {
     /** What a site's bucket is called in a region, before the account's number. */
     String bucket(StaticSite site, Region region) {
         return aws.bucket(site, region);
-    }
-
-    /** What the buckets for the artifacts of a pipeline are called, before the region and the account's number. */
-    String artifacts(Pipeline pipeline) {
-        return aws.artifacts(pipeline);
-    }
-
-    /** What a region's bucket for the artifacts of a pipeline is called, before the account's number. */
-    String artifacts(Pipeline pipeline, Region region) {
-        return aws.artifacts(pipeline, region);
     }
 
     /** What each region's bucket for access logs is called, before the region and the account's number. */

@@ -91,6 +91,12 @@ public final class Stacks {
         return draftOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
+    /** Calls a module for the primary region in the stack for the two finished regions. */
+    public ModuleCall callInConnections(String name, String module, Arguments arguments) {
+        var providers = handed("aws", "aws.primary");
+        return draftOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
+    }
+
     /** The tags that say which element something was built for. */
     public static Arguments tags(String element) {
         return new Arguments().put("tandem:element", element);

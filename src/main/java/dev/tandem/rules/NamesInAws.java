@@ -14,7 +14,6 @@ import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
@@ -54,7 +53,6 @@ final class NamesInAws {
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Secret.class, this::ofSecret),
-            new Kind<>(Pipeline.class, this::ofPipeline),
             new Kind<>(Hostname.class, this::ofDomain),
             new Kind<>(PublicZone.class, this::ofDomain),
             new Kind<>(PrivateZone.class, this::ofDomain),
@@ -199,21 +197,6 @@ final class NamesInAws {
                 new AwsName(Naming.SECURITY_GROUP, names.securityGroup(broker)),
                 new AwsName(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofPipeline(Pipeline pipeline) {
-        var role = Stream.of(
-                new AwsName(Naming.IAM_ROLE, names.role(pipeline)),
-                new AwsName(Naming.IAM_ROLE, names.buildRole(pipeline)));
-        var roles = deliveredTo(pipeline)
-                .filter(region -> pipeline.deploying())
-                .map(region -> new AwsName(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
-        var buckets = deliveredTo(pipeline).map(region -> AwsName.bucketOfAccount(names.artifacts(pipeline, region)));
-        return Stream.of(role, roles, buckets).flatMap(all -> all);
-    }
-
-    private Stream<Region> deliveredTo(Pipeline pipeline) {
-        return pipeline.deploying() ? regions() : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {

@@ -11,7 +11,6 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RabbitMq;
@@ -37,10 +36,6 @@ final class Chapters {
         put(Hostname.class, Chapters::hostname);
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
-        put(
-                Pipeline.class,
-                "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
-                        + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());

@@ -94,31 +94,6 @@ public record AwsNames(String topology) {
         return topology + "/" + secret.name();
     }
 
-    /** What the buckets for a pipeline's artifacts are called, before region and account: {@code bank-web-artifacts}. */
-    public String artifacts(Pipeline pipeline) {
-        return of(pipeline) + "-artifacts";
-    }
-
-    /** The bucket of a region, before the account's number: {@code bank-web-artifacts-eu-south-1-}. */
-    public String artifacts(Pipeline pipeline, Region region) {
-        return artifacts(pipeline) + "-" + region.id() + "-";
-    }
-
-    /** The role a pipeline builds with: {@code bank-web-build}. */
-    public String buildRole(Pipeline pipeline) {
-        return of(pipeline) + "-build";
-    }
-
-    /** The role a pipeline delivers with: {@code bank-web-pipeline}. */
-    public String role(Pipeline pipeline) {
-        return of(pipeline) + "-pipeline";
-    }
-
-    /** The role that CodeDeploy has in a region; roles are global: {@code bank-web-deployment-eu-south-1}. */
-    public String deploymentRole(Pipeline pipeline, Region region) {
-        return of(pipeline) + "-deployment-" + region.id();
-    }
-
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
     public String imageCopy(InputVariable id) {
         return topology + "-" + id.name().replace('_', '-');

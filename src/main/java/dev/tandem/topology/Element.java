@@ -31,6 +31,11 @@ public interface Element {
         return identity().name();
     }
 
+    /** Whether it may have the name of another element, because whatever is built for it is told apart by its ending. */
+    default boolean sharesName() {
+        return false;
+    }
+
     /** The name under which it was deployed before, if it was renamed. */
     default Optional<String> formerly() {
         return identity().formerly();

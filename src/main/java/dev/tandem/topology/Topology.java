@@ -151,11 +151,6 @@ public record Topology(
         return list(Secret.class);
     }
 
-    /** What delivers its parts, by name. */
-    public List<Pipeline> pipelines() {
-        return list(Pipeline.class);
-    }
-
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return elements.stream()

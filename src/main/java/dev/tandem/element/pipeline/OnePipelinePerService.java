@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.pipeline;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Pipeline;
-import dev.tandem.topology.Pipeline.Target;
+import dev.tandem.element.pipeline.Pipeline.Target;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class OnePipelinePerService implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var byTarget = topology.pipelines().stream().collect(Collectors.groupingBy(Pipeline::target));
+        var byTarget = topology.all(Pipeline.class).collect(Collectors.groupingBy(Pipeline::target));
         return byTarget.entrySet().stream()
                 .filter(entry -> entry.getKey() instanceof Target.Instances
                         && entry.getValue().size() > 1)

@@ -1,9 +1,10 @@
-package dev.tandem.rules;
+package dev.tandem.element.pipeline;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static dev.tandem.rules.Healthy.transactions;
@@ -13,8 +14,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rules;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class DeliveryRulesTest {
         var wordy = pipeline("delivery-of-the-accounts-of-the-whole-bank")
                 .from(repository("bank/accounts"))
                 .deploys(accounts());
-        assertThat(summaries(new AcceptedByAws(), with(wordy)))
+        assertThat(summaries(rule("naming/accepted-by-aws"), with(wordy)))
                 .containsExactly("\"bank-delivery-of-the-accounts-of-the-whole-bank-deployment-eu-west-1\" cannot name"
                         + " an IAM role: it has 68 characters; use 1 to 64 letters, digits and any of _ + = , . @ -.");
     }

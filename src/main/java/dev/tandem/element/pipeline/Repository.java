@@ -1,6 +1,8 @@
-package dev.tandem.topology;
+package dev.tandem.element.pipeline;
 
 import dev.tandem.diagnostics.Origin;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Slip;
 import java.util.regex.Pattern;
 
 /**

@@ -1,5 +1,11 @@
-package dev.tandem.topology;
+package dev.tandem.element.pipeline;
 
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.StaticSite;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +99,12 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
     @Override
     public String kind() {
         return "pipeline";
+    }
+
+    /** A pipeline may have the name of what it delivers. */
+    @Override
+    public boolean sharesName() {
+        return true;
     }
 
     @Override

@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.pipeline;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Pipeline;
-import dev.tandem.topology.Pipeline.Target;
+import dev.tandem.element.pipeline.Pipeline.Target;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ final class DeliversToInstances implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.pipelines().stream().flatMap(pipeline -> Stream.of(Side.values())
+        return topology.all(Pipeline.class).flatMap(pipeline -> Stream.of(Side.values())
                 .filter(side -> idle(topology, side, pipeline))
                 .map(side -> finding(topology, side, pipeline)));
     }

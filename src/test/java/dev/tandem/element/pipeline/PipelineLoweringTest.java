@@ -1,4 +1,4 @@
-package dev.tandem.lowering;
+package dev.tandem.element.pipeline;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.topology.Pipeline;
-import dev.tandem.topology.Repository;
+import dev.tandem.lowering.Lowering;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;

@@ -1,13 +1,16 @@
-package dev.tandem.lowering;
+package dev.tandem.element.pipeline;
 
 import dev.tandem.aws.Region;
+import dev.tandem.element.pipeline.Pipeline.Target;
+import dev.tandem.lowering.LoadBalancerLowering;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Pipeline;
-import dev.tandem.topology.Pipeline.Target;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.StaticSite;
@@ -19,21 +22,21 @@ import java.util.List;
  */
 final class PipelineLowering {
 
-    static final String ARTIFACTS = "_artifacts";
-    static final String REPLICA = "_artifacts_replica";
-    static final String DEPLOYMENT = "_deployment";
-    static final String PIPELINE = "_pipeline";
+    private static final String ARTIFACTS = "_artifacts";
+    private static final String REPLICA = "_artifacts_replica";
+    private static final String DEPLOYMENT = "_deployment";
+    private static final String PIPELINE = "_pipeline";
 
     private static final KeyChoice KEY = new KeyChoice.OfTopology();
 
     private final Stacks stacks;
     private final Lookups lookups;
-    private final LoadBalancerLowering balancers;
+    private final PipelineNames names;
 
-    PipelineLowering(Stacks stacks, Lookups lookups) {
+    PipelineLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
-        this.balancers = new LoadBalancerLowering(stacks, lookups);
+        this.lookups = new Lookups(stacks);
+        this.names = new PipelineNames(stacks.topology().awsNames());
     }
 
     void lowerArtifacts(Pipeline pipeline) {
@@ -47,7 +50,7 @@ final class PipelineLowering {
 
     private void artifacts(Side side, Pipeline pipeline, String suffix, String key) {
         var arguments = new Arguments()
-                .put("name", stacks.names().artifacts(pipeline))
+                .put("name", names.artifacts(pipeline))
                 .put("kms_key_arn", Reference.module(key, "key_arn"))
                 .put("tags", Stacks.tags(pipeline.name()));
         stacks.callInCoupling(side, Names.call(pipeline) + suffix, "artifacts", arguments);
@@ -70,15 +73,14 @@ final class PipelineLowering {
         if (pipeline.target() instanceof Target.Pages pages) {
             arguments.put("publish", new Arguments().put("bucket", pagesOf(pages.site())));
         }
-        var connections = stacks.draftOf(Stack.CONNECTIONS);
-        connections.call(new ModuleCall(call, "pipeline", Stacks.handed("aws", "aws.primary"), arguments.tree()));
+        stacks.callInConnections(call, "pipeline", arguments);
         stacks.moved(Stack.CONNECTIONS, pipeline, PIPELINE);
     }
 
     private Arguments repository(Pipeline pipeline) {
         var source = pipeline.source();
         return new Arguments()
-                .put("connection_arn", ServiceLowering.variable(stacks.draftOf(Stack.CONNECTIONS), source.connection()))
+                .put("connection_arn", stacks.draftOf(Stack.CONNECTIONS).variable(source.connection()))
                 .put("id", source.id())
                 .put("branch", source.branch());
     }
@@ -86,7 +88,7 @@ final class PipelineLowering {
     private Arguments stores(Pipeline pipeline) {
         var stores = new Arguments();
         for (var side : pipeline.deploying() ? List.of(Side.values()) : List.of(Side.PRIMARY)) {
-            var bucket = Value.text(stacks.names().artifacts(pipeline, region(side)));
+            var bucket = Value.text(names.artifacts(pipeline, region(side)));
             var store = new Arguments()
                     .put("bucket", Value.template(bucket, lookups.accountOfConnections()))
                     .put("kms_key_arn", lookups.keyArnForConnections(side));
@@ -105,7 +107,7 @@ final class PipelineLowering {
     }
 
     private Value pagesOf(StaticSite site) {
-        var bucket = Value.text(stacks.names().bucket(site, region(Side.PRIMARY)));
+        var bucket = Value.text(stacks.topology().awsNames().bucket(site, region(Side.PRIMARY)));
         return Value.template(bucket, lookups.accountOfConnections());
     }
 
@@ -115,7 +117,7 @@ final class PipelineLowering {
             var arguments = new Arguments()
                     .put("name", stacks.names().aws(pipeline))
                     .put("autoscaling_group_name", Reference.module(call, "autoscaling_group_name"))
-                    .put("target_group_arn", balancers.targetGroupArn(service))
+                    .put("target_group_arn", LoadBalancerLowering.targetGroupArn(stacks.topology(), service))
                     .put("instance_role_name", Reference.module(call, "role_name"))
                     .put("artifacts", revisions(side, pipeline))
                     .put("tags", Stacks.tags(pipeline.name()));
@@ -126,7 +128,7 @@ final class PipelineLowering {
 
     /** The bucket by its name, because the stack that makes it keeps its state for itself. */
     private Arguments revisions(Side side, Pipeline pipeline) {
-        var arn = "arn:" + region(side).partition() + ":s3:::" + stacks.names().artifacts(pipeline, region(side));
+        var arn = "arn:" + region(side).partition() + ":s3:::" + names.artifacts(pipeline, region(side));
         return new Arguments()
                 .put("bucket_arn", Value.template(Value.text(arn), lookups.account(side)))
                 .put("kms_key_arn", lookups.keyArn(side, KEY));

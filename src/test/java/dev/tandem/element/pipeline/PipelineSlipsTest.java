@@ -1,11 +1,10 @@
-package dev.tandem.language;
+package dev.tandem.element.pipeline;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
