@@ -35,6 +35,11 @@ final class Claims {
         owner = outer;
     }
 
+    /** The element that is being translated; none if it is what every topology has. */
+    Optional<Element> owner() {
+        return owner;
+    }
+
     /** Takes a name in a stack for the element that is being translated; false if the name is taken already. */
     boolean take(String stack, Kind kind, String name) {
         var claim = new Claim(stack, kind, name);

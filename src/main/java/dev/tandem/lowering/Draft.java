@@ -13,9 +13,11 @@ import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A stack that is being written. */
@@ -25,6 +27,8 @@ public final class Draft {
     private static final Requirements REQUIREMENTS = new Requirements(">= 1.11", ">= 5.100, < 7.0");
 
     private final Claims claims;
+    private final Overrides overrides;
+    private final Optional<Side> side;
     private final String name;
     private final List<String> dependencies;
     private final Backend backend;
@@ -35,8 +39,17 @@ public final class Draft {
     private final List<Output> outputs = new ArrayList<>();
     private final List<Moved> moves = new ArrayList<>();
 
-    Draft(Claims claims, String name, List<String> dependencies, Backend backend, List<Provider> providers) {
+    Draft(
+            Claims claims,
+            Overrides overrides,
+            Optional<Side> side,
+            String name,
+            List<String> dependencies,
+            Backend backend,
+            List<Provider> providers) {
         this.claims = claims;
+        this.overrides = overrides;
+        this.side = side;
         this.name = name;
         this.dependencies = dependencies;
         this.backend = backend;
@@ -67,8 +80,9 @@ public final class Draft {
     /** Calls a module. */
     public ModuleCall call(ModuleCall call) {
         claims.take(name, Kind.MODULE_CALL, call.name());
-        modules.add(call);
-        return call;
+        var written = overrides.on(name, side, claims.owner(), call);
+        modules.add(written);
+        return written;
     }
 
     /** Shows a value, and keeps it in the state for other stacks. */

@@ -34,6 +34,13 @@ public final class Lowering {
         return new Lowering(topology).lowered().stacks.claims().clashes();
     }
 
+    /** What became of the values that users give to variables of modules by hand. */
+    public static List<OverrideResult> overrides(Topology topology) {
+        return topology.overrides().isEmpty()
+                ? List.of()
+                : new Lowering(topology).lowered().stacks.overrides().results();
+    }
+
     /** The element that each module call was written for, by {@code stack/call}; none where it is for all of them. */
     public static SortedMap<String, Element> callers(Topology topology) {
         return new Lowering(topology).lowered().stacks.claims().callers();

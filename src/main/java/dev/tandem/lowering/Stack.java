@@ -2,6 +2,7 @@ package dev.tandem.lowering;
 
 import dev.tandem.topology.Side;
 import java.util.List;
+import java.util.Optional;
 
 /** The root modules a topology becomes, in the order in which they are applied. */
 public enum Stack {
@@ -52,6 +53,15 @@ public enum Stack {
     /** The stack of a region. */
     public static Stack of(Side side) {
         return side == Side.PRIMARY ? PRIMARY : RECOVERY;
+    }
+
+    /** The region whose stack it is; none if it is for both. */
+    Optional<Side> side() {
+        return switch (this) {
+            case PRIMARY -> Optional.of(Side.PRIMARY);
+            case RECOVERY -> Optional.of(Side.RECOVERY);
+            case STATE, COUPLING, GLOBAL, CONNECTIONS -> Optional.empty();
+        };
     }
 
     /** Where its state is kept: with the primary region only what is of no use without it. */

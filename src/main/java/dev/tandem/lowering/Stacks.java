@@ -24,11 +24,13 @@ public final class Stacks {
     private final Topology topology;
     private final Names names;
     private final Claims claims = new Claims();
+    private final Overrides overrides;
     private final Map<Stack, Draft> drafts = new EnumMap<>(Stack.class);
 
     Stacks(Topology topology) {
         this.topology = topology;
         this.names = new Names(topology.name());
+        this.overrides = new Overrides(topology);
         Arrays.stream(Stack.values()).forEach(stack -> drafts.put(stack, draft(stack)));
     }
 
@@ -44,6 +46,10 @@ public final class Stacks {
 
     Claims claims() {
         return claims;
+    }
+
+    Overrides overrides() {
+        return overrides;
     }
 
     /** A stack, to write into. */
@@ -123,7 +129,7 @@ public final class Stacks {
         var dependencies = stack.after().stream()
                 .map(earlier -> earlier.nameIn(topology.name()))
                 .toList();
-        return new Draft(claims, name, dependencies, backend, providers(stack, name));
+        return new Draft(claims, overrides, stack.side(), name, dependencies, backend, providers(stack, name));
     }
 
     private List<Provider> providers(Stack stack, String name) {

@@ -79,7 +79,7 @@ final class Blocks {
     /** An override changes a call of that name; whatever else it changes may be of use anywhere in the stack. */
     private static OwnChange overriding(String path, SourceBlock block) {
         return block.is("module")
-                ? new OwnChange(path, named(block), Effect.CHANGES, List.of(block.label(0)))
+                ? new OwnChange(path, OwnFiles.stack(path), named(block), Effect.CHANGES, List.of(block.label(0)))
                 : untold(path, block);
     }
 
@@ -87,18 +87,20 @@ final class Blocks {
         var calls = calls(text(block), new HashSet<>());
         var type = block.label(0);
         if (block.is("resource") && BESIDE.contains(type)) {
-            return new OwnChange(path, named(block), Effect.ADDS, List.of());
+            return new OwnChange(path, OwnFiles.stack(path), named(block), Effect.ADDS, List.of());
         }
         if (!calls.isEmpty()) {
-            return new OwnChange(path, named(block), Effect.CHANGES, List.copyOf(calls));
+            return new OwnChange(path, OwnFiles.stack(path), named(block), Effect.CHANGES, List.copyOf(calls));
         }
         var told = !LOOKUP.matcher(text(block)).find()
                 && !(block.is("resource") && REACHES_OTHERS.matcher(type).matches());
-        return told ? new OwnChange(path, named(block), Effect.ADDS, List.of()) : untold(path, block);
+        return told
+                ? new OwnChange(path, OwnFiles.stack(path), named(block), Effect.ADDS, List.of())
+                : untold(path, block);
     }
 
     private static OwnChange untold(String path, SourceBlock block) {
-        return new OwnChange(path, named(block), Effect.CHANGES, List.of());
+        return new OwnChange(path, OwnFiles.stack(path), named(block), Effect.CHANGES, List.of());
     }
 
     /** The calls that a text names, by way of locals too. */

@@ -3,13 +3,14 @@ package dev.tandem.ownfiles;
 import java.util.List;
 
 /**
- * What a block in a file of the user's own does to the stack that was generated.
+ * What a user does to a generated stack by hand: with a file beside it, or with a value for a variable of a module.
  *
- * @param file the path in the output folder
+ * @param where the file's path in the output folder, or the line of the topology
+ * @param stack such as {@code bank-recovery}
  * @param what the block, such as {@code aws_route.extra} or {@code module.ledger (instance_class)}
  * @param calls the generated module calls that it changes; none where that cannot be told
  */
-public record OwnChange(String file, String what, Effect effect, List<String> calls) {
+public record OwnChange(String where, String stack, String what, Effect effect, List<String> calls) {
 
     /** What it does to what is proved of the generated stacks. */
     public enum Effect {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at the user's own files in the stacks of a topology: what they change is not as it was proved. */
+/** Looks at what a user changes by hand, with files in the stacks or values for variables: it is not as it was proved. */
 public final class OwnFilesCheck {
 
     private static final String COUNTED = "files/are-counted";
@@ -37,7 +37,7 @@ public final class OwnFilesCheck {
 
     /** The id of every finding there can be, in order. */
     public static List<String> rules() {
-        return List.of(COUNTED, READABLE, PROVED);
+        return List.of(COUNTED, READABLE, PROVED, OverrideCheck.KNOWN, OverrideCheck.FIT);
     }
 
     /** What the files mean for what is proved of a topology that no rule calls wrong. */
@@ -48,8 +48,10 @@ public final class OwnFilesCheck {
     private OwnProof proof() {
         var changes =
                 stacks().flatMap(stack -> new Blocks(files, stack).changes()).toList();
-        var unproved = unproved(changes);
+        var overrides = new OverrideCheck(topology);
+        var unproved = unproved(Stream.concat(changes.stream(), overrides.changes().stream()));
         var findings = new ArrayList<>(unreadable());
+        findings.addAll(overrides.findings());
         findings.addAll(added(changes));
         findings.addAll(changed(changes, unproved));
         return new OwnProof(files.read(), changes, unproved, findings);
@@ -59,10 +61,10 @@ public final class OwnFilesCheck {
         return Arrays.stream(Stack.values()).map(stack -> stack.nameIn(topology.name()));
     }
 
-    private SortedMap<String, List<OwnChange>> unproved(List<OwnChange> changes) {
+    private SortedMap<String, List<OwnChange>> unproved(Stream<OwnChange> changes) {
         var owners = Lowering.callers(topology);
         var unproved = new TreeMap<String, List<OwnChange>>();
-        changes.stream().filter(change -> change.effect() == Effect.CHANGES).forEach(change -> entries(owners, change)
+        changes.filter(change -> change.effect() == Effect.CHANGES).forEach(change -> entries(owners, change)
                 .forEach(entry -> unproved.computeIfAbsent(topology.subject(entry.name()), name -> new ArrayList<>())
                         .add(change)));
         return unproved;
@@ -70,7 +72,7 @@ public final class OwnFilesCheck {
 
     /** The entries that may stand on what is changed: all of them, unless it is one element's that some do without. */
     private Stream<Entry> entries(Map<String, Element> owners, OwnChange change) {
-        var stack = OwnFiles.stack(change.file());
+        var stack = change.stack();
         var elements = change.calls().stream()
                 .map(call -> owners.get(stack + "/" + call))
                 .toList();
@@ -113,8 +115,8 @@ public final class OwnFilesCheck {
                         finding(
                                 COUNTED,
                                 Severity.NOTE,
-                                added.get(0).file(),
-                                "The file " + added.get(0).file() + " adds " + count(added.size(), "thing")
+                                added.get(0).where(),
+                                "The file " + added.get(0).where() + " adds " + count(added.size(), "thing")
                                         + " that no proof counts.",
                                 "Declare what the system needs of it with external(...) or module(...).")))
                 .toList();
@@ -127,8 +129,8 @@ public final class OwnFilesCheck {
                         finding(
                                 PROVED,
                                 Severity.WARNING,
-                                changed.get(0).file(),
-                                "The file " + changed.get(0).file() + " changes what was generated, so that nothing is"
+                                changed.get(0).where(),
+                                "The file " + changed.get(0).where() + " changes what was generated, so that nothing is"
                                         + " proved of " + entries(changed, unproved) + " while it is there.",
                                 "Say it in Java, with .override(...) where the language has no word for it, and remove"
                                         + " the file.")))
@@ -138,7 +140,7 @@ public final class OwnFilesCheck {
     private static Stream<List<OwnChange>> byFile(List<OwnChange> changes, Effect effect) {
         return changes.stream()
                 .filter(change -> change.effect() == effect)
-                .collect(Collectors.groupingBy(OwnChange::file, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(OwnChange::where, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream();
     }

@@ -53,7 +53,7 @@ public record ProofReport(Palette palette) {
 
     private static String listed(List<OwnChange> changes) {
         return changes.stream()
-                .map(change -> change.file()
+                .map(change -> change.where()
                         + (change.effect() == OwnChange.Effect.ADDS ? " adds " : " changes ")
                         + change.what()
                         + (change.effect() == OwnChange.Effect.ADDS ? ", which is not counted" : ""))

@@ -50,7 +50,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
         }
         var lines = own.stream()
                 .map(change ->
-                        "- `" + change.file() + "` " + (change.effect() == OwnChange.Effect.ADDS ? "adds" : "changes")
+                        "- `" + change.where() + "` " + (change.effect() == OwnChange.Effect.ADDS ? "adds" : "changes")
                                 + " `" + change.what() + "`\n")
                 .collect(Collectors.joining());
         return "Files that Tandem did not write lie in the stacks. Terraform applies them too, and this page does not know"

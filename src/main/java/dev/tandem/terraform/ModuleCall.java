@@ -16,6 +16,13 @@ public record ModuleCall(String name, String module, SortedMap<String, String> p
         providers = new TreeMap<>(providers);
     }
 
+    /** The same, in which an argument has another value. */
+    public ModuleCall with(String argument, Value value) {
+        var all = new TreeMap<>(arguments.entries());
+        all.put(argument, value);
+        return new ModuleCall(name, module, providers, new Value.Tree(all));
+    }
+
     /** A reference to one of its outputs. */
     public Reference get(String output) {
         return Reference.module(name, output);

@@ -27,6 +27,22 @@ public final class Plain {
         return string(value);
     }
 
+    /** Plain Java as a value: text, whole numbers, flags, and lists and maps of them. */
+    public static Value value(Object plain) {
+        if (plain instanceof List<?> list) {
+            return Value.list(list.stream().map(Plain::value).toList());
+        }
+        if (plain instanceof Map<?, ?> map) {
+            var entries = new TreeMap<String, Value>();
+            map.forEach((key, held) -> entries.put(String.valueOf(key), value(held)));
+            return new Value.Tree(entries);
+        }
+        if (plain instanceof Boolean flag) {
+            return Value.flag(flag);
+        }
+        return plain instanceof Number number ? Value.number(number.longValue()) : Value.text(plain.toString());
+    }
+
     /** An object as a sorted map. */
     public static Map<String, Object> map(Value.Tree tree) {
         var map = new TreeMap<String, Object>();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param rates what fails more or less often here than it usually does
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
+ * @param overrides what variables of modules are given by hand
  */
 public record Topology(
         String name,
@@ -32,6 +33,7 @@ public record Topology(
         List<Element> elements,
         SortedMap<String, String> tags,
         List<Waiver> waivers,
+        List<VariableOverride> overrides,
         Origin origin) {
 
     /** Copies the lists and the tags, and finds what the elements refer to. */
@@ -41,6 +43,7 @@ public record Topology(
         elements = new Elements(Reachable.from(elements));
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
+        overrides = List.copyOf(overrides);
     }
 
     /** The site of a side. */
@@ -164,7 +167,19 @@ public record Topology(
     public Topology changed(UnaryOperator<Element> change) {
         var changed = new Rewriting(change).all(elements);
         return new Topology(
-                name, primary, recovery, state, strategy, objectives, figures, rates, changed, tags, waivers, origin);
+                name,
+                primary,
+                recovery,
+                state,
+                strategy,
+                objectives,
+                figures,
+                rates,
+                changed,
+                tags,
+                waivers,
+                overrides,
+                origin);
     }
 
     /** The same topology with another network at a site. */
@@ -183,13 +198,26 @@ public record Topology(
                 elements,
                 tags,
                 waivers,
+                overrides,
                 origin);
     }
 
     /** The same topology, of which another share runs in the recovery region. */
     public Topology with(Strategy other) {
         return new Topology(
-                name, primary, recovery, state, other, objectives, figures, rates, elements, tags, waivers, origin);
+                name,
+                primary,
+                recovery,
+                state,
+                other,
+                objectives,
+                figures,
+                rates,
+                elements,
+                tags,
+                waivers,
+                overrides,
+                origin);
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */

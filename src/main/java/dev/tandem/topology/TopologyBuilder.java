@@ -30,33 +30,38 @@ public record TopologyBuilder(
             List<Recovery> figures,
             List<Rate> rates,
             SortedMap<String, String> tags,
-            List<Waiver> waivers) {
+            List<Waiver> waivers,
+            List<VariableOverride> overrides) {
 
-        static final Choices USUAL =
-                new Choices(Strategy.WARM_STANDBY, Objectives.NONE, List.of(), List.of(), new TreeMap<>(), List.of());
+        static final Choices USUAL = new Choices(
+                Strategy.WARM_STANDBY, Objectives.NONE, List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, figures, rates, tags, waivers);
+            return new Choices(other, objectives, figures, rates, tags, waivers, overrides);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, figures, rates, tags, waivers);
+            return new Choices(strategy, other, figures, rates, tags, waivers, overrides);
         }
 
         Choices figures(List<Recovery> other) {
-            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers);
+            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides);
         }
 
         Choices rates(List<Rate> other) {
-            return new Choices(strategy, objectives, figures, List.copyOf(other), tags, waivers);
+            return new Choices(strategy, objectives, figures, List.copyOf(other), tags, waivers, overrides);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, figures, rates, other, waivers);
+            return new Choices(strategy, objectives, figures, rates, other, waivers, overrides);
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, figures, rates, tags, List.copyOf(other));
+            return new Choices(strategy, objectives, figures, rates, tags, List.copyOf(other), overrides);
+        }
+
+        Choices overrides(List<VariableOverride> other) {
+            return new Choices(strategy, objectives, figures, rates, tags, waivers, List.copyOf(other));
         }
     }
 
@@ -180,6 +185,33 @@ public record TopologyBuilder(
     }
 
     /**
+     * Gives a variable of the module that builds an element another value, in both regions, where the language has no word
+     * for it. What the proof then no longer knows, it does not claim. Default: what Tandem gives, or the module's default.
+     *
+     * @param element any value of that kind and name
+     * @param value text, a whole number, true or false, or a list or map of these
+     */
+    public TopologyBuilder override(Element element, String variable, Object value) {
+        return override(element, Optional.empty(), variable, value);
+    }
+
+    /** The same, in the primary region only. */
+    public TopologyBuilder overrideInPrimary(Element element, String variable, Object value) {
+        return override(element, Optional.of(Side.PRIMARY), variable, value);
+    }
+
+    /** The same, in the recovery region only. */
+    public TopologyBuilder overrideInRecovery(Element element, String variable, Object value) {
+        return override(element, Optional.of(Side.RECOVERY), variable, value);
+    }
+
+    private TopologyBuilder override(Element element, Optional<Side> side, String variable, Object value) {
+        var all = new ArrayList<>(choices.overrides());
+        all.add(new VariableOverride(Slip.given(element, "element"), side, variable, value, Origins.here()));
+        return with(choices.overrides(all));
+    }
+
+    /**
      * The topology as written.
      *
      * @throws Slip if a region or the state bucket is missing
@@ -197,6 +229,7 @@ public record TopologyBuilder(
                 elements,
                 choices.tags(),
                 choices.waivers(),
+                choices.overrides(),
                 identity.origin());
     }
 

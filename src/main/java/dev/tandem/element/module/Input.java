@@ -1,5 +1,7 @@
 package dev.tandem.element.module;
 
+import dev.tandem.terraform.source.ModuleVariable;
+import dev.tandem.terraform.source.Shape;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.InputVariable;
@@ -86,7 +88,7 @@ public sealed interface Input {
     /** What sort of value it is. */
     default Shape shape() {
         if (this instanceof Literal literal) {
-            return Literals.shape(literal.value());
+            return Shape.of(literal.value());
         }
         if (this instanceof Other || this instanceof FromPrimary || this instanceof Own) {
             return Shape.ANY;

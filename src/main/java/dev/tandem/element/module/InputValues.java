@@ -7,8 +7,11 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Absent;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
+import dev.tandem.terraform.Plain;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.terraform.source.ModuleVariable;
+import dev.tandem.terraform.source.Shape;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
 import java.util.List;
@@ -30,7 +33,7 @@ record InputValues(TerraformModule module, Stacks stacks, Stack stack, Side side
     /** What an input is by itself. */
     Value of(Input input) {
         if (input instanceof Input.Literal literal) {
-            return Literals.value(literal.value());
+            return Plain.value(literal.value());
         }
         if (input instanceof Input.Joined joined) {
             return Value.template(joined.parts().stream().map(this::of).toArray(Value[]::new));

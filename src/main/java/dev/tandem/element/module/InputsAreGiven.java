@@ -3,6 +3,7 @@ package dev.tandem.element.module;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
+import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.stream.Collectors;

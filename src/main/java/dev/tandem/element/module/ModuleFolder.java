@@ -1,5 +1,6 @@
 package dev.tandem.element.module;
 
+import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceException;
 import dev.tandem.terraform.source.SourceFile;

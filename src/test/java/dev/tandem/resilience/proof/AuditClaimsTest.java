@@ -262,6 +262,7 @@ class AuditClaimsTest {
                 bank.elements(),
                 bank.tags(),
                 bank.waivers(),
+                bank.overrides(),
                 bank.origin());
     }
 }

@@ -1,6 +1,4 @@
-package dev.tandem.element.module;
-
-import dev.tandem.terraform.source.SourceBlock;
+package dev.tandem.terraform.source;
 
 /**
  * A variable of a module.
@@ -8,16 +6,18 @@ import dev.tandem.terraform.source.SourceBlock;
  * @param type as it is declared
  * @param required whether it has no default
  */
-record ModuleVariable(String name, String type, boolean required) {
+public record ModuleVariable(String name, String type, boolean required) {
 
-    static ModuleVariable of(SourceBlock block) {
+    /** The variable that a block declares. */
+    public static ModuleVariable of(SourceBlock block) {
         return new ModuleVariable(
                 block.label(0),
                 block.argument("type").orElse("any"),
                 block.argument("default").isEmpty());
     }
 
-    Shape shape() {
+    /** What sort of value it takes. */
+    public Shape shape() {
         return Shape.ofType(type);
     }
 }
