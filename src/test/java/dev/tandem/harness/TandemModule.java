@@ -6,6 +6,7 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ public final class TandemModule {
         return modules.values().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static void add(String name, TreeMap<String, Path> modules) {
+    private static void add(String name, Map<String, Path> modules) {
         reference(name).filter(module -> !modules.containsKey(name)).ifPresent(module -> {
             modules.put(name, Path.of(module.location().orElseThrow()));
             required(module).forEach(other -> add(other, modules));
