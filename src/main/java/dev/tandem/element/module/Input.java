@@ -1,7 +1,5 @@
 package dev.tandem.element.module;
 
-import dev.tandem.terraform.source.ModuleVariable;
-import dev.tandem.terraform.source.Shape;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.InputVariable;
@@ -83,22 +81,5 @@ public sealed interface Input {
     /** The values that it asks the user's account for. */
     default Stream<InputVariable> variables() {
         return flattened().filter(Asked.class::isInstance).map(part -> ((Asked) part).variable());
-    }
-
-    /** What sort of value it is. */
-    default Shape shape() {
-        if (this instanceof Literal literal) {
-            return Shape.of(literal.value());
-        }
-        if (this instanceof Other || this instanceof FromPrimary || this instanceof Own) {
-            return Shape.ANY;
-        }
-        return this instanceof Subnets || this instanceof Clients ? Shape.LIST : Shape.TEXT;
-    }
-
-    /** Whether a variable takes it. */
-    default boolean fits(ModuleVariable variable) {
-        var several = this instanceof Subnets || this instanceof Clients;
-        return (several && variable.shape() == Shape.MAP) || variable.shape().takes(shape());
     }
 }
