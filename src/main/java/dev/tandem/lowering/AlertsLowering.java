@@ -69,13 +69,9 @@ final class AlertsLowering {
     private Stream<Alarm> all(Side side) {
         var topology = stacks.topology();
         var ofServices = new ServiceAlarms(topology, side);
-        var ofDatabases = new DatabaseAlarms(topology, side);
-        var ofClusters = new AuroraAlarms(topology, side);
         return Stream.of(
                         topology.backupPlans().stream().flatMap(new BackupAlarms(stacks.names(), side)::of),
                         topology.services().stream().flatMap(ofServices::of),
-                        topology.databases().stream().flatMap(ofDatabases::of),
-                        topology.auroraClusters().stream().flatMap(ofClusters::of),
                         Kinds.<Alarmed<Element>, Alarm>ask(
                                 topology.elements(),
                                 Alarmed.class,

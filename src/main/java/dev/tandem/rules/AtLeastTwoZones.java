@@ -6,6 +6,7 @@ import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Network.Zones;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class AtLeastTwoZones implements Rule {
     public Stream<Finding> check(Topology topology) {
         if (topology.all(Workload.class).findAny().isEmpty()
                 && topology.all(Kubernetes.class).findAny().isEmpty()
-                && topology.relationalDatabases().isEmpty()) {
+                && topology.all(Store.class).noneMatch(Store::needsTwoZones)) {
             return Stream.of();
         }
         return Stream.of(Side.values())

@@ -2,7 +2,6 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -64,15 +63,6 @@ public record BackupPlanChapter(Desk desk, BackupPlan plan) {
     private String resource(Element element) {
         return Kinds.<Restorable<Element>>facet(element, Restorable.class)
                 .map(kind -> kind.recoveryPoints(element, desk))
-                .orElseGet(() -> database(element));
-    }
-
-    private String database(Element element) {
-        var name = element instanceof AuroraCluster cluster
-                ? "cluster:"
-                        + desk.names()
-                                .cluster(cluster, desk.topology().primary().region())
-                : "db:" + desk.name(element);
-        return "ends_with(ResourceArn, ':" + name + "')";
+                .orElseGet(() -> "ends_with(ResourceArn, ':" + desk.name(element) + "')");
     }
 }

@@ -5,11 +5,9 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Alerts;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Certificate;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
@@ -38,11 +36,9 @@ final class Chapters {
         put(Accelerator.class, Chapters::accelerator);
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(Alerts.class, "Alarms, a topic and a dashboard of its own: whoever is told is told from there as well.");
-        put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
         put(BackupPlan.class, (desk, plan) -> new BackupPlanChapter(desk, plan).chapter());
         put(Bastion.class, "A bastion of its own, in the network of its region.");
         put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
-        put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
         put(Hostname.class, Chapters::hostname);
         put(
                 Key.class,

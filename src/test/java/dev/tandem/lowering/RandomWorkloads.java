@@ -4,12 +4,12 @@ import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
 import dev.tandem.aws.DatabaseEngine;
+import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Certificate;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Image;

@@ -3,9 +3,9 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.database.Database;
 import dev.tandem.element.messaging.Consumption;
 import dev.tandem.element.messaging.Publication;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Key;
