@@ -68,7 +68,7 @@ class HouseTest {
             Map.entry("rules", List.of(CONTRACT, "topology", "resilience", "aws", "diagnostics")),
             Map.entry("lowering", List.of(CONTRACT, "topology", "terraform", "aws")),
             Map.entry("cdktf", List.of("terraform")),
-            Map.entry("darkness", List.of("aws", "diagnostics")),
+            Map.entry("darkness", List.of("aws", "diagnostics", "terraform")),
             Map.entry("review", List.of("terraform", "diagnostics")),
             Map.entry("report", List.of("darkness", "diagnostics", "resilience", "review", "runbook")),
             Map.entry("runbook", List.of(CONTRACT, "topology", "resilience", "lowering", "aws")),

@@ -6,8 +6,6 @@ import dev.tandem.darkness.Scene;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.rules.Rules;
-import dev.tandem.terraform.Document;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +39,9 @@ record Emitted(Verdict verdict, Optional<DarkProof> dark) {
     /** What a topology is compiled to, as the proof reads it. */
     static Scene scene(Topology topology) {
         var stacks = new TreeMap<String, String>();
-        var files = new TreeMap<String, byte[]>();
         var documents = Lowering.lower(topology);
         documents.forEach(document -> stacks.put(document.name(), document.json()));
-        documents.stream()
-                .map(Document::modules)
-                .flatMap(List::stream)
-                .map(ModuleCall::module)
-                .distinct()
-                .forEach(module -> files.putAll(ModuleLibrary.files(module)));
+        var files = ModuleLibrary.files(List.of(topology), documents);
         var recovery = topology.recovery();
         return new Scene(
                 topology.name(), topology.primary().region(), recovery.region(), stacks, files, recovery.origin());

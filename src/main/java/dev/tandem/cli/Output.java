@@ -1,11 +1,9 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
-import dev.tandem.lowering.MonitoringFiles;
 import dev.tandem.lowering.RabbitDefinitions;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.topology.Topology;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,16 +27,12 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
         var files = new TreeMap<String, byte[]>();
         engine.texts(documents).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         topologies.stream()
-                .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology)))
+                .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), Lowering.filesBeside(topology)))
                 .forEach(beside ->
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         topologies.forEach(topology -> files.put(
                 RunbookCommand.path(topology), RunbookCommand.markdown(topology).getBytes(StandardCharsets.UTF_8)));
-        documents.stream()
-                .flatMap(document -> document.modules().stream())
-                .map(ModuleCall::module)
-                .distinct()
-                .forEach(module -> files.putAll(ModuleLibrary.files(module)));
+        files.putAll(ModuleLibrary.files(topologies, documents));
         return new Output(documents, files);
     }
 

@@ -2,7 +2,6 @@ package dev.tandem.darkness;
 
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Origin;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +49,6 @@ public record Scene(
     /** A stack by its word, such as {@code recovery}. */
     Root root(String word) {
         return Root.of(topology + "-" + word, text(word));
-    }
-
-    /** The blocks of a module, by the file they are in; empty if there is no such module. */
-    SortedMap<String, List<Block>> module(String name) {
-        var blocks = new TreeMap<String, List<Block>>();
-        var folder = "modules/" + name + "/";
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(folder) && path.endsWith(".tf")) {
-                blocks.put(path, Block.in(new String(bytes, StandardCharsets.UTF_8)));
-            }
-        });
-        return blocks;
     }
 
     /** Which bucket is in which region, as the stack that makes them says. */

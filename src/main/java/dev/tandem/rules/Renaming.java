@@ -4,7 +4,6 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
@@ -61,7 +60,7 @@ public final class Renaming {
         if (element instanceof NodePair) {
             return "nodes";
         }
-        return element instanceof Kubernetes ? "kubernetes" : camelCase(element.kind());
+        return camelCase(element.kind());
     }
 
     private static String camelCase(String kind) {

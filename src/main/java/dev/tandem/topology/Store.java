@@ -73,11 +73,6 @@ public interface Store extends Element, Dependency {
         return Optional.empty();
     }
 
-    /** Whether AWS wants subnets in two zones for it. */
-    default boolean needsTwoZones() {
-        return false;
-    }
-
     /** Whether programs can keep a lease in it, by which one of them serves and the others wait. */
     default boolean keepsLeases() {
         return false;

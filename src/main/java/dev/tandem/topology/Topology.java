@@ -109,11 +109,6 @@ public record Topology(
         return list(Certificate.class);
     }
 
-    /** The bastions, by name. */
-    public List<Bastion> bastions() {
-        return list(Bastion.class);
-    }
-
     /** The accelerators, by name. */
     public List<Accelerator> accelerators() {
         return list(Accelerator.class);
@@ -124,45 +119,21 @@ public record Topology(
         return list(StaticSite.class);
     }
 
-    /** Who is told when something is wrong, by name. */
-    public List<Alerts> alerts() {
-        return list(Alerts.class);
-    }
-
-    /** The backup plans, by name. */
-    public List<BackupPlan> backupPlans() {
-        return list(BackupPlan.class);
-    }
-
-    /** The release gates, by name. */
-    public List<ReleaseGate> releaseGates() {
-        return list(ReleaseGate.class);
-    }
-
-    /** Whether a release gate stops the readers of a store. */
+    /** Whether a workload stops the readers of a store. */
     public boolean gated(Replicating store) {
-        return releaseGates().stream().anyMatch(gate -> gate.database().equals(store));
+        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(store));
     }
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
     public boolean backedUp(Dependency data) {
-        return BackupPlan.supports(data)
-                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+        return data instanceof Store store
+                && store.supportedByAwsBackup()
+                && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
     }
 
     /** The secrets that the user declared, by name. */
     public List<Secret> secrets() {
         return list(Secret.class);
-    }
-
-    /** What delivers its parts, by name. */
-    public List<Pipeline> pipelines() {
-        return list(Pipeline.class);
-    }
-
-    /** The keys that the user declared, by name. */
-    public List<Key> keys() {
-        return list(Key.class);
     }
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */

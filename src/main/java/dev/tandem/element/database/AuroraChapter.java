@@ -2,7 +2,6 @@ package dev.tandem.element.database;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
-import dev.tandem.runbook.BackupPlanChapter;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Phase;
@@ -13,7 +12,7 @@ record AuroraChapter(Desk desk, AuroraCluster cluster) {
 
     Chapter chapter() {
         if (!cluster.replica().present()) {
-            return Chapter.of(BackupPlanChapter.fate(desk, cluster, "the topology asks for no global database"));
+            return Chapter.of(desk.fateWithoutCopy(cluster, "the topology asks for no global database"));
         }
         var fate = desk.fate(cluster, "A secondary cluster of a global database, which somebody has to fail over.");
         return Chapter.of(desk.losing(fate, Recovery.AURORA_GLOBAL_FAILOVER))

@@ -3,8 +3,8 @@ package dev.tandem.element.database;
 import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.Recovery;
 import dev.tandem.topology.Backups;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Replica;
 import dev.tandem.topology.Side;
@@ -140,7 +140,7 @@ public record AuroraCluster(
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public AuroraCluster encryptedWith(Key chosen) {
+    public AuroraCluster encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
         return new AuroraCluster(
                 identity, engine, version, size, instances, recovery, databaseName, backups, replica, choice);

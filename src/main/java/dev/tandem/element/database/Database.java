@@ -4,8 +4,8 @@ import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Edition;
 import dev.tandem.aws.Recovery;
 import dev.tandem.topology.Backups;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Replica;
@@ -170,7 +170,7 @@ public record Database(
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public Database encryptedWith(Key chosen) {
+    public Database encryptedWith(EncryptionKey chosen) {
         return new Database(
                 identity, instance, databaseName, backups, replica, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }

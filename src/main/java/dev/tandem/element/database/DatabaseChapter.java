@@ -1,7 +1,6 @@
 package dev.tandem.element.database;
 
 import dev.tandem.aws.Recovery;
-import dev.tandem.runbook.BackupPlanChapter;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Phase;
@@ -18,7 +17,7 @@ record DatabaseChapter(Desk desk, Database database) {
         }
         return database.replica().dataSurvives()
                 ? new RestoredChapter(desk, database).chapter()
-                : Chapter.of(BackupPlanChapter.fate(desk, database, "the topology asks for no copy of it"));
+                : Chapter.of(desk.fateWithoutCopy(database, "the topology asks for no copy of it"));
     }
 
     private Chapter replicated() {

@@ -38,6 +38,11 @@ public interface RelationalDatabase extends Store, Addressed {
     Optional<String> versionRefusal();
 
     @Override
+    default boolean needsTwoZones() {
+        return true;
+    }
+
+    @Override
     default boolean presentIn(Side side) {
         return side == Side.PRIMARY || replica().present();
     }
@@ -74,11 +79,6 @@ public interface RelationalDatabase extends Store, Addressed {
 
     @Override
     default boolean copyNeedsBackups() {
-        return true;
-    }
-
-    @Override
-    default boolean needsTwoZones() {
         return true;
     }
 
