@@ -6,6 +6,7 @@ import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
 import dev.tandem.topology.Topology;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  */
 record Output(List<Document> documents, SortedMap<String, byte[]> files) {
 
-    /** What an engine and the modules in use make of topologies. */
-    static Output of(List<Topology> topologies, Engine engine) {
+    /** What an engine and the modules in use make of topologies, and of the files that users keep in the output folder. */
+    static Output of(List<Topology> topologies, Engine engine, Path folder) {
         var documents = topologies.stream()
                 .flatMap(topology -> Lowering.lower(topology).stream())
                 .toList();
@@ -31,7 +32,9 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
                 .forEach(beside ->
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         topologies.forEach(topology -> files.put(
-                RunbookCommand.path(topology), RunbookCommand.markdown(topology).getBytes(StandardCharsets.UTF_8)));
+                RunbookCommand.path(topology),
+                RunbookCommand.markdown(topology, OwnFolder.of(topology, folder))
+                        .getBytes(StandardCharsets.UTF_8)));
         files.putAll(ModuleLibrary.files(topologies, documents));
         return new Output(documents, files);
     }

@@ -16,6 +16,7 @@ public final class Darkness {
             needs.addAll(StackNeeds.of(scene, root));
             root.entries("module")
                     .forEach((call, arguments) -> needs.addAll(ModuleNeeds.of(sources, root, call, arguments)));
+            needs.addAll(OwnNeeds.of(scene, sources, root));
             needs.addAll(Mentions.of(scene, sources, root));
         }
         return new DarkProof(scene.topology(), scene.primary(), needs, Clauses.findings(scene, needs));

@@ -51,7 +51,15 @@ final class Mentions {
                 mentions.walk(new Spot("", List.of("data." + type), ""), blocks);
             }
         });
+        scene.own().of(root.name()).forEach(mentions::own);
         return mentions.needs;
+    }
+
+    private void own(String path) {
+        var file = path.substring(path.lastIndexOf('/') + 1);
+        scene.own().blocks(path).forEach(block -> block.expressions()
+                .forEach(expression -> literal(
+                        new Spot("", List.of(file, new Block(block).address()), expression.argument()), expression)));
     }
 
     /** What a module and those inside of it say by themselves, in whichever region they are called. */
@@ -61,7 +69,7 @@ final class Mentions {
             block.expressions()
                     .forEach(expression -> literal(new Spot(module, address, expression.argument()), expression));
             if (block.keyword().equals("module")) {
-                inside(ModuleSources.beside(module, block.source()), address);
+                inside(ModuleSources.beside(ModuleSources.folder(module), block.source()), address);
             }
         });
     }

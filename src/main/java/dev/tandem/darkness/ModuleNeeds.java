@@ -1,9 +1,11 @@
 package dev.tandem.darkness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.aws.Region;
 import dev.tandem.darkness.Need.Kind;
+import dev.tandem.terraform.source.OwnFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,13 @@ final class ModuleNeeds {
         return module.needs;
     }
 
+    /** What a block needs that users keep beside the stack. */
+    static List<Need> ofOwn(ModuleSources sources, Root root, String file, Block block) {
+        var own = new ModuleNeeds(sources, root, file, NullNode.getInstance());
+        own.block(block, OwnFiles.folder(root.name()), new TreeMap<>(), List.of(root.name(), file));
+        return own.needs;
+    }
+
     private void collect() {
         var source = arguments.path("source").asText();
         var here = IN_FOLDER.matcher(source);
@@ -48,25 +57,25 @@ final class ModuleNeeds {
             return;
         }
         needs.add(new Need(Kind.MODULE, name, Place.FOLDER, chain));
-        sources.of(name).forEach(block -> block(block, name, providers, chain));
+        sources.of(name).forEach(block -> block(block, ModuleSources.folder(name), providers, chain));
     }
 
-    private void block(Block block, String module, Map<String, String> providers, List<String> outer) {
+    private void block(Block block, String folder, Map<String, String> providers, List<String> outer) {
         switch (block.keyword()) {
-            case "module" -> inner(block, module, providers, outer);
+            case "module" -> inner(block, folder, providers, outer);
             case "provider" -> provider(block, outer);
             default -> asked(block, providers, outer);
         }
     }
 
     /** A module inside of it, with the providers that it is handed, or those of its caller. */
-    private void inner(Block block, String module, Map<String, String> providers, List<String> outer) {
+    private void inner(Block block, String folder, Map<String, String> providers, List<String> outer) {
         var handed = block.handed().orElseGet(() -> new TreeMap<>(providers));
         if (block.handed().isPresent()) {
             handed.replaceAll((there, here) -> configuration(providers, here));
         }
         var chain = Need.longer(outer, "module." + block.type());
-        var name = ModuleSources.beside(module, block.source());
+        var name = ModuleSources.beside(folder, block.source());
         module(name, "called by " + call + " as " + block.type(), handed, chain);
     }
 

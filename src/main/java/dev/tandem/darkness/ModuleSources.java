@@ -42,17 +42,22 @@ final class ModuleSources {
         return SourceFile.blocks(path, text).stream().map(Block::new);
     }
 
+    /** The folder of a module. */
+    static String folder(String module) {
+        return MODULES + module;
+    }
+
     /** Whether a module is there. */
     boolean has(String module) {
         return configurations(module).findAny().isPresent();
     }
 
-    /** The module that another one calls by a path, by its name in the folder that was emitted; empty if it is elsewhere. */
-    static String beside(String caller, String source) {
+    /** The module that is called from a folder by a path, by its name in what was emitted; empty if it is elsewhere. */
+    static String beside(String folder, String source) {
         if (!source.startsWith("./") && !source.startsWith("../")) {
             return "";
         }
-        var path = Path.of(MODULES, caller, source).normalize().toString().replace('\\', '/');
+        var path = Path.of(folder, source).normalize().toString().replace('\\', '/');
         return path.startsWith(MODULES) ? path.substring(MODULES.length()) : "";
     }
 }

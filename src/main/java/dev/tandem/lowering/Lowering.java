@@ -34,6 +34,11 @@ public final class Lowering {
         return new Lowering(topology).lowered().stacks.claims().clashes();
     }
 
+    /** The element that each module call was written for, by {@code stack/call}; none where it is for all of them. */
+    public static SortedMap<String, Element> callers(Topology topology) {
+        return new Lowering(topology).lowered().stacks.claims().callers();
+    }
+
     /** What lies beside the stacks of a topology for other tools than Terraform, by its paths in the output folder. */
     public static SortedMap<String, String> filesBeside(Topology topology) {
         var files = new TreeMap<String, String>();

@@ -194,7 +194,7 @@ class ModuleTest {
 
     @Test
     void hasItsStepInTheRunbook() {
-        var page = new RunbookReport(Runbook.of(system(COPIED).build()), List.of()).markdown();
+        var page = new RunbookReport(Runbook.of(system(COPIED).build()), List.of(), List.of()).markdown();
         assertThat(page)
                 .contains("Promote sessions", "docs/modules/valkey", "DECLARED", "control plane of `elasticache`");
     }
@@ -283,7 +283,7 @@ class ModuleTest {
     @Test
     void waitsForItsRegionWithoutALossIfItKeepsNothing() {
         var page = new RunbookReport(
-                Runbook.of(system(SESSIONS.onlyInPrimary().keepsNothing()).build()), List.of());
+                Runbook.of(system(SESSIONS.onlyInPrimary().keepsNothing()).build()), List.of(), List.of());
         assertThat(page.markdown()).contains("Nothing: it waits for its region. The module in");
         assertThat(without("eu-west-1", SESSIONS.onlyInPrimary().keepsNothing()).losses())
                 .extracting(Gone::store)
