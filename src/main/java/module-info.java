@@ -23,6 +23,7 @@ module dev.tandem {
     exports dev.tandem.element.alerts;
     exports dev.tandem.element.backup;
     exports dev.tandem.element.bastion;
+    exports dev.tandem.element.database;
     exports dev.tandem.element.external;
     exports dev.tandem.element.filesystem;
     exports dev.tandem.element.key;
@@ -54,6 +55,8 @@ module dev.tandem {
             dev.tandem.element.alerts.AlertsKind,
             dev.tandem.element.backup.BackupPlanKind,
             dev.tandem.element.bastion.BastionKind,
+            dev.tandem.element.database.AuroraKind,
+            dev.tandem.element.database.DatabaseKind,
             dev.tandem.element.external.ExternalKind,
             dev.tandem.element.filesystem.FileSystemKind,
             dev.tandem.element.key.KeyKind,
