@@ -46,9 +46,7 @@ public final class Lowering {
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
         each(topology.backupPlans(), new BackupLowering(stacks, lookups)::lower);
-        each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
-        each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);
         each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
@@ -65,7 +63,6 @@ public final class Lowering {
                 topology.relationalDatabases(),
                 database -> secrets.lowerCredentials(database, database.key(), "Master credentials of "));
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
-        each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
         each(topology.brokers(), secrets::lowerCredentials);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lowerArtifacts);
     }

@@ -3,16 +3,13 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
@@ -20,7 +17,6 @@ import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
@@ -59,7 +55,6 @@ final class NamesInAws {
             new Kind<>(Bastion.class, this::ofBastion),
             new Kind<>(Kubernetes.class, this::ofCluster),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(Accelerator.class, this::ofAccelerator),
             new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
@@ -68,10 +63,7 @@ final class NamesInAws {
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(Pipeline.class, this::ofPipeline),
             new Kind<>(BackupPlan.class, this::ofPlan),
-            new Kind<>(Hostname.class, this::ofDomain),
-            new Kind<>(PublicZone.class, this::ofDomain),
-            new Kind<>(PrivateZone.class, this::ofDomain),
-            new Kind<>(Certificate.class, this::ofCertificate));
+            new Kind<>(PrivateZone.class, this::ofDomain));
 
     NamesInAws(Topology topology) {
         this.topology = topology;
@@ -112,16 +104,8 @@ final class NamesInAws {
         return Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(balancer)));
     }
 
-    private Stream<AwsName> ofAccelerator(Accelerator accelerator) {
-        return Stream.of(new AwsName(Naming.ACCELERATOR, names.of(accelerator)));
-    }
-
     private Stream<AwsName> ofDomain(Element element) {
         return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(element)));
-    }
-
-    private Stream<AwsName> ofCertificate(Certificate certificate) {
-        return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(certificate)));
     }
 
     private Stream<AwsName> ofKey(Key key) {

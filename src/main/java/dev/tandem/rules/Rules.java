@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private static final List<Rule> LAWS = withThoseOfKinds(
-            new AcceleratorGetsIn(),
             new AcceptedByAws(),
             new AtLeastTwoZones(),
             new BackedUpByAws(),
@@ -26,7 +25,6 @@ public final class Rules {
             new BrokerInSeveralZones(),
             new BrokerTypeExists(),
             new BrokerVersionExists(),
-            new CertificateCoversHostname(),
             new ClearTextNamesItsClients(),
             new ClusterNeedsRoom(),
             new ClusterOutlivesANode(),
@@ -50,11 +48,8 @@ public final class Rules {
             new KeepBackups(),
             new KubernetesVersionExists(),
             new LeadsSomewhere(),
-            new ListenerPortsDiffer(),
             new MajorityOutlivesAZone(),
             new NamesAreUnique(),
-            new NamesOutliveThePrimary(),
-            new NamesServeOneRegion(),
             new NetworksOverlap(),
             new NodesAreFound(),
             new NodesListen(),

@@ -2,22 +2,18 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
-import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Key;
 import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
@@ -34,14 +30,11 @@ final class Chapters {
     private static final Map<Class<? extends Element>, BiFunction<Desk, Element, Chapter>> ALL = new LinkedHashMap<>();
 
     static {
-        put(Accelerator.class, Chapters::accelerator);
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
         put(BackupPlan.class, (desk, plan) -> new BackupPlanChapter(desk, plan).chapter());
         put(Bastion.class, "A bastion of its own, in the network of its region.");
-        put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
         put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
-        put(Hostname.class, Chapters::hostname);
         put(
                 Key.class,
                 "A key of the same material, which works without the other. Its policy and rotation are changed"
@@ -56,7 +49,6 @@ final class Chapters {
                 "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
                         + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
-        put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(
                 ReleaseGate.class,
@@ -89,21 +81,6 @@ final class Chapters {
                 || Kinds.all().stream()
                         .anyMatch(kind -> kind.type() == type
                                 && kind.facet(Recovered.class).isPresent());
-    }
-
-    private static Chapter accelerator(Desk desk, Element element) {
-        return Chapter.of(desk.fate(
-                element,
-                "The same two addresses. It leads clients to " + desk.recovery()
-                        + " by itself once the health checks of the primary region fail."));
-    }
-
-    private static Chapter hostname(Desk desk, Element element) {
-        return Chapter.of(
-                desk.fate(
-                        element,
-                        "The same name. Route 53 answers with " + desk.recovery()
-                                + " by itself once its health check fails, and with the primary region again when it is well."));
     }
 
     private static Chapter site(Desk desk, Element element) {
