@@ -5,7 +5,7 @@ import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Slip;
 
 /** What the language calls regions and protocols; {@code import static dev.tandem.Tandem.*} brings them along. */
-public abstract sealed class Constants permits Tandem {
+public abstract sealed class Constants permits CustomElements {
 
     /** US East (N. Virginia), {@code us-east-1}. */
     public static final Region US_EAST_1 = Region.US_EAST_1;

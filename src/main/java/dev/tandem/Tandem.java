@@ -4,29 +4,30 @@ import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.element.accelerator.Accelerator;
 import dev.tandem.element.alerts.Alerts;
+import dev.tandem.element.backup.BackupPlan;
+import dev.tandem.element.bastion.Bastion;
 import dev.tandem.element.dns.Certificate;
 import dev.tandem.element.dns.Hostname;
 import dev.tandem.element.dns.PublicZone;
-import dev.tandem.element.external.External;
-import dev.tandem.element.external.Takeover;
 import dev.tandem.element.filesystem.AccessPoint;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.key.Key;
+import dev.tandem.element.kubernetes.Kubernetes;
 import dev.tandem.element.mail.Mail;
 import dev.tandem.element.messaging.Queue;
 import dev.tandem.element.messaging.Topic;
+import dev.tandem.element.pipeline.Pipeline;
+import dev.tandem.element.pipeline.Repository;
+import dev.tandem.element.releasegate.ReleaseGate;
 import dev.tandem.element.search.Search;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Backups;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.BrokerQueue;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Exchange;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
@@ -34,12 +35,9 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
 import dev.tandem.topology.Permission;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.QueuePolicy;
 import dev.tandem.topology.RabbitMq;
-import dev.tandem.topology.ReleaseGate;
-import dev.tandem.topology.Repository;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
@@ -51,7 +49,7 @@ import dev.tandem.topology.Vhost;
 import java.time.Duration;
 
 /** Every word of the language: {@code import static dev.tandem.Tandem.*} is all a topology needs to be written. */
-public final class Tandem extends Constants {
+public final class Tandem extends CustomElements {
 
     private Tandem() {}
 
@@ -78,16 +76,6 @@ public final class Tandem extends Constants {
     /** A file system on EFS. */
     public static FileSystem fileSystem(String name) {
         return FileSystem.named(name);
-    }
-
-    /** Something the system rests on that Tandem does not build: counted by proof, objectives and runbook. */
-    public static External external(String name) {
-        return External.named(name);
-    }
-
-    /** A step by which something takes over that Tandem does not build: its title, its command, how long it takes. */
-    public static Takeover byStep(String title, String command, Duration atBest, Duration atWorst) {
-        return Takeover.byStep(title, command, atBest, atWorst);
     }
 
     /** A directory of a file system that is mounted by itself, as a user of its own. */

@@ -68,9 +68,10 @@ class HouseTest {
             Map.entry("rules", List.of(CONTRACT, "topology", "resilience", "aws", "diagnostics")),
             Map.entry("lowering", List.of(CONTRACT, "topology", "terraform", "aws")),
             Map.entry("cdktf", List.of("terraform")),
-            Map.entry("darkness", List.of("aws", "diagnostics")),
+            Map.entry("darkness", List.of("aws", "diagnostics", "terraform")),
+            Map.entry("ownfiles", List.of("diagnostics", "terraform", "topology", "lowering")),
             Map.entry("review", List.of("terraform", "diagnostics")),
-            Map.entry("report", List.of("darkness", "diagnostics", "resilience", "review", "runbook")),
+            Map.entry("report", List.of("darkness", "diagnostics", "ownfiles", "resilience", "review", "runbook")),
             Map.entry("runbook", List.of(CONTRACT, "topology", "resilience", "lowering", "aws")),
             Map.entry(
                     FOLDERS,
@@ -96,6 +97,7 @@ class HouseTest {
                             "lowering",
                             "cdktf",
                             "darkness",
+                            "ownfiles",
                             "review",
                             "report",
                             "runbook")));

@@ -37,7 +37,6 @@ public final class Alarms {
         var ofDatabases = new DatabaseAlarms(topology, side);
         var ofClusters = new AuroraAlarms(topology, side);
         return Stream.of(
-                        topology.backupPlans().stream().flatMap(new BackupAlarms(stacks.names(), side)::of),
                         topology.services().stream().flatMap(ofServices::of),
                         topology.databases().stream().flatMap(ofDatabases::of),
                         topology.auroraClusters().stream().flatMap(ofClusters::of),

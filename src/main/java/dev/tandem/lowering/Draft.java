@@ -77,7 +77,7 @@ public final class Draft {
     }
 
     /** Keeps a value in the state that Terraform shows only to those who ask for it by name. */
-    void secretOutput(String output, String description, Value value) {
+    public void secretOutput(String output, String description, Value value) {
         add(new Output(output, description, value, true));
     }
 

@@ -5,8 +5,8 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.IssuedCertificate;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Side;
@@ -33,7 +33,7 @@ public final class Lookups {
     }
 
     /** The ARN, in a region, of a secret by its name. */
-    Reference secretArn(Side side, String call, String name) {
+    public Reference secretArn(Side side, String call, String name) {
         var arguments = new Arguments().put("name", name);
         return stacks.draftOf(side)
                 .data(new DataSource("aws_secretsmanager_secret", call, "aws", arguments.tree()))
@@ -92,7 +92,7 @@ public final class Lookups {
     }
 
     /** The account that the stack which spans both regions is applied in, by way of the recovery region. */
-    Reference accountOfCoupling() {
+    public Reference accountOfCoupling() {
         return stacks.draftOf(Stack.COUPLING)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
@@ -106,14 +106,14 @@ public final class Lookups {
     }
 
     /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
-    Reference accountOfConnections() {
+    public Reference accountOfConnections() {
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
 
     /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
-    Reference keyArnForConnections(Side side) {
+    public Reference keyArnForConnections(Side side) {
         var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
         return stacks.draftOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))
@@ -127,7 +127,7 @@ public final class Lookups {
                 : stacks.topology().name();
     }
 
-    private String nameOf(Key key) {
+    private String nameOf(EncryptionKey key) {
         return stacks.names().aws(key);
     }
 

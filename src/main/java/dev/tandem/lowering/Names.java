@@ -6,7 +6,6 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Workload;
@@ -52,7 +51,7 @@ public final class Names {
     }
 
     /** Where a secret is: {@code bank/api-token}. */
-    String secret(Secret secret) {
+    public String secret(Secret secret) {
         return aws.secret(secret);
     }
 
@@ -61,23 +60,13 @@ public final class Names {
         return aws.bucket(site, region);
     }
 
-    /** What the buckets for the artifacts of a pipeline are called, before the region and the account's number. */
-    String artifacts(Pipeline pipeline) {
-        return aws.artifacts(pipeline);
-    }
-
-    /** What a region's bucket for the artifacts of a pipeline is called, before the account's number. */
-    String artifacts(Pipeline pipeline, Region region) {
-        return aws.artifacts(pipeline, region);
-    }
-
     /** What each region's bucket for access logs is called, before the region and the account's number. */
     String accessLogs() {
         return aws.accessLogs();
     }
 
     /** The role that a workload's instances have in a region: {@code bank-accounts-eu-south-1}. */
-    String role(Workload workload, Region region) {
+    public String role(Workload workload, Region region) {
         return aws.role(workload, region);
     }
 

@@ -72,7 +72,7 @@ public final class Stacks {
     }
 
     /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
-    DataSource state(Stack reader, Side side) {
+    public DataSource state(Stack reader, Side side) {
         var recovery = topology.recovery().region();
         var config = new Arguments()
                 .put("bucket", topology.state().in(recovery))
@@ -102,6 +102,12 @@ public final class Stacks {
     public Reference balancer(Side side, Reached reached, String attribute) {
         var output = Names.call(reached) + LoadBalancerLowering.SUFFIX + "_" + attribute;
         return state(Stack.GLOBAL, side).get("outputs." + output);
+    }
+
+    /** Calls a module for the primary region in the stack for the two finished regions. */
+    public ModuleCall callInConnections(String name, String module, Arguments arguments) {
+        var providers = handed("aws", "aws.primary");
+        return draftOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
     /** The tags that say which element something was built for. */

@@ -12,17 +12,19 @@ import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What follows, for a workload in a region, from each thing that it uses: a way there, rights, and where to find it. */
 final class Wiring {
+
+    private static final String SECRET_ARN = "secret_arn";
 
     private final Stacks stacks;
     private final Lookups lookups;
@@ -77,9 +79,6 @@ final class Wiring {
         }
         if (dependency instanceof Secret secret) {
             wire(secret);
-        }
-        if (dependency instanceof Key key) {
-            wire(key);
         }
     }
 
@@ -163,17 +162,15 @@ final class Wiring {
         secret(secret.name(), Names.call(secret), stacks.names().secret(secret), secret.key());
     }
 
-    /** The rights are the key's to give, by the role of the workload: the key's policy in each region has them. */
-    private void wire(Key key) {
-        parameter(key.name(), "key_arn", lookups.keyArn(side, new KeyChoice.Chosen(key)));
-        parameter(key.name(), "alias", Value.text("alias/" + stacks.names().aws(key)));
-    }
-
     private void secret(String name, String call, String secretName, KeyChoice key) {
         var arn = lookups.secretArn(side, call, secretName);
-        parameter(name, "secret_arn", arn);
+        parameter(name, SECRET_ARN, arn);
+        secret(name, arn, Optional.of(key));
+    }
+
+    private void secret(String name, Value arn, Optional<KeyChoice> key) {
         secrets.put(name, arn);
-        keys.put(name, lookups.keyArn(side, key));
+        key.ifPresent(choice -> keys.put(name, lookups.keyArn(side, choice)));
     }
 
     /** What the workload is given of one element. */
@@ -211,13 +208,22 @@ final class Wiring {
         }
 
         @Override
-        public void reachesSmtp() {
-            reachesSmtp = true;
+        public void secret(String word, Value arn, Optional<KeyChoice> key) {
+            var name = word.isEmpty() ? used.name() : used.name() + "-" + word;
+            Wiring.this.secret(name, arn, key);
+            parameter(word.isEmpty() ? SECRET_ARN : word + "_" + SECRET_ARN, arn);
         }
 
         @Override
-        public void opens(String module) {
-            Wiring.this.destination(used.name(), destination(module));
+        public void opens(String word, Value securityGroup, Value port) {
+            Wiring.this.destination(
+                    word.isEmpty() ? used.name() : used.name() + "-" + word,
+                    new Arguments().put("security_group_id", securityGroup).put("port", port));
+        }
+
+        @Override
+        public void reachesSmtp() {
+            reachesSmtp = true;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.ownfiles.OwnChange;
 import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Times;
 import dev.tandem.runbook.Fate;
@@ -16,16 +17,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A runbook in Markdown, as an operator reads it at night: what to look at, what to decide, then step by step. */
-public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
+public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<OwnChange> own) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RunbookReport {
         losses = List.copyOf(losses);
+        own = List.copyOf(own);
     }
 
     /** The whole page. */
     public String markdown() {
-        return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + noticing()
+        return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + beside()
+                + noticing()
                 + deciding() + fates() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
                 + withoutTerraform() + wayBack();
     }
@@ -38,6 +41,20 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
                 + " hand (`terraform init` of the recovery and the global stack on an ordinary day, or a mirror), the AWS"
                 + " command line, and credentials that were not issued by " + runbook.primary() + ":\n\n"
                 + "```sh\nexport AWS_REGION=" + runbook.recovery() + " AWS_STS_REGIONAL_ENDPOINTS=regional\n```\n\n";
+    }
+
+    /** What Terraform does on the day beside what these pages know. */
+    private String beside() {
+        if (own.isEmpty()) {
+            return "";
+        }
+        var lines = own.stream()
+                .map(change ->
+                        "- `" + change.file() + "` " + (change.effect() == OwnChange.Effect.ADDS ? "adds" : "changes")
+                                + " `" + change.what() + "`\n")
+                .collect(Collectors.joining());
+        return "Files that Tandem did not write lie in the stacks. Terraform applies them too, and this page does not know"
+                + " what they do:\n\n" + lines + "\n";
     }
 
     private String noticing() {

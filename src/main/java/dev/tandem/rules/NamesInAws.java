@@ -5,20 +5,14 @@ import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.BackupPlan;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Image;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.RelationalDatabase;
-import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -32,9 +26,6 @@ import java.util.stream.Stream;
 
 /** The names that a topology leads to in AWS, each beside what AWS says of such names. */
 final class NamesInAws {
-
-    /** What has a role of its own in a Kubernetes cluster. */
-    private static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
 
     /** The names of the elements of a kind. */
     private record Kind<E extends Element>(Class<E> type, Function<E, Stream<AwsName>> names) {
@@ -51,18 +42,12 @@ final class NamesInAws {
     private final List<Kind<?>> kinds = List.of(
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
-            new Kind<>(ReleaseGate.class, this::ofGate),
-            new Kind<>(Bastion.class, this::ofBastion),
-            new Kind<>(Kubernetes.class, this::ofCluster),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Broker.class, this::ofBroker),
-            new Kind<>(Key.class, this::ofKey),
             new Kind<>(Secret.class, this::ofSecret),
-            new Kind<>(Pipeline.class, this::ofPipeline),
-            new Kind<>(BackupPlan.class, this::ofPlan),
             new Kind<>(PrivateZone.class, this::ofDomain));
 
     NamesInAws(Topology topology) {
@@ -108,17 +93,8 @@ final class NamesInAws {
         return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(element)));
     }
 
-    private Stream<AwsName> ofKey(Key key) {
-        return Stream.of(new AwsName(Naming.KEY_ALIAS, names.alias(key)));
-    }
-
     private Stream<AwsName> ofSecret(Secret secret) {
         return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
-    }
-
-    private Stream<AwsName> ofPlan(BackupPlan plan) {
-        return Stream.of(
-                new AwsName(Naming.BACKUP_VAULT, names.of(plan)), new AwsName(Naming.IAM_ROLE, names.role(plan)));
     }
 
     private Stream<AwsName> ofService(Service service) {
@@ -148,35 +124,6 @@ final class NamesInAws {
                 new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofCluster(Kubernetes cluster) {
-        var roles = regions().flatMap(region -> BEARERS.stream()
-                .map(bearer -> new AwsName(Naming.IAM_ROLE, names.role(cluster, bearer, region))));
-        var others = Stream.of(
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(cluster)),
-                new AwsName(Naming.LOG_GROUP, names.logGroup(cluster)));
-        return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofGate(ReleaseGate gate) {
-        var roles = regions()
-                .flatMap(region -> Stream.of(names.runRole(gate, region), names.role(gate, region)))
-                .map(role -> new AwsName(Naming.IAM_ROLE, role));
-        var others = Stream.of(
-                new AwsName(Naming.SSM_DOCUMENT, names.of(gate)),
-                new AwsName(Naming.SSM_DOCUMENT, names.command(gate)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(gate)));
-        return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofBastion(Bastion bastion) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(bastion, region)));
-        var others = Stream.of(
-                new AwsName(Naming.AUTO_SCALING_GROUP, names.of(bastion)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(bastion)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(bastion)));
-        return Stream.concat(others, roles);
     }
 
     private Stream<AwsName> ofDatabase(Database database) {
@@ -234,21 +181,6 @@ final class NamesInAws {
                 new AwsName(Naming.SECURITY_GROUP, names.securityGroup(broker)),
                 new AwsName(Naming.SECRET, names.credentials(broker)));
         return Stream.concat(others, roles);
-    }
-
-    private Stream<AwsName> ofPipeline(Pipeline pipeline) {
-        var role = Stream.of(
-                new AwsName(Naming.IAM_ROLE, names.role(pipeline)),
-                new AwsName(Naming.IAM_ROLE, names.buildRole(pipeline)));
-        var roles = deliveredTo(pipeline)
-                .filter(region -> pipeline.deploying())
-                .map(region -> new AwsName(Naming.IAM_ROLE, names.deploymentRole(pipeline, region)));
-        var buckets = deliveredTo(pipeline).map(region -> AwsName.bucketOfAccount(names.artifacts(pipeline, region)));
-        return Stream.of(role, roles, buckets).flatMap(all -> all);
-    }
-
-    private Stream<Region> deliveredTo(Pipeline pipeline) {
-        return pipeline.deploying() ? regions() : Stream.of(topology.primary().region());
     }
 
     private Stream<Region> regions() {

@@ -8,7 +8,6 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
@@ -71,7 +70,7 @@ public final class Renaming {
         if (element instanceof NodePair) {
             return "nodes";
         }
-        return element instanceof Kubernetes ? "kubernetes" : camelCase(element.kind());
+        return camelCase(element.kind());
     }
 
     /** The editions of an engine share a word. */

@@ -8,7 +8,7 @@ record AuroraChapter(Desk desk, AuroraCluster cluster) {
 
     Chapter chapter() {
         if (!cluster.replica().present()) {
-            return Chapter.of(BackupPlanChapter.fate(desk, cluster, "the topology asks for no global database"));
+            return Chapter.of(desk.fateWithoutCopy(cluster, "the topology asks for no global database"));
         }
         var fate = desk.fate(cluster, "A secondary cluster of a global database, which somebody has to fail over.");
         return Chapter.of(desk.losing(fate, Recovery.AURORA_GLOBAL_FAILOVER))

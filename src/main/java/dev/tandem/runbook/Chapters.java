@@ -4,18 +4,12 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.BackupPlan;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.RabbitMq;
-import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -32,28 +26,11 @@ final class Chapters {
     static {
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
-        put(BackupPlan.class, (desk, plan) -> new BackupPlanChapter(desk, plan).chapter());
-        put(Bastion.class, "A bastion of its own, in the network of its region.");
         put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
-        put(
-                Key.class,
-                "A key of the same material, which works without the other. Its policy and rotation are changed"
-                        + " once both regions are back.");
-        put(
-                Kubernetes.class,
-                "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day.");
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
-        put(
-                Pipeline.class,
-                "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
-                        + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket.");
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
-        put(
-                ReleaseGate.class,
-                "An automation of its own where files are copied. The replica of its database follows all the time, so"
-                        + " what was written and not published is served.");
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
         put(StaticSite.class, Chapters::site);

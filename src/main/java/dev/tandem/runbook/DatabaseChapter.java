@@ -14,7 +14,7 @@ record DatabaseChapter(Desk desk, Database database) {
         }
         return database.replica().dataSurvives()
                 ? new RestoredChapter(desk, database).chapter()
-                : Chapter.of(BackupPlanChapter.fate(desk, database, "the topology asks for no copy of it"));
+                : Chapter.of(desk.fateWithoutCopy(database, "the topology asks for no copy of it"));
     }
 
     private Chapter replicated() {

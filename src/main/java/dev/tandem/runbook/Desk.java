@@ -4,6 +4,7 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.lowering.Calls;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Topology;
@@ -59,6 +60,17 @@ public record Desk(Topology topology) {
     /** A fate of an element, of which nothing is lost unless it is said. */
     public Fate fate(Element element, String there) {
         return new Fate(element.name(), element.kind(), there, Optional.empty());
+    }
+
+    /** What becomes of an element that has no copy but may be in a vault. */
+    public Fate fateWithoutCopy(Element element, String missing) {
+        var kept = topology.all(BackupVault.class)
+                .anyMatch(vault -> vault.references().anyMatch(element::equals));
+        return kept
+                ? losing(
+                        fate(element, "Copies of its daily backups, in a vault; it is restored by hand."),
+                        Recovery.VAULT_COPY_IS_RESTORED)
+                : fate(element, "Nothing: it waits for its region.").losingEverything(missing);
     }
 
     /** A step that takes as long as an event, in this system. */

@@ -102,7 +102,7 @@ public record ActiveMq(
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public ActiveMq encryptedWith(Key chosen) {
+    public ActiveMq encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
         return new ActiveMq(identity, instance, storage, protocols, replica, users, choice);
     }

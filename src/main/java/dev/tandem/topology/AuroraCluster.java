@@ -131,7 +131,7 @@ public record AuroraCluster(
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public AuroraCluster encryptedWith(Key chosen) {
+    public AuroraCluster encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
         return new AuroraCluster(
                 identity, engine, version, size, instances, recovery, databaseName, backups, replica, choice);

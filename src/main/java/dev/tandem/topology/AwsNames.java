@@ -15,7 +15,7 @@ public record AwsNames(String topology) {
     }
 
     /** What the alias of a key is called: {@code alias/bank-documents}. */
-    public String alias(Key key) {
+    public String alias(EncryptionKey key) {
         return "alias/" + of(key);
     }
 
@@ -32,26 +32,6 @@ public record AwsNames(String topology) {
     /** What the buckets for access logs are called, before the region and the account's number: {@code bank-access-logs}. */
     public String accessLogs() {
         return topology + "-access-logs";
-    }
-
-    /** The role that a bastion has in a region: {@code bank-jump-eu-south-1}. */
-    public String role(Bastion bastion, Region region) {
-        return of(bastion) + "-" + region.id();
-    }
-
-    /** The security group of a bastion: {@code bank-jump-bastion}. */
-    public String securityGroup(Bastion bastion) {
-        return of(bastion) + "-bastion";
-    }
-
-    /** A role of a cluster in a region, by what has it: {@code bank-monitoring-node-eu-south-1}. */
-    public String role(Kubernetes cluster, String bearer, Region region) {
-        return of(cluster) + "-" + bearer + "-" + region.id();
-    }
-
-    /** The log group that the control plane of a cluster writes to. */
-    public String logGroup(Kubernetes cluster) {
-        return "/aws/eks/" + of(cluster) + "/cluster";
     }
 
     /** The role that writes the flow logs of a region's network: {@code bank-flow-logs-eu-south-1}. */
@@ -107,46 +87,6 @@ public record AwsNames(String topology) {
     /** Where a secret is: {@code bank/api-token}. */
     public String secret(Secret secret) {
         return topology + "/" + secret.name();
-    }
-
-    /** What the buckets for a pipeline's artifacts are called, before region and account: {@code bank-web-artifacts}. */
-    public String artifacts(Pipeline pipeline) {
-        return of(pipeline) + "-artifacts";
-    }
-
-    /** The bucket of a region, before the account's number: {@code bank-web-artifacts-eu-south-1-}. */
-    public String artifacts(Pipeline pipeline, Region region) {
-        return artifacts(pipeline) + "-" + region.id() + "-";
-    }
-
-    /** The role a pipeline builds with: {@code bank-web-build}. */
-    public String buildRole(Pipeline pipeline) {
-        return of(pipeline) + "-build";
-    }
-
-    /** The role a pipeline delivers with: {@code bank-web-pipeline}. */
-    public String role(Pipeline pipeline) {
-        return of(pipeline) + "-pipeline";
-    }
-
-    /** The role that CodeDeploy has in a region; roles are global: {@code bank-web-deployment-eu-south-1}. */
-    public String deploymentRole(Pipeline pipeline, Region region) {
-        return of(pipeline) + "-deployment-" + region.id();
-    }
-
-    /** The role that backs up and restores, which is the same in both regions: {@code bank-daily-backup}. */
-    public String role(BackupPlan plan) {
-        return of(plan) + "-backup";
-    }
-
-    /** The document of what a release gate does on its instance: {@code blog-publish-command}. */
-    public String command(ReleaseGate gate) {
-        return of(gate) + "-command";
-    }
-
-    /** The role that runs of a release gate have in a region, the longer of its two: {@code blog-publish-run-us-east-1}. */
-    public String runRole(ReleaseGate gate, Region region) {
-        return of(gate) + "-run-" + region.id();
     }
 
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */

@@ -159,7 +159,7 @@ public record Database(
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public Database encryptedWith(Key chosen) {
+    public Database encryptedWith(EncryptionKey chosen) {
         return new Database(
                 identity, instance, databaseName, backups, replica, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }

@@ -21,9 +21,19 @@ public interface Element {
         return Stream.of();
     }
 
+    /** Whether AWS wants subnets in two zones for it. */
+    default boolean needsTwoZones() {
+        return false;
+    }
+
     /** Unique within a topology. */
     default String name() {
         return identity().name();
+    }
+
+    /** Whether it may have the name of another element, because whatever is built for it is told apart by its ending. */
+    default boolean sharesName() {
+        return false;
     }
 
     /** The name under which it was deployed before, if it was renamed. */

@@ -66,7 +66,7 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public RabbitMq encryptedWith(Key chosen) {
+    public RabbitMq encryptedWith(EncryptionKey chosen) {
         return new RabbitMq(identity, instance, vhosts, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 

@@ -31,6 +31,11 @@ public sealed interface RelationalDatabase extends Store, Addressed permits Auro
     Optional<String> versionRefusal();
 
     @Override
+    default boolean needsTwoZones() {
+        return true;
+    }
+
+    @Override
     default boolean presentIn(Side side) {
         return side == Side.PRIMARY || replica().present();
     }

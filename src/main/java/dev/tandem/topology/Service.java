@@ -212,7 +212,7 @@ public record Service(
     }
 
     /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
-    public Service reachedFrom(Bastion... bastions) {
+    public Service reachedFrom(JumpHost... bastions) {
         return machine(machine.access(machine.access().from(bastions)));
     }
 

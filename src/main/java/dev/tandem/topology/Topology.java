@@ -109,50 +109,26 @@ public record Topology(
         return list(PrivateZone.class);
     }
 
-    /** The bastions, by name. */
-    public List<Bastion> bastions() {
-        return list(Bastion.class);
-    }
-
     /** The static sites, by name. */
     public List<StaticSite> staticSites() {
         return list(StaticSite.class);
     }
 
-    /** The backup plans, by name. */
-    public List<BackupPlan> backupPlans() {
-        return list(BackupPlan.class);
-    }
-
-    /** The release gates, by name. */
-    public List<ReleaseGate> releaseGates() {
-        return list(ReleaseGate.class);
-    }
-
-    /** Whether a release gate stops the readers of a database. */
+    /** Whether a workload stops the readers of a database. */
     public boolean gated(Database database) {
-        return releaseGates().stream().anyMatch(gate -> gate.database().equals(database));
+        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(database));
     }
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
     public boolean backedUp(Dependency data) {
-        return BackupPlan.supports(data)
-                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+        return data instanceof Store store
+                && store.supportedByAwsBackup()
+                && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
     }
 
     /** The secrets that the user declared, by name. */
     public List<Secret> secrets() {
         return list(Secret.class);
-    }
-
-    /** What delivers its parts, by name. */
-    public List<Pipeline> pipelines() {
-        return list(Pipeline.class);
-    }
-
-    /** The keys that the user declared, by name. */
-    public List<Key> keys() {
-        return list(Key.class);
     }
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */

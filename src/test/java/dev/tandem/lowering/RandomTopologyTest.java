@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.key.Key;
 import dev.tandem.element.mail.Mail;
 import dev.tandem.element.messaging.Queue;
+import dev.tandem.element.pipeline.Pipeline;
 import dev.tandem.element.search.Search;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Pipeline;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class RandomTopologyTest {
         var topologies = soundSeeds().mapToObj(RandomTopology::of).toList();
         assertThat(topologies).anyMatch(topology -> topology.databases().size() == 3);
         assertThat(topologies).anyMatch(topology -> topology.services().size() == 4);
-        assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Key.class).count() == 2);
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.all(Mail.class).count() == 2);
@@ -43,10 +44,9 @@ class RandomTopologyTest {
         assertThat(topologies).anyMatch(topology -> topology.all(Queue.class)
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
         assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Pipeline.class).anyMatch(Pipeline::deploying));
         assertThat(topologies)
-                .anyMatch(topology -> topology.pipelines().stream().anyMatch(Pipeline::deploying));
-        assertThat(topologies)
-                .anyMatch(topology -> topology.pipelines().stream().anyMatch(pipeline -> !pipeline.deploying()));
+                .anyMatch(topology -> topology.all(Pipeline.class).anyMatch(pipeline -> !pipeline.deploying()));
         assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));

@@ -11,7 +11,9 @@ import static dev.tandem.rules.Healthy.stock;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.module.TerraformModule;
 import dev.tandem.topology.Topology;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -26,9 +28,35 @@ final class DataSabotage {
     }
 
     private static Stream<Arguments> ofWhatIsExternal() {
-        return Stream.of(arguments(
-                "capacity/external-has-its-zones",
-                bankWith(accounts().uses(external("sessions").inZones(4).alsoInRecovery()))));
+        return Stream.of(
+                arguments(
+                        "capacity/external-has-its-zones",
+                        bankWith(accounts().uses(external("sessions").inZones(4).alsoInRecovery()))),
+                arguments(
+                        "module/inputs-are-given",
+                        bankWith(accounts()
+                                .uses(module("sessions", folder("docs/modules/valkey"))
+                                        .keepsNothing()))),
+                arguments("module/inputs-are-in-reach", bankWith(accounts().uses(valkey().global()))),
+                arguments(
+                        "module/brings-no-provider",
+                        bankWith(accounts()
+                                .uses(module("files", folder("docs/modules/bucket-with-provider"))
+                                        .takes("name", nameInAws())
+                                        .keepsNothing()))),
+                arguments(
+                        "module/endpoint-is-reachable",
+                        bankWith(accounts()
+                                .uses(valkey().inCoupling().gives("address").asEndpoint(6379)))));
+    }
+
+    private static TerraformModule valkey() {
+        return module("sessions", folder("docs/modules/valkey"))
+                .takes("name", nameInAws())
+                .takes("vpc_id", "vpc-1")
+                .takes("subnet_ids", List.of("subnet-1", "subnet-2"))
+                .takes("kms_key_arn", key())
+                .keepsNothing();
     }
 
     private static Stream<Arguments> ofTheData() {

@@ -27,7 +27,7 @@ final class ExternalHasItsZones implements Rule {
         return Stream.of(Side.values())
                 .filter(external::presentIn)
                 .map(topology::site)
-                .filter(site -> external.zones() > site.zones().size())
+                .filter(site -> external.declaration().zones() > site.zones().size())
                 .map(site -> outside(topology, external, site));
     }
 
@@ -35,14 +35,16 @@ final class ExternalHasItsZones implements Rule {
         return finding(
                 topology,
                 external,
-                "The external element is declared to be in " + external.zones() + " zones, and the network in "
+                "The external element is declared to be in "
+                        + external.declaration().zones() + " zones, and the network in "
                         + site.region().id() + " spans " + site.zones().size()
                         + ": the proof counts no other zones than those.",
                 "Say .inZones(" + site.zones().size() + "), or give the network more zones.");
     }
 
     private Stream<Finding> alone(Topology topology, External external) {
-        return external.zones() > 1 || external.zoneFailover().isEmpty()
+        return external.declaration().zones() > 1
+                        || external.declaration().zoneFailover().isEmpty()
                 ? Stream.of()
                 : Stream.of(finding(
                         topology,

@@ -3,6 +3,7 @@ package dev.tandem.element.external;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.WorkloadAccess;
+import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Failing;
@@ -11,6 +12,7 @@ import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Rule;
+import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Recovered;
@@ -25,6 +27,7 @@ public final class ExternalKind
                 Failing<External>,
                 Opening<External>,
                 Recovered<External>,
+                Written<External>,
                 Lawful {
 
     @Override
@@ -42,23 +45,31 @@ public final class ExternalKind
 
     @Override
     public void fail(External external, Place place, Model.Builder model) {
-        new ExternalPart(external, place).addTo(model);
+        new DeclaredPart(external, place, List.of(), Expr.ALWAYS).addTo(model);
     }
 
     @Override
     public Optional<RecoveryStep> opening(External external, RecoverySteps steps) {
-        return external.inRecovery() instanceof External.InRecovery.Copy copy
-                ? Optional.of(ExternalPart.takenOver(copy))
-                : Optional.empty();
+        return external.declaration().copy().map(ExternalKind::takenOver);
     }
 
     @Override
     public Chapter recover(External external, Desk desk) {
-        return new ExternalChapter(desk, external).chapter();
+        return new DeclaredChapter(desk, external, "Tandem does not build it.", ExternalKind::takenOver).chapter();
+    }
+
+    @Override
+    public String written(External external, String name) {
+        return "external(\"" + name + "\")";
     }
 
     @Override
     public List<Rule> laws() {
         return List.of(new ExternalHasItsZones());
+    }
+
+    /** Nobody said that the step needs anything of AWS. */
+    private static RecoveryStep takenOver(Declaration.InRecovery.Copy copy) {
+        return DeclaredPart.takenOver(copy, Expr.ALWAYS);
     }
 }

@@ -7,9 +7,9 @@ import dev.tandem.element.dns.PublicZone;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Domain;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Slip;
@@ -162,7 +162,7 @@ public record Mail(
     }
 
     /** The key that encrypts feedback and received mail. Default: the topology's own key. */
-    public Mail encryptedWith(Key chosen) {
+    public Mail encryptedWith(EncryptionKey chosen) {
         return new Mail(
                 identity, sender, dns, feedback, inbox, submission, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }

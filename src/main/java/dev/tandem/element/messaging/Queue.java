@@ -2,8 +2,8 @@ package dev.tandem.element.messaging;
 
 import dev.tandem.topology.Consumable;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Slip;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public record Queue(Identity identity, MessageOrder order, QueueLimits limits, L
     }
 
     /** The key that encrypts it and its dead-letter queue. Default: the topology's own key. */
-    public Queue encryptedWith(Key chosen) {
+    public Queue encryptedWith(EncryptionKey chosen) {
         return new Queue(identity, order, limits, topics, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 

@@ -1,8 +1,8 @@
 package dev.tandem.element.messaging;
 
 import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Publishable;
 import dev.tandem.topology.Slip;
@@ -30,7 +30,7 @@ public record Topic(Identity identity, MessageOrder order, KeyChoice key) implem
     }
 
     /** The key that encrypts what passes through it. Default: the topology's own key. */
-    public Topic encryptedWith(Key chosen) {
+    public Topic encryptedWith(EncryptionKey chosen) {
         return new Topic(identity, order, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 

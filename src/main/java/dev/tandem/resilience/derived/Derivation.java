@@ -6,7 +6,6 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
@@ -98,7 +97,6 @@ public final class Derivation {
         topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
         topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
         topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
-        topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));
         topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
     }
 }

@@ -58,7 +58,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** The n-th of several things that are spread over the zones in turn, by the short name of its service. */
-    Atom node(String service, String name, int number) {
+    public Atom node(String service, String name, int number) {
         return zone(number).node(service + "-" + name + "-" + (number + 1));
     }
 

@@ -20,7 +20,7 @@ import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.BackupPlan;
+import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -76,20 +76,21 @@ public final class RecoverySteps {
         return byHand("Restore " + database.name() + " in " + place.id(), Recovery.BACKUP_IS_RESTORED, "rds", "ec2");
     }
 
-    /** Data is restored from the vault of the first backup plan that covers it. */
+    /** Data is restored from the vault of the first element that backs it up. */
     RecoveryStep restoredFromVault(Dependency kept) {
         return restoredFromVault(
                 kept,
-                place.topology().backupPlans().stream()
-                        .filter(plan -> plan.covered().contains(kept))
+                place.topology()
+                        .all(BackupVault.class)
+                        .filter(vault -> vault.covered().contains(kept))
                         .findFirst()
                         .orElseThrow());
     }
 
-    /** Data is restored from the vault of a backup plan that covers it. */
-    public RecoveryStep restoredFromVault(Dependency kept, BackupPlan plan) {
+    /** Data is restored from the vault of an element that backs it up. */
+    public RecoveryStep restoredFromVault(Dependency kept, BackupVault vault) {
         return byHand(
-                "Restore " + kept.element().name() + " from the vault of " + plan.name(),
+                "Restore " + kept.element().name() + " from the vault of " + vault.name(),
                 Recovery.VAULT_COPY_IS_RESTORED,
                 "backup");
     }

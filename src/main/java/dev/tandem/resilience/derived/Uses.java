@@ -3,7 +3,7 @@ package dev.tandem.resilience.derived;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Key;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
@@ -26,7 +26,8 @@ record Uses(Workload workload, Place place) {
                 .needs(keys())
                 .needs(names())
                 .needs(messages())
-                .prefers(parts(used -> !isStore(used) && !(used instanceof Secret) && !(used instanceof Key)));
+                .prefers(
+                        parts(used -> !isStore(used) && !(used instanceof Secret) && !(used instanceof EncryptionKey)));
     }
 
     /** What it reads from and writes to. */
@@ -78,11 +79,12 @@ record Uses(Workload workload, Place place) {
      */
     boolean callsAws() {
         return workload.uses().stream()
-                .anyMatch(used -> used.calledOverInternet() || (used instanceof Key && !place.hasEndpoints()));
+                .anyMatch(
+                        used -> used.calledOverInternet() || (used instanceof EncryptionKey && !place.hasEndpoints()));
     }
 
     private static boolean isStore(Dependency used) {
-        return !(used.dispensable() || used instanceof Secret || used instanceof Key);
+        return !(used.dispensable() || used instanceof Secret || used instanceof EncryptionKey);
     }
 
     private static boolean changesWithTheRole(Dependency used) {
@@ -106,7 +108,7 @@ record Uses(Workload workload, Place place) {
 
     private Expr[] keys() {
         return workload.uses().stream()
-                .filter(Key.class::isInstance)
+                .filter(EncryptionKey.class::isInstance)
                 .map(key -> place.key(key.element().name()))
                 .toArray(Expr[]::new);
     }

@@ -86,7 +86,7 @@ class ExternalTest {
 
     @Test
     void hasItsStepAndWhatIsLostInTheRunbook() {
-        var page = new RunbookReport(Runbook.of(system(GITALY).build()), List.of()).markdown();
+        var page = new RunbookReport(Runbook.of(system(GITALY).build()), List.of(), List.of()).markdown();
         assertThat(page).contains("Promote Geo", "gitlab-ctl geo promote", "DECLARED");
     }
 

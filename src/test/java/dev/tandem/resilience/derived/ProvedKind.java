@@ -3,12 +3,12 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.key.Key;
 import dev.tandem.element.messaging.Consumption;
 import dev.tandem.element.messaging.Publication;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
