@@ -24,7 +24,7 @@ public record TopologyBuilder(
         List<Element> elements) {
 
     /** What a topology may leave to its defaults. */
-    record Choices(
+    public record Choices(
             Strategy strategy,
             Objectives objectives,
             List<Recovery> figures,

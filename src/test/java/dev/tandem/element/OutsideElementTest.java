@@ -3,6 +3,7 @@ package dev.tandem.element;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.Command;
+import dev.tandem.harness.Javac;
 import dev.tandem.harness.Terraform;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,7 +37,8 @@ class OutsideElementTest {
     void build(@TempDir Path temporary) throws IOException {
         folder = temporary;
         var classes = Files.createDirectories(folder.resolve("classes"));
-        compile(classes);
+        assertThat(Javac.compile(SOURCES, classes, "-cp", System.getProperty("java.class.path")))
+                .isEmpty();
         jar = folder.resolve("global-table.jar");
         unnamed = folder.resolve("unnamed.jar");
         try (var archive = new JarOutputStream(Files.newOutputStream(jar));
@@ -119,18 +120,6 @@ class OutsideElementTest {
                 "dev.tandem.cli.Main"));
         command.addAll(List.of(arguments));
         return Command.run(Path.of("."), Map.of(), command);
-    }
-
-    private static void compile(Path classes) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null);
-                var sources = Files.walk(SOURCES)) {
-            var units = files.getJavaFileObjectsFromPaths(
-                    sources.filter(Files::isRegularFile).toList());
-            var options = List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
-            assertThat(compiler.getTask(null, files, null, options, null, units).call())
-                    .isTrue();
-        }
     }
 
     private static void add(JarOutputStream archive, Path root) throws IOException {

@@ -3,7 +3,7 @@ package dev.tandem.element.module;
 import java.util.Arrays;
 
 /** The bytes of a file; equal where they are the same. */
-final class Content {
+public final class Content {
 
     private final byte[] bytes;
 
@@ -11,7 +11,8 @@ final class Content {
         this.bytes = bytes.clone();
     }
 
-    byte[] bytes() {
+    /** A copy of them. */
+    public byte[] bytes() {
         return bytes.clone();
     }
 

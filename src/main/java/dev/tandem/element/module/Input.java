@@ -82,21 +82,4 @@ public sealed interface Input {
     default Stream<InputVariable> variables() {
         return flattened().filter(Asked.class::isInstance).map(part -> ((Asked) part).variable());
     }
-
-    /** What sort of value it is. */
-    default Shape shape() {
-        if (this instanceof Literal literal) {
-            return Literals.shape(literal.value());
-        }
-        if (this instanceof Other || this instanceof FromPrimary || this instanceof Own) {
-            return Shape.ANY;
-        }
-        return this instanceof Subnets || this instanceof Clients ? Shape.LIST : Shape.TEXT;
-    }
-
-    /** Whether a variable takes it. */
-    default boolean fits(ModuleVariable variable) {
-        var several = this instanceof Subnets || this instanceof Clients;
-        return (several && variable.shape() == Shape.MAP) || variable.shape().takes(shape());
-    }
 }

@@ -31,9 +31,9 @@ public record ModuleInputs(ModuleFolder folder, SortedMap<String, Input> values)
                     + (known.isEmpty() ? "none" : String.join(", ", known.keySet())) + ".");
         }
         Slip.unless(
-                Slip.given(input, "input").fits(asked),
+                asked.shape().takes(Slip.given(input, "input")),
                 "The variable \"" + variable + "\" of the module in \"" + folder.path() + "\" is " + asked.type()
-                        + ", and cannot be " + input.shape().words() + ".");
+                        + ", and cannot be " + Shape.of(input).words() + ".");
         var more = new TreeMap<>(values);
         more.put(variable, input);
         return new ModuleInputs(folder, more);

@@ -28,7 +28,26 @@ enum Shape {
         };
     }
 
-    boolean takes(Shape given) {
+    static Shape of(Input input) {
+        if (input instanceof Input.Literal literal) {
+            return Literals.shape(literal.value());
+        }
+        if (input instanceof Input.Other || input instanceof Input.FromPrimary || input instanceof Input.Own) {
+            return ANY;
+        }
+        return several(input) ? LIST : TEXT;
+    }
+
+    private static boolean several(Input input) {
+        return input instanceof Input.Subnets || input instanceof Input.Clients;
+    }
+
+    /** Whether it takes an input: several values as a list or, by their names, as a map. */
+    boolean takes(Input input) {
+        return (this == MAP && several(input)) || takes(of(input));
+    }
+
+    private boolean takes(Shape given) {
         return this == ANY || given == ANY || this == given;
     }
 
