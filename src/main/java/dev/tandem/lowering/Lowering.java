@@ -60,9 +60,7 @@ public final class Lowering {
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
-        each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
-        each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);
         each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
@@ -73,7 +71,6 @@ public final class Lowering {
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
-        each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
         each(topology.brokers(), secrets::lowerCredentials);
     }
 

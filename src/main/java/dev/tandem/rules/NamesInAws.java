@@ -3,17 +3,13 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.StaticSite;
@@ -42,14 +38,10 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(Accelerator.class, this::ofAccelerator),
             new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Secret.class, this::ofSecret),
-            new Kind<>(Hostname.class, this::ofDomain),
-            new Kind<>(PublicZone.class, this::ofDomain),
-            new Kind<>(PrivateZone.class, this::ofDomain),
-            new Kind<>(Certificate.class, this::ofCertificate));
+            new Kind<>(PrivateZone.class, this::ofDomain));
 
     NamesInAws(Topology topology) {
         this.topology = topology;
@@ -90,16 +82,8 @@ final class NamesInAws {
         return Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(balancer)));
     }
 
-    private Stream<AwsName> ofAccelerator(Accelerator accelerator) {
-        return Stream.of(new AwsName(Naming.ACCELERATOR, names.of(accelerator)));
-    }
-
     private Stream<AwsName> ofDomain(Element element) {
         return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(element)));
-    }
-
-    private Stream<AwsName> ofCertificate(Certificate certificate) {
-        return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(certificate)));
     }
 
     private Stream<AwsName> ofSecret(Secret secret) {

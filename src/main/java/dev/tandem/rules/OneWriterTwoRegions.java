@@ -3,8 +3,8 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.derived.BeforePromotion;
-import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Strategy;
@@ -26,9 +26,14 @@ final class OneWriterTwoRegions implements Rule {
     public Stream<Finding> check(Topology topology) {
         return topology.services().stream()
                 .filter(service -> topology.strategy() == Strategy.ACTIVE_ACTIVE)
-                .filter(service -> topology.accelerators().stream().anyMatch(edge -> Entered.by(edge, service)))
+                .filter(service -> spreading(topology, service).findAny().isPresent())
                 .filter(service -> !readOnly(service).isEmpty())
                 .map(service -> finding(topology, service));
+    }
+
+    /** What leads clients of a service to either region. */
+    private static Stream<Entry> spreading(Topology topology, Service service) {
+        return topology.entries().stream().filter(Entry::spreadsClients).filter(entry -> Entered.by(entry, service));
     }
 
     private static List<Store> readOnly(Service service) {
@@ -43,10 +48,7 @@ final class OneWriterTwoRegions implements Rule {
 
     private Finding finding(Topology topology, Service service) {
         var stores = readOnly(service);
-        var edge = topology.accelerators().stream()
-                .filter(accelerator -> Entered.by(accelerator, service))
-                .map(Accelerator::name)
-                .collect(Collectors.joining(", "));
+        var edge = spreading(topology, service).map(Entry::name).collect(Collectors.joining(", "));
         return Finding.of(
                         id(),
                         service.program().writesToStart() ? Severity.ERROR : Severity.WARNING,

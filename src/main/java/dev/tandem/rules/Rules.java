@@ -17,14 +17,12 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private static final List<Rule> LAWS = withThoseOfKinds(
-            new AcceleratorGetsIn(),
             new AcceptedByAws(),
             new AtLeastTwoZones(),
             new BrokerHasZones(),
             new BrokerInSeveralZones(),
             new BrokerTypeExists(),
             new BrokerVersionExists(),
-            new CertificateCoversHostname(),
             new ClearTextNamesItsClients(),
             new ClusterNeedsRoom(),
             new ConditionsDiffer(),
@@ -40,11 +38,8 @@ public final class Rules {
             new InstanceTypeExists(),
             new KeepBackups(),
             new LeadsSomewhere(),
-            new ListenerPortsDiffer(),
             new MajorityOutlivesAZone(),
             new NamesAreUnique(),
-            new NamesOutliveThePrimary(),
-            new NamesServeOneRegion(),
             new NetworksOverlap(),
             new NodesAreFound(),
             new NodesListen(),

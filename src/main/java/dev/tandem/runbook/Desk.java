@@ -79,6 +79,12 @@ public record Desk(Topology topology) {
         return step.takes(figure.time(), figure.source());
     }
 
+    /** A time that passes before anybody can act: as long as an event, in this system. */
+    public Sign.Delay delay(String what, Recovery event) {
+        var figure = topology.figure(event);
+        return new Sign.Delay(what, Took.of(figure.time(), figure.source()));
+    }
+
     /** A fate that loses as much as an event, in this system. */
     public Fate losing(Fate fate, Recovery event) {
         var figure = topology.figure(event);

@@ -14,11 +14,6 @@ public record AwsNames(String topology) {
         return topology + "-" + element.name();
     }
 
-    /** The name of a certificate; tags know no asterisk: {@code bank-_.example.com}. */
-    public String of(Certificate certificate) {
-        return topology + "-" + certificate.name().replace('*', '_');
-    }
-
     /** What the alias of a key is called: {@code alias/bank-documents}. */
     public String alias(EncryptionKey key) {
         return "alias/" + of(key);

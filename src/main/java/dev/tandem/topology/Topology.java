@@ -89,29 +89,9 @@ public record Topology(
         return list(Entry.class);
     }
 
-    /** The names that lead to both regions, by name. */
-    public List<Hostname> hostnames() {
-        return list(Hostname.class);
-    }
-
-    /** The public zones, by name. */
-    public List<PublicZone> publicZones() {
-        return list(PublicZone.class);
-    }
-
     /** The private zones, by name. */
     public List<PrivateZone> privateZones() {
         return list(PrivateZone.class);
-    }
-
-    /** The certificates that are issued with the system, by name. */
-    public List<Certificate> certificates() {
-        return list(Certificate.class);
-    }
-
-    /** The accelerators, by name. */
-    public List<Accelerator> accelerators() {
-        return list(Accelerator.class);
     }
 
     /** The static sites, by name. */

@@ -5,6 +5,7 @@ import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
@@ -53,10 +54,9 @@ public final class Derivation {
         var recovery = Place.of(topology, Side.RECOVERY, figures);
         List.of(primary, recovery).forEach(this::addRegion);
         new RecoverySteps(recovery).addTo(model);
-        topology.accelerators()
-                .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.entries().forEach(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class)
+                .ifPresent(kind -> kind.enter(entry, primary, recovery, model)));
         topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
-        topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         var entered = entered();
         topology.all(Workload.class)
                 .filter(workload -> workload instanceof Service || workload instanceof NodePair)

@@ -22,12 +22,14 @@ import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -132,10 +134,12 @@ public final class RecoverySteps {
     /** Terraform keeps clients in the recovery region, or moves them there where no health check did. */
     public RecoveryStep clientsKept() {
         var needed = new ArrayList<Expr>(List.of(place.service("sts"), place.state()));
-        entryPlanes().stream().map(place::controlPlane).forEach(needed::add);
-        var moved = place.topology().hostnames().isEmpty()
-                ? Recovery.ACCELERATOR_IS_MOVED_BY_HAND
-                : Recovery.NAMES_ARE_MOVED_BY_HAND;
+        entryPlanes(entry -> !entry.answersItself() || asked(entry.controlPlane()))
+                .map(place::controlPlane)
+                .forEach(needed::add);
+        var named = place.topology().entries().stream()
+                .anyMatch(entry -> entry.publicName().isPresent());
+        var moved = named ? Recovery.NAMES_ARE_MOVED_BY_HAND : Recovery.ACCELERATOR_IS_MOVED_BY_HAND;
         return RecoveryStep.of(
                 place.figures().action("Keep clients in " + place.id(), PIPELINE, moved),
                 Expr.all(needed.toArray(Expr[]::new)));
@@ -143,7 +147,7 @@ public final class RecoverySteps {
 
     /** A person moves clients with the AWS command line, where Terraform's state is lost; the control planes are the same. */
     public RecoveryStep clientsMovedByHand() {
-        var planes = entryPlanes().stream().filter(plane -> !plane.equals(ControlPlane.CLOUDFRONT));
+        var planes = entryPlanes(entry -> !entry.answersItself());
         var needed = Stream.concat(Stream.of(place.service("sts")), planes.map(place::controlPlane));
         return RecoveryStep.of(
                 new Action(
@@ -189,18 +193,11 @@ public final class RecoverySteps {
         return Stream.of("rds", "ec2", "autoscaling");
     }
 
-    private List<ControlPlane> entryPlanes() {
-        var planes = new ArrayList<ControlPlane>();
-        if (!place.topology().accelerators().isEmpty()) {
-            planes.add(ControlPlane.GLOBAL_ACCELERATOR);
-        }
-        if (!place.topology().hostnames().isEmpty()) {
-            planes.add(ControlPlane.ROUTE_53);
-        }
-        if (!place.topology().staticSites().isEmpty() && asked(ControlPlane.CLOUDFRONT)) {
-            planes.add(ControlPlane.CLOUDFRONT);
-        }
-        return planes;
+    private Stream<ControlPlane> entryPlanes(Predicate<Entry> which) {
+        return place.topology().entries().stream()
+                .filter(which)
+                .map(Entry::controlPlane)
+                .distinct();
     }
 
     /** Where the primary region takes the orders for all regions, Terraform plans without asking what it made. */

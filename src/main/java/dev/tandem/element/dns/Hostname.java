@@ -1,6 +1,14 @@
-package dev.tandem.topology;
+package dev.tandem.element.dns;
 
+import dev.tandem.aws.ControlPlane;
+import dev.tandem.topology.Domain;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Entry;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Slip;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +58,16 @@ public record Hostname(Identity identity, PublicZone zone, Reached target) imple
     @Override
     public List<Reached> leadsTo() {
         return List.of(target);
+    }
+
+    @Override
+    public ControlPlane controlPlane() {
+        return ControlPlane.ROUTE_53;
+    }
+
+    @Override
+    public Optional<String> publicName() {
+        return Optional.of(name());
     }
 
     @Override

@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.dns;
 
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Hostname;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ final class NamesOutliveThePrimary implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.hostnames().stream()
+        return topology.all(Hostname.class)
                 .filter(hostname -> ControlPlane.ROUTE_53.home().stream()
                         .anyMatch(topology.primary().region()::equals))
                 .map(hostname -> finding(topology, hostname));

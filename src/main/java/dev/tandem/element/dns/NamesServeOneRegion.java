@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.dns;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Hostname;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class NamesServeOneRegion implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.hostnames().stream()
+        return topology.all(Hostname.class)
                 .filter(hostname -> topology.strategy() == Strategy.ACTIVE_ACTIVE)
                 .map(hostname -> finding(topology, hostname));
     }

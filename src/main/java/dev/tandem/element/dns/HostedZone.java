@@ -1,5 +1,7 @@
-package dev.tandem.topology;
+package dev.tandem.element.dns;
 
+import dev.tandem.topology.Element;
+import dev.tandem.topology.InputVariable;
 import java.util.stream.Stream;
 
 /** The zone of Route 53 in which records are made. */

@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.accelerator;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Accelerator;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -21,7 +21,7 @@ final class ListenerPortsDiffer implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.accelerators().stream().flatMap(accelerator -> clashes(topology, accelerator));
+        return topology.all(Accelerator.class).flatMap(accelerator -> clashes(topology, accelerator));
     }
 
     private Stream<Finding> clashes(Topology topology, Accelerator accelerator) {

@@ -1,13 +1,14 @@
-package dev.tandem.lowering;
+package dev.tandem.element.dns;
 
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Equal;
 import dev.tandem.terraform.FunctionCall;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Probe;
 import dev.tandem.topology.Side;
 import java.util.List;
@@ -19,11 +20,11 @@ final class HostnameLowering {
     private static final Reference FAILED_OVER = Reference.variable("failed_over_names");
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final ZoneLookup zones;
 
-    HostnameLowering(Stacks stacks, Lookups lookups) {
+    HostnameLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.zones = new ZoneLookup(stacks);
     }
 
     void lower(Hostname hostname) {
@@ -31,7 +32,7 @@ final class HostnameLowering {
         global.variable(failedOver());
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(hostname))
-                .put("hosted_zone_id", lookups.zoneId(Stack.GLOBAL, hostname.zone()))
+                .put("hosted_zone_id", zones.zoneId(Stack.GLOBAL, hostname.zone()))
                 .put("record_name", hostname.name())
                 .put("primary", balancer(Side.PRIMARY, hostname))
                 .put("recovery", balancer(Side.RECOVERY, hostname))
@@ -39,8 +40,7 @@ final class HostnameLowering {
                 .put("failed_over", FunctionCall.of("contains", FAILED_OVER, Value.text(hostname.name())))
                 .put("tags", Stacks.tags(hostname.name()));
         var call = Names.call(hostname);
-        var module =
-                global.call(new ModuleCall(call, "failover-records", Stacks.handed("aws", "aws"), arguments.tree()));
+        var module = stacks.callInGlobal(call, "failover-records", arguments);
         global.output(
                 call + "_health_check_id",
                 "Health check that keeps " + hostname.name() + " in the primary region.",
@@ -48,11 +48,9 @@ final class HostnameLowering {
     }
 
     private Arguments balancer(Side side, Hostname hostname) {
-        var call = Names.call(hostname.target()) + LoadBalancerLowering.SUFFIX;
-        var state = stacks.state(Stack.GLOBAL, side);
         return new Arguments()
-                .put("dns_name", state.get("outputs." + call + "_dns_name"))
-                .put("zone_id", state.get("outputs." + call + "_zone_id"));
+                .put("dns_name", stacks.balancer(side, hostname.target(), "dns_name"))
+                .put("zone_id", stacks.balancer(side, hostname.target(), "zone_id"));
     }
 
     private static Arguments healthCheck(Probe probe) {
@@ -62,7 +60,8 @@ final class HostnameLowering {
     }
 
     private Variable failedOver() {
-        var names = stacks.topology().hostnames().stream()
+        var names = stacks.topology()
+                .all(Hostname.class)
                 .map(Hostname::name)
                 .distinct()
                 .toList();

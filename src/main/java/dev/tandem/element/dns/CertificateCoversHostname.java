@@ -1,9 +1,10 @@
-package dev.tandem.rules;
+package dev.tandem.element.dns;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Certificate;
-import dev.tandem.topology.Hostname;
+import dev.tandem.rules.Entrances;
+import dev.tandem.rules.Rule;
+import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.Listener;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -18,12 +19,12 @@ final class CertificateCoversHostname implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.hostnames().stream().flatMap(hostname -> shown(topology, hostname)
+        return topology.all(Hostname.class).flatMap(hostname -> shown(topology, hostname)
                 .filter(certificate -> !certificate.covers(hostname.name()))
                 .map(certificate -> finding(topology, hostname, certificate)));
     }
 
-    private static Stream<Certificate> shown(Topology topology, Hostname hostname) {
+    private static Stream<IssuedCertificate> shown(Topology topology, Hostname hostname) {
         return Entrances.of(topology)
                 .filter(entrance -> entrance.element().equals(hostname.target()))
                 .map(entrance -> entrance.entrance().listener())
@@ -31,7 +32,7 @@ final class CertificateCoversHostname implements Rule {
                 .map(listener -> ((Listener.Issued) listener).certificate());
     }
 
-    private Finding finding(Topology topology, Hostname hostname, Certificate certificate) {
+    private Finding finding(Topology topology, Hostname hostname, IssuedCertificate certificate) {
         return Finding.of(
                         id(),
                         Severity.WARNING,

@@ -1,8 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.accelerator;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Accelerator;
+import dev.tandem.rules.Entrances;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Topology;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class AcceleratorGetsIn implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.accelerators().stream().flatMap(accelerator -> Entrances.of(topology)
+        return topology.all(Accelerator.class).flatMap(accelerator -> Entrances.of(topology)
                 .filter(entrance -> accelerator.references().anyMatch(entrance.element()::equals))
                 .filter(entrance -> entrance.entrance().closed())
                 .map(entrance -> finding(topology, accelerator, entrance)));

@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.dns;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Recovery;
@@ -8,7 +8,8 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
-import dev.tandem.topology.Hostname;
+import dev.tandem.resilience.derived.Entrances;
+import dev.tandem.resilience.derived.Place;
 import java.util.stream.Stream;
 
 /**

@@ -1,16 +1,15 @@
-package dev.tandem.rules;
+package dev.tandem.element.dns;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.topology.Certificate;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class HostnameRulesTest {
         var topology = sites().entry(hostname("app").in(ZONE).to(web()))
                 .entry(hostname("app").in(ZONE).to(service("api").port(443)))
                 .build();
-        assertThat(summaries(new OneVersionOfAValue(), topology))
+        assertThat(summaries(rule("topology/one-version-of-a-value"), topology))
                 .singleElement()
                 .asString()
                 .startsWith("The hostname \"app.example.com\" is used in 2 versions that differ");
@@ -123,7 +122,7 @@ class HostnameRulesTest {
         var topology = sites().entry(hostname("app").in(ZONE).to(web()))
                 .entry(hostname("www").in(ZONE.existing()).to(web()))
                 .build();
-        assertThat(summaries(new OneVersionOfAValue(), topology))
+        assertThat(summaries(rule("topology/one-version-of-a-value"), topology))
                 .singleElement()
                 .asString()
                 .startsWith("The public zone \"example.com\" is used in 2 versions that differ");
@@ -132,7 +131,7 @@ class HostnameRulesTest {
     @Test
     void staysQuietOnAZoneANameAndACertificateOfOneDomain() {
         var topology = named("@", certificate("example.com").in(ZONE));
-        assertThat(findings(new NamesAreUnique(), topology)).isEmpty();
+        assertThat(findings(rule("topology/names-are-unique"), topology)).isEmpty();
         assertThat(NameClashes.of(topology)).isEmpty();
     }
 
@@ -146,7 +145,7 @@ class HostnameRulesTest {
 
     @Test
     void aHostnameIsAnEntry() {
-        assertThat(findings(new HasAnEntry(), named(web()))).isEmpty();
+        assertThat(findings(rule("topology/has-an-entry"), named(web()))).isEmpty();
     }
 
     private static Service web() {

@@ -1,5 +1,10 @@
-package dev.tandem.topology;
+package dev.tandem.element.dns;
 
+import dev.tandem.topology.Domain;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.IssuedCertificate;
+import dev.tandem.topology.Slip;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +15,7 @@ import java.util.stream.Stream;
  * @param zone what its names belong to
  * @param alternatives the other names it is for, sorted
  */
-public record Certificate(Identity identity, PublicZone zone, List<String> alternatives) implements Element {
+public record Certificate(Identity identity, PublicZone zone, List<String> alternatives) implements IssuedCertificate {
 
     /** The longest name that ACM takes as a certificate's first (ACM API, RequestCertificate). */
     private static final int LONGEST_FIRST = 64;
@@ -53,12 +58,12 @@ public record Certificate(Identity identity, PublicZone zone, List<String> alter
                 identity, zone, Stream.concat(alternatives.stream(), more).toList());
     }
 
-    /** Every name it is for, its own first. */
+    @Override
     public List<String> names() {
         return Stream.concat(Stream.of(name()), alternatives.stream()).toList();
     }
 
-    /** Whether clients that ask for a name are content with it. */
+    @Override
     public boolean covers(String name) {
         var below = "*" + name.substring(name.indexOf('.'));
         return names().contains(name) || names().contains(below);

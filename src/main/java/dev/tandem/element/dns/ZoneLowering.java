@@ -1,12 +1,13 @@
-package dev.tandem.lowering;
+package dev.tandem.element.dns;
 
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Certificate;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Side;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,16 +22,17 @@ final class ZoneLowering {
     private static final String VALIDATION = "_validation";
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final ZoneLookup zones;
 
-    ZoneLowering(Stacks stacks, Lookups lookups) {
+    ZoneLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.zones = new ZoneLookup(stacks);
     }
 
     void lower(PublicZone zone) {
-        var id = zone.found() ? lookups.zoneId(Stack.COUPLING, zone) : made(zone);
-        var certificates = stacks.topology().certificates().stream()
+        var id = zone.found() ? zones.zoneId(Stack.COUPLING, zone) : made(zone);
+        var certificates = stacks.topology()
+                .all(Certificate.class)
                 .filter(certificate -> certificate.zone().equals(zone))
                 .toList();
         if (!certificates.isEmpty()) {
@@ -77,6 +79,8 @@ final class ZoneLowering {
 
     private Arguments tags(Certificate certificate) {
         return Stacks.tags(certificate.name().replace('*', '_'))
-                .put("Name", stacks.topology().awsNames().of(certificate));
+                .put(
+                        "Name",
+                        CertificateKind.awsName(certificate, stacks.topology().awsNames()));
     }
 }

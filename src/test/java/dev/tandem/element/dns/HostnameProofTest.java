@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.dns;
 
 import static dev.tandem.Tandem.EU_CENTRAL_1;
 import static dev.tandem.Tandem.EU_WEST_1;
@@ -16,6 +16,8 @@ import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.derived.Derivation;
+import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.time.Duration;

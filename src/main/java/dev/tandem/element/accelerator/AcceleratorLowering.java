@@ -1,14 +1,15 @@
-package dev.tandem.lowering;
+package dev.tandem.element.accelerator;
 
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Conditional;
 import dev.tandem.terraform.Equal;
 import dev.tandem.terraform.FunctionCall;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
-import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Side;
 import java.util.List;
@@ -35,7 +36,7 @@ final class AcceleratorLowering {
                 .put("name", stacks.names().aws(accelerator))
                 .put("listeners", listeners)
                 .put("tags", Stacks.tags(accelerator.name()));
-        var module = global.call(new ModuleCall(call, "accelerator", Stacks.handed("aws", "aws"), arguments.tree()));
+        var module = stacks.callInGlobal(call, "accelerator", arguments);
         stacks.moved(Stack.GLOBAL, accelerator, "");
         global.output(call + "_dns_name", "Where the system answers.", module.get("dns_name"));
         global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
@@ -49,10 +50,9 @@ final class AcceleratorLowering {
     }
 
     private Arguments endpoint(Side side, Reached reached) {
-        var balancer = Names.call(reached) + LoadBalancerLowering.SUFFIX + "_arn";
         return new Arguments()
                 .put("region", stacks.topology().site(side).region().id())
-                .put("load_balancer_arn", stacks.state(Stack.GLOBAL, side).get("outputs." + balancer))
+                .put("load_balancer_arn", stacks.balancer(side, reached, "arn"))
                 .put("dial", dial(side, reached));
     }
 
@@ -67,7 +67,8 @@ final class AcceleratorLowering {
     }
 
     private Variable failedOver() {
-        var names = stacks.topology().accelerators().stream()
+        var names = stacks.topology()
+                .all(Accelerator.class)
                 .flatMap(accelerator -> accelerator.leadsTo().stream())
                 .map(Reached::name)
                 .distinct()

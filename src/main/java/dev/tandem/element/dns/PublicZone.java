@@ -1,5 +1,8 @@
-package dev.tandem.topology;
+package dev.tandem.element.dns;
 
+import dev.tandem.topology.Domain;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
 import java.util.stream.Stream;
 
 /**

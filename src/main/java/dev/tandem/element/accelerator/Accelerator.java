@@ -1,5 +1,10 @@
-package dev.tandem.topology;
+package dev.tandem.element.accelerator;
 
+import dev.tandem.aws.ControlPlane;
+import dev.tandem.topology.Entry;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Slip;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,5 +40,15 @@ public record Accelerator(Identity identity, List<Reached> leadsTo) implements E
     @Override
     public String kind() {
         return "accelerator";
+    }
+
+    @Override
+    public ControlPlane controlPlane() {
+        return ControlPlane.GLOBAL_ACCELERATOR;
+    }
+
+    @Override
+    public boolean spreadsClients() {
+        return true;
     }
 }

@@ -1,6 +1,8 @@
-package dev.tandem.lowering;
+package dev.tandem.element.dns;
 
-import dev.tandem.topology.Certificate;
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Metric;
 import dev.tandem.topology.Side;
 import java.time.Duration;
 import java.util.Map;
