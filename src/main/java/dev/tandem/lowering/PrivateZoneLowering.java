@@ -11,6 +11,7 @@ import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.ReaderEndpoint;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.WeightedReaders;
@@ -80,6 +81,10 @@ final class PrivateZoneLowering {
         }
         if (target instanceof Database database) {
             return database.presentIn(side) ? Optional.of(address(side, database)) : Optional.empty();
+        }
+        if (target instanceof Service service) {
+            var call = InternalBalancerLowering.call(stacks.topology(), service);
+            return Optional.of(stacks.state(Stack.CONNECTIONS, side).get("outputs." + call + "_dns_name"));
         }
         if (target instanceof Broker broker) {
             return Optional.of(host(side, broker));

@@ -26,6 +26,7 @@ public final class Rules {
             new BrokerTypeExists(),
             new BrokerVersionExists(),
             new CertificateCoversHostname(),
+            new CertificateCoversInternalName(),
             new ClearTextNamesItsClients(),
             new ClusterNeedsRoom(),
             new ConditionsDiffer(),
