@@ -103,8 +103,9 @@ public final class LoadBalancerLowering {
     }
 
     private boolean isNamed(Element element) {
-        return stacks.topology().hostnames().stream()
-                .anyMatch(hostname -> hostname.target().equals(element));
+        return stacks.topology().entries().stream()
+                .anyMatch(entry ->
+                        entry.publicName().isPresent() && entry.leadsTo().contains(element));
     }
 
     private Arguments entrance(Side side, Reached element, Entrance entrance) {

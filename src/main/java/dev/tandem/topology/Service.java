@@ -114,7 +114,7 @@ public record Service(
     }
 
     /** The certificate its load balancers show, issued with the system in both regions. */
-    public Service certificate(Certificate issued) {
+    public Service certificate(IssuedCertificate issued) {
         return entrance(front.entrance().listener(new Listener.Issued(Slip.given(issued, "certificate"))));
     }
 

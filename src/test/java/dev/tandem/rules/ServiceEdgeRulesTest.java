@@ -5,7 +5,7 @@ import static dev.tandem.rules.Healthy.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.topology.PublicZone;
+import dev.tandem.element.dns.PublicZone;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
