@@ -3,6 +3,7 @@ package dev.tandem.cli;
 import dev.tandem.lowering.BroughtModules;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
+import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,20 +23,28 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Terraform modules that stacks call: those on the class path, and those that elements bring. */
+/**
+ * The Terraform modules that stacks call: Tandem's own, those beside the kinds of elements from elsewhere, and those that
+ * elements bring.
+ */
 final class ModuleLibrary {
 
     private static final String ROOT = "/modules";
     private static final String FOLDER = "modules/";
     private static final Pattern CALL = Pattern.compile("source\\s*=\\s*\"\\.\\./([a-z0-9-]+)\"");
 
-    private ModuleLibrary() {}
+    private final List<ClassLoader> loaders;
+
+    private ModuleLibrary(List<ClassLoader> loaders) {
+        this.loaders = loaders;
+    }
 
     /**
      * The files of the modules that the stacks of topologies call, by their path in the output folder.
      */
     static SortedMap<String, byte[]> files(List<Topology> topologies, List<Document> documents) {
         var brought = BroughtModules.of(topologies);
+        var library = new ModuleLibrary(loaders(topologies));
         var files = new TreeMap<String, byte[]>();
         documents.stream()
                 .flatMap(document -> document.modules().stream())
@@ -42,7 +53,7 @@ final class ModuleLibrary {
                 .forEach(module -> {
                     var own = brought.get(module);
                     if (own == null) {
-                        files.putAll(files(module));
+                        files.putAll(library.files(module));
                     } else {
                         own.forEach((path, bytes) -> files.put(FOLDER + module + "/" + path, bytes));
                     }
@@ -51,7 +62,7 @@ final class ModuleLibrary {
     }
 
     /** The files of a module and of those that it calls, by their path in the output folder. */
-    private static SortedMap<String, byte[]> files(String module) {
+    private SortedMap<String, byte[]> files(String module) {
         var files = own(module);
         var called = files.values().stream()
                 .flatMap(file ->
@@ -63,16 +74,53 @@ final class ModuleLibrary {
         return files;
     }
 
-    private static SortedMap<String, byte[]> own(String module) {
-        var location = Objects.requireNonNull(
-                ModuleLibrary.class.getResource(ROOT + "/" + module + "/main.tf"), "There is no module " + module);
+    /** Tandem's loader, then those of elements from elsewhere. */
+    private static List<ClassLoader> loaders(List<Topology> topologies) {
+        var ofElements = topologies.stream()
+                .flatMap(topology -> topology.elements().stream())
+                .map(element -> element.getClass().getClassLoader());
+        return Stream.concat(Stream.of(ModuleLibrary.class.getClassLoader()), ofElements)
+                .distinct()
+                .toList();
+    }
+
+    /** A module that is in several jars has to be the same in all of them. */
+    private SortedMap<String, byte[]> own(String module) {
+        var found = loaders.stream()
+                .flatMap(loader -> places(loader, module).stream())
+                .distinct()
+                .map(place -> read(place, module))
+                .toList();
+        Slip.unless(
+                !found.isEmpty(),
+                "There is no Terraform module \"" + module + "\": put it into the folder " + FOLDER + module
+                        + " of the jar whose elements call it.");
+        Slip.unless(
+                found.stream().allMatch(other -> BroughtModules.same(found.get(0), other)),
+                "There are several Terraform modules \"" + module
+                        + "\" on the class path, which differ: give one of them" + " another name.");
+        return found.get(0);
+    }
+
+    private static List<URI> places(ClassLoader loader, String module) {
         try {
-            var uri = location.toURI();
-            return uri.getScheme().equals("jar") ? inArchive(uri, module) : in(Path.of(uri), module);
+            var places = new ArrayList<URI>();
+            for (var place : Collections.list(loader.getResources(FOLDER + module + "/main.tf"))) {
+                places.add(place.toURI());
+            }
+            return places;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static SortedMap<String, byte[]> read(URI place, String module) {
+        try {
+            return place.getScheme().equals("jar") ? inArchive(place, module) : in(Path.of(place), module);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -39,7 +39,8 @@ public final class BroughtModules {
         });
     }
 
-    private static boolean same(SortedMap<String, byte[]> some, SortedMap<String, byte[]> others) {
+    /** Whether two modules have the same files. */
+    public static boolean same(SortedMap<String, byte[]> some, SortedMap<String, byte[]> others) {
         return some.keySet().equals(others.keySet())
                 && some.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
     }
