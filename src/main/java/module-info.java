@@ -20,9 +20,12 @@ module dev.tandem {
     exports dev.tandem;
     exports dev.tandem.aws;
     exports dev.tandem.diagnostics;
+    exports dev.tandem.element.accelerator;
     exports dev.tandem.element.alerts;
     exports dev.tandem.element.backup;
     exports dev.tandem.element.bastion;
+    exports dev.tandem.element.database;
+    exports dev.tandem.element.dns;
     exports dev.tandem.element.external;
     exports dev.tandem.element.filesystem;
     exports dev.tandem.element.key;
@@ -52,9 +55,15 @@ module dev.tandem {
     uses dev.tandem.element.ElementKind;
 
     provides dev.tandem.element.ElementKind with
+            dev.tandem.element.accelerator.AcceleratorKind,
             dev.tandem.element.alerts.AlertsKind,
             dev.tandem.element.backup.BackupPlanKind,
             dev.tandem.element.bastion.BastionKind,
+            dev.tandem.element.database.AuroraKind,
+            dev.tandem.element.database.DatabaseKind,
+            dev.tandem.element.dns.CertificateKind,
+            dev.tandem.element.dns.HostnameKind,
+            dev.tandem.element.dns.PublicZoneKind,
             dev.tandem.element.external.ExternalKind,
             dev.tandem.element.filesystem.FileSystemKind,
             dev.tandem.element.key.KeyKind,

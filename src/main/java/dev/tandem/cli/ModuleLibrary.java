@@ -9,18 +9,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,36 +86,49 @@ final class ModuleLibrary {
                 .toList();
     }
 
-    /** A module that is in several jars has to be the same in all of them. */
+    /** Tandem's own, else the first on the class path; another of that name has to be the same. */
     private SortedMap<String, byte[]> own(String module) {
-        var found = loaders.stream()
-                .flatMap(loader -> places(loader, module).stream())
-                .distinct()
-                .map(place -> read(place, module))
-                .toList();
+        var found = places(module).distinct().map(place -> read(place, module)).toList();
         Slip.unless(
                 !found.isEmpty(),
                 "There is no Terraform module \"" + module + "\": put it into the folder " + FOLDER + module
                         + " of the jar whose elements call it.");
         Slip.unless(
-                found.stream().allMatch(other -> BroughtModules.same(found.get(0), other)),
+                found.stream().map(ModuleLibrary::configuration).allMatch(configuration(found.get(0))::equals),
                 "There are several Terraform modules \"" + module
-                        + "\" on the class path, which differ: give one of them" + " another name.");
+                        + "\" on the class path, which differ: give one of them another name.");
         return found.get(0);
     }
 
-    private static List<URI> places(ClassLoader loader, String module) {
+    /** A Java module lets others see its folders only if they are open, or no packages by their names. */
+    private Stream<URI> places(String module) {
+        var main = FOLDER + module + "/main.tf";
+        var ofTandem = Optional.ofNullable(ModuleLibrary.class.getResource("/" + main));
+        return Stream.concat(ofTandem.stream(), loaders.stream().flatMap(loader -> resources(loader, main)))
+                .map(ModuleLibrary::uri);
+    }
+
+    private static Stream<URL> resources(ClassLoader loader, String path) {
         try {
-            var places = new ArrayList<URI>();
-            for (var place : Collections.list(loader.getResources(FOLDER + module + "/main.tf"))) {
-                places.add(place.toURI());
-            }
-            return places;
+            return Collections.list(loader.getResources(path)).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URI uri(URL place) {
+        try {
+            return place.toURI();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, String> configuration(SortedMap<String, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".tf"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8)));
     }
 
     private static SortedMap<String, byte[]> read(URI place, String module) {
@@ -135,7 +150,7 @@ final class ModuleLibrary {
         var folder = Objects.requireNonNull(main.getParent());
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> paths = Files.list(folder)) {
-            for (var path : paths.sorted().toList()) {
+            for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 files.put(FOLDER + module + "/" + path.getFileName(), Files.readAllBytes(path));
             }
         }

@@ -33,22 +33,16 @@ public final class Alarms {
     /** Each kind of element has a class of its own that says what its operator is woken for. */
     private Stream<Alarm> all() {
         var topology = stacks.topology();
-        var lookups = new Lookups(stacks);
         var ofServices = new ServiceAlarms(topology, side);
-        var ofDatabases = new DatabaseAlarms(topology, side);
-        var ofClusters = new AuroraAlarms(topology, side);
         return Stream.of(
                         topology.services().stream().flatMap(ofServices::of),
-                        topology.databases().stream().flatMap(ofDatabases::of),
-                        topology.auroraClusters().stream().flatMap(ofClusters::of),
                         Kinds.<Alarmed<Element>, Alarm>ask(
                                 topology.elements(),
                                 Alarmed.class,
                                 (kind, element) -> kind.alarms(element, side, stacks)),
                         topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
                         topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
-                        topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of),
-                        topology.certificates().stream().flatMap(new CertificateAlarms(lookups, side)::of))
+                        topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of))
                 .flatMap(alarms -> alarms);
     }
 }

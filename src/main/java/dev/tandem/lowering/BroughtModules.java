@@ -39,8 +39,7 @@ public final class BroughtModules {
         });
     }
 
-    /** Whether two modules have the same files. */
-    public static boolean same(SortedMap<String, byte[]> some, SortedMap<String, byte[]> others) {
+    private static boolean same(SortedMap<String, byte[]> some, SortedMap<String, byte[]> others) {
         return some.keySet().equals(others.keySet())
                 && some.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
     }

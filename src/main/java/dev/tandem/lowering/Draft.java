@@ -44,7 +44,7 @@ public final class Draft {
     }
 
     /** Declares a variable; the same one twice is one. */
-    Reference variable(Variable variable) {
+    public Reference variable(Variable variable) {
         if (variables.add(variable)) {
             claims.take(name, Kind.VARIABLE, variable.name());
         }

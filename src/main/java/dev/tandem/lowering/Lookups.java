@@ -5,11 +5,10 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Certificate;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
+import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.PublicZone;
-import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Side;
 import java.util.List;
 
@@ -42,7 +41,7 @@ public final class Lookups {
     }
 
     /** What the source of a database takes its master user from. */
-    public Arguments credentials(RelationalDatabase database) {
+    public Arguments credentials(Element database) {
         var secret = secretArn(
                 Side.PRIMARY, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
@@ -52,7 +51,7 @@ public final class Lookups {
     }
 
     /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */
-    Reference certificateArn(Side side, Certificate certificate) {
+    public Reference certificateArn(Side side, IssuedCertificate certificate) {
         var tags = new Arguments().put("tandem:topology", stacks.topology().name());
         var arguments = new Arguments()
                 .put("domain", certificate.name())
@@ -62,25 +61,6 @@ public final class Lookups {
         return stacks.draftOf(side)
                 .data(new DataSource("aws_acm_certificate", Names.call(certificate), "aws", arguments.tree()))
                 .get("arn");
-    }
-
-    /** The id of a public zone, which a stack that does not make it finds by its name. */
-    Reference zoneId(Stack stack, PublicZone zone) {
-        var arguments = new Arguments().put("name", zone.name()).put("private_zone", false);
-        if (!zone.found()) {
-            arguments.put(
-                    "tags",
-                    new Arguments().put("tandem:topology", stacks.topology().name()));
-        }
-        var provider = stack == Stack.COUPLING ? "aws.recovery" : "aws";
-        return stacks.draftOf(stack)
-                .data(new DataSource("aws_route53_zone", Names.call(zone), provider, arguments.tree()))
-                .get("zone_id");
-    }
-
-    /** The id of a public zone in the stack that makes it, unless it is there already. */
-    public Reference zoneIdInCoupling(PublicZone zone) {
-        return zone.found() ? zoneId(Stack.COUPLING, zone) : Reference.module(Names.call(zone), "zone_id");
     }
 
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */

@@ -57,14 +57,10 @@ public final class Lowering {
         for (var side : Side.values()) {
             region(side);
         }
-        each(topology.databases(), new DatabaseLowering(stacks, lookups)::lower);
-        each(topology.auroraClusters(), new AuroraLowering(stacks, lookups)::lower);
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
-        each(topology.accelerators(), new AcceleratorLowering(stacks)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
-        each(topology.hostnames(), new HostnameLowering(stacks, lookups)::lower);
         each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
@@ -74,11 +70,7 @@ public final class Lowering {
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);
-        each(
-                topology.relationalDatabases(),
-                database -> secrets.lowerCredentials(database, database.key(), "Master credentials of "));
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
-        each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
         each(topology.brokers(), secrets::lowerCredentials);
     }
 

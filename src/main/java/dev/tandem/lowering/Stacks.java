@@ -6,8 +6,10 @@ import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Provider;
+import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.Arrays;
@@ -89,6 +91,17 @@ public final class Stacks {
     public ModuleCall callInCoupling(Side side, String name, String module, Arguments arguments) {
         var providers = handed("aws", "aws." + side.word());
         return draftOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
+    }
+
+    /** Calls a module in the stack of what is in no region. */
+    public ModuleCall callInGlobal(String name, String module, Arguments arguments) {
+        return draftOf(Stack.GLOBAL).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
+    }
+
+    /** What the stack of a region puts out about the load balancer of an element, for the global stack. */
+    public Reference balancer(Side side, Reached reached, String attribute) {
+        var output = Names.call(reached) + LoadBalancerLowering.SUFFIX + "_" + attribute;
+        return state(Stack.GLOBAL, side).get("outputs." + output);
     }
 
     /** Calls a module for the primary region in the stack for the two finished regions. */

@@ -26,13 +26,11 @@ final class OffersWhatIsUsed implements Rule {
     }
 
     private static Stream<Offering> used(Topology topology) {
-        var endpoints = Stream.of(Offering.ACCELERATOR_ENDPOINTS)
-                .filter(offering -> !topology.accelerators().isEmpty());
         var told = Kinds.<Offered, Offering>ask(topology.elements(), Offered.class, (kind, element) -> kind.offerings())
                 .distinct();
         var replication = Stream.of(Offering.BROKER_REPLICATION)
                 .filter(offering -> topology.brokers().stream().anyMatch(Broker::replicated));
-        return Stream.of(endpoints, told, replication).flatMap(offerings -> offerings);
+        return Stream.concat(told, replication);
     }
 
     private Stream<Finding> check(Topology topology, Site site, Offering offering) {

@@ -2,17 +2,11 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Accelerator;
 import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Certificate;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -28,16 +22,10 @@ final class Chapters {
     private static final Map<Class<? extends Element>, BiFunction<Desk, Element, Chapter>> ALL = new LinkedHashMap<>();
 
     static {
-        put(Accelerator.class, Chapters::accelerator);
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
-        put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
-        put(Certificate.class, "Issued there on an ordinary day, and renewed there by itself.");
-        put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
-        put(Hostname.class, Chapters::hostname);
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
-        put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
@@ -66,21 +54,6 @@ final class Chapters {
                 || Kinds.all().stream()
                         .anyMatch(kind -> kind.type() == type
                                 && kind.facet(Recovered.class).isPresent());
-    }
-
-    private static Chapter accelerator(Desk desk, Element element) {
-        return Chapter.of(desk.fate(
-                element,
-                "The same two addresses. It leads clients to " + desk.recovery()
-                        + " by itself once the health checks of the primary region fail."));
-    }
-
-    private static Chapter hostname(Desk desk, Element element) {
-        return Chapter.of(
-                desk.fate(
-                        element,
-                        "The same name. Route 53 answers with " + desk.recovery()
-                                + " by itself once its health check fails, and with the primary region again when it is well."));
     }
 
     private static Chapter site(Desk desk, Element element) {

@@ -48,12 +48,12 @@ public record Desk(Topology topology) {
     }
 
     /** The address of a module call. */
-    String module(Element element) {
+    public String module(Element element) {
         return "module." + Calls.of(element);
     }
 
     /** The alias of the key that encrypts something. */
-    String alias(KeyChoice choice) {
+    public String alias(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen ? names().alias(chosen.key()) : names().ownAlias();
     }
 
@@ -77,6 +77,12 @@ public record Desk(Topology topology) {
     public Step timed(Step step, Recovery event) {
         var figure = topology.figure(event);
         return step.takes(figure.time(), figure.source());
+    }
+
+    /** A time that passes before anybody can act: as long as an event, in this system. */
+    public Sign.Delay delay(String what, Recovery event) {
+        var figure = topology.figure(event);
+        return new Sign.Delay(what, Took.of(figure.time(), figure.source()));
     }
 
     /** A fate that loses as much as an event, in this system. */

@@ -14,11 +14,6 @@ public record AwsNames(String topology) {
         return topology + "-" + element.name();
     }
 
-    /** The name of a certificate; tags know no asterisk: {@code bank-_.example.com}. */
-    public String of(Certificate certificate) {
-        return topology + "-" + certificate.name().replace('*', '_');
-    }
-
     /** What the alias of a key is called: {@code alias/bank-documents}. */
     public String alias(EncryptionKey key) {
         return "alias/" + of(key);
@@ -49,6 +44,11 @@ public record AwsNames(String topology) {
         return of(service) + "-service";
     }
 
+    /** The load balancer of a service for the workloads that use it: {@code bank-accounts-internal}. */
+    public String internalBalancer(Service service) {
+        return of(service) + "-internal";
+    }
+
     /** The security group of a pair of nodes: {@code bank-corda-nodes}. */
     public String securityGroup(NodePair nodes) {
         return of(nodes) + "-nodes";
@@ -57,16 +57,6 @@ public record AwsNames(String topology) {
     /** The log group that a pair of nodes writes to. */
     public String logGroup(NodePair nodes) {
         return "/nodes/" + of(nodes);
-    }
-
-    /** A cluster of Aurora, of which one global database cannot have two of one name: {@code bank-ledger-eu-south-1}. */
-    public String cluster(AuroraCluster cluster, Region region) {
-        return of(cluster) + "-" + region.id();
-    }
-
-    /** The role that publishes the operating-system metrics of a database: {@code bank-ledger-monitoring-eu-south-1}. */
-    public String monitoringRole(RelationalDatabase database, Region region) {
-        return of(database) + "-monitoring-" + region.id();
     }
 
     /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */

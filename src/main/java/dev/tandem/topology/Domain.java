@@ -17,7 +17,7 @@ public final class Domain {
     private Domain() {}
 
     /** A domain such as {@code example.com}. */
-    static String checked(String text, String what) {
+    public static String checked(String text, String what) {
         Slip.unless(
                 DOMAIN.matcher(Slip.given(text, what)).matches() && text.length() <= LONGEST,
                 "\"" + text + "\" is not the domain of a " + what
@@ -26,14 +26,14 @@ public final class Domain {
     }
 
     /** A domain, or all names directly below one: {@code *.example.com}. */
-    static String checkedOrWildcard(String text, String what) {
+    public static String checkedOrWildcard(String text, String what) {
         var wildcard = Slip.given(text, what).startsWith("*.");
         checked(wildcard ? text.substring(2) : text, what);
         return text;
     }
 
     /** A name as it is written within a zone: {@code app}, {@code a.b}, or {@code @} for the zone itself. */
-    static String checkedLabel(String text) {
+    public static String checkedLabel(String text) {
         Slip.unless(
                 Slip.given(text, "name").equals("@") || LABELS.matcher(text).matches(),
                 "\"" + text
@@ -43,7 +43,7 @@ public final class Domain {
     }
 
     /** The full name of what is written within a zone. */
-    static String within(String zone, String label) {
+    public static String within(String zone, String label) {
         Slip.unless(
                 !label.equals(zone) && !label.endsWith("." + zone),
                 "\"" + label + "\" is a full name, and would become \"" + label + "." + zone

@@ -23,7 +23,7 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
     }
 
     /** What is known by its domain, which has been checked. */
-    static Identity ofDomain(String domain) {
+    public static Identity ofDomain(String domain) {
         return new Identity(domain, Optional.empty(), Origins.here());
     }
 

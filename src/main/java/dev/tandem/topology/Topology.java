@@ -57,24 +57,9 @@ public record Topology(
         return ((Elements) elements).of(kind);
     }
 
-    /** The databases, by name. */
-    public List<Database> databases() {
-        return list(Database.class);
-    }
-
     /** The message brokers, by name. */
     public List<Broker> brokers() {
         return list(Broker.class);
-    }
-
-    /** The Aurora clusters, by name. */
-    public List<AuroraCluster> auroraClusters() {
-        return list(AuroraCluster.class);
-    }
-
-    /** The databases of either kind, by kind and name. */
-    public List<RelationalDatabase> relationalDatabases() {
-        return list(RelationalDatabase.class);
     }
 
     /** The services, by name. */
@@ -94,6 +79,11 @@ public record Topology(
                 .toList();
     }
 
+    /** How workloads reach a service in their own region. */
+    public InternalAccess internalAccess(Service service) {
+        return new InternalAccess(this, service);
+    }
+
     /** The pairs of nodes, by name. */
     public List<NodePair> nodePairs() {
         return list(NodePair.class);
@@ -104,29 +94,9 @@ public record Topology(
         return list(Entry.class);
     }
 
-    /** The names that lead to both regions, by name. */
-    public List<Hostname> hostnames() {
-        return list(Hostname.class);
-    }
-
-    /** The public zones, by name. */
-    public List<PublicZone> publicZones() {
-        return list(PublicZone.class);
-    }
-
     /** The private zones, by name. */
     public List<PrivateZone> privateZones() {
         return list(PrivateZone.class);
-    }
-
-    /** The certificates that are issued with the system, by name. */
-    public List<Certificate> certificates() {
-        return list(Certificate.class);
-    }
-
-    /** The accelerators, by name. */
-    public List<Accelerator> accelerators() {
-        return list(Accelerator.class);
     }
 
     /** The static sites, by name. */
@@ -134,9 +104,9 @@ public record Topology(
         return list(StaticSite.class);
     }
 
-    /** Whether a workload stops the readers of a database. */
-    public boolean gated(Database database) {
-        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(database));
+    /** Whether a workload stops the readers of a store. */
+    public boolean gated(Replicating store) {
+        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(store));
     }
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
@@ -236,7 +206,8 @@ public record Topology(
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
         var own = services().stream()
-                .filter(service -> balancersOf(service).isEmpty())
+                .filter(service -> balancersOf(service).isEmpty()
+                        || internalAccess(service).separate())
                 .map(service -> service.front().entrance());
         return Stream.concat(own, loadBalancers().stream().map(LoadBalancer::entrance))
                 .anyMatch(Entrance::logged);
@@ -257,16 +228,6 @@ public record Topology(
                 Math.max(limit, Math.max(least, 1)),
                 service.capacity().needed(),
                 service.capacity().scaling());
-    }
-
-    /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */
-    public int instances(AuroraCluster cluster, Side side) {
-        if (side == Side.PRIMARY) {
-            return cluster.instances();
-        }
-        return cluster.recovery()
-                .instances()
-                .orElseGet(() -> Math.max(1, strategy.standbyInstances(cluster.instances())));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

@@ -2,15 +2,15 @@ package dev.tandem.element.mail;
 
 import dev.tandem.aws.Offering;
 import dev.tandem.aws.Region;
+import dev.tandem.element.dns.HostedZone;
+import dev.tandem.element.dns.PublicZone;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Domain;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
-import dev.tandem.topology.HostedZone;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.Spoken;

@@ -1,7 +1,7 @@
 package dev.tandem.element.mail;
 
+import dev.tandem.element.dns.HostedZone;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.HostedZone;
 import dev.tandem.topology.InputVariable;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.tandem.element.mail;
 
-import dev.tandem.lowering.Lookups;
+import dev.tandem.element.dns.HostedZone;
+import dev.tandem.element.dns.ZoneLookup;
 import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
@@ -10,7 +11,6 @@ import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.HostedZone;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
@@ -28,12 +28,12 @@ final class MailLowering {
     private static final String DNS = "_dns";
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final ZoneLookup zones;
     private final MailNames names;
 
     MailLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.zones = new ZoneLookup(stacks);
         this.names = new MailNames(stacks.topology().awsNames());
     }
 
@@ -146,7 +146,7 @@ final class MailLowering {
         if (zone instanceof HostedZone.Given given) {
             return variable(given.id());
         }
-        return lookups.zoneIdInCoupling(((HostedZone.Own) zone).zone());
+        return zones.zoneIdInCoupling(((HostedZone.Own) zone).zone());
     }
 
     private Reference variable(InputVariable variable) {

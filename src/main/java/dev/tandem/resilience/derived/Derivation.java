@@ -4,7 +4,9 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
@@ -42,10 +44,7 @@ public final class Derivation {
     public static List<Recovery> unusedFigures(Topology topology) {
         var derivation = new Derivation(topology);
         derivation.derive();
-        var asked = new HashSet<>(derivation.figures.asked());
-        if (topology.auroraClusters().stream().anyMatch(cluster -> cluster.presentIn(Side.RECOVERY))) {
-            asked.add(Recovery.AURORA_GLOBAL_SWITCHOVER.what());
-        }
+        var asked = derivation.figures.asked();
         return topology.figures().stream()
                 .filter(figure -> !asked.contains(figure.what()))
                 .toList();
@@ -56,17 +55,24 @@ public final class Derivation {
         var recovery = Place.of(topology, Side.RECOVERY, figures);
         List.of(primary, recovery).forEach(this::addRegion);
         new RecoverySteps(recovery).addTo(model);
-        topology.accelerators()
-                .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.entries().forEach(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class)
+                .ifPresent(kind -> kind.enter(entry, primary, recovery, model)));
         topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
-        topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         var entered = entered();
         topology.all(Workload.class)
                 .filter(workload -> workload instanceof Service || workload instanceof NodePair)
                 .filter(workload -> !entered.contains(workload))
+                .filter(workload -> !onlyUsed(workload))
                 .forEach(workload -> new BackgroundPart(workload, primary, recovery).addTo(model));
         model.preferring(new Preference(
                 topology.objectives().rto(), topology.objectives().rpo()));
+    }
+
+    /** Whether a workload does nothing but answer others, whose proof counts it. */
+    private boolean onlyUsed(Workload workload) {
+        return workload instanceof Service service
+                && topology.internalAccess(service).used()
+                && service.uses().stream().noneMatch(Dependency::received);
     }
 
     /** The workloads that clients come to through an entry. */
@@ -90,8 +96,6 @@ public final class Derivation {
         model.atom(place.state());
         BUILT_WITH_ONLY.forEach(service -> model.atom(place.controlPlane(service)));
         topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
-        topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
-        topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
         topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
