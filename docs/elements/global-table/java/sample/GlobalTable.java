@@ -2,7 +2,6 @@ package sample;
 
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import java.util.stream.Stream;
@@ -12,11 +11,16 @@ import java.util.stream.Stream;
  *
  * @param partitionKey the attribute that an item is found by
  */
-public record GlobalTable(Identity identity, String partitionKey, KeyChoice key) implements Store {
+public record GlobalTable(Identity identity, String partitionKey) implements Store {
 
     /** A table whose items are found by a text. */
     public static GlobalTable globalTable(String name, String partitionKey) {
-        return new GlobalTable(Identity.named(name), partitionKey, new KeyChoice.OfTopology());
+        return new GlobalTable(Identity.named(name), partitionKey);
+    }
+
+    /** The name under which it was deployed before. Default: it was never renamed. */
+    public GlobalTable formerly(String name) {
+        return new GlobalTable(identity.renamedFrom(name), partitionKey);
     }
 
     @Override
@@ -26,7 +30,7 @@ public record GlobalTable(Identity identity, String partitionKey, KeyChoice key)
 
     @Override
     public Stream<Element> references() {
-        return key.references();
+        return Stream.of();
     }
 
     @Override
