@@ -89,6 +89,7 @@ class HouseTest {
                     "testing",
                     List.of(
                             CONTRACT,
+                            FOLDERS,
                             "aws",
                             "cli",
                             "darkness",
