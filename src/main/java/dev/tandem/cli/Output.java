@@ -2,7 +2,6 @@ package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
 import dev.tandem.lowering.MonitoringFiles;
-import dev.tandem.lowering.RabbitDefinitions;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
 import dev.tandem.terraform.ModuleCall;
@@ -29,7 +28,7 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
         var files = new TreeMap<String, byte[]>();
         engine.texts(documents).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         topologies.stream()
-                .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology)))
+                .flatMap(topology -> Stream.of(Lowering.filesBeside(topology), MonitoringFiles.of(topology)))
                 .forEach(beside ->
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         topologies.forEach(topology -> files.put(

@@ -26,4 +26,7 @@ public interface Access {
 
     /** Lets it connect to what a module call of its region puts out as {@code security_group_id} and {@code port}. */
     void opens(String module);
+
+    /** Lets it connect to one of several ports of what a module call of its region puts out as {@code security_group_id}. */
+    void opens(String module, String protocol, Value port);
 }

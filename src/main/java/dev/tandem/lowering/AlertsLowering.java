@@ -79,7 +79,6 @@ final class AlertsLowering {
                         topology.elements().stream()
                                 .flatMap(element -> Kinds.<Alarmed<Element>>facet(element, Alarmed.class).stream()
                                         .flatMap(kind -> kind.alarms(element, side, stacks))),
-                        topology.brokers().stream().flatMap(new BrokerAlarms(stacks.names())::of),
                         topology.mails().stream().flatMap(new MailAlarms(stacks.names())::of),
                         topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
                         topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of),

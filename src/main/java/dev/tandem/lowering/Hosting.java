@@ -1,6 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.topology.Element;
+import java.util.Optional;
 
 /**
  * What a private name leads to, of an element of a kind.
@@ -11,4 +12,12 @@ public interface Hosting<E extends Element> {
 
     /** The output of a region's stack that is the element's host name there, without the name of its call: {@code _host}. */
     String hostOutput(E element);
+
+    /**
+     * What the output says that it is, if nothing but private names needs it: then it is there once a name leads to the
+     * element, and shows what the element's call puts out under the same name, without the underscore.
+     */
+    default Optional<String> shownForNames(E element) {
+        return Optional.empty();
+    }
 }

@@ -5,7 +5,6 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.BackupPlan;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Key;
@@ -28,11 +27,10 @@ final class KeyLowering {
     /** The services that encrypt with every topology's keys on behalf of this account. */
     private static final List<String> SERVICES = List.of("ec2", "logs", "rds", "secretsmanager", "ssm");
 
-    /** The services that do so only for a topology with an element of theirs; brokers have schedules that look after their logs. */
+    /** The services that do so only for a topology with an element of theirs. */
     private static final Map<Class<? extends Element>, List<String>> IF_USED = Map.of(
             Alerts.class, List.of("cloudwatch"),
             BackupPlan.class, List.of("backup"),
-            Broker.class, List.of("mq", "scheduler"),
             Kubernetes.class, List.of("eks"),
             Mail.class, List.of("ses"),
             Queue.class, List.of("sns", "sqs"),

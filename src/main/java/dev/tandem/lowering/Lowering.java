@@ -7,6 +7,8 @@ import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Translates a topology into the documents of its stacks. */
@@ -32,6 +34,14 @@ public final class Lowering {
         return new Lowering(topology).lowered().stacks.claims().clashes();
     }
 
+    /** The texts of what lies beside the stacks of a topology, by their path in the output folder. */
+    public static SortedMap<String, String> filesBeside(Topology topology) {
+        var files = new TreeMap<String, String>();
+        topology.elements().forEach(element -> Kinds.<WithFiles<Element>>facet(element, WithFiles.class)
+                .ifPresent(kind -> files.putAll(kind.files(element, topology))));
+        return files;
+    }
+
     private Lowering lowered() {
         new StateLowering(stacks).lower();
         coupling();
@@ -43,7 +53,6 @@ public final class Lowering {
         each(topology.auroraClusters(), new AuroraLowering(stacks, lookups)::lower);
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
-        each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.topics(), new TopicLowering(stacks, lookups)::lower);
         each(topology.queues(), new QueueLowering(stacks, lookups)::lower);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lower);
@@ -68,7 +77,6 @@ public final class Lowering {
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         each(topology.publicZones(), new ZoneLowering(stacks, lookups)::lower);
         each(topology.mails(), new MailLowering(stacks, lookups)::lower);
-        each(topology.brokers(), secrets::lowerCredentials);
         each(topology.pipelines(), new PipelineLowering(stacks, lookups)::lowerArtifacts);
     }
 

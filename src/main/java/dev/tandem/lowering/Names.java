@@ -3,7 +3,6 @@ package dev.tandem.lowering;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Mail;
@@ -49,11 +48,6 @@ public final class Names {
 
     public String credentials(Element element) {
         return aws.credentials(element);
-    }
-
-    /** Where the credentials are that a broker replicates with: {@code bank/events/replication}. */
-    public String replication(Broker broker) {
-        return aws.replication(broker);
     }
 
     /** Where a secret is: {@code bank/api-token}. */

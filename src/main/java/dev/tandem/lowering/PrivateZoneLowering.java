@@ -6,7 +6,6 @@ import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
@@ -81,19 +80,18 @@ final class PrivateZoneLowering {
         if (target instanceof Database database) {
             return database.presentIn(side) ? Optional.of(address(side, database)) : Optional.empty();
         }
-        if (target instanceof Broker broker) {
-            return Optional.of(host(side, broker));
-        }
         return target instanceof Store store && !store.presentIn(side)
                 ? Optional.empty()
                 : Kinds.<Hosting<Element>>facet(target.answering(), Hosting.class)
-                        .map(kind -> known(side, target.answering().name(), kind.hostOutput(target.answering())));
+                        .map(kind -> hosted(side, target.answering(), kind));
     }
 
-    private Reference host(Side side, Broker broker) {
-        var call = Names.call(broker);
-        var what = "Host name of the broker " + broker.name() + " in this region.";
-        return output(side, call + "_host", what, call, "host");
+    private Reference hosted(Side side, Element element, Hosting<Element> kind) {
+        var host = kind.hostOutput(element);
+        var call = Names.call(element);
+        return kind.shownForNames(element)
+                .map(what -> output(side, call + host, what, call, host.substring(1)))
+                .orElseGet(() -> known(side, element.name(), host));
     }
 
     private Reference address(Side side, Database database) {

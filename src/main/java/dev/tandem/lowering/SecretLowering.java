@@ -2,7 +2,6 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
@@ -33,14 +32,6 @@ public final class SecretLowering {
     public void lowerCredentials(Store store, String whose) {
         var name = stacks.names().credentials(store);
         credentials(store, Credentials.SUFFIX, name, whose, Credentials.USERNAME);
-    }
-
-    void lowerCredentials(Broker broker) {
-        lowerCredentials(broker, "Own user of ");
-        if (broker.replicated()) {
-            var name = stacks.names().replication(broker);
-            credentials(broker, Credentials.REPLICATION, name, "Replication user of ", Credentials.REPLICATOR);
-        }
     }
 
     /** The credentials of one user of a store: a secret of that name, by a module call that ends in the suffix. */

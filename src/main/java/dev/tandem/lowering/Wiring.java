@@ -7,8 +7,6 @@ import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Broker;
-import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -71,9 +69,6 @@ final class Wiring {
         Kinds.<Granting<Element>>facet(used, Granting.class).ifPresent(kind -> kind.grant(used, new Given(used)));
         if (dependency instanceof Database database) {
             wire(database);
-        }
-        if (dependency instanceof Broker broker) {
-            wire(broker);
         }
         if (dependency instanceof AuroraCluster cluster) {
             wire(cluster);
@@ -139,31 +134,6 @@ final class Wiring {
     private Value access(boolean following) {
         var writing = Value.text("read-write");
         return side == Side.PRIMARY || !following ? writing : Role.choose(writing, Value.text("read-only"));
-    }
-
-    /** The hosts of a broker, the port of each protocol its clients speak, and the credentials of its own user. */
-    private void wire(Broker broker) {
-        var name = broker.name();
-        var module = Names.call(broker);
-        var hosts = FunctionCall.of("join", Value.text(","), Reference.module(module, "hosts"));
-        parameter(name, "hosts", hosts);
-        parameter(name, "access", accessTo(broker));
-        secret(name, Credentials.call(broker), stacks.names().credentials(broker), broker.key());
-        broker.spoken().map(BrokerProtocol::word).forEach(protocol -> {
-            var port = Reference.module(module, "ports").get(protocol);
-            parameter(name, protocol + "_port", port);
-            destination(
-                    name + "-" + protocol,
-                    new Arguments()
-                            .put("security_group_id", Reference.module(module, "security_group_id"))
-                            .put("port", port));
-        });
-    }
-
-    /** A replica takes no clients until it is promoted. */
-    private Value accessTo(Broker broker) {
-        var open = Value.text("read-write");
-        return side == Side.RECOVERY && broker.replicated() ? Role.choose(open, Value.text("none")) : open;
     }
 
     private void wire(Secret secret) {
@@ -234,6 +204,14 @@ final class Wiring {
         @Override
         public void opens(String module) {
             Wiring.this.destination(used.name(), destination(module));
+        }
+
+        @Override
+        public void opens(String module, String protocol, Value port) {
+            var group = Reference.module(module, "security_group_id");
+            Wiring.this.destination(
+                    used.name() + "-" + protocol,
+                    new Arguments().put("security_group_id", group).put("port", port));
         }
     }
 

@@ -2,10 +2,9 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Broker;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -19,14 +18,14 @@ final class EmptyInRecovery implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var brokers = topology.brokers().stream()
-                .filter(broker -> !broker.replicated())
-                .filter(broker -> !topology.usersOf(broker).isEmpty())
-                .map(broker -> finding(topology, broker, fix(broker)));
+        var told = topology.elements().stream()
+                .flatMap(element -> Kinds.<StartsEmpty<Element>>facet(element, StartsEmpty.class).stream()
+                        .filter(kind -> kind.consumed(element, topology))
+                        .map(kind -> finding(topology, element, kind.fix())));
         var queues = topology.queues().stream()
                 .filter(queue -> !topology.usersOf(new Consumption(queue)).isEmpty())
                 .map(queue -> finding(topology, queue, fix()));
-        return Stream.concat(brokers, queues);
+        return Stream.concat(told, queues);
     }
 
     private Finding finding(Topology topology, Element element, String fix) {
@@ -44,12 +43,5 @@ final class EmptyInRecovery implements Rule {
     private static String fix() {
         return "Let producers be able to send again what was not processed; SQS replicates no queue, and what comes back"
                 + " with the region may be old news by then.";
-    }
-
-    private static String fix(Broker broker) {
-        return broker instanceof RabbitMq
-                ? "Let producers send again what was not confirmed by its consumer; RabbitMQ has no cross-region"
-                        + " replication on Amazon MQ."
-                : "Add .replicatedToRecovery() where AWS offers it.";
     }
 }

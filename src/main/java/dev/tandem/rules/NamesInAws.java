@@ -9,7 +9,6 @@ import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Bastion;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Certificate;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
@@ -68,7 +67,6 @@ final class NamesInAws {
             new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
-            new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Topic.class, this::ofTopic),
             new Kind<>(Queue.class, this::ofQueue),
             new Kind<>(Mail.class, this::ofMail),
@@ -283,15 +281,6 @@ final class NamesInAws {
                 .map(element -> new AwsName(Naming.ALARM, names.longestAlarm(alerts, element)));
         return Stream.of(Stream.of(new AwsName(Naming.TOPIC, names.of(alerts))), dashboards, alarms)
                 .flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofBroker(Broker broker) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.logsRole(broker, region)));
-        var others = Stream.of(
-                new AwsName(Naming.BROKER, names.of(broker)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(broker)),
-                new AwsName(Naming.SECRET, names.credentials(broker)));
-        return Stream.concat(others, roles);
     }
 
     private Stream<AwsName> ofPipeline(Pipeline pipeline) {

@@ -3,7 +3,8 @@ package dev.tandem.rules;
 import dev.tandem.aws.Offering;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Broker;
+import dev.tandem.element.Kinds;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
@@ -29,9 +30,11 @@ final class OffersWhatIsUsed implements Rule {
                 .filter(offering -> !topology.accelerators().isEmpty());
         var sending = Stream.of(Offering.MAIL_SENDING)
                 .filter(offering -> !topology.mails().isEmpty());
-        var replication = Stream.of(Offering.BROKER_REPLICATION)
-                .filter(offering -> topology.brokers().stream().anyMatch(Broker::replicated));
-        return Stream.of(endpoints, sending, replication).flatMap(offerings -> offerings);
+        var told = topology.elements().stream()
+                .flatMap(element -> Kinds.<Offered<Element>>facet(element, Offered.class).stream()
+                        .flatMap(kind -> kind.offerings(element)))
+                .distinct();
+        return Stream.of(endpoints, sending, told).flatMap(offerings -> offerings);
     }
 
     private Stream<Finding> check(Topology topology, Site site, Offering offering) {

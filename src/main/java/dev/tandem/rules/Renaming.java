@@ -2,9 +2,8 @@ package dev.tandem.rules;
 
 import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
-import dev.tandem.topology.ActiveMq;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Kubernetes;
@@ -43,7 +42,9 @@ public final class Renaming {
     /** An element as one writes it, without its properties. */
     static String written(Element element, String name) {
         var others = element instanceof Mail mail ? ", \"" + mail.sender().text() + "\"" : "";
-        return word(element) + "(\"" + name + "\"" + others + ")";
+        return Kinds.<Written<Element>>facet(element, Written.class)
+                .map(kind -> kind.written(element, name))
+                .orElseGet(() -> word(element) + "(\"" + name + "\"" + others + ")");
     }
 
     private static String free(Topology topology, Element element) {
@@ -63,9 +64,6 @@ public final class Renaming {
         }
         if (element instanceof AuroraCluster cluster) {
             return cluster.engine().equals(AuroraEngine.MYSQL) ? "auroraMysql" : "auroraPostgres";
-        }
-        if (element instanceof Broker) {
-            return element instanceof ActiveMq ? "activeMq" : "rabbitMq";
         }
         if (element instanceof NodePair) {
             return "nodes";

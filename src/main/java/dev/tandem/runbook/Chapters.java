@@ -3,7 +3,6 @@ package dev.tandem.runbook;
 import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Accelerator;
-import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Alerts;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
@@ -21,7 +20,6 @@ import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Queue;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.ReleaseGate;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -39,7 +37,6 @@ final class Chapters {
 
     static {
         put(Accelerator.class, Chapters::accelerator);
-        put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(Alerts.class, "Alarms, a topic and a dashboard of its own: whoever is told is told from there as well.");
         put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
         put(BackupPlan.class, (desk, plan) -> new BackupPlanChapter(desk, plan).chapter());
@@ -67,7 +64,6 @@ final class Chapters {
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(PublicZone.class, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone.");
         put(Queue.class, Chapters::queue);
-        put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(
                 ReleaseGate.class,
                 "An automation of its own where files are copied. The replica of its database follows all the time, so"

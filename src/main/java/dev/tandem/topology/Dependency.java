@@ -9,7 +9,7 @@ public interface Dependency {
     }
 
     /** Whether who uses it reads a secret for it when it starts. */
-    default boolean hasCredentials() {
+    default boolean hasSecret() {
         return false;
     }
 }

@@ -48,7 +48,7 @@ public sealed interface RelationalDatabase extends Store, Addressed permits Auro
     }
 
     @Override
-    default boolean hasCredentials() {
+    default boolean hasSecret() {
         return true;
     }
 

@@ -62,11 +62,6 @@ public record Topology(
         return list(Database.class);
     }
 
-    /** The message brokers, by name. */
-    public List<Broker> brokers() {
-        return list(Broker.class);
-    }
-
     /** The Aurora clusters, by name. */
     public List<AuroraCluster> auroraClusters() {
         return list(AuroraCluster.class);

@@ -113,7 +113,7 @@ class RandomTopologiesTest {
     private static List<String> jsonOf(Topology topology) {
         return Stream.concat(
                         Lowering.lower(topology).stream().map(Document::json),
-                        Stream.of(RabbitDefinitions.of(topology), MonitoringFiles.of(topology))
+                        Stream.of(Lowering.filesBeside(topology), MonitoringFiles.of(topology))
                                 .flatMap(files -> files.values().stream()))
                 .toList();
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.broker.Broker;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.search.Search;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Pipeline;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class RandomTopologyTest {
                 .anyMatch(topology -> topology.pipelines().stream().anyMatch(Pipeline::deploying));
         assertThat(topologies)
                 .anyMatch(topology -> topology.pipelines().stream().anyMatch(pipeline -> !pipeline.deploying()));
-        assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
+        assertThat(topologies).anyMatch(topology -> topology.all(Broker.class).anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
         assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed), NameClashes::of)

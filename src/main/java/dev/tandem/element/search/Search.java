@@ -168,7 +168,7 @@ public record Search(
     }
 
     @Override
-    public boolean hasCredentials() {
+    public boolean hasSecret() {
         return hasInternalUsers();
     }
 

@@ -95,7 +95,6 @@ public final class Derivation {
         topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
-        topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
         topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
         topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
         topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));

@@ -18,13 +18,11 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
@@ -63,11 +61,6 @@ public final class RecoverySteps {
         return byHand("Fail " + cluster.name() + " over to " + place.id(), Recovery.AURORA_GLOBAL_FAILOVER, "rds");
     }
 
-    /** The replica of an ActiveMQ broker takes clients. */
-    public RecoveryStep promoted(ActiveMq broker) {
-        return byHand("Promote " + broker.name() + " in " + place.id(), Recovery.BROKER_IS_PROMOTED, "mq");
-    }
-
     /** A database is restored from backups that RDS copied. */
     public RecoveryStep restored(Database database) {
         return byHand("Restore " + database.name() + " in " + place.id(), Recovery.BACKUP_IS_RESTORED, "rds", "ec2");
@@ -89,12 +82,6 @@ public final class RecoverySteps {
                 "Restore " + kept.element().name() + " from the vault of " + plan.name(),
                 Recovery.VAULT_COPY_IS_RESTORED,
                 "backup");
-    }
-
-    /** What is inside of a RabbitMQ broker is there; it takes an instance in the region to look. */
-    public RecoveryStep defined(RabbitMq broker) {
-        return byHand("Check the definitions of " + broker.name(), Recovery.BROKER_HAS_DEFINITIONS)
-                .requiring(Expr.all(Expr.part(active()), instanceUsing(broker)));
     }
 
     /**
@@ -241,9 +228,6 @@ public final class RecoverySteps {
             Kinds.<Opening<Element>>facet(element, Opening.class)
                     .flatMap(kind -> kind.opening(element, this))
                     .ifPresent(step -> all.add(step.action()));
-            if (element instanceof ActiveMq broker && broker.replicated()) {
-                all.add(promoted(broker).action());
-            }
         }
         return List.copyOf(all);
     }

@@ -100,7 +100,7 @@ record Uses(Workload workload, Place place) {
     }
 
     private static boolean hasSecret(Dependency used) {
-        return used.hasCredentials() || used instanceof Secret || (used instanceof Mail mail && mail.overSmtp());
+        return used.hasSecret() || used instanceof Secret || (used instanceof Mail mail && mail.overSmtp());
     }
 
     /** The VPC resolver answers every name that its instances look up, and a private zone some of them. */
