@@ -61,6 +61,16 @@ variable "consumes" {
   nullable    = false
 }
 
+variable "grants" {
+  type = map(list(object({
+    actions   = list(string)
+    resources = list(string)
+  })))
+  description = "What else the instance may do, by a name of your choice."
+  default     = {}
+  nullable    = false
+}
+
 variable "environment" {
   type        = map(string)
   description = "What the environment file says besides the parameters, by variable: what is this instance's alone among several that read the same parameters, such as its name."

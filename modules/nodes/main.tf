@@ -22,6 +22,7 @@ module "bootstrap" {
   decrypt_key_arns = var.decrypt_key_arns
   publishes_to     = var.publishes_to
   consumes         = var.consumes
+  grants           = var.grants
   environment      = { MACHINE_NAME = each.value }
   user_data        = var.user_data
 }

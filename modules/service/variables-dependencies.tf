@@ -57,6 +57,26 @@ variable "policy_arns" {
   }
 }
 
+variable "grants" {
+  type = map(list(object({
+    actions   = list(string)
+    resources = list(string)
+  })))
+  description = "What the instances may do to things of your own, by a name of your choice, as statements of their role's policy."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for statement in flatten(values(var.grants)) : length(statement.actions) > 0 && length(statement.resources) > 0])
+    error_message = "grants must name actions and resources: IAM refuses a statement without either."
+  }
+
+  validation {
+    condition     = alltrue([for action in flatten([for statement in flatten(values(var.grants)) : statement.actions]) : can(regex("^[a-z0-9-]+:[A-Za-z0-9*]+$", action))])
+    error_message = "grants must have actions such as elasticache:Connect."
+  }
+}
+
 variable "publishes_to" {
   type = map(object({
     topic_arn   = string

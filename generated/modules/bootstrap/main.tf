@@ -15,7 +15,7 @@ locals {
   via_sqs       = "sqs.${local.region}.${data.aws_partition.current.dns_suffix}"
   via_secrets   = "secretsmanager.${local.region}.${data.aws_partition.current.dns_suffix}"
 
-  statements = [
+  own_statements = [
     {
       Sid       = "ReadParameters"
       Effect    = "Allow"
@@ -90,4 +90,16 @@ locals {
       }
     },
   ]
+
+  # A statement that has no id is told from others by what it allows.
+  granted_statements = [
+    for statement in flatten(values(var.grants)) : {
+      Sid       = ""
+      Effect    = "Allow"
+      Action    = statement.actions
+      Resource  = statement.resources
+      Condition = {}
+    }
+  ]
+  statements = concat(local.own_statements, local.granted_statements)
 }

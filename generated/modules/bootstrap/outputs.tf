@@ -10,7 +10,7 @@ output "user_data" {
 }
 
 output "policy" {
-  description = "What the instance's role has to allow for it, as an IAM policy in JSON: its parameters, its log group and the secrets given."
+  description = "What the instance's role has to allow for it, as an IAM policy in JSON: its parameters, its log group, and the secrets, topics, queues and grants given."
   value = jsonencode({
     Version   = "2012-10-17"
     Statement = [for statement in local.statements : { for key, value in statement : key => value if length(value) > 0 } if length(statement.Resource) > 0]

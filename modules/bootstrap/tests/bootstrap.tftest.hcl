@@ -74,3 +74,13 @@ run "reject_environment_that_bash_would_run" {
   }
   expect_failures = [var.environment]
 }
+
+run "allows_what_is_granted" {
+  variables {
+    grants = { sessions = [{ actions = ["elasticache:Connect"], resources = ["arn:aws:elasticache:eu-south-1:123456789012:replicationgroup:sessions"] }] }
+  }
+  assert {
+    condition     = jsondecode(output.policy).Statement[3] == { Effect = "Allow", Action = ["elasticache:Connect"], Resource = ["arn:aws:elasticache:eu-south-1:123456789012:replicationgroup:sessions"] }
+    error_message = "What is granted must be allowed, without an id."
+  }
+}

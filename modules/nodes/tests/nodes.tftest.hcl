@@ -116,6 +116,21 @@ run "opens_its_ports_to_the_load_balancer_alone" {
   }
 }
 
+run "may_do_what_it_is_granted" {
+  variables {
+    grants = {
+      sessions = [{
+        actions   = ["elasticache:Connect"]
+        resources = ["arn:aws:elasticache:eu-south-1:123456789012:replicationgroup:sessions"]
+      }]
+    }
+  }
+  assert {
+    condition     = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement if lookup(statement, "Sid", "") == ""] == [{ Effect = "Allow", Action = ["elasticache:Connect"], Resource = ["arn:aws:elasticache:eu-south-1:123456789012:replicationgroup:sessions"] }]
+    error_message = "The role must have the right that is granted, and no other beside its own."
+  }
+}
+
 run "may_do_what_its_bootstrap_does" {
   variables {
     secrets     = { vault = "arn:aws:secretsmanager:eu-south-1:123456789012:secret:vault-AbCdEf" }
@@ -245,6 +260,22 @@ run "reject_parameter_prefix_reserved_by_aws" {
     parameter_prefix = "aws/ledger"
   }
   expect_failures = [var.parameter_prefix]
+}
+
+run "reject_grant_of_nothing" {
+  command = plan
+  variables {
+    grants = { sessions = [{ actions = ["elasticache:Connect"], resources = [] }] }
+  }
+  expect_failures = [var.grants]
+}
+
+run "reject_grant_of_everything" {
+  command = plan
+  variables {
+    grants = { sessions = [{ actions = ["*"], resources = ["*"] }] }
+  }
+  expect_failures = [var.grants]
 }
 
 run "reject_policy_of_aws" {

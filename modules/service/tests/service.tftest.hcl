@@ -239,6 +239,21 @@ run "reads_exactly_the_secrets_given" {
   }
 }
 
+run "may_do_what_it_is_granted" {
+  variables {
+    grants = {
+      sessions = [{
+        actions   = ["elasticache:Connect"]
+        resources = ["arn:aws:elasticache:eu-south-1:123456789012:replicationgroup:sessions"]
+      }]
+    }
+  }
+  assert {
+    condition     = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement if lookup(statement, "Sid", "") == ""] == [{ Effect = "Allow", Action = ["elasticache:Connect"], Resource = ["arn:aws:elasticache:eu-south-1:123456789012:replicationgroup:sessions"] }]
+    error_message = "The role must have the right that is granted, and no other beside its own."
+  }
+}
+
 run "gets_the_policies_given" {
   variables {
     policy_arns = { letters = "arn:aws:iam::123456789012:policy/bank-letters-eu-south-1" }
@@ -445,6 +460,22 @@ run "reject_parameter_prefix_reserved_by_aws" {
     parameter_prefix = "aws/bank"
   }
   expect_failures = [var.parameter_prefix]
+}
+
+run "reject_grant_of_nothing" {
+  command = plan
+  variables {
+    grants = { sessions = [{ actions = ["elasticache:Connect"], resources = [] }] }
+  }
+  expect_failures = [var.grants]
+}
+
+run "reject_grant_of_everything" {
+  command = plan
+  variables {
+    grants = { sessions = [{ actions = ["*"], resources = ["*"] }] }
+  }
+  expect_failures = [var.grants]
 }
 
 run "reject_policy_of_aws" {

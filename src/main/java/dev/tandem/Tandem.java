@@ -2,170 +2,54 @@ package dev.tandem;
 
 import dev.tandem.aws.AuroraEngine;
 import dev.tandem.aws.DatabaseEngine;
-import dev.tandem.aws.Region;
+import dev.tandem.element.accelerator.Accelerator;
+import dev.tandem.element.alerts.Alerts;
+import dev.tandem.element.backup.BackupPlan;
+import dev.tandem.element.bastion.Bastion;
 import dev.tandem.element.broker.ActiveMq;
-import dev.tandem.element.broker.BrokerProtocol;
 import dev.tandem.element.broker.BrokerQueue;
 import dev.tandem.element.broker.Exchange;
 import dev.tandem.element.broker.Permission;
 import dev.tandem.element.broker.QueuePolicy;
 import dev.tandem.element.broker.RabbitMq;
 import dev.tandem.element.broker.Vhost;
+import dev.tandem.element.database.AuroraCluster;
+import dev.tandem.element.database.Database;
+import dev.tandem.element.dns.Certificate;
+import dev.tandem.element.dns.Hostname;
+import dev.tandem.element.dns.PublicZone;
 import dev.tandem.element.filesystem.AccessPoint;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.key.Key;
+import dev.tandem.element.kubernetes.Kubernetes;
+import dev.tandem.element.mail.Mail;
+import dev.tandem.element.messaging.Queue;
+import dev.tandem.element.messaging.Topic;
+import dev.tandem.element.pipeline.Pipeline;
+import dev.tandem.element.pipeline.Repository;
+import dev.tandem.element.releasegate.ReleaseGate;
 import dev.tandem.element.search.Search;
-import dev.tandem.topology.Accelerator;
-import dev.tandem.topology.Alerts;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.BackupPlan;
 import dev.tandem.topology.Backups;
-import dev.tandem.topology.Bastion;
-import dev.tandem.topology.Certificate;
-import dev.tandem.topology.Database;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.PublicZone;
-import dev.tandem.topology.Queue;
-import dev.tandem.topology.ReleaseGate;
-import dev.tandem.topology.Repository;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Strategy;
-import dev.tandem.topology.Topic;
 import dev.tandem.topology.TopologyBuilder;
 import java.time.Duration;
 
 /** Every word of the language: {@code import static dev.tandem.Tandem.*} is all a topology needs to be written. */
-public final class Tandem {
-
-    /** US East (N. Virginia), {@code us-east-1}. */
-    public static final Region US_EAST_1 = Region.US_EAST_1;
-
-    /** US East (Ohio), {@code us-east-2}. */
-    public static final Region US_EAST_2 = Region.US_EAST_2;
-
-    /** US West (N. California), {@code us-west-1}. */
-    public static final Region US_WEST_1 = Region.US_WEST_1;
-
-    /** US West (Oregon), {@code us-west-2}. */
-    public static final Region US_WEST_2 = Region.US_WEST_2;
-
-    /** Canada (Central), {@code ca-central-1}. */
-    public static final Region CA_CENTRAL_1 = Region.CA_CENTRAL_1;
-
-    /** Canada West (Calgary), {@code ca-west-1}. */
-    public static final Region CA_WEST_1 = Region.CA_WEST_1;
-
-    /** Mexico (Central), {@code mx-central-1}. */
-    public static final Region MX_CENTRAL_1 = Region.MX_CENTRAL_1;
-
-    /** South America (São Paulo), {@code sa-east-1}. */
-    public static final Region SA_EAST_1 = Region.SA_EAST_1;
-
-    /** Europe (Frankfurt), {@code eu-central-1}. */
-    public static final Region EU_CENTRAL_1 = Region.EU_CENTRAL_1;
-
-    /** Europe (Zurich), {@code eu-central-2}. */
-    public static final Region EU_CENTRAL_2 = Region.EU_CENTRAL_2;
-
-    /** Europe (Stockholm), {@code eu-north-1}. */
-    public static final Region EU_NORTH_1 = Region.EU_NORTH_1;
-
-    /** Europe (Milan), {@code eu-south-1}. */
-    public static final Region EU_SOUTH_1 = Region.EU_SOUTH_1;
-
-    /** Europe (Spain), {@code eu-south-2}. */
-    public static final Region EU_SOUTH_2 = Region.EU_SOUTH_2;
-
-    /** Europe (Ireland), {@code eu-west-1}. */
-    public static final Region EU_WEST_1 = Region.EU_WEST_1;
-
-    /** Europe (London), {@code eu-west-2}. */
-    public static final Region EU_WEST_2 = Region.EU_WEST_2;
-
-    /** Europe (Paris), {@code eu-west-3}. */
-    public static final Region EU_WEST_3 = Region.EU_WEST_3;
-
-    /** Africa (Cape Town), {@code af-south-1}. */
-    public static final Region AF_SOUTH_1 = Region.AF_SOUTH_1;
-
-    /** Israel (Tel Aviv), {@code il-central-1}. */
-    public static final Region IL_CENTRAL_1 = Region.IL_CENTRAL_1;
-
-    /** Middle East (UAE), {@code me-central-1}. */
-    public static final Region ME_CENTRAL_1 = Region.ME_CENTRAL_1;
-
-    /** Middle East (Bahrain), {@code me-south-1}. */
-    public static final Region ME_SOUTH_1 = Region.ME_SOUTH_1;
-
-    /** Asia Pacific (Hong Kong), {@code ap-east-1}. */
-    public static final Region AP_EAST_1 = Region.AP_EAST_1;
-
-    /** Asia Pacific (Taipei), {@code ap-east-2}. */
-    public static final Region AP_EAST_2 = Region.AP_EAST_2;
-
-    /** Asia Pacific (Tokyo), {@code ap-northeast-1}. */
-    public static final Region AP_NORTHEAST_1 = Region.AP_NORTHEAST_1;
-
-    /** Asia Pacific (Seoul), {@code ap-northeast-2}. */
-    public static final Region AP_NORTHEAST_2 = Region.AP_NORTHEAST_2;
-
-    /** Asia Pacific (Osaka), {@code ap-northeast-3}. */
-    public static final Region AP_NORTHEAST_3 = Region.AP_NORTHEAST_3;
-
-    /** Asia Pacific (Mumbai), {@code ap-south-1}. */
-    public static final Region AP_SOUTH_1 = Region.AP_SOUTH_1;
-
-    /** Asia Pacific (Hyderabad), {@code ap-south-2}. */
-    public static final Region AP_SOUTH_2 = Region.AP_SOUTH_2;
-
-    /** Asia Pacific (Singapore), {@code ap-southeast-1}. */
-    public static final Region AP_SOUTHEAST_1 = Region.AP_SOUTHEAST_1;
-
-    /** Asia Pacific (Sydney), {@code ap-southeast-2}. */
-    public static final Region AP_SOUTHEAST_2 = Region.AP_SOUTHEAST_2;
-
-    /** Asia Pacific (Jakarta), {@code ap-southeast-3}. */
-    public static final Region AP_SOUTHEAST_3 = Region.AP_SOUTHEAST_3;
-
-    /** Asia Pacific (Melbourne), {@code ap-southeast-4}. */
-    public static final Region AP_SOUTHEAST_4 = Region.AP_SOUTHEAST_4;
-
-    /** Asia Pacific (Malaysia), {@code ap-southeast-5}. */
-    public static final Region AP_SOUTHEAST_5 = Region.AP_SOUTHEAST_5;
-
-    /** Asia Pacific (New Zealand), {@code ap-southeast-6}. */
-    public static final Region AP_SOUTHEAST_6 = Region.AP_SOUTHEAST_6;
-
-    /** Asia Pacific (Thailand), {@code ap-southeast-7}. */
-    public static final Region AP_SOUTHEAST_7 = Region.AP_SOUTHEAST_7;
-
-    /** ActiveMQ's own protocol. */
-    public static final BrokerProtocol OPENWIRE = BrokerProtocol.OPENWIRE;
-
-    /** AMQP under TLS. */
-    public static final BrokerProtocol AMQPS = BrokerProtocol.AMQPS;
-
-    /** STOMP under TLS. */
-    public static final BrokerProtocol STOMP = BrokerProtocol.STOMP;
-
-    /** MQTT under TLS. */
-    public static final BrokerProtocol MQTT = BrokerProtocol.MQTT;
+public final class Tandem extends CustomElements {
 
     private Tandem() {}
 
@@ -499,18 +383,5 @@ public final class Tandem {
     /** A number of days. */
     public static Duration days(int count) {
         return Duration.ofDays(count);
-    }
-
-    /**
-     * A region by its id, for those that have no constant here.
-     *
-     * @throws Slip if AWS has no such region
-     */
-    public static Region region(String id) {
-        return Region.of(id)
-                .orElseThrow(() -> new Slip("\"" + id + "\" is not a region that AWS offers to every account: it is one"
-                        + " of "
-                        + String.join(
-                                ", ", Region.all().stream().map(Region::id).toList()) + "."));
     }
 }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tandem.element.ElementKind;
+import dev.tandem.element.Kinds;
+import dev.tandem.rules.Rule;
+import dev.tandem.rules.Rules;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -62,9 +68,10 @@ class HouseTest {
             Map.entry("rules", List.of(CONTRACT, "topology", "resilience", "aws", "diagnostics")),
             Map.entry("lowering", List.of(CONTRACT, "topology", "terraform", "aws")),
             Map.entry("cdktf", List.of("terraform")),
-            Map.entry("darkness", List.of("aws", "diagnostics")),
+            Map.entry("darkness", List.of("aws", "diagnostics", "terraform")),
+            Map.entry("ownfiles", List.of("diagnostics", "terraform", "topology", "lowering")),
             Map.entry("review", List.of("terraform", "diagnostics")),
-            Map.entry("report", List.of("darkness", "diagnostics", "resilience", "review", "runbook")),
+            Map.entry("report", List.of("darkness", "diagnostics", "ownfiles", "resilience", "review", "runbook")),
             Map.entry("runbook", List.of(CONTRACT, "topology", "resilience", "lowering", "aws")),
             Map.entry(
                     FOLDERS,
@@ -90,6 +97,7 @@ class HouseTest {
                             "lowering",
                             "cdktf",
                             "darkness",
+                            "ownfiles",
                             "review",
                             "report",
                             "runbook")));
@@ -174,6 +182,29 @@ class HouseTest {
         var rooms =
                 Stream.concat(Stream.of(FRONT_DOOR), ARROWS.keySet().stream().map(HouseTest::inside));
         classes().should().resideInAnyPackage(rooms.toArray(String[]::new)).check(HOUSE);
+    }
+
+    @Test
+    void everyKindOfElementIsNamedInItsServiceFile() {
+        assertThat(implementations(ElementKind.class))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        Kinds.all().stream().map(Object::getClass).toList());
+    }
+
+    @Test
+    void everyRuleIsAskedOfTopologies() {
+        assertThat(implementations(Rule.class))
+                .isNotEmpty()
+                .isSubsetOf(Rules.all().stream().map(Object::getClass).toList());
+    }
+
+    private static List<Class<?>> implementations(Class<?> contract) {
+        return HOUSE.stream()
+                .filter(type -> type.isAssignableTo(contract))
+                .filter(type -> !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
     }
 
     @Test

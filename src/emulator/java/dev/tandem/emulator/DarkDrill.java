@@ -1,9 +1,9 @@
 package dev.tandem.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.element.dns.PublicZone;
 import dev.tandem.harness.Command;
 import dev.tandem.harness.Emulator;
-import dev.tandem.topology.PublicZone;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +103,7 @@ final class DarkDrill implements AutoCloseable {
 
     /** The zones that a system finds are there before it. */
     private void findZones() {
-        system.publicZones().stream().filter(PublicZone::found).forEach(zone -> recovery.dns()
+        system.all(PublicZone.class).filter(PublicZone::found).forEach(zone -> recovery.dns()
                 .createHostedZone(request -> request.name(zone.name()).callerReference(zone.name())));
     }
 

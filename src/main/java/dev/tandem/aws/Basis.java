@@ -10,6 +10,8 @@ public enum Basis {
     DOCUMENTED("DOC"),
     /** Nobody publishes it; it is what we assume until it is measured. */
     ASSUMED("ASM"),
+    /** The user declared it of something that Tandem does not build. */
+    DECLARED("DECLARED"),
     /** A game day of the user's own system showed it. */
     MEASURED("MEASURED");
 

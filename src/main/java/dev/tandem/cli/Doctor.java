@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** Says what there is on this machine for Tandem to use, and what is lost by what is missing. */
-@Command(name = "doctor", description = "Says what it found, what is missing, and what that costs.")
+@Command(name = "doctor", description = "Checks the local environment.")
 final class Doctor implements Callable<Integer> {
 
     @ParentCommand

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Prints the page of a rule. */
-@Command(name = "explain", description = "Tells what a rule asks, why, and when to accept it.")
+@Command(name = "explain", description = "Explains a rule: what it requires, why, and when to suppress it.")
 final class Explain implements Callable<Integer> {
 
     private static final int NEAREST = 3;

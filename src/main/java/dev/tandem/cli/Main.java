@@ -2,6 +2,7 @@ package dev.tandem.cli;
 
 import dev.tandem.report.Palette;
 import dev.tandem.resilience.ModelTooLargeException;
+import dev.tandem.topology.Slip;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ public final class Main implements Runnable {
             paramLabel = "WHEN",
             defaultValue = "auto",
             scope = ScopeType.INHERIT,
-            description = "auto, always or never (default: auto, which heeds NO_COLOR).")
+            description = "auto, always or never (default: auto, which respects NO_COLOR).")
     private Colour colour = Colour.auto;
 
     @Option(
@@ -115,6 +116,10 @@ public final class Main implements Runnable {
         if (fault instanceof Failure failure) {
             err.println("tandem: " + failure.text());
             return failure.exit();
+        }
+        if (fault instanceof Slip) {
+            err.println("tandem: " + fault.getMessage());
+            return Exit.USAGE;
         }
         if (fault instanceof ModelTooLargeException) {
             err.println("tandem: " + fault.getMessage());

@@ -1,12 +1,11 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
-import dev.tandem.lowering.MonitoringFiles;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.topology.Topology;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,24 +19,22 @@ import java.util.stream.Stream;
  */
 record Output(List<Document> documents, SortedMap<String, byte[]> files) {
 
-    /** What an engine and the modules in use make of topologies. */
-    static Output of(List<Topology> topologies, Engine engine) {
+    /** What an engine and the modules in use make of topologies, and of the files that users keep in the output folder. */
+    static Output of(List<Topology> topologies, Engine engine, Path folder) {
         var documents = topologies.stream()
                 .flatMap(topology -> Lowering.lower(topology).stream())
                 .toList();
         var files = new TreeMap<String, byte[]>();
         engine.texts(documents).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         topologies.stream()
-                .flatMap(topology -> Stream.of(Lowering.filesBeside(topology), MonitoringFiles.of(topology)))
+                .map(Lowering::filesBeside)
                 .forEach(beside ->
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         topologies.forEach(topology -> files.put(
-                RunbookCommand.path(topology), RunbookCommand.markdown(topology).getBytes(StandardCharsets.UTF_8)));
-        documents.stream()
-                .flatMap(document -> document.modules().stream())
-                .map(ModuleCall::module)
-                .distinct()
-                .forEach(module -> files.putAll(ModuleLibrary.files(module)));
+                RunbookCommand.path(topology),
+                RunbookCommand.markdown(topology, OwnFolder.of(topology, folder))
+                        .getBytes(StandardCharsets.UTF_8)));
+        files.putAll(ModuleLibrary.files(topologies, documents));
         return new Output(documents, files);
     }
 

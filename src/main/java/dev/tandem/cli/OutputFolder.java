@@ -108,7 +108,7 @@ final class OutputFolder {
                 .filter(path -> BESIDE.stream().anyMatch(path::endsWith))
                 .forEach(stale::add);
         files("modules")
-                .filter(path -> path.endsWith(".tf") || path.endsWith(".tftpl"))
+                .filter(path -> path.startsWith("modules/own-") || path.endsWith(".tf") || path.endsWith(".tftpl"))
                 .forEach(stale::add);
         files(RunbookCommand.FOLDER).filter(path -> path.endsWith(".md")).forEach(stale::add);
         stale.removeAll(wanted.keySet());

@@ -60,6 +60,14 @@ final class Prove implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     @Option(
+            names = "--generated",
+            paramLabel = "DIR",
+            defaultValue = OwnFolder.USUAL,
+            description = "The folder that tandem synth writes; files of your own in its stacks are read (default:"
+                    + " generated).")
+    private Path generated = Path.of(OwnFolder.USUAL);
+
+    @Option(
             names = {"--explain", "--why"},
             paramLabel = "ENTRY",
             description = "Explains the state of this entry point, and how it recovers ...")
@@ -95,7 +103,7 @@ final class Prove implements Callable<Integer> {
         var judged = new ArrayList<Judged>();
         var provable = new ArrayList<Topology>();
         for (var topology : Topologies.named(names)) {
-            var emitted = Emitted.of(topology);
+            var emitted = Emitted.of(topology, OwnFolder.of(topology, generated));
             main.console().talk(new TextReport(main.console().palette()).of(emitted.verdict()));
             emitted.dark().ifPresent(dark -> provable.add(topology));
             judged.add(judged(topology, emitted));
@@ -117,7 +125,8 @@ final class Prove implements Callable<Integer> {
                 emitted.verdict(),
                 topology.waivers(),
                 dark.map(proof -> Proving.of(topology).proof(order)),
-                dark);
+                dark,
+                emitted.own());
     }
 
     private String text(List<Judged> judged, int exit) {

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Lists every rule with what it asks. */
-@Command(name = "rules", description = "Lists every rule with what it asks.")
+/** Lists all rules with a short description. */
+@Command(name = "rules", description = "Lists all rules with a short description.")
 final class RuleList implements Callable<Integer> {
 
     @ParentCommand

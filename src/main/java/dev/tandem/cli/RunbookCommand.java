@@ -1,10 +1,12 @@
 package dev.tandem.cli;
 
+import dev.tandem.ownfiles.OwnFilesCheck;
 import dev.tandem.report.RunbookReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.rules.Rules;
 import dev.tandem.runbook.Runbook;
+import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
 /** Writes what operators do when the primary region is lost. */
 @Command(
         name = "runbook",
-        description = "Writes what operators do when the primary region is lost, and when it is back.",
+        description = "Writes the runbook for failover to the recovery region and failback.",
         sortOptions = false)
 final class RunbookCommand implements Callable<Integer> {
 
@@ -42,6 +44,14 @@ final class RunbookCommand implements Callable<Integer> {
             description = "The file to write (default: standard output).")
     private Optional<Path> file = Optional.empty();
 
+    @Option(
+            names = "--generated",
+            paramLabel = "DIR",
+            defaultValue = OwnFolder.USUAL,
+            description = "The folder that tandem synth writes; files of your own in its stacks are read (default:"
+                    + " generated).")
+    private Path generated = Path.of(OwnFolder.USUAL);
+
     @Override
     public Integer call() {
         var topologies = Topologies.named(names);
@@ -52,7 +62,9 @@ final class RunbookCommand implements Callable<Integer> {
                 return Exit.FINDINGS;
             }
         }
-        var text = topologies.stream().map(RunbookCommand::markdown).collect(Collectors.joining("\n"));
+        var text = topologies.stream()
+                .map(topology -> markdown(topology, OwnFolder.of(topology, generated)))
+                .collect(Collectors.joining("\n"));
         file.ifPresentOrElse(
                 path -> OutputFile.write(path, text), () -> main.console().product(text));
         return Exit.CLEAN;
@@ -64,7 +76,11 @@ final class RunbookCommand implements Callable<Integer> {
     }
 
     /** The runbook of a topology that no rule calls wrong. */
-    static String markdown(Topology topology) {
-        return new RunbookReport(Runbook.of(topology), Proving.of(topology).regionLosses()).markdown();
+    static String markdown(Topology topology, OwnFiles files) {
+        return new RunbookReport(
+                        Runbook.of(topology),
+                        Proving.of(topology).regionLosses(),
+                        OwnFilesCheck.of(topology, files).changes())
+                .markdown();
     }
 }

@@ -51,7 +51,7 @@ final class Synth implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
-            description = "Exits 1 on findings of this weight or more: note, warning or error (default: error).")
+            description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
     private Severity failOn = Severity.ERROR;
 
     @Override
@@ -61,7 +61,7 @@ final class Synth implements Callable<Integer> {
         if (failed) {
             return Exit.FINDINGS;
         }
-        var output = Output.of(topologies, engine);
+        var output = Output.of(topologies, engine, folder());
         var target = new OutputFolder(folder());
         return check ? check(target, output) : write(target, output);
     }
@@ -70,7 +70,7 @@ final class Synth implements Callable<Integer> {
         var report = new TextReport(main.console().palette());
         var failed = false;
         for (var topology : topologies) {
-            var verdict = Emitted.of(topology).verdict();
+            var verdict = Emitted.of(topology, OwnFolder.of(topology, folder())).verdict();
             main.console().talk(report.of(verdict));
             failed |= verdict.atLeast(failOn).findAny().isPresent();
         }
@@ -95,6 +95,6 @@ final class Synth implements Callable<Integer> {
 
     private Path folder() {
         return folder.or(() -> Optional.ofNullable(System.getenv(CDKTF_FOLDER)).map(Path::of))
-                .orElse(Path.of("generated"));
+                .orElse(Path.of(OwnFolder.USUAL));
     }
 }

@@ -1,111 +1,113 @@
 package dev.tandem.darkness;
 
+import dev.tandem.aws.ResourceType;
+import dev.tandem.terraform.source.SourceBlock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The head of a block in a module: what it is, and which provider it goes to.
+ * A block of a module, as what it asks of whom.
  *
- * <p>Modules are read lightly, not parsed: a block begins at the start of a line and ends with a brace at the start of
- * a line, as {@code terraform fmt} leaves it, and its own arguments are those indented by two spaces. That is enough to
- * tell which services a module asks; it does not tell which of its resources a call leaves out, so more may be listed
- * than is made. A module inside of a module has its providers unless it says otherwise, and then it is not followed.
- *
- * @param keyword what sort of block it is, such as {@code data}
- * @param type such as {@code aws_lb}; for a module its name
- * @param name of the block; empty for a module
- * @param provider the configuration it names, {@code aws} if it names none
- * @param region what it says of its own region, empty if it says nothing
- * @param source where a module that it calls lies, empty for whatever is no module
+ * <p>Blocks do not say which of a module's resources a call leaves out, so more may be listed than is made.
  */
-record Block(String keyword, String type, String name, String provider, String region, String source) {
+record Block(SourceBlock read) {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("(?ms)^(resource|data|ephemeral|module) \"([^\"]+)\"(?: \"([^\"]+)\")? \\{(\\}|.*?^\\})");
-    private static final Pattern PROVIDER = Pattern.compile("(?m)^  provider += *([\\w.]+)");
-    private static final Pattern SOURCE = Pattern.compile("(?m)^  source += *\"(.+)\"$");
-    private static final Pattern HANDED = Pattern.compile("(?m)^  providers +=");
-    private static final Pattern REGION = Pattern.compile("(?m)^  region += *(.+)$");
+    /** Data sources of these providers ask nobody. */
+    private static final Set<String> OFFLINE =
+            Set.of("archive", "cloudinit", "local", "null", "random", "template", "terraform", "time", "tls");
 
-    /** These are answered by the provider itself. */
-    private static final List<String> ASK_NOBODY = List.of(
-            "aws_arn",
-            "aws_default_tags",
-            "aws_iam_policy_document",
-            "aws_partition",
-            "aws_region",
-            "aws_service_principal");
+    private static final Pattern HANDED = Pattern.compile("(?m)([\\w.]+)\\s*=\\s*([\\w.]+)");
+    private static final String DEFAULT = "aws";
 
-    /** Types whose first word is not the name of their service. */
-    private static final Map<String, String> SERVICES = Map.ofEntries(
-            Map.entry("account", "account"),
-            Map.entry("alb", "elasticloadbalancing"),
-            Map.entry("api", "apigateway"),
-            Map.entry("apigatewayv2", "apigateway"),
-            Map.entry("ami", "ec2"),
-            Map.entry("availability", "ec2"),
-            Map.entry("caller", "sts"),
-            Map.entry("db", "rds"),
-            Map.entry("default", "ec2"),
-            Map.entry("ebs", "ec2"),
-            Map.entry("eip", "ec2"),
-            Map.entry("elb", "elasticloadbalancing"),
-            Map.entry("flow", "ec2"),
-            Map.entry("instance", "ec2"),
-            Map.entry("internet", "ec2"),
-            Map.entry("key", "ec2"),
-            Map.entry("launch", "ec2"),
-            Map.entry("lb", "elasticloadbalancing"),
-            Map.entry("nat", "ec2"),
-            Map.entry("network", "ec2"),
-            Map.entry("route", "ec2"),
-            Map.entry("route53recoverycontrolconfig", "route53-recovery-control-config"),
-            Map.entry("security", "ec2"),
-            Map.entry("sesv2", "ses"),
-            Map.entry("subnet", "ec2"),
-            Map.entry("vpc", "ec2"));
-
-    /** The blocks of a module's file. */
-    static List<Block> in(String text) {
-        return BLOCK.matcher(text)
-                .results()
-                .map(found -> {
-                    var body = found.group(4);
-                    var name = found.group(3) == null ? "" : found.group(3);
-                    return new Block(
-                            found.group(1),
-                            found.group(2),
-                            name,
-                            first(PROVIDER, body, "aws"),
-                            first(REGION, body, ""),
-                            HANDED.matcher(body).find() ? "" : first(SOURCE, body, ""));
-                })
-                .toList();
+    String keyword() {
+        return read.keyword();
     }
 
-    /** Whether anybody has to answer for it. */
+    /** The type, such as {@code aws_lb}; for a module its name. */
+    String type() {
+        return read.label(0);
+    }
+
+    /** Whether AWS has to answer for it. */
     boolean asks() {
-        return type.startsWith("aws_") && !ASK_NOBODY.contains(type);
+        return isOneOf("resource", "data", "ephemeral") && ResourceType.asksAws(type());
     }
 
-    /** The service it belongs to, by the short name of the AWS command line where that is another. */
+    /** Whether something else than AWS has to answer for it, of which nothing is known. */
+    boolean asksElsewhere() {
+        return isOneOf("data", "ephemeral")
+                && !type().startsWith("aws_")
+                && !OFFLINE.contains(type().replaceFirst("_.*", ""));
+    }
+
+    /** Whether it reads the state of another stack. */
+    boolean readsState() {
+        return read.is("data") && type().equals("terraform_remote_state");
+    }
+
     String service() {
-        if (type.startsWith("aws_s3_object") || type.startsWith("aws_s3_bucket_object")) {
-            return "s3-objects";
-        }
-        var words = type.substring("aws_".length());
-        var first = words.contains("_") ? words.substring(0, words.indexOf('_')) : words;
-        return SERVICES.getOrDefault(first, first);
+        return ResourceType.service(type());
+    }
+
+    /** The provider configuration that it names, {@code aws} if it names none. */
+    String provider() {
+        return plain(read.argument("provider").orElse(DEFAULT));
+    }
+
+    /** What it says of its own region, empty if it says nothing. */
+    String region() {
+        return plain(read.argument("region").orElse(""));
+    }
+
+    /** Where a module that it calls is. */
+    String source() {
+        return read.text("source").orElse("");
+    }
+
+    /** The configurations of this module that a module which it calls gets, by their name there; nothing if it says none. */
+    Optional<SortedMap<String, String>> handed() {
+        return read.argument("providers").map(text -> {
+            var handed = new TreeMap<String, String>();
+            HANDED.matcher(text.replace("\"", "").replace(":", "="))
+                    .results()
+                    .forEach(found -> handed.put(found.group(1), found.group(2)));
+            return handed;
+        });
+    }
+
+    /** A text in its arguments by name, such as the bucket of a state. */
+    String mentioned(String name) {
+        var found = Pattern.compile("\"?" + name + "\"?\\s*[=:]\\s*\"([^\"]*)\"")
+                .matcher(read.argument("config").orElse(""));
+        return found.find() ? found.group(1) : "";
     }
 
     /** How a plan names it inside of its module. */
     String address() {
-        return keyword.equals("resource") ? type + "." + name : keyword + "." + type + "." + name;
+        return read.is("resource")
+                ? type() + "." + read.label(1)
+                : read.keyword() + "." + String.join(".", read.labels());
     }
 
-    private static String first(Pattern pattern, String text, String otherwise) {
-        var matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1).replace("\"", "").strip() : otherwise;
+    /** The expressions in which a region might be named, without its own and what is only written for people. */
+    Stream<SourceBlock.Expression> expressions() {
+        if (isOneOf("variable", "output")) {
+            return read.expressions()
+                    .filter(expression -> Set.of("default", "value").contains(expression.argument()));
+        }
+        return read.expressions().filter(expression -> !expression.argument().equals("region"));
+    }
+
+    private boolean isOneOf(String... keywords) {
+        return List.of(keywords).contains(read.keyword());
+    }
+
+    private static String plain(String text) {
+        return text.replace("\"", "").strip();
     }
 }

@@ -11,11 +11,13 @@ public final class Darkness {
     /** What is needed to plan and apply the recovery and the global stack, and what of it is in the dark. */
     public static DarkProof of(Scene scene) {
         var needs = new ArrayList<Need>();
+        var sources = new ModuleSources(scene);
         for (var root : scene.needed()) {
             needs.addAll(StackNeeds.of(scene, root));
             root.entries("module")
-                    .forEach((call, arguments) -> needs.addAll(ModuleNeeds.of(scene, root, call, arguments)));
-            needs.addAll(Mentions.of(scene, root));
+                    .forEach((call, arguments) -> needs.addAll(ModuleNeeds.of(sources, root, call, arguments)));
+            needs.addAll(OwnNeeds.of(scene, sources, root));
+            needs.addAll(Mentions.of(scene, sources, root));
         }
         return new DarkProof(scene.topology(), scene.primary(), needs, Clauses.findings(scene, needs));
     }

@@ -2,6 +2,7 @@ package dev.tandem.darkness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.darkness.Need.Kind;
+import dev.tandem.terraform.source.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +20,15 @@ final class Mentions {
             Pattern.compile(".*(?:key_arn|keys?|secret_arn|secrets|image|certificate_arn)s?(?:\\..*)?");
 
     private final Scene scene;
+    private final ModuleSources sources;
     private final Root root;
     private final Pattern primary;
     private final List<String> statesOfPrimary;
     private final List<Need> needs = new ArrayList<>();
 
-    private Mentions(Scene scene, Root root) {
+    private Mentions(Scene scene, ModuleSources sources, Root root) {
         this.scene = scene;
+        this.sources = sources;
         this.root = root;
         this.primary =
                 Pattern.compile("(?<![a-z0-9])" + Pattern.quote(scene.primary().id()) + "(?![0-9])");
@@ -36,22 +39,51 @@ final class Mentions {
                 .toList();
     }
 
-    static List<Need> of(Scene scene, Root root) {
-        var mentions = new Mentions(scene, root);
+    static List<Need> of(Scene scene, ModuleSources sources, Root root) {
+        var mentions = new Mentions(scene, sources, root);
         root.entries("module").forEach((call, arguments) -> {
             var module = arguments.path("source").asText().replaceFirst(".*/", "");
-            mentions.walk(new Spot(module, "module." + call, ""), arguments);
+            mentions.walk(new Spot(module, List.of("module." + call), ""), arguments);
+            mentions.inside(module, List.of("module." + call));
         });
         root.entries("data").forEach((type, blocks) -> {
             if (!type.equals("terraform_remote_state")) {
-                mentions.walk(new Spot("", "data." + type, ""), blocks);
+                mentions.walk(new Spot("", List.of("data." + type), ""), blocks);
             }
         });
+        scene.own().of(root.name()).forEach(mentions::own);
         return mentions.needs;
     }
 
+    private void own(String path) {
+        var file = path.substring(path.lastIndexOf('/') + 1);
+        scene.own().blocks(path).forEach(block -> block.expressions()
+                .forEach(expression -> literal(
+                        new Spot("", List.of(file, new Block(block).address()), expression.argument()), expression)));
+    }
+
+    /** What a module and those inside of it say by themselves, in whichever region they are called. */
+    private void inside(String module, List<String> chain) {
+        sources.of(module).forEach(block -> {
+            var address = Need.longer(chain, block.address());
+            block.expressions()
+                    .forEach(expression -> literal(new Spot(module, address, expression.argument()), expression));
+            if (block.keyword().equals("module")) {
+                inside(ModuleSources.beside(ModuleSources.folder(module), block.source()), address);
+            }
+        });
+    }
+
+    /** An image of a literal id is in one region, and nothing says in which. */
+    private void literal(Spot spot, SourceBlock.Expression expression) {
+        IMAGE.matcher(expression.text())
+                .results()
+                .forEach(image -> needs.add(new Need(Kind.THING, image.group(), Place.UNKNOWN, chain(spot))));
+        text(spot, expression.text());
+    }
+
     /** Where in a stack a text stands. */
-    private record Spot(String module, String address, String argument) {
+    private record Spot(String module, List<String> address, String argument) {
 
         Spot in(String key) {
             return new Spot(module, address, argument.isEmpty() ? key : argument + "." + key);
@@ -116,6 +148,9 @@ final class Mentions {
     }
 
     private List<String> chain(Spot spot) {
-        return List.of(root.name(), spot.address(), spot.argument());
+        var chain = new ArrayList<>(List.of(root.name()));
+        chain.addAll(spot.address());
+        chain.add(spot.argument());
+        return chain;
     }
 }

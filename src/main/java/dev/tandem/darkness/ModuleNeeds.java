@@ -1,66 +1,110 @@
 package dev.tandem.darkness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.aws.Region;
 import dev.tandem.darkness.Need.Kind;
+import dev.tandem.terraform.source.OwnFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What a module that a stack calls needs: its source, what it looks up, its resources, and who takes orders for them. */
 final class ModuleNeeds {
 
-    private static final Pattern OURS = Pattern.compile("\\.\\./\\.\\./modules/([a-z0-9-]+)");
-    private static final Pattern BESIDE = Pattern.compile("\\.\\./([a-z0-9-]+)");
+    private static final Pattern IN_FOLDER = Pattern.compile("\\.\\./\\.\\./modules/([a-zA-Z0-9_.-]+)");
 
-    private final Scene scene;
+    private final ModuleSources sources;
     private final Root root;
     private final String call;
     private final JsonNode arguments;
     private final List<Need> needs = new ArrayList<>();
 
-    private ModuleNeeds(Scene scene, Root root, String call, JsonNode arguments) {
-        this.scene = scene;
+    private ModuleNeeds(ModuleSources sources, Root root, String call, JsonNode arguments) {
+        this.sources = sources;
         this.root = root;
         this.call = call;
         this.arguments = arguments;
     }
 
-    static List<Need> of(Scene scene, Root root, String call, JsonNode arguments) {
-        var module = new ModuleNeeds(scene, root, call, arguments);
+    static List<Need> of(ModuleSources sources, Root root, String call, JsonNode arguments) {
+        var module = new ModuleNeeds(sources, root, call, arguments);
         module.collect();
         return module.needs;
     }
 
-    private void collect() {
-        var source = arguments.path("source").asText();
-        var ours = OURS.matcher(source);
-        module(ours.matches() ? ours.group(1) : "", source, List.of(root.name(), "module." + call));
+    /** What a block needs that users keep beside the stack. */
+    static List<Need> ofOwn(ModuleSources sources, Root root, String file, Block block) {
+        var own = new ModuleNeeds(sources, root, file, NullNode.getInstance());
+        own.block(block, OwnFiles.folder(root.name()), new TreeMap<>(), List.of(root.name(), file));
+        return own.needs;
     }
 
-    private void module(String name, String source, List<String> chain) {
-        var files = scene.module(name);
-        if (files.isEmpty()) {
+    private void collect() {
+        var source = arguments.path("source").asText();
+        var here = IN_FOLDER.matcher(source);
+        var handed = new TreeMap<String, String>();
+        Root.entries(arguments.path("providers")).forEach((name, handing) -> handed.put(name, handing.asText()));
+        module(here.matches() ? here.group(1) : "", source, handed, List.of(root.name(), "module." + call));
+    }
+
+    private void module(String name, String source, Map<String, String> providers, List<String> chain) {
+        if (!sources.has(name)) {
             needs.add(new Need(Kind.MODULE, source, Place.UNKNOWN, chain));
             return;
         }
         needs.add(new Need(Kind.MODULE, name, Place.FOLDER, chain));
-        files.values().forEach(blocks -> blocks.forEach(block -> block(block, chain)));
+        sources.of(name).forEach(block -> block(block, ModuleSources.folder(name), providers, chain));
     }
 
-    private void block(Block block, List<String> outer) {
-        if (block.keyword().equals("module")) {
-            var beside = BESIDE.matcher(block.source());
-            var inner = Need.longer(outer, "module." + block.type());
-            module(beside.matches() ? beside.group(1) : "", "called by " + call + " as " + block.type(), inner);
+    private void block(Block block, String folder, Map<String, String> providers, List<String> outer) {
+        switch (block.keyword()) {
+            case "module" -> inner(block, folder, providers, outer);
+            case "provider" -> provider(block, outer);
+            default -> asked(block, providers, outer);
+        }
+    }
+
+    /** A module inside of it, with the providers that it is handed, or those of its caller. */
+    private void inner(Block block, String folder, Map<String, String> providers, List<String> outer) {
+        var handed = block.handed().orElseGet(() -> new TreeMap<>(providers));
+        if (block.handed().isPresent()) {
+            handed.replaceAll((there, here) -> configuration(providers, here));
+        }
+        var chain = Need.longer(outer, "module." + block.type());
+        var name = ModuleSources.beside(folder, block.source());
+        module(name, "called by " + call + " as " + block.type(), handed, chain);
+    }
+
+    /** A configuration of its own goes wherever it says, whatever the stack hands to the module. */
+    private void provider(Block block, List<String> outer) {
+        var region = block.region();
+        var chain = Need.longer(outer, "provider " + block.type());
+        needs.add(new Need(Kind.PROVIDER, block.type() + " inside of module " + call, Place.in(region), chain));
+    }
+
+    private void asked(Block block, Map<String, String> providers, List<String> outer) {
+        if (block.readsState()) {
+            var chain = Need.longer(outer, block.address());
+            needs.add(new Need(Kind.STATE, block.mentioned("bucket"), Place.in(block.mentioned("region")), chain));
             return;
         }
-        if (!block.asks()) {
+        if (block.asksElsewhere()) {
+            needs.add(new Need(Kind.LOOKUP, block.type(), Place.UNKNOWN, Need.longer(outer, block.address())));
             return;
         }
-        var place = place(block);
-        var chain = Need.longer(outer, block.address(), "provider " + configuration(block));
+        if (block.asks()) {
+            ofAws(block, providers, outer);
+        }
+    }
+
+    private void ofAws(Block block, Map<String, String> providers, List<String> outer) {
+        var configuration = configuration(providers, block.provider());
+        var place = place(block, configuration);
+        var chain = Need.longer(outer, block.address(), "provider " + configuration);
         if (!block.keyword().equals("resource")) {
             needs.add(new Need(Kind.LOOKUP, block.type(), place, chain));
             return;
@@ -83,15 +127,15 @@ final class ModuleNeeds {
     }
 
     /** What a resource says of its own region goes before its provider's; an expression does not tell. */
-    private Place place(Block block) {
+    private Place place(Block block, String configuration) {
         return block.region().isEmpty()
-                ? root.providers().getOrDefault(configuration(block), Place.UNKNOWN)
+                ? root.providers().getOrDefault(configuration, Place.UNKNOWN)
                 : Place.in(block.region());
     }
 
-    /** The stack's configuration that stands behind the one the block names. */
-    private String configuration(Block block) {
-        return arguments.path("providers").path(block.provider()).asText(block.provider());
+    /** The stack's configuration that stands behind the one that a module names. */
+    private static String configuration(Map<String, String> providers, String name) {
+        return providers.getOrDefault(name, name);
     }
 
     private static Place home(ControlPlane plane) {

@@ -20,7 +20,8 @@ record Pointers(String module, Pattern argument, String reason) {
             pointer("aurora", "global_database\\.primary\\.cluster_arn", "looked at while the copy still follows it"),
             pointer("mq", "replica_of_broker_arn", "looked at when the replica is made"),
             pointer("rds", "replicate_source_arn", "looked at when the replica is made"),
-            pointer("rds-backups", "source_instance_arn", "looked at when the copying begins"));
+            pointer("rds-backups", "source_instance_arn", "looked at when the copying begins"),
+            pointer("ses", "receiving_regions|regional_dkim", "a table of regions"));
 
     /** Why an argument of a module may name the primary region, if it is listed. */
     static Optional<String> listed(String module, String argument) {

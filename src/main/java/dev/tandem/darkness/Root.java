@@ -12,17 +12,23 @@ import java.util.stream.StreamSupport;
  * A root module as it was emitted.
  *
  * @param name of the stack, such as {@code bank-recovery}
+ * @param others the configurations of providers that files beside it add or change
  */
-record Root(String name, JsonNode tree) {
+record Root(String name, JsonNode tree, SortedMap<String, Place> others) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Root of(String name, String json) {
         try {
-            return new Root(name, JSON.readTree(json));
+            return new Root(name, JSON.readTree(json), new TreeMap<>());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The stack " + name + " is not JSON.", e);
         }
+    }
+
+    /** The same, with configurations of providers that files beside it add or change. */
+    Root with(SortedMap<String, Place> more) {
+        return new Root(name, tree, more);
     }
 
     /** The word for the stack in its topology, such as {@code recovery}. */
@@ -39,6 +45,7 @@ record Root(String name, JsonNode tree) {
                     alias.isEmpty() ? "aws" : "aws." + alias,
                     Place.in(provider.path("region").asText()));
         });
+        places.putAll(others);
         return places;
     }
 

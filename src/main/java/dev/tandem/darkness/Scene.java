@@ -2,7 +2,7 @@ package dev.tandem.darkness;
 
 import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Origin;
-import java.nio.charset.StandardCharsets;
+import dev.tandem.terraform.source.OwnFiles;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.TreeMap;
  *
  * @param stacks the text of each stack, by its name
  * @param files the bytes of the modules' files, by their path in the folder that was emitted
+ * @param own what users keep beside the stacks
  * @param origin where the user chose the regions
  */
 public record Scene(
@@ -22,12 +23,24 @@ public record Scene(
         Region recovery,
         SortedMap<String, String> stacks,
         SortedMap<String, byte[]> files,
+        OwnFiles own,
         Origin origin) {
 
     /** Copies the texts. */
     public Scene {
         stacks = Collections.unmodifiableSortedMap(new TreeMap<>(stacks));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** A scene in which no folder was looked into for files of the user's own. */
+    public Scene(
+            String topology,
+            Region primary,
+            Region recovery,
+            SortedMap<String, String> stacks,
+            SortedMap<String, byte[]> files,
+            Origin origin) {
+        this(topology, primary, recovery, stacks, files, OwnFiles.UNREAD, origin);
     }
 
     /** The text of a stack by its word, such as {@code recovery}; an empty document if there is no such stack. */
@@ -39,7 +52,7 @@ public record Scene(
     public Scene with(String stack, String text) {
         var all = new TreeMap<>(stacks);
         all.put(stack, text);
-        return new Scene(topology, primary, recovery, all, files, origin);
+        return new Scene(topology, primary, recovery, all, files, own, origin);
     }
 
     /** The stacks that have to work when the primary region is gone. */
@@ -49,19 +62,8 @@ public record Scene(
 
     /** A stack by its word, such as {@code recovery}. */
     Root root(String word) {
-        return Root.of(topology + "-" + word, text(word));
-    }
-
-    /** The blocks of a module, by the file they are in; empty if there is no such module. */
-    SortedMap<String, List<Block>> module(String name) {
-        var blocks = new TreeMap<String, List<Block>>();
-        var folder = "modules/" + name + "/";
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(folder) && path.endsWith(".tf")) {
-                blocks.put(path, Block.in(new String(bytes, StandardCharsets.UTF_8)));
-            }
-        });
-        return blocks;
+        var name = topology + "-" + word;
+        return Root.of(name, text(word)).with(OwnNeeds.providers(this, name));
     }
 
     /** Which bucket is in which region, as the stack that makes them says. */

@@ -1,6 +1,7 @@
 package dev.tandem.element;
 
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Slip;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The kinds of elements: those that come with Tandem, and those that stand beside an element from elsewhere. */
@@ -22,7 +24,7 @@ public final class Kinds {
         for (ElementKind<?> kind : ServiceLoader.load(ElementKind.class, loader)) {
             var twin = byType.put(kind.type(), kind);
             if (twin != null) {
-                throw new IllegalStateException(kind.getClass().getName() + " and "
+                throw new Slip(kind.getClass().getName() + " and "
                         + twin.getClass().getName() + " both describe "
                         + kind.type().getName() + ": keep one of them in META-INF/services.");
             }
@@ -49,9 +51,27 @@ public final class Kinds {
      */
     @SuppressWarnings("unchecked") // the kind is that of the element's own class, so it takes the element
     public static <F> Optional<F> facet(Element element, Class<? super F> facet) {
-        return Optional.ofNullable(
-                        of(element.getClass().getClassLoader()).byType.get(element.getClass()))
-                .flatMap(kind -> (Optional<F>) kind.facet(facet));
+        return of(element).flatMap(kind -> (Optional<F>) kind.facet(facet));
+    }
+
+    /** What the kinds of several elements tell an engine, element by element, where they have that facet. */
+    public static <F, T> Stream<T> ask(
+            List<Element> elements, Class<? super F> facet, BiFunction<F, Element, Stream<T>> question) {
+        return elements.stream().flatMap(element -> Kinds.<F>facet(element, facet).stream()
+                .flatMap(kind -> question.apply(kind, element)));
+    }
+
+    /** The kind of an element; of those that have no folder yet, none. */
+    private static Optional<ElementKind<?>> of(Element element) {
+        var type = element.getClass();
+        var kind = Optional.<ElementKind<?>>ofNullable(
+                of(type.getClassLoader()).byType.get(type));
+        Slip.unless(
+                kind.isPresent() || type.getPackage() == Element.class.getPackage(),
+                "The element \"" + element.name() + "\" is a " + type.getName()
+                        + ", of which no kind is known: name its ElementKind in META-INF/services/"
+                        + ElementKind.class.getName() + ", beside the class.");
+        return kind;
     }
 
     private static Kinds of(ClassLoader loader) {

@@ -72,22 +72,27 @@ public record Alarm(Element element, String what, String description, Watched wa
         return with(new Watched(new TreeMap<>(), query, true));
     }
 
+    /** Fires above a value, in the unit of the metric. */
     public Alarm above(long threshold) {
         return above(Value.number(threshold));
     }
 
+    /** Fires above a value that is computed. */
     public Alarm above(Value threshold) {
         return with(new Limit("GreaterThanThreshold", threshold));
     }
 
+    /** Fires at a value and above. */
     public Alarm atLeast(long threshold) {
         return with(new Limit("GreaterThanOrEqualToThreshold", Value.number(threshold)));
     }
 
+    /** Fires below a value, in the unit of the metric. */
     public Alarm below(long threshold) {
         return below(Value.number(threshold));
     }
 
+    /** Fires below a value that is computed. */
     public Alarm below(Value threshold) {
         return with(new Limit("LessThanThreshold", threshold));
     }
@@ -103,7 +108,7 @@ public record Alarm(Element element, String what, String description, Watched wa
     }
 
     /** So many of its periods are enough, for what comes and goes. */
-    public Alarm anyOf(int datapoints) {
+    Alarm anyOf(int datapoints) {
         return with(new Patience(patience.seconds(), patience.periods(), datapoints, patience.missing()));
     }
 
@@ -113,7 +118,7 @@ public record Alarm(Element element, String what, String description, Watched wa
     }
 
     /** What a period without data counts as. */
-    public Alarm missing(Value word) {
+    Alarm missing(Value word) {
         return with(new Patience(patience.seconds(), patience.periods(), patience.datapoints(), word));
     }
 
@@ -123,11 +128,11 @@ public record Alarm(Element element, String what, String description, Watched wa
     }
 
     /** What it is called beside the others of its region. */
-    public String name() {
+    String name() {
         return element.name() + "-" + what;
     }
 
-    public Value.Tree tree() {
+    Value.Tree tree() {
         var arguments = new Arguments()
                 .put("description", description)
                 .put("comparison", limit.comparison())

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -45,6 +47,14 @@ final class Claims {
             clashes.add(clash(claim, earlier, owner));
         }
         return false;
+    }
+
+    /** Which element has each module call, by the stack and the call: {@code bank-primary/ledger}. */
+    SortedMap<String, Element> callers() {
+        var callers = new TreeMap<String, Element>();
+        owners.forEach((claim, owner) -> owner.filter(element -> claim.kind() == Kind.MODULE_CALL)
+                .ifPresent(element -> callers.put(claim.stack() + "/" + claim.name(), element)));
+        return callers;
     }
 
     /** Every name that two elements want; one element that takes a name twice is a fault of ours, and none of these. */

@@ -51,9 +51,9 @@ public final class Draft {
         return Reference.variable(variable.name());
     }
 
-    /** Declares a variable that the user has to give a value. */
-    public Reference variable(InputVariable variable) {
-        return variable(Variable.required(variable.name(), "string", variable.description()));
+    /** Asks whoever applies the stack for a value. */
+    public Reference variable(InputVariable asked) {
+        return variable(Variable.required(asked.name(), "string", asked.description()));
     }
 
     /** Looks something up; the same thing twice is one. */
@@ -82,22 +82,22 @@ public final class Draft {
     }
 
     /** Says that a call had another name. */
-    public void moved(String from, String to) {
+    void moved(String from, String to) {
         claims.take(name, Kind.FORMER_MODULE_CALL, from);
         moves.add(new Moved("module." + from, "module." + to));
     }
 
     /** Whether something in it may be called so, beside its own blocks; false if it is the name of something else. */
-    public boolean take(Kind kind, String wanted) {
+    boolean take(Kind kind, String wanted) {
         return claims.take(name, kind, wanted);
     }
 
     /** Whether it calls any module. */
-    public boolean hasCalls() {
+    boolean hasCalls() {
         return !modules.isEmpty();
     }
 
-    public Document document() {
+    Document document() {
         return new Document(
                 name,
                 dependencies,

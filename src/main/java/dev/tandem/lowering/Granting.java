@@ -10,5 +10,5 @@ import dev.tandem.topology.Element;
 public interface Granting<E extends Element> {
 
     /** Gives a workload of one region what it needs to use the element: a way there, rights, and where to find it. */
-    void grant(E element, Access access);
+    void grant(E element, WorkloadAccess access);
 }

@@ -15,18 +15,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The images that instances boot from: each region looks up or is given its own, or has a copy that was made before. */
-final class Images {
+public final class Images {
 
     private final Stacks stacks;
     private final Lookups lookups;
 
-    Images(Stacks stacks, Lookups lookups) {
+    /** Looks images up in the stacks that are being written. */
+    public Images(Stacks stacks, Lookups lookups) {
         this.stacks = stacks;
         this.lookups = lookups;
     }
 
     /** The image id in a region, for instances of a type. */
-    Value of(Side side, Image image, String instanceType) {
+    public Value of(Side side, Image image, String instanceType) {
         var type = InstanceType.parse(instanceType);
         if (image instanceof Image.Ubuntu) {
             return lookups.ubuntu(side, type);

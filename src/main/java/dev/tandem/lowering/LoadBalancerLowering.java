@@ -20,7 +20,7 @@ import java.util.List;
  * An Application Load Balancer, of one service or shared by several: public if an entry leads to it, inside the network
  * otherwise.
  */
-final class LoadBalancerLowering {
+public final class LoadBalancerLowering {
 
     static final String SUFFIX = "_load_balancer";
 
@@ -69,7 +69,7 @@ final class LoadBalancerLowering {
         var call = call(stacks.topology(), service);
         var arguments = new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
-                .put("target_group_arn", targetGroupArn(service));
+                .put("target_group_arn", targetGroupArn(stacks.topology(), service));
         if (service.capacity().scaling().requests().isPresent()) {
             arguments
                     .put("arn_suffix", Reference.module(call, "arn_suffix"))
@@ -81,9 +81,8 @@ final class LoadBalancerLowering {
     }
 
     /** Where the instances of a service are sent what clients ask for. */
-    Reference targetGroupArn(Service service) {
-        return Reference.module(call(stacks.topology(), service), "target_group_arns")
-                .at(service.name());
+    public static Reference targetGroupArn(Topology topology, Service service) {
+        return Reference.module(call(topology, service), "target_group_arns").at(service.name());
     }
 
     /** The call of the load balancer that leads to a service: a shared one, or its own. */
@@ -104,8 +103,9 @@ final class LoadBalancerLowering {
     }
 
     private boolean isNamed(Element element) {
-        return stacks.topology().hostnames().stream()
-                .anyMatch(hostname -> hostname.target().equals(element));
+        return stacks.topology().entries().stream()
+                .anyMatch(entry ->
+                        entry.publicName().isPresent() && entry.leadsTo().contains(element));
     }
 
     private Arguments entrance(Side side, Reached element, Entrance entrance) {

@@ -5,11 +5,10 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Certificate;
-import dev.tandem.topology.Key;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
+import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.PublicZone;
-import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Side;
 import java.util.List;
 
@@ -20,6 +19,7 @@ public final class Lookups {
 
     private final Stacks stacks;
 
+    /** Looks things up in the stacks that are being written. */
     public Lookups(Stacks stacks) {
         this.stacks = stacks;
     }
@@ -41,7 +41,7 @@ public final class Lookups {
     }
 
     /** What the source of a database takes its master user from. */
-    public Arguments credentials(RelationalDatabase database) {
+    public Arguments credentials(Element database) {
         var secret = secretArn(
                 Side.PRIMARY, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
@@ -51,7 +51,7 @@ public final class Lookups {
     }
 
     /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */
-    public Reference certificateArn(Side side, Certificate certificate) {
+    public Reference certificateArn(Side side, IssuedCertificate certificate) {
         var tags = new Arguments().put("tandem:topology", stacks.topology().name());
         var arguments = new Arguments()
                 .put("domain", certificate.name())
@@ -63,34 +63,15 @@ public final class Lookups {
                 .get("arn");
     }
 
-    /** The id of a public zone, which a stack that does not make it finds by its name. */
-    public Reference zoneId(Stack stack, PublicZone zone) {
-        var arguments = new Arguments().put("name", zone.name()).put("private_zone", false);
-        if (!zone.found()) {
-            arguments.put(
-                    "tags",
-                    new Arguments().put("tandem:topology", stacks.topology().name()));
-        }
-        var provider = stack == Stack.COUPLING ? "aws.recovery" : "aws";
-        return stacks.draftOf(stack)
-                .data(new DataSource("aws_route53_zone", Names.call(zone), provider, arguments.tree()))
-                .get("zone_id");
-    }
-
-    /** The id of a public zone in the stack that makes it, unless it is there already. */
-    public Reference zoneIdInCoupling(PublicZone zone) {
-        return zone.found() ? zoneId(Stack.COUPLING, zone) : Reference.module(Names.call(zone), "zone_id");
-    }
-
     /** The newest Amazon Linux 2023 of a region, by the public parameter that AWS keeps (EC2 User Guide). */
-    public Reference amazonLinux(Side side, InstanceType type) {
+    Reference amazonLinux(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "x86_64";
         var name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-" + architecture;
         return publicParameter(side, "amazon_linux_" + architecture, name);
     }
 
     /** The newest Ubuntu 24.04 LTS of a region, by the public parameter that Canonical keeps (Ubuntu on AWS, "Find images"). */
-    public Reference ubuntu(Side side, InstanceType type) {
+    Reference ubuntu(Side side, InstanceType type) {
         var architecture = type.graviton() ? "arm64" : "amd64";
         var name = "/aws/service/canonical/ubuntu/server/24.04/stable/current/" + architecture + "/hvm/ebs-gp3/ami-id";
         return publicParameter(side, "ubuntu_" + architecture, name);
@@ -118,7 +99,7 @@ public final class Lookups {
     }
 
     /** The account that the global stack is applied in, by way of the recovery region. */
-    public Reference accountOfGlobal() {
+    Reference accountOfGlobal() {
         return stacks.draftOf(Stack.GLOBAL)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");
@@ -140,13 +121,13 @@ public final class Lookups {
     }
 
     /** The name, without {@code alias/}, that a key has in both regions. */
-    public String keyName(KeyChoice choice) {
+    String keyName(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen
                 ? nameOf(chosen.key())
                 : stacks.topology().name();
     }
 
-    private String nameOf(Key key) {
+    private String nameOf(EncryptionKey key) {
         return stacks.names().aws(key);
     }
 

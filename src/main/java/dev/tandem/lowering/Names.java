@@ -1,12 +1,9 @@
 package dev.tandem.lowering;
 
 import dev.tandem.aws.Region;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Mail;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Workload;
@@ -16,7 +13,7 @@ public final class Names {
 
     private final AwsNames aws;
 
-    public Names(String topology) {
+    Names(String topology) {
         this.aws = new AwsNames(topology);
     }
 
@@ -36,16 +33,7 @@ public final class Names {
         return aws.of(element);
     }
 
-    /** What a cluster of Aurora is called in a region: {@code bank-ledger-eu-south-1}. */
-    public String cluster(AuroraCluster cluster, Region region) {
-        return aws.cluster(cluster, region);
-    }
-
     /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
-    public String smtp(Mail mail) {
-        return aws.smtp(mail);
-    }
-
     public String credentials(Element element) {
         return aws.credentials(element);
     }
@@ -55,33 +43,13 @@ public final class Names {
         return aws.secret(secret);
     }
 
-    /** The policy that lets services send a mail from a region: {@code bank-letters-eu-south-1}. */
-    public String policy(Mail mail, Region region) {
-        return aws.policy(mail, region);
-    }
-
-    /** What a region's bucket for received mail is called, before the account's number. */
-    public String inbox(Mail mail, Region region) {
-        return aws.inbox(mail, region);
-    }
-
     /** What a site's bucket is called in a region, before the account's number. */
-    public String bucket(StaticSite site, Region region) {
+    String bucket(StaticSite site, Region region) {
         return aws.bucket(site, region);
     }
 
-    /** What the buckets for the artifacts of a pipeline are called, before the region and the account's number. */
-    public String artifacts(Pipeline pipeline) {
-        return aws.artifacts(pipeline);
-    }
-
-    /** What a region's bucket for the artifacts of a pipeline is called, before the account's number. */
-    public String artifacts(Pipeline pipeline, Region region) {
-        return aws.artifacts(pipeline, region);
-    }
-
     /** What each region's bucket for access logs is called, before the region and the account's number. */
-    public String accessLogs() {
+    String accessLogs() {
         return aws.accessLogs();
     }
 
@@ -91,12 +59,12 @@ public final class Names {
     }
 
     /** What the copy of an image is found by: {@code bank-server-image}. */
-    public String imageCopy(InputVariable id) {
+    String imageCopy(InputVariable id) {
         return aws.imageCopy(id);
     }
 
     /** Where a workload's parameters are: {@code bank/transactions}. */
-    public String parameters(Workload workload) {
+    String parameters(Workload workload) {
         return aws.parameters(workload);
     }
 }

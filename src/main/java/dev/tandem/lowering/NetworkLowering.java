@@ -1,10 +1,11 @@
 package dev.tandem.lowering;
 
 import dev.tandem.aws.Zone;
+import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Kubernetes;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
@@ -52,9 +53,12 @@ final class NetworkLowering {
         if (site.network().has(Network.Guard.INTERFACE_ENDPOINTS)) {
             arguments.put("interface_endpoints", Value.texts(ENDPOINTS));
         }
-        if (stacks.topology().all(Kubernetes.class).findAny().isPresent()) {
-            arguments.put("kubernetes", true);
-        }
+        Kinds.<Networked, String>ask(
+                        stacks.topology().elements(),
+                        Networked.class,
+                        (kind, element) -> kind.networkArguments().stream())
+                .distinct()
+                .forEach(argument -> arguments.put(argument, true));
         stacks.callIn(side, "network", "network", arguments);
     }
 
@@ -73,8 +77,8 @@ final class NetworkLowering {
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()
                 .forEach(port -> entrances.put("port-" + port, entrance(port, "0.0.0.0/0")));
-        topology.bastions().stream()
-                .flatMap(bastion -> bastion.sshFrom().stream())
+        topology.all(JumpHost.class)
+                .flatMap(jumpHost -> jumpHost.sshFrom().stream())
                 .distinct()
                 .forEach(range -> entrances.put("ssh-" + range, entrance(SSH, range.toString())));
         return entrances;

@@ -4,7 +4,6 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
@@ -77,9 +76,9 @@ final class NodePairLowering {
 
     /** A hostname, if one leads to them: it is the same in both regions. */
     private Value publicHost(NodePair nodes, ModuleCall balancer) {
-        return stacks.topology().hostnames().stream()
-                .filter(hostname -> hostname.target().equals(nodes))
-                .map(Hostname::name)
+        return stacks.topology().entries().stream()
+                .filter(entry -> entry.leadsTo().contains(nodes))
+                .flatMap(entry -> entry.publicName().stream())
                 .sorted()
                 .findFirst()
                 .<Value>map(Value::text)

@@ -26,7 +26,7 @@ public final class Role {
 
     private Role() {}
 
-    public static void declare(Draft recovery) {
+    static void declare(Draft recovery) {
         recovery.variable(DECLARATION);
     }
 

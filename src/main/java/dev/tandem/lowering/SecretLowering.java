@@ -12,6 +12,7 @@ public final class SecretLowering {
 
     private final Stacks stacks;
 
+    /** Writes secrets into the stack that spans both regions. */
     public SecretLowering(Stacks stacks) {
         this.stacks = stacks;
     }
@@ -29,14 +30,14 @@ public final class SecretLowering {
     }
 
     /** The credentials of a store's first user, described in words that the store's name ends: {@code Own user of }. */
-    public void lowerCredentials(Store store, String whose) {
+    public void lowerCredentials(Store store, KeyChoice key, String whose) {
         var name = stacks.names().credentials(store);
-        credentials(store, Credentials.SUFFIX, name, whose, Credentials.USERNAME);
+        credentials(store, key, Credentials.SUFFIX, name, whose, Credentials.USERNAME);
     }
 
     /** The credentials of one user of a store: a secret of that name, by a module call that ends in the suffix. */
-    public void credentials(Store store, String suffix, String name, String whose, String username) {
-        var arguments = arguments(name, store.key())
+    public void credentials(Store store, KeyChoice key, String suffix, String name, String whose, String username) {
+        var arguments = arguments(name, key)
                 .put("description", whose + stacks.names().aws(store) + ".")
                 .put("username", username)
                 .put("password_version", Credentials.VERSION)

@@ -3,8 +3,8 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Bastion;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Machine;
 import dev.tandem.topology.Scaling;
@@ -70,15 +70,15 @@ final class ServiceLowering {
             arguments.put("reaches_http", true);
         }
         machine.access().publicKey().ifPresent(key -> arguments.put("public_key", variable(draft, key)));
-        if (!machine.access().bastions().isEmpty()) {
-            arguments.put("bastions", bastions(machine.access().bastions()));
+        if (!machine.access().jumpHosts().isEmpty()) {
+            arguments.put("bastions", groups(machine.access().jumpHosts()));
         }
     }
 
-    private static Arguments bastions(List<Bastion> bastions) {
+    private static Arguments groups(List<JumpHost> jumpHosts) {
         var groups = new Arguments();
-        bastions.forEach(
-                bastion -> groups.put(bastion.name(), Reference.module(Names.call(bastion), "security_group_id")));
+        jumpHosts.forEach(
+                jumpHost -> groups.put(jumpHost.name(), Reference.module(Names.call(jumpHost), "security_group_id")));
         return groups;
     }
 

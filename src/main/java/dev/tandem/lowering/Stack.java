@@ -39,7 +39,7 @@ public enum Stack {
     }
 
     /** The stacks that have to be applied before it. */
-    public List<Stack> after() {
+    List<Stack> after() {
         return switch (this) {
             case STATE -> List.of();
             case COUPLING -> List.of(STATE);
@@ -55,7 +55,7 @@ public enum Stack {
     }
 
     /** Where its state is kept: with the primary region only what is of no use without it. */
-    public Side home() {
+    Side home() {
         return this == PRIMARY ? Side.PRIMARY : Side.RECOVERY;
     }
 }

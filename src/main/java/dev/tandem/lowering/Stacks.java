@@ -6,8 +6,10 @@ import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Provider;
+import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.Arrays;
@@ -32,10 +34,12 @@ public final class Stacks {
         Arrays.stream(Stack.values()).forEach(stack -> drafts.put(stack, draft(stack)));
     }
 
+    /** The topology that is being translated. */
     public Topology topology() {
         return topology;
     }
 
+    /** How its elements are called in Terraform and in AWS. */
     public Names names() {
         return names;
     }
@@ -44,15 +48,17 @@ public final class Stacks {
         return claims;
     }
 
+    /** A stack, to write into. */
     public Draft draftOf(Stack stack) {
         return Objects.requireNonNull(drafts.get(stack));
     }
 
+    /** The stack of a region, to write into. */
     public Draft draftOf(Side side) {
         return draftOf(Stack.of(side));
     }
 
-    public List<Document> documents() {
+    List<Document> documents() {
         return drafts.entrySet().stream()
                 .filter(entry ->
                         entry.getKey() != Stack.CONNECTIONS || entry.getValue().hasCalls())
@@ -61,7 +67,7 @@ public final class Stacks {
     }
 
     /** Where a stack keeps its state. */
-    public String stateKey(Stack stack) {
+    String stateKey(Stack stack) {
         return topology.name() + "/" + stack.word() + ".tfstate";
     }
 
@@ -87,6 +93,23 @@ public final class Stacks {
         return draftOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
+    /** Calls a module in the stack of what is in no region. */
+    public ModuleCall callInGlobal(String name, String module, Arguments arguments) {
+        return draftOf(Stack.GLOBAL).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
+    }
+
+    /** What the stack of a region puts out about the load balancer of an element, for the global stack. */
+    public Reference balancer(Side side, Reached reached, String attribute) {
+        var output = Names.call(reached) + LoadBalancerLowering.SUFFIX + "_" + attribute;
+        return state(Stack.GLOBAL, side).get("outputs." + output);
+    }
+
+    /** Calls a module for the primary region in the stack for the two finished regions. */
+    public ModuleCall callInConnections(String name, String module, Arguments arguments) {
+        var providers = handed("aws", "aws.primary");
+        return draftOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
+    }
+
     /** The tags that say which element something was built for. */
     public static Arguments tags(String element) {
         return new Arguments().put("tandem:element", element);
@@ -98,7 +121,7 @@ public final class Stacks {
                 .forEach(suffix -> draftOf(stack).moved(Names.call(former) + suffix, Names.call(element) + suffix)));
     }
 
-    public static SortedMap<String, String> handed(String name, String address) {
+    static SortedMap<String, String> handed(String name, String address) {
         return new TreeMap<>(Map.of(name, address));
     }
 

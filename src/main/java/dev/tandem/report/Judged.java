@@ -4,6 +4,7 @@ import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.diagnostics.Waiver;
+import dev.tandem.ownfiles.OwnProof;
 import dev.tandem.resilience.proof.Proof;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param waivers what its team accepts, and why
  * @param proof what it survives; nothing if AWS would refuse it
  * @param dark what recovering without the primary region needs; nothing if AWS would refuse it
+ * @param own what the files mean that users keep beside the stacks; nothing if AWS would refuse it
  */
 public record Judged(
         String name,
@@ -24,7 +26,8 @@ public record Judged(
         Verdict verdict,
         List<Waiver> waivers,
         Optional<Proof> proof,
-        Optional<DarkProof> dark) {
+        Optional<DarkProof> dark,
+        Optional<OwnProof> own) {
 
     /** Copies the waivers. */
     public Judged {

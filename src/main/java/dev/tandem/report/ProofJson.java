@@ -2,6 +2,7 @@ package dev.tandem.report;
 
 import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.ownfiles.OwnProof;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,10 @@ public final class ProofJson {
                         .flatMap(judged -> judged.dark().stream())
                         .map(ProofJson::plain)
                         .toList(),
+                "ownFiles",
+                topologies.stream()
+                        .flatMap(judged -> judged.own().stream().map(own -> plain(judged.name(), own)))
+                        .toList(),
                 "proofs",
                 topologies.stream().flatMap(judged -> judged.proof().stream()).toList(),
                 "findings",
@@ -34,6 +39,10 @@ public final class ProofJson {
                 "holds", proof.holds(),
                 "needs", proof.byPlace(),
                 "onlyNamed", proof.onlyNamed());
+    }
+
+    private static Map<String, Object> plain(String topology, OwnProof own) {
+        return Map.of("topology", topology, "read", own.read(), "changes", own.changes(), "notProved", own.unproved());
     }
 
     private static List<Map<String, Object>> findings(List<Judged> topologies, Function<Judged, List<Finding>> which) {

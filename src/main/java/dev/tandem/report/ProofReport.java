@@ -1,6 +1,8 @@
 package dev.tandem.report;
 
 import dev.tandem.darkness.DarkProof;
+import dev.tandem.ownfiles.OwnChange;
+import dev.tandem.ownfiles.OwnProof;
 import dev.tandem.resilience.proof.AssumedRate;
 import dev.tandem.resilience.proof.Cut;
 import dev.tandem.resilience.proof.EntryProof;
@@ -23,21 +25,51 @@ public record ProofReport(Palette palette) {
 
     /** All that is proved of a topology and of what it was compiled to, if anything is. */
     public Optional<String> of(Judged judged) {
-        return judged.proof().flatMap(proof -> judged.dark().map(dark -> of(proof, dark)));
+        return judged.proof()
+                .flatMap(proof -> judged.dark().flatMap(dark -> judged.own().map(own -> of(proof, dark, own))));
     }
 
-    private String of(Proof proof, DarkProof dark) {
-        var entries =
-                proof.entries().stream().map(entry -> of(entry, proof.order())).collect(Collectors.joining("\n"));
+    private String of(Proof proof, DarkProof dark, OwnProof own) {
+        var entries = proof.entries().stream()
+                .map(entry -> of(entry, proof.order(), own.voiding(entry.entry())))
+                .collect(Collectors.joining("\n"));
         var none = proof.entries().isEmpty()
                 ? palette.bold(proof.topology()) + "  has no entry point, so there is nothing to prove.\n"
                 : "";
-        return none + entries + "\n" + before(proof) + rates(proof) + new DarkReport(palette).of(dark) + "\n"
-                + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".");
+        return none + entries + "\n" + before(proof) + rates(proof) + new DarkReport(palette).of(dark) + beside(own)
+                + "\n" + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".");
     }
 
-    private String of(EntryProof entry, int order) {
+    /** What Terraform applies together with what is proved. */
+    private static String beside(OwnProof own) {
+        if (!own.read()) {
+            return Paragraph.of(
+                    "", "", "Files of your own beside the stacks are not part of this: there is no output folder.");
+        }
+        return own.changes().isEmpty()
+                ? ""
+                : Paragraph.of("", "", "Files of your own in the stacks: " + listed(own.changes()) + ".");
+    }
+
+    private static String listed(List<OwnChange> changes) {
+        return changes.stream()
+                .map(change -> change.file()
+                        + (change.effect() == OwnChange.Effect.ADDS ? " adds " : " changes ")
+                        + change.what()
+                        + (change.effect() == OwnChange.Effect.ADDS ? ", which is not counted" : ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String voided(List<OwnChange> changes) {
+        return changes.isEmpty()
+                ? ""
+                : palette.bold("NOT PROVED as it stands: ")
+                        + Paragraph.of("", "", listed(changes) + ". What follows holds without that.");
+    }
+
+    private String of(EntryProof entry, int order, List<OwnChange> own) {
         return palette.bold(entry.entry()) + "\n"
+                + voided(own)
                 + entry.atoms() + " things can fail; all " + entry.sets() + " sets of up to " + order
                 + " of them were tried.\n\n"
                 + table(entry.rows()) + "\n"

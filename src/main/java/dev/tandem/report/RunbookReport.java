@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.ownfiles.OwnChange;
 import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Times;
 import dev.tandem.runbook.Fate;
@@ -13,18 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A runbook in Markdown, as an operator reads it at night: what to look at, what to decide, then step by step. */
-public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
+public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<OwnChange> own) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RunbookReport {
         losses = List.copyOf(losses);
+        own = List.copyOf(own);
     }
 
     /** The whole page. */
     public String markdown() {
-        return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + noticing()
+        return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + beside()
+                + noticing()
                 + deciding() + fates() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
                 + withoutTerraform() + wayBack();
     }
@@ -37,6 +41,20 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
                 + " hand (`terraform init` of the recovery and the global stack on an ordinary day, or a mirror), the AWS"
                 + " command line, and credentials that were not issued by " + runbook.primary() + ":\n\n"
                 + "```sh\nexport AWS_REGION=" + runbook.recovery() + " AWS_STS_REGIONAL_ENDPOINTS=regional\n```\n\n";
+    }
+
+    /** What Terraform does on the day beside what these pages know. */
+    private String beside() {
+        if (own.isEmpty()) {
+            return "";
+        }
+        var lines = own.stream()
+                .map(change ->
+                        "- `" + change.file() + "` " + (change.effect() == OwnChange.Effect.ADDS ? "adds" : "changes")
+                                + " `" + change.what() + "`\n")
+                .collect(Collectors.joining());
+        return "Files that Tandem did not write lie in the stacks. Terraform applies them too, and this page does not know"
+                + " what they do:\n\n" + lines + "\n";
     }
 
     private String noticing() {
@@ -58,7 +76,15 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses) {
                 + table(List.of("What takes time", "How long", "Source"), delays())
                 + losses.stream().map(RunbookReport::loss).collect(Collectors.joining()) + "\n"
                 + "Figures are assumptions unless marked `MEASURED`: `PUB` published, `SLA` agreed, `DOC` documented, `ASM`"
-                + " assumed.\n\n";
+                + " assumed" + (declares() ? ", `DECLARED` by whoever wrote the topology" : "") + ".\n\n";
+    }
+
+    /** Whether a step or a loss is as somebody declared it who builds what Tandem does not. */
+    private boolean declares() {
+        var steps = runbook.steps().stream().flatMap(step -> step.takes().stream());
+        var lost =
+                runbook.fates().stream().flatMap(fate -> fate.loss().stream()).flatMap(loss -> loss.within().stream());
+        return Stream.concat(steps, lost).anyMatch(took -> took.basis().equals("DECLARED"));
     }
 
     private String objectives() {

@@ -11,7 +11,7 @@ import java.util.Set;
 public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.Stranded {
 
     /** Where a figure comes from that is a bound and not a typical value. */
-    Set<Basis> BOUNDS = Set.of(Basis.DOCUMENTED, Basis.MEASURED);
+    Set<Basis> BOUNDS = Set.of(Basis.DOCUMENTED, Basis.DECLARED, Basis.MEASURED);
 
     /**
      * What was written in the last so many seconds may be gone.
@@ -52,7 +52,7 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
     enum Extent {
         /** Nothing is lost. */
         NONE,
-        /** A bound: documented behaviour, or what a game day of this system showed. */
+        /** A bound: documented behaviour, what was declared, or what a game day of this system showed. */
         AT_MOST,
         /** A typical figure; no bound is published. */
         TYPICALLY,

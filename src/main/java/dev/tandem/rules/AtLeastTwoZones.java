@@ -2,12 +2,11 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Network.Zones;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
-import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
 
 /** A network with services, nodes, clusters or databases spans two zones, which load balancers and subnet groups demand. */
@@ -20,9 +19,7 @@ final class AtLeastTwoZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        if (topology.all(Workload.class).findAny().isEmpty()
-                && topology.all(Kubernetes.class).findAny().isEmpty()
-                && topology.relationalDatabases().isEmpty()) {
+        if (topology.elements().stream().noneMatch(Element::needsTwoZones)) {
             return Stream.of();
         }
         return Stream.of(Side.values())

@@ -17,8 +17,7 @@ final class CopyInRecovery implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Store.class)
-                .filter(Store::supportedByAwsBackup)
-                .filter(store -> !store.copiedToRecovery())
+                .filter(Store::missesACopy)
                 .filter(store -> !topology.backedUp(store))
                 .filter(store -> !topology.usersOf(store).isEmpty())
                 .map(store -> finding(topology, store));

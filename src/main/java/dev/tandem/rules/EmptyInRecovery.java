@@ -3,7 +3,6 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -18,14 +17,10 @@ final class EmptyInRecovery implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var told = topology.elements().stream()
-                .flatMap(element -> Kinds.<StartsEmpty<Element>>facet(element, StartsEmpty.class).stream()
-                        .filter(kind -> kind.consumed(element, topology))
-                        .map(kind -> finding(topology, element, kind.fix())));
-        var queues = topology.queues().stream()
-                .filter(queue -> !topology.usersOf(new Consumption(queue)).isEmpty())
-                .map(queue -> finding(topology, queue, fix()));
-        return Stream.concat(told, queues);
+        return Kinds.<StartsEmpty<Element>, Finding>ask(
+                topology.elements(), StartsEmpty.class, (kind, element) -> Stream.of(
+                                finding(topology, element, kind.fix()))
+                        .filter(finding -> kind.consumed(element, topology)));
     }
 
     private Finding finding(Topology topology, Element element, String fix) {
@@ -38,10 +33,5 @@ final class EmptyInRecovery implements Rule {
                         + " stay there.",
                 fix,
                 element.origin());
-    }
-
-    private static String fix() {
-        return "Let producers be able to send again what was not processed; SQS replicates no queue, and what comes back"
-                + " with the region may be old news by then.";
     }
 }

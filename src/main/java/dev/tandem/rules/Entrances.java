@@ -8,10 +8,10 @@ import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
 /** The load balancers of a topology, each by what clients meet of it. */
-final class Entrances {
+public final class Entrances {
 
     /** What clients meet of one, the port it listens on, and the element that has it. */
-    record Of(Element element, Entrance entrance, int port) {
+    public record Of(Element element, Entrance entrance, int port) {
 
         private static Of service(Service service) {
             return new Of(service, service.front().entrance(), service.front().listenerPort());
@@ -24,7 +24,8 @@ final class Entrances {
 
     private Entrances() {}
 
-    static Stream<Of> of(Topology topology) {
+    /** Those of a topology. */
+    public static Stream<Of> of(Topology topology) {
         var own = topology.services().stream()
                 .filter(service -> topology.balancersOf(service).isEmpty())
                 .map(Of::service);

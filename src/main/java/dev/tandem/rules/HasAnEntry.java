@@ -3,7 +3,6 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -32,6 +31,6 @@ final class HasAnEntry implements Rule {
 
     /** A site has pages of its own and leads nowhere else. */
     private static boolean canLead(Entry entry) {
-        return !(entry instanceof StaticSite);
+        return !entry.answersItself();
     }
 }

@@ -2,8 +2,8 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,38 +17,37 @@ final class LeadsSomewhere implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var accelerators = topology.accelerators().stream()
-                .filter(accelerator -> accelerator.leadsTo().isEmpty())
-                .map(accelerator -> finding(
-                        topology,
-                        accelerator,
-                        "AWS bills its two addresses, and nothing answers there.",
-                        "Lead it somewhere with .to(...), or leave it out."));
+        var told = Kinds.<Leading<Element>, Finding>ask(
+                topology.elements(), Leading.class, (kind, element) -> kind.nowhere(element).stream()
+                        .map(nowhere -> finding(topology, element, nowhere)));
         var balancers = topology.loadBalancers().stream()
                 .filter(balancer -> balancer.routes().isEmpty())
                 .map(balancer -> finding(
                         topology,
                         balancer,
-                        "AWS bills it, and it answers 404 to everybody.",
-                        "Lead it somewhere with .host(...) or .path(...), or leave it out."));
+                        new Leading.Nowhere(
+                                "no service",
+                                "AWS bills it, and it answers 404 to everybody.",
+                                "Lead it somewhere with .host(...) or .path(...), or leave it out.")));
         var zones = topology.privateZones().stream()
                 .filter(zone -> zone.names().isEmpty())
                 .map(zone -> finding(
                         topology,
                         zone,
-                        "AWS bills one in each region, and they answer nothing.",
-                        "Lead it somewhere with .name(...), or leave it out."));
-        return Stream.of(accelerators, balancers, zones).flatMap(findings -> findings);
+                        new Leading.Nowhere(
+                                "nothing",
+                                "AWS bills one in each region, and they answer nothing.",
+                                "Lead it somewhere with .name(...), or leave it out.")));
+        return Stream.of(told, balancers, zones).flatMap(findings -> findings);
     }
 
-    private Finding finding(Topology topology, Element element, String why, String fix) {
+    private Finding finding(Topology topology, Element element, Leading.Nowhere nowhere) {
         return Finding.of(
                 id(),
                 Severity.WARNING,
                 topology.subject(element.name()),
-                "The " + element.kind() + " leads to " + (element instanceof PrivateZone ? "nothing: " : "no service: ")
-                        + why,
-                fix,
+                "The " + element.kind() + " leads to " + nowhere.missing() + ": " + nowhere.why(),
+                nowhere.fix(),
                 element.origin());
     }
 }

@@ -27,9 +27,8 @@ final class MajorityOutlivesAZone implements Rule {
     }
 
     private static Stream<Voters> voters(Topology topology, Site site) {
-        return topology.elements().stream()
-                .flatMap(element -> Kinds.<Voting<Element>>facet(element, Voting.class).stream()
-                        .flatMap(kind -> kind.voters(element, site)));
+        return Kinds.<Voting<Element>, Voters>ask(
+                topology.elements(), Voting.class, (kind, element) -> kind.voters(element, site));
     }
 
     private Finding finding(Topology topology, Voters voters) {

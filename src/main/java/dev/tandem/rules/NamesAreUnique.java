@@ -3,7 +3,6 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Pipeline;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A name belongs to one element, since reviewers, modules and AWS resources go by it. A pipeline may have the name of what
- * it delivers: whatever is built for it is told apart by its ending.
+ * A name belongs to one element, since reviewers, modules and AWS resources go by it. An element that shares its
+ * name is left out: whatever is built for it is told apart by its ending.
  */
 final class NamesAreUnique implements Rule {
 
@@ -24,7 +23,7 @@ final class NamesAreUnique implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         var byName = topology.elements().stream()
-                .filter(element -> !element.identity().isDomain() && !(element instanceof Pipeline))
+                .filter(element -> !element.identity().isDomain() && !element.sharesName())
                 .collect(Collectors.groupingBy(Element::name, TreeMap::new, Collectors.toList()));
         return byName.values().stream()
                 .filter(elements -> kinds(elements).size() > 1)

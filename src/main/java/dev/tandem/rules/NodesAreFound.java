@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Hostname;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
@@ -21,8 +21,10 @@ final class NodesAreFound implements Rule {
         var nameless = topology.nodePairs().stream()
                 .filter(nodes -> !topology.isEntered(nodes))
                 .map(nodes -> nameless(topology, nodes));
-        var unchecked = topology.hostnames().stream()
-                .filter(hostname -> hostname.target() instanceof NodePair nodes && closed(nodes))
+        var unchecked = topology.entries().stream()
+                .filter(entry -> entry.publicName().isPresent())
+                .filter(hostname -> hostname.leadsTo().stream()
+                        .anyMatch(reached -> reached instanceof NodePair nodes && closed(nodes)))
                 .map(hostname -> unchecked(topology, hostname));
         return Stream.concat(nameless, unchecked);
     }
@@ -44,7 +46,7 @@ final class NodesAreFound implements Rule {
                 nodes.origin());
     }
 
-    private Finding unchecked(Topology topology, Hostname hostname) {
+    private Finding unchecked(Topology topology, Entry hostname) {
         return Finding.of(
                 id(),
                 Severity.WARNING,

@@ -26,15 +26,9 @@ final class OffersWhatIsUsed implements Rule {
     }
 
     private static Stream<Offering> used(Topology topology) {
-        var endpoints = Stream.of(Offering.ACCELERATOR_ENDPOINTS)
-                .filter(offering -> !topology.accelerators().isEmpty());
-        var sending = Stream.of(Offering.MAIL_SENDING)
-                .filter(offering -> !topology.mails().isEmpty());
-        var told = topology.elements().stream()
-                .flatMap(element -> Kinds.<Offered<Element>>facet(element, Offered.class).stream()
-                        .flatMap(kind -> kind.offerings(element)))
+        return Kinds.<Offered<Element>, Offering>ask(
+                        topology.elements(), Offered.class, (kind, element) -> kind.offerings(element))
                 .distinct();
-        return Stream.of(endpoints, sending, told).flatMap(offerings -> offerings);
     }
 
     private Stream<Finding> check(Topology topology, Site site, Offering offering) {

@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Consumption;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ final class OneInstance implements Rule {
         if (Entered.byAny(topology, service)) {
             return "no instance serves there";
         }
-        return service.uses().stream().anyMatch(Consumption.class::isInstance)
+        return service.uses().stream().anyMatch(Dependency::received)
                 ? "nothing receives from its queues"
                 : "nothing does its work";
     }

@@ -2,7 +2,6 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Hostname;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -19,8 +18,8 @@ final class PrivateZoneHidesNoName implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.privateZones().stream().flatMap(zone -> {
-            var hidden = topology.hostnames().stream()
-                    .map(Hostname::name)
+            var hidden = topology.entries().stream()
+                    .flatMap(entry -> entry.publicName().stream())
                     .filter(zone::hides)
                     .distinct()
                     .toList();

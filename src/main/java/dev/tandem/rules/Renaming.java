@@ -1,13 +1,7 @@
 package dev.tandem.rules;
 
-import dev.tandem.aws.AuroraEngine;
-import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Kubernetes;
-import dev.tandem.topology.Mail;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
@@ -41,10 +35,9 @@ public final class Renaming {
 
     /** An element as one writes it, without its properties. */
     static String written(Element element, String name) {
-        var others = element instanceof Mail mail ? ", \"" + mail.sender().text() + "\"" : "";
         return Kinds.<Written<Element>>facet(element, Written.class)
                 .map(kind -> kind.written(element, name))
-                .orElseGet(() -> word(element) + "(\"" + name + "\"" + others + ")");
+                .orElseGet(() -> word(element) + "(\"" + name + "\")");
     }
 
     private static String free(Topology topology, Element element) {
@@ -57,24 +50,12 @@ public final class Renaming {
                 .orElseThrow();
     }
 
-    /** Mostly the words of its kind; what has several engines is written by its engine. */
+    /** Mostly the words of its kind. */
     private static String word(Element element) {
-        if (element instanceof Database database) {
-            return word(database.instance().engine());
-        }
-        if (element instanceof AuroraCluster cluster) {
-            return cluster.engine().equals(AuroraEngine.MYSQL) ? "auroraMysql" : "auroraPostgres";
-        }
         if (element instanceof NodePair) {
             return "nodes";
         }
-        return element instanceof Kubernetes ? "kubernetes" : camelCase(element.kind());
-    }
-
-    /** The editions of an engine share a word. */
-    private static String word(DatabaseEngine engine) {
-        var vendor = engine.id().split("-", -1)[0];
-        return vendor.equals("sqlserver") ? "sqlServer" : vendor;
+        return camelCase(element.kind());
     }
 
     private static String camelCase(String kind) {

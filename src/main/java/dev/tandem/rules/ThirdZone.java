@@ -2,12 +2,11 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
-import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
 
 /** A network spans three zones where its region has them, because of two, one carries the load of both. */
@@ -32,9 +31,11 @@ final class ThirdZone implements Rule {
 
     /** Whether anything in it would miss a zone. */
     private static boolean loses(Topology topology) {
-        return topology.all(Workload.class).findAny().isPresent()
-                || topology.all(Kubernetes.class).findAny().isPresent()
-                || topology.all(Store.class).anyMatch(store -> store.failover().isPresent());
+        return topology.elements().stream().anyMatch(ThirdZone::misses);
+    }
+
+    private static boolean misses(Element element) {
+        return element instanceof Store store ? store.failover().isPresent() : element.needsTwoZones();
     }
 
     private Finding finding(Topology topology, Site site) {

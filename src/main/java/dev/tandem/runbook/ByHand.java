@@ -1,12 +1,16 @@
 package dev.tandem.runbook;
 
-import dev.tandem.topology.AuroraCluster;
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -23,40 +27,17 @@ record ByHand(Desk desk) {
                         desk.steps().clientsMovedByHand(),
                         "Take this instead of \"" + desk.steps().clientsKept().what() + "\" if the state in "
                                 + desk.recovery() + " is lost.")
-                .command(Stream.concat(names(), accelerators()).toArray(String[]::new))
+                .command(moved().toArray(String[]::new))
                 .check("Clients reach " + desk.recovery() + ". Once the state is back, apply the global stack with the"
                         + " variables of \"" + desk.steps().clientsKept().what() + "\".");
     }
 
-    /** A check that is switched off and inverted is unhealthy, as in the failover-records module. */
-    private Stream<String> names() {
-        return desk.topology().hostnames().stream()
-                .map(hostname -> "check=$(aws resourcegroupstaggingapi get-resources --region us-east-1"
-                        + " --resource-type-filters route53:healthcheck \\\n    --tag-filters 'Key=Name,Values="
-                        + desk.name(hostname)
-                        + "' --query 'ResourceTagMappingList[0].ResourceARN' --output text)\n"
-                        + "aws route53 update-health-check --region us-east-1 --health-check-id \"${check##*/}\""
-                        + " --disabled --inverted");
-    }
-
-    private Stream<String> accelerators() {
-        var list = "aws globalaccelerator list-";
-        return desk.topology().accelerators().stream()
-                .map(accelerator -> "accelerator=$(" + list + "accelerators --region us-west-2 \\\n"
-                        + "    --query \"Accelerators[?Name=='" + desk.name(accelerator)
-                        + "'].AcceleratorArn\" --output text)\n"
-                        + "for listener in $(" + list
-                        + "listeners --region us-west-2 --accelerator-arn \"$accelerator\" \\\n"
-                        + "    --query 'Listeners[].ListenerArn' --output text); do\n"
-                        + dialled(desk.recovery(), "100") + dialled(desk.primary(), "0") + "done");
-    }
-
-    private static String dialled(String region, String percent) {
-        return "  group=$(aws globalaccelerator list-endpoint-groups --region us-west-2 --listener-arn \"$listener\" \\\n"
-                + "      --query \"EndpointGroups[?EndpointGroupRegion=='" + region
-                + "'].EndpointGroupArn\" --output text)\n"
-                + "  aws globalaccelerator update-endpoint-group --region us-west-2 --endpoint-group-arn \"$group\" \\\n"
-                + "      --traffic-dial-percentage " + percent + "\n";
+    /** Those of names come first. */
+    private Stream<String> moved() {
+        return desk.topology().entries().stream()
+                .sorted(Comparator.comparing(entry -> entry.publicName().isEmpty()))
+                .flatMap(entry -> Kinds.<Pinned<Entry>>facet(entry, Pinned.class).stream()
+                        .map(kind -> kind.movedByHand(entry, desk)));
     }
 
     /** The step, unless Terraform alone can launch a part of the system. */
@@ -80,16 +61,13 @@ record ByHand(Desk desk) {
     }
 
     private Stream<String> promotions() {
-        var databases = desk.topology().databases().stream()
-                .filter(database -> database.replica().present())
-                .toList();
-        var promoted = databases.stream()
-                .map(database -> "aws rds promote-read-replica --region " + desk.recovery()
-                        + " --db-instance-identifier " + desk.name(database) + " --backup-retention-period "
-                        + database.backups().days());
-        var available =
-                databases.stream().map(database -> DatabaseChapter.available(desk.recovery(), desk.name(database)));
-        return Stream.concat(promoted, available);
+        return Stream.concat(
+                each((kind, element) -> kind.promoting(element, desk)),
+                each((kind, element) -> kind.waiting(element, desk)));
+    }
+
+    private Stream<String> each(BiFunction<Activated<Element>, Element, Stream<String>> commands) {
+        return Kinds.ask(desk.topology().elements(), Activated.class, commands);
     }
 
     private Stream<String> parameters() {
@@ -102,15 +80,10 @@ record ByHand(Desk desk) {
             return Stream.of();
         }
         var access = written(service, used, "access", "read-write");
-        return used instanceof AuroraCluster cluster
-                ? Stream.of(written(service, used, "host", writer(cluster)), access)
-                : Stream.of(access);
-    }
-
-    private String writer(AuroraCluster cluster) {
-        return "\"$(aws rds describe-db-clusters --region " + desk.recovery() + " --db-cluster-identifier "
-                + desk.names().cluster(cluster, desk.topology().recovery().region())
-                + " --query 'DBClusters[0].Endpoint' --output text)\"";
+        var host = Kinds.<Activated<Element>>facet(used.element(), Activated.class)
+                .flatMap(kind -> kind.host(used.element(), desk))
+                .map(value -> written(service, used, "host", value));
+        return Stream.concat(host.stream(), Stream.of(access));
     }
 
     private String written(Service service, Dependency used, String property, String value) {

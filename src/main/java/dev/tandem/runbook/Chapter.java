@@ -14,10 +14,12 @@ public record Chapter(Fate fate, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** What becomes of an element, about which nobody does anything by hand. */
     public static Chapter of(Fate fate) {
         return new Chapter(fate, List.of());
     }
 
+    /** The same, and one more step. */
     public Chapter step(Step step) {
         var all = new ArrayList<>(steps);
         all.add(step);

@@ -4,6 +4,7 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.lowering.Calls;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Topology;
@@ -27,7 +28,7 @@ public record Desk(Topology topology) {
         return RecoverySteps.of(topology);
     }
 
-    public AwsNames names() {
+    AwsNames names() {
         return topology.awsNames();
     }
 
@@ -61,10 +62,27 @@ public record Desk(Topology topology) {
         return new Fate(element.name(), element.kind(), there, Optional.empty());
     }
 
+    /** What becomes of an element that has no copy but may be in a vault. */
+    public Fate fateWithoutCopy(Element element, String missing) {
+        var kept = topology.all(BackupVault.class)
+                .anyMatch(vault -> vault.references().anyMatch(element::equals));
+        return kept
+                ? losing(
+                        fate(element, "Copies of its daily backups, in a vault; it is restored by hand."),
+                        Recovery.VAULT_COPY_IS_RESTORED)
+                : fate(element, "Nothing: it waits for its region.").losingEverything(missing);
+    }
+
     /** A step that takes as long as an event, in this system. */
     public Step timed(Step step, Recovery event) {
         var figure = topology.figure(event);
         return step.takes(figure.time(), figure.source());
+    }
+
+    /** A time that passes before anybody can act: as long as an event, in this system. */
+    public Sign.Delay delay(String what, Recovery event) {
+        var figure = topology.figure(event);
+        return new Sign.Delay(what, Took.of(figure.time(), figure.source()));
     }
 
     /** A fate that loses as much as an event, in this system. */

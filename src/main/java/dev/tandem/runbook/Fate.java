@@ -21,10 +21,12 @@ public record Fate(String element, String kind, String there, Optional<Lost> los
      */
     public record Lost(Optional<Took> within, String source) {}
 
+    /** The same, of which that much of the newest data is gone. */
     public Fate losing(Figure figure, String source) {
         return new Fate(element, kind, there, Optional.of(new Lost(Optional.of(Took.of(figure, source)), source)));
     }
 
+    /** The same, all of whose data stays behind. */
     public Fate losingEverything(String source) {
         return new Fate(element, kind, there, Optional.of(new Lost(Optional.empty(), source)));
     }

@@ -50,6 +50,7 @@ public record Step(
                 + plane.home().map(home -> " in " + home.id()).orElse("");
     }
 
+    /** A step of its phase that does nothing yet, as no proof counts it. */
     public static Step of(Phase phase, String title, String why) {
         return new Step(
                 phase, title, why, List.of(), List.of(), List.of(), Optional.empty(), false, Optional.empty(), "");
@@ -72,33 +73,37 @@ public record Step(
                 "");
     }
 
+    /** The same, with more commands, each run by bash. */
     public Step command(String... more) {
         var all = new ArrayList<>(commands);
         all.addAll(List.of(more));
         return new Step(phase, title, why, all, orders, needs, takes, waits, after, check);
     }
 
+    /** The same, for which the control planes of these services have to answer. */
     public Step orders(String... services) {
         var planes = List.of(services).stream().map(ControlPlane::of).toList();
         return new Step(phase, title, why, commands, planes, needs, takes, waits, after, check);
     }
 
+    /** The same, before which something else has to be there or done. */
     public Step needs(String... more) {
         var all = new ArrayList<>(needs);
         all.addAll(List.of(more));
         return new Step(phase, title, why, commands, orders, all, takes, waits, after, check);
     }
 
-    public Step takes(Figure figure, String source) {
+    Step takes(Figure figure, String source) {
         return new Step(
                 phase, title, why, commands, orders, needs, Optional.of(Took.of(figure, source)), waits, after, check);
     }
 
+    /** The same, with how to see that it worked. */
     public Step check(String words) {
         return new Step(phase, title, why, commands, orders, needs, takes, waits, after, words);
     }
 
-    public Step last() {
+    Step last() {
         return new Step(phase, title, why, commands, orders, needs, takes, true, after, check);
     }
 }

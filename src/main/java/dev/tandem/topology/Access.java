@@ -7,24 +7,24 @@ import java.util.stream.Stream;
 /**
  * How operators sign in to instances, beside Session Manager, which needs nothing.
  *
- * @param bastions that reach them by SSH
+ * @param jumpHosts that reach them by SSH
  * @param publicKey of the key pair that operators sign in with
  */
-public record Access(List<Bastion> bastions, Optional<InputVariable> publicKey) {
+public record Access(List<JumpHost> jumpHosts, Optional<InputVariable> publicKey) {
 
     static final Access BY_SESSION_MANAGER = new Access(List.of(), Optional.empty());
 
-    /** Copies the bastions. */
+    /** Copies the jump hosts. */
     public Access {
-        bastions = List.copyOf(bastions);
+        jumpHosts = List.copyOf(jumpHosts);
     }
 
-    Access from(Bastion... others) {
-        var all = Stream.concat(bastions.stream(), Slip.allGiven(others, "bastion").stream());
+    Access from(JumpHost... others) {
+        var all = Stream.concat(jumpHosts.stream(), Slip.allGiven(others, "bastion").stream());
         return new Access(all.distinct().toList(), publicKey);
     }
 
     Access keyPair(InputVariable key) {
-        return new Access(bastions, Optional.of(Slip.given(key, "variable")));
+        return new Access(jumpHosts, Optional.of(Slip.given(key, "variable")));
     }
 }

@@ -8,7 +8,22 @@ public interface Dependency {
         return (Element) this;
     }
 
-    /** Whether who uses it reads a secret for it when it starts. */
+    /** Whether a workload receives messages from it, which wait there and stay behind in a region that is lost. */
+    default boolean received() {
+        return false;
+    }
+
+    /** Whether a workload serves without it, only worse. */
+    default boolean dispensable() {
+        return false;
+    }
+
+    /** Whether a workload's calls to it leave by the internet, even from a network with interface endpoints. */
+    default boolean calledOverInternet() {
+        return false;
+    }
+
+    /** Whether an instance that uses it reads a secret when it starts. */
     default boolean hasSecret() {
         return false;
     }

@@ -3,8 +3,12 @@ package dev.tandem.topology;
 import java.util.regex.Pattern;
 
 /** How the domains of zones, names and certificates are written: in lower case, without a dot at the end. */
-final class Domain {
+public final class Domain {
 
+    /** The regular expression of a domain such as {@code example.com}. */
+    public static final String SYNTAX = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])";
+
+    private static final Pattern DOMAIN = Pattern.compile(SYNTAX);
     private static final Pattern LABELS =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?" + "(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
@@ -13,23 +17,23 @@ final class Domain {
     private Domain() {}
 
     /** A domain such as {@code example.com}. */
-    static String checked(String text, String what) {
+    public static String checked(String text, String what) {
         Slip.unless(
-                Sender.Syntax.DOMAIN.matcher(Slip.given(text, what)).matches() && text.length() <= LONGEST,
+                DOMAIN.matcher(Slip.given(text, what)).matches() && text.length() <= LONGEST,
                 "\"" + text + "\" is not the domain of a " + what
                         + ": give one such as \"example.com\", in lower case and without a dot at its end.");
         return text;
     }
 
     /** A domain, or all names directly below one: {@code *.example.com}. */
-    static String checkedOrWildcard(String text, String what) {
+    public static String checkedOrWildcard(String text, String what) {
         var wildcard = Slip.given(text, what).startsWith("*.");
         checked(wildcard ? text.substring(2) : text, what);
         return text;
     }
 
     /** A name as it is written within a zone: {@code app}, {@code a.b}, or {@code @} for the zone itself. */
-    static String checkedLabel(String text) {
+    public static String checkedLabel(String text) {
         Slip.unless(
                 Slip.given(text, "name").equals("@") || LABELS.matcher(text).matches(),
                 "\"" + text
@@ -39,7 +43,7 @@ final class Domain {
     }
 
     /** The full name of what is written within a zone. */
-    static String within(String zone, String label) {
+    public static String within(String zone, String label) {
         Slip.unless(
                 !label.equals(zone) && !label.endsWith("." + zone),
                 "\"" + label + "\" is a full name, and would become \"" + label + "." + zone
@@ -48,7 +52,7 @@ final class Domain {
     }
 
     /** Whether a name is a zone's own or below it. */
-    static boolean covers(String zone, String name) {
+    public static boolean covers(String zone, String name) {
         return name.equals(zone) || name.endsWith("." + zone);
     }
 }

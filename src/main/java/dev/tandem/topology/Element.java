@@ -16,14 +16,24 @@ public interface Element {
     /** The elements it refers to, in the order they were written. */
     Stream<Element> references();
 
-    /** The variables that the stacks ask for on its behalf. */
+    /** The values that only the user's account knows, and its stacks ask for. */
     default Stream<InputVariable> variables() {
         return Stream.of();
+    }
+
+    /** Whether AWS wants subnets in two zones for it. */
+    default boolean needsTwoZones() {
+        return false;
     }
 
     /** Unique within a topology. */
     default String name() {
         return identity().name();
+    }
+
+    /** Whether it may have the name of another element, because whatever is built for it is told apart by its ending. */
+    default boolean sharesName() {
+        return false;
     }
 
     /** The name under which it was deployed before, if it was renamed. */

@@ -1,13 +1,33 @@
 package dev.tandem.topology;
 
+import dev.tandem.aws.ControlPlane;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where clients come into a system from outside, and what moves them to the recovery region. */
-public sealed interface Entry extends Element permits Accelerator, Hostname, StaticSite {
+public interface Entry extends Element {
 
     /** What clients come to through it, in the order written. */
     List<? extends Reached> leadsTo();
+
+    /** What takes the orders that change where it leads. */
+    ControlPlane controlPlane();
+
+    /** The public name by which clients find what it leads to, if it is one. */
+    default Optional<String> publicName() {
+        return Optional.empty();
+    }
+
+    /** Whether what it leads to has clients in both regions on an ordinary day, where both are active. */
+    default boolean spreadsClients() {
+        return false;
+    }
+
+    /** Whether it answers clients by itself: it leads to nothing else, and nobody has to move them. */
+    default boolean answersItself() {
+        return false;
+    }
 
     @Override
     default Stream<Element> references() {

@@ -32,6 +32,11 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
         return name.contains(".");
     }
 
+    /**
+     * The same, deployed before under another name.
+     *
+     * @throws Slip if that is its name, or not a name
+     */
     public Identity renamedFrom(String former) {
         Slip.unless(
                 !Slip.given(former, "former name").equals(name),

@@ -9,7 +9,7 @@ public sealed interface KeyChoice {
     record OfTopology() implements KeyChoice {}
 
     /** A key the user declared. */
-    record Chosen(Key key) implements KeyChoice {}
+    record Chosen(EncryptionKey key) implements KeyChoice {}
 
     /** The declared key, if there is one. */
     default Stream<Element> references() {

@@ -7,7 +7,7 @@ public sealed interface Listener {
     record Tls(InputVariable certificate) implements Listener {}
 
     /** TLS, with a certificate that is issued with the system. */
-    record Issued(Certificate certificate) implements Listener {}
+    record Issued(IssuedCertificate certificate) implements Listener {}
 
     /** Clear text, for a reason. */
     record ClearText(String reason) implements Listener {}

@@ -50,7 +50,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
     }
 
     /** The certificate it shows, issued with the system in both regions. */
-    public LoadBalancer certificate(Certificate issued) {
+    public LoadBalancer certificate(IssuedCertificate issued) {
         return entrance(entrance.listener(new Listener.Issued(Slip.given(issued, "certificate"))));
     }
 

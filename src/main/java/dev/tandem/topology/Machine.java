@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public record Machine(
         Image image, String instanceType, int diskGibibytes, Script bootstrap, Outbound outbound, Access access) {
 
-    static final Machine USUAL = new Machine(
+    /** The newest Amazon Linux 2023, reached by Session Manager. */
+    public static final Machine USUAL = new Machine(
             new Image.AmazonLinux(), "m6i.large", 20, Script.NONE, new Outbound.Https(), Access.BY_SESSION_MANAGER);
 
     /** Whether they reach web servers in clear text: Ubuntu's mirrors speak no TLS, and sign what they hand out. */
@@ -22,9 +23,9 @@ public record Machine(
         return image instanceof Image.Ubuntu || outbound instanceof Outbound.HttpToo;
     }
 
-    /** The elements that its instances depend on themselves: the bastions that reach them. */
+    /** The elements that its instances depend on themselves: the jump hosts that reach them. */
     Stream<Element> references() {
-        return access.bastions().stream().map(bastion -> bastion);
+        return access.jumpHosts().stream().map(jumpHost -> jumpHost);
     }
 
     /** The variables that stacks ask for on its behalf. */
@@ -36,7 +37,8 @@ public record Machine(
         return new Machine(Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound, access);
     }
 
-    Machine instanceType(String other) {
+    /** The same, of another type. */
+    public Machine instanceType(String other) {
         return new Machine(image, other, diskGibibytes, bootstrap, outbound, access);
     }
 

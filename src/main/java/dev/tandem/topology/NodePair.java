@@ -87,7 +87,7 @@ public record NodePair(
     }
 
     /** Lets bastions reach the nodes by SSH. Default: nobody reaches them but by Session Manager. */
-    public NodePair reachedFrom(Bastion... bastions) {
+    public NodePair reachedFrom(JumpHost... bastions) {
         return machine(machine.access(machine.access().from(bastions)));
     }
 

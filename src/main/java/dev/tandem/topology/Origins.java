@@ -7,7 +7,7 @@ import java.lang.StackWalker.StackFrame;
 final class Origins {
 
     private static final String LANGUAGE = Origins.class.getPackageName();
-    private static final String FRONT_DOOR = "dev.tandem.Tandem";
+    private static final String FRONT_DOOR = "dev.tandem";
 
     private Origins() {}
 
@@ -22,7 +22,7 @@ final class Origins {
     /** An element's own class belongs to the language, wherever the element comes from. */
     private static boolean isOurs(StackFrame frame) {
         var name = frame.getClassName();
-        return name.equals(FRONT_DOOR)
+        return frame.getDeclaringClass().getPackageName().equals(FRONT_DOOR)
                 || name.startsWith(LANGUAGE + ".")
                 || name.startsWith("java.")
                 || Element.class.isAssignableFrom(frame.getDeclaringClass().getNestHost());

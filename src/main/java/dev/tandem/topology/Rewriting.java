@@ -39,11 +39,7 @@ final class Rewriting {
             map.forEach((key, held) -> other.put(key, value(held)));
             return other;
         }
-        return isOurs(old) ? rewritten((Record) old) : old;
-    }
-
-    private static boolean isOurs(Object old) {
-        return old instanceof Record;
+        return old instanceof Record held ? rewritten(held) : old;
     }
 
     private Object rewritten(Record old) {

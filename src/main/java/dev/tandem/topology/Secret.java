@@ -29,7 +29,7 @@ public record Secret(Identity identity, String username, int passwordVersion, Ke
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public Secret encryptedWith(Key chosen) {
+    public Secret encryptedWith(EncryptionKey chosen) {
         return new Secret(identity, username, passwordVersion, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 

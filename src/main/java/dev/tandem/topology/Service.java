@@ -75,25 +75,31 @@ public record Service(
      * Publishes to these topics, each of its own region. It serves without them, because what could not be published is
      * sent later. Default: it publishes nothing.
      */
-    public Service publishesTo(Topic... topics) {
+    public Service publishesTo(Publishable... topics) {
         return publishes(topics, false);
     }
 
     /** Publishes to these topics before it answers, so that it cannot serve without them. Default: it publishes nothing. */
-    public Service publishesBeforeItAnswers(Topic... topics) {
+    public Service publishesBeforeItAnswers(Publishable... topics) {
         return publishes(topics, true);
     }
 
-    private Service publishes(Topic[] topics, boolean required) {
-        return uses(Slip.allGiven(topics, "topic").stream()
-                .map(topic -> new Publication(topic, required))
-                .toArray(Dependency[]::new));
+    /** Who publishes to a topic in both ways cannot serve without it. */
+    private Service publishes(Publishable[] topics, boolean required) {
+        var all = new ArrayList<>(uses);
+        for (var topic : Slip.allGiven(topics, "topic")) {
+            var needed = required || all.contains(topic.published(true));
+            all.removeIf(List.of(topic.published(true), topic.published(false))::contains);
+            all.add(topic.published(needed));
+        }
+        return new Service(identity, front, machine, capacity, recovery, program, all);
     }
 
     /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
-    public Service consumes(Queue... queues) {
-        return uses(
-                Slip.allGiven(queues, "queue").stream().map(Consumption::new).toArray(Dependency[]::new));
+    public Service consumes(Consumable... queues) {
+        return uses(Slip.allGiven(queues, "queue").stream()
+                .map(Consumable::consumed)
+                .toArray(Dependency[]::new));
     }
 
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
@@ -102,7 +108,7 @@ public record Service(
     }
 
     /** The certificate its load balancers show, issued with the system in both regions. */
-    public Service certificate(Certificate issued) {
+    public Service certificate(IssuedCertificate issued) {
         return entrance(front.entrance().listener(new Listener.Issued(Slip.given(issued, "certificate"))));
     }
 
@@ -206,7 +212,7 @@ public record Service(
     }
 
     /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
-    public Service reachedFrom(Bastion... bastions) {
+    public Service reachedFrom(JumpHost... bastions) {
         return machine(machine.access(machine.access().from(bastions)));
     }
 

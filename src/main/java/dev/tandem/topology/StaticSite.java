@@ -1,5 +1,6 @@
 package dev.tandem.topology;
 
+import dev.tandem.aws.ControlPlane;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +54,17 @@ public record StaticSite(Identity identity, String indexDocument, Optional<Strin
     @Override
     public List<Reached> leadsTo() {
         return List.of();
+    }
+
+    @Override
+    public ControlPlane controlPlane() {
+        return ControlPlane.CLOUDFRONT;
+    }
+
+    /** CloudFront asks the other bucket for each request anew. */
+    @Override
+    public boolean answersItself() {
+        return true;
     }
 
     /** The variables that the global stack asks for on its behalf. */

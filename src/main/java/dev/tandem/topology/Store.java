@@ -6,14 +6,16 @@ import java.util.Optional;
 /** An element that keeps data which workloads read and write. */
 public interface Store extends Element, Dependency {
 
-    /** The key that encrypts it. */
-    KeyChoice key();
-
     /** Whether there is something of it in a region. */
     boolean presentIn(Side side);
 
     /** Whether its data is in the recovery region as well, as it was some time before. */
     boolean copiedToRecovery();
+
+    /** Whether its data ought to have a copy there and has none. */
+    default boolean missesACopy() {
+        return !copiedToRecovery();
+    }
 
     /** Whether what the recovery region has of it is read, but takes no writes before that region takes over. */
     boolean readOnlyBeforeTakeover();
@@ -44,6 +46,36 @@ public interface Store extends Element, Dependency {
     /** The type of the instances in a region that has any, where those of a copy have to carry the same load. */
     default Optional<String> instanceTypeIn(Side side) {
         return Optional.empty();
+    }
+
+    /** How many capacity units its instances in a region may grow to, where they follow the load. */
+    default Optional<Integer> capacityUnitsIn(Side side) {
+        return Optional.empty();
+    }
+
+    /** How many instances of it run in the recovery region on an ordinary day, where the strategy says how many. */
+    default int standbyInstances(Topology topology) {
+        return 0;
+    }
+
+    /** Whether Terraform promotes what the recovery region has of it when it makes that region active. */
+    default boolean promotedWithTheRegion() {
+        return false;
+    }
+
+    /** Whether a copy in the recovery region is fed from its backups, so that there is none without. */
+    default boolean copyNeedsBackups() {
+        return false;
+    }
+
+    /** In which versions what the recovery region has of it can pass writes on, once told to, or nothing if it never can. */
+    default Optional<String> writeForwardingSince() {
+        return Optional.empty();
+    }
+
+    /** Whether programs can keep a lease in it, by which one of them serves and the others wait. */
+    default boolean keepsLeases() {
+        return false;
     }
 
     /** The call that gives it a copy in the recovery region, such as {@code .replicaInRecovery()}. */

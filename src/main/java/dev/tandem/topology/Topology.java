@@ -57,21 +57,6 @@ public record Topology(
         return ((Elements) elements).of(kind);
     }
 
-    /** The databases, by name. */
-    public List<Database> databases() {
-        return list(Database.class);
-    }
-
-    /** The Aurora clusters, by name. */
-    public List<AuroraCluster> auroraClusters() {
-        return list(AuroraCluster.class);
-    }
-
-    /** The databases of either kind, by kind and name. */
-    public List<RelationalDatabase> relationalDatabases() {
-        return list(RelationalDatabase.class);
-    }
-
     /** The services, by name. */
     public List<Service> services() {
         return list(Service.class);
@@ -99,34 +84,9 @@ public record Topology(
         return list(Entry.class);
     }
 
-    /** The names that lead to both regions, by name. */
-    public List<Hostname> hostnames() {
-        return list(Hostname.class);
-    }
-
-    /** The public zones, by name. */
-    public List<PublicZone> publicZones() {
-        return list(PublicZone.class);
-    }
-
     /** The private zones, by name. */
     public List<PrivateZone> privateZones() {
         return list(PrivateZone.class);
-    }
-
-    /** The certificates that are issued with the system, by name. */
-    public List<Certificate> certificates() {
-        return list(Certificate.class);
-    }
-
-    /** The bastions, by name. */
-    public List<Bastion> bastions() {
-        return list(Bastion.class);
-    }
-
-    /** The accelerators, by name. */
-    public List<Accelerator> accelerators() {
-        return list(Accelerator.class);
     }
 
     /** The static sites, by name. */
@@ -134,30 +94,16 @@ public record Topology(
         return list(StaticSite.class);
     }
 
-    /** Who is told when something is wrong, by name. */
-    public List<Alerts> alerts() {
-        return list(Alerts.class);
-    }
-
-    /** The backup plans, by name. */
-    public List<BackupPlan> backupPlans() {
-        return list(BackupPlan.class);
-    }
-
-    /** The release gates, by name. */
-    public List<ReleaseGate> releaseGates() {
-        return list(ReleaseGate.class);
-    }
-
-    /** Whether a release gate stops the readers of a database. */
-    public boolean gated(Database database) {
-        return releaseGates().stream().anyMatch(gate -> gate.database().equals(database));
+    /** Whether a workload stops the readers of a store. */
+    public boolean gated(Replicating store) {
+        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(store));
     }
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
     public boolean backedUp(Dependency data) {
-        return BackupPlan.supports(data)
-                && backupPlans().stream().anyMatch(plan -> plan.covered().contains(data));
+        return data instanceof Store store
+                && store.supportedByAwsBackup()
+                && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
     }
 
     /** The secrets that the user declared, by name. */
@@ -165,39 +111,10 @@ public record Topology(
         return list(Secret.class);
     }
 
-    /** What mail is sent as, by name. */
-    public List<Mail> mails() {
-        return list(Mail.class);
-    }
-
-    /** What delivers its parts, by name. */
-    public List<Pipeline> pipelines() {
-        return list(Pipeline.class);
-    }
-
-    /** The topics, by name. */
-    public List<Topic> topics() {
-        return list(Topic.class);
-    }
-
-    /** The queues, by name. */
-    public List<Queue> queues() {
-        return list(Queue.class);
-    }
-
-    /** The keys that the user declared, by name. */
-    public List<Key> keys() {
-        return list(Key.class);
-    }
-
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        return Stream.of(
-                        all(Kubernetes.class).flatMap(cluster -> cluster.access().administrators().stream()),
-                        bastions().stream().flatMap(bastion -> bastion.publicKey().stream()),
-                        pipelines().stream().map(pipeline -> pipeline.source().connection()),
-                        elements.stream().flatMap(Element::variables))
-                .flatMap(variables -> variables)
+        return elements.stream()
+                .flatMap(Element::variables)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();
@@ -300,16 +217,6 @@ public record Topology(
                 Math.max(limit, Math.max(least, 1)),
                 service.capacity().needed(),
                 service.capacity().scaling());
-    }
-
-    /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */
-    public int instances(AuroraCluster cluster, Side side) {
-        if (side == Side.PRIMARY) {
-            return cluster.instances();
-        }
-        return cluster.recovery()
-                .instances()
-                .orElseGet(() -> Math.max(1, strategy.standbyInstances(cluster.instances())));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

@@ -24,7 +24,7 @@ public record TopologyBuilder(
         List<Element> elements) {
 
     /** What a topology may leave to its defaults. */
-    record Choices(
+    public record Choices(
             Strategy strategy,
             Objectives objectives,
             List<Recovery> figures,
@@ -151,7 +151,7 @@ public record TopologyBuilder(
     }
 
     /** Who is told when something is wrong with whatever is in the topology. Default: nobody is. */
-    public TopologyBuilder alerts(Alerts alerts) {
+    public TopologyBuilder alerts(Alerting alerts) {
         return with(alerts);
     }
 

@@ -3,7 +3,7 @@ package dev.tandem.topology;
 import java.util.List;
 
 /** A program on instances of its own, which may use other elements. */
-public sealed interface Workload extends Element permits NodePair, ReleaseGate, Service {
+public interface Workload extends Element {
 
     /** What it depends on, in the order written. */
     List<Dependency> uses();
@@ -15,4 +15,14 @@ public sealed interface Workload extends Element permits NodePair, ReleaseGate, 
 
     /** What its instances are. */
     Machine machine();
+
+    @Override
+    default boolean needsTwoZones() {
+        return true;
+    }
+
+    /** Whether it stops the readers of some data from following it, on purpose. */
+    default boolean stopsReadersOf(Dependency data) {
+        return false;
+    }
 }

@@ -82,6 +82,8 @@ class RecoveryTest {
 
     @Test
     void everyBasisHasACodeForReports() {
-        assertThat(Basis.values()).extracting(Basis::code).containsExactly("PUB", "SLA", "DOC", "ASM", "MEASURED");
+        assertThat(Basis.values())
+                .extracting(Basis::code)
+                .containsExactly("PUB", "SLA", "DOC", "ASM", "DECLARED", "MEASURED");
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class CompiledExamples {
 
-    private static final Output OUTPUT = Output.of(Examples.all(), Engine.direct);
+    private static final Output OUTPUT = Output.of(Examples.all(), Engine.direct, Path.of("generated"));
     private static final SortedMap<String, byte[]> FILES = withManifest();
 
     private CompiledExamples() {}

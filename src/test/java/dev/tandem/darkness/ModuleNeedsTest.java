@@ -54,15 +54,93 @@ class ModuleNeedsTest {
                         + " -> eu-south-1");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "module \"inner\" {\n  source = \"git::https://example.com/inner\"\n}\n",
-                "module \"inner\" {\n  source = \"../inner\"\n  providers = {\n    aws = aws.other\n  }\n}\n"
-            })
-    void cannotTellOfAModuleThatItDoesNotRead(String outer) {
+    @Test
+    void cannotTellOfAModuleFromElsewhere() {
+        var outer = "module \"inner\" {\n  source = \"git::https://example.com/inner\"\n}\n";
+        assertThat(Shop.calling(outer).rules()).containsExactly("recovery/modules-are-at-hand");
+    }
+
+    @Test
+    void cannotTellOfAProviderThatNobodyHandedOn() {
+        var outer = "module \"inner\" {\n  source = \"../inner\"\n  providers = {\n    aws = aws.other\n  }\n}\n";
         var inner = "resource \"aws_sqs_queue\" \"it\" {\n}\n";
-        assertThat(Shop.calling(outer).module("inner", inner).rules()).containsExactly("recovery/modules-are-at-hand");
+        assertThat(Shop.calling(outer).module("inner", inner).rules()).containsExactly("recovery/can-be-shown");
+    }
+
+    @Test
+    void readsAModuleInsideOfTheModulesFolder() {
+        var outer = "module \"inner\" {\n  source = \"./parts/inner\"\n}\n";
+        var inner = "resource \"aws_sqs_queue\" \"it\" {\n  region = \"eu-south-1\"\n}\n";
+        assertThat(Shop.calling(outer).module("it/parts/inner", inner).needs(Kind.RESOURCES))
+                .containsExactly("sqs in eu-south-1");
+    }
+
+    /** Whatever the stack hands to the module, this goes where it says. */
+    @Test
+    void needsWhatAProviderInsideOfItNeeds() {
+        var shop = Shop.calling("provider \"aws\" {\n  region = \"eu-south-1\"\n}\n");
+        assertThat(shop.needs(Kind.PROVIDER)).contains("aws inside of module it in eu-south-1");
+        assertThat(shop.rules()).containsExactly("recovery/asks-its-own-region");
+    }
+
+    @Test
+    void needsTheStateThatItReads() {
+        var state = """
+                data "terraform_remote_state" "other" {
+                  backend = "s3"
+
+                  config = {
+                    bucket = "theirs"
+                    key    = "a"
+                    region = "eu-south-1"
+                  }
+                }
+                """;
+        assertThat(Shop.calling(state).needs(Kind.STATE)).contains("theirs in eu-south-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:kms:eu-south-1:123456789012:key/a, recovery/uses-its-own-things",
+        "arn:aws:sns:eu-south-1:123456789012:news, recovery/can-be-shown",
+        "eu-south-1a, recovery/can-be-shown"
+    })
+    void seesThePrimaryRegionInItsExpressions(String literal, String rule) {
+        var shop =
+                Shop.calling("resource \"aws_sqs_queue\" \"it\" {\n  about {\n    it = \"" + literal + "\"\n  }\n}\n");
+        assertThat(shop.rules()).containsExactly(rule);
+    }
+
+    @Test
+    void seesThePrimaryRegionInsideOfAModuleThatItCalls() {
+        var inner =
+                "resource \"aws_sqs_queue\" \"it\" {\n  kms_key = \"arn:aws:kms:eu-south-1:123456789012:key/a\"\n}\n";
+        var shop =
+                Shop.calling("module \"inner\" {\n  source = \"./inner\"\n}\n").module("it/inner", inner);
+        assertThat(shop.rules()).containsExactly("recovery/uses-its-own-things");
+        assertThat(shop.proof().findings().get(0).evidence())
+                .containsExactly(
+                        "shop-recovery -> module.it -> module.inner -> aws_sqs_queue.it -> kms_key -> eu-south-1");
+    }
+
+    /** That it stands in a key does not make a topic of use by itself. */
+    @Test
+    void takesNoNameForAKeyBecauseABlockIsOne() {
+        var key = "resource \"aws_kms_key\" \"it\" {\n  policy = \"arn:aws:sns:eu-south-1:123456789012:news\"\n}\n";
+        assertThat(Shop.calling(key).rules()).containsExactly("recovery/can-be-shown");
+    }
+
+    @Test
+    void cannotTellTheRegionOfAnImage() {
+        var instance = "resource \"aws_instance\" \"it\" {\n  ami = \"ami-0123456789abcdef0\"\n}\n";
+        assertThat(Shop.calling(instance).rules()).containsExactly("recovery/can-be-shown");
+    }
+
+    @Test
+    void cannotTellOfWhatIsNotAskedOfAws() {
+        assertThat(Shop.calling("data \"http\" \"it\" {\n  url = \"https://example.com\"\n}\n")
+                        .rules())
+                .containsExactly("recovery/can-be-shown");
     }
 
     @ParameterizedTest

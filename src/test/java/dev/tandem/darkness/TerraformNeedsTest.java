@@ -27,9 +27,10 @@ class TerraformNeedsTest {
 
     private static Set<String> asked(Topology topology) {
         var scene = Scenes.of(topology);
+        var sources = new ModuleSources(scene);
         var root = scene.root("recovery");
         var asked = new TreeSet<String>();
-        root.entries("module").forEach((call, arguments) -> ModuleNeeds.of(scene, root, call, arguments).stream()
+        root.entries("module").forEach((call, arguments) -> ModuleNeeds.of(sources, root, call, arguments).stream()
                 .filter(need -> need.kind() == Need.Kind.ORDERS)
                 .map(Need::what)
                 .forEach(asked::add));

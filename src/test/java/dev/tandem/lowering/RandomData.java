@@ -3,28 +3,29 @@ package dev.tandem.lowering;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
+import dev.tandem.element.database.AuroraCluster;
+import dev.tandem.element.database.Database;
+import dev.tandem.element.external.External;
+import dev.tandem.element.filesystem.AccessPoint;
+import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.key.Key;
+import dev.tandem.element.mail.Mail;
+import dev.tandem.element.mail.Sender;
+import dev.tandem.element.messaging.Consumption;
+import dev.tandem.element.messaging.Publication;
+import dev.tandem.element.messaging.Queue;
+import dev.tandem.element.messaging.Topic;
+import dev.tandem.element.search.Search;
 import dev.tandem.element.broker.ActiveMq;
 import dev.tandem.element.broker.Broker;
 import dev.tandem.element.broker.BrokerProtocol;
 import dev.tandem.element.broker.BrokerQueue;
-import dev.tandem.element.broker.RabbitMq;
-import dev.tandem.element.broker.Vhost;
-import dev.tandem.element.filesystem.AccessPoint;
-import dev.tandem.element.filesystem.FileSystem;
-import dev.tandem.element.search.Search;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Consumption;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Mail;
-import dev.tandem.topology.Publication;
-import dev.tandem.topology.Queue;
+import dev.tandem.element.broker.RabbitMq;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.Sender;
 import dev.tandem.topology.StaticSite;
-import dev.tandem.topology.Topic;
+import dev.tandem.element.broker.Vhost;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ final class RandomData {
     final List<Queue> queues;
     final List<StaticSite> sites;
     final List<Key> called;
+    final List<External> externals;
 
     RandomData(Draw draw) {
         this.draw = draw;
@@ -63,6 +65,7 @@ final class RandomData {
         this.queues = draw.several(2, name -> queue(name, keys, topics));
         this.sites = draw.several(2, this::staticSite);
         this.called = draw.several(2, this::calledKey);
+        this.externals = draw.several(2, this::external);
     }
 
     /** What workloads can use. */
@@ -79,6 +82,7 @@ final class RandomData {
                         searches,
                         brokers,
                         called,
+                        externals,
                         publications,
                         consumptions)
                 .<Dependency>flatMap(List::stream)
@@ -98,8 +102,21 @@ final class RandomData {
                         brokers,
                         topics,
                         queues,
+                        externals,
                         sites)
                 .flatMap(List::stream);
+    }
+
+    private External external(String name) {
+        var step = byStep("Promote the copy of " + name, "promote " + name, minutes(draw.number(5)), minutes(9));
+        var external = Tandem.external(name).inZones(1 + draw.number(3));
+        var standby = draw.chance(50) ? external.survivesAZone(seconds(5), seconds(50), "a game day") : external;
+        var found = draw.chance(50) ? standby.at(name + ".example.com", 5000 + draw.number(1000)) : standby;
+        return draw.pick(List.of(
+                found,
+                found.copiedToRecovery(minutes(draw.number(9)), step),
+                found.alsoInRecovery(),
+                found.emptyInRecovery()));
     }
 
     private Key key(String name) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.element.broker.Broker;
+import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.key.Key;
+import dev.tandem.element.mail.Mail;
+import dev.tandem.element.messaging.Queue;
+import dev.tandem.element.pipeline.Pipeline;
 import dev.tandem.element.search.Search;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
-import dev.tandem.topology.Pipeline;
+import dev.tandem.element.broker.Broker;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,20 +35,19 @@ class RandomTopologyTest {
     @Test
     void triesTopologiesOfEveryKind() {
         var topologies = soundSeeds().mapToObj(RandomTopology::of).toList();
-        assertThat(topologies).anyMatch(topology -> topology.databases().size() == 3);
+        assertThat(topologies).anyMatch(topology -> topology.all(Database.class).count() == 3);
         assertThat(topologies).anyMatch(topology -> topology.services().size() == 4);
-        assertThat(topologies).anyMatch(topology -> topology.keys().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Key.class).count() == 2);
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);
-        assertThat(topologies).anyMatch(topology -> topology.mails().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Mail.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.all(Search.class).count() == 2);
-        assertThat(topologies).anyMatch(topology -> topology.queues().stream()
+        assertThat(topologies).anyMatch(topology -> topology.all(Queue.class)
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
         assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
+        assertThat(topologies).anyMatch(topology -> topology.all(Pipeline.class).anyMatch(Pipeline::deploying));
         assertThat(topologies)
-                .anyMatch(topology -> topology.pipelines().stream().anyMatch(Pipeline::deploying));
-        assertThat(topologies)
-                .anyMatch(topology -> topology.pipelines().stream().anyMatch(pipeline -> !pipeline.deploying()));
+                .anyMatch(topology -> topology.all(Pipeline.class).anyMatch(pipeline -> !pipeline.deploying()));
         assertThat(topologies).anyMatch(topology -> topology.all(Broker.class).anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));

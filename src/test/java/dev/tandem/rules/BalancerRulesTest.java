@@ -4,6 +4,7 @@ import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static dev.tandem.rules.Healthy.transactions;
@@ -42,7 +43,7 @@ class BalancerRulesTest {
     @Test
     void reportsRangesThatAnAcceleratorIsNotIn() {
         var service = accounts().clientsFrom("203.0.113.0/24").clientsFrom("192.0.2.0/24");
-        assertThat(summaries(new AcceleratorGetsIn(), bankWith(service)))
+        assertThat(summaries(rule("edge/accelerator-gets-in"), bankWith(service)))
                 .containsExactly("The service lets in 192.0.2.0/24 and 203.0.113.0/24 only, but the accelerator edge"
                         + " brings its clients with addresses of Global Accelerator.");
     }
@@ -50,18 +51,20 @@ class BalancerRulesTest {
     @Test
     void staysQuietOnRangesThatLetInEveryoneBehindAnAccelerator() {
         var service = accounts().clientsFrom("203.0.113.0/24", "0.0.0.0/0");
-        assertThat(findings(new AcceleratorGetsIn(), bankWith(service))).isEmpty();
+        assertThat(findings(rule("edge/accelerator-gets-in"), bankWith(service)))
+                .isEmpty();
     }
 
     @Test
     void staysQuietOnRangesWithoutAnAccelerator() {
         var topology = sites().with(accounts().clientsFrom("203.0.113.0/24")).build();
-        assertThat(findings(new AcceleratorGetsIn(), topology)).isEmpty();
+        assertThat(findings(rule("edge/accelerator-gets-in"), topology)).isEmpty();
     }
 
     @Test
     void reportsTwoServicesWhoseLoadBalancersListenOnOnePort() {
-        assertThat(findings(new ListenerPortsDiffer(), bankWith(accounts().listensOn(8081))))
+        assertThat(findings(
+                        rule("edge/listener-ports-differ"), bankWith(accounts().listensOn(8081))))
                 .singleElement()
                 .extracting(finding -> finding.fix())
                 .isEqualTo("Give each a port of its own, as in .listensOn(8082).");
@@ -159,7 +162,7 @@ class BalancerRulesTest {
         var topology = sites().entry(
                         accelerator("edge").to(shared(), transactions().port(443)))
                 .build();
-        assertThat(summaries(new ListenerPortsDiffer(), topology))
+        assertThat(summaries(rule("edge/listener-ports-differ"), topology))
                 .containsExactly("transactions and web are both on port 443 of one accelerator: a port can have one"
                         + " listener only.");
     }

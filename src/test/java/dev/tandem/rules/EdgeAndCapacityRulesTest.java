@@ -5,6 +5,7 @@ import static dev.tandem.rules.Healthy.accounts;
 import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static dev.tandem.rules.Healthy.transactions;
@@ -18,7 +19,8 @@ class EdgeAndCapacityRulesTest {
 
     @Test
     void reportsTwoServicesOnOnePort() {
-        assertThat(findings(new ListenerPortsDiffer(), bankWith(accounts().port(8081))))
+        assertThat(findings(
+                        rule("edge/listener-ports-differ"), bankWith(accounts().port(8081))))
                 .singleElement()
                 .extracting(Finding::summary, Finding::fix)
                 .containsExactly(
@@ -29,14 +31,14 @@ class EdgeAndCapacityRulesTest {
 
     @Test
     void staysQuietOnPortsThatDiffer() {
-        assertThat(findings(new ListenerPortsDiffer(), bank().build())).isEmpty();
+        assertThat(findings(rule("edge/listener-ports-differ"), bank().build())).isEmpty();
     }
 
     @Test
     void staysQuietOnOneServiceLedToTwice() {
         var topology =
                 sites().entry(accelerator("edge").to(accounts(), accounts())).build();
-        assertThat(findings(new ListenerPortsDiffer(), topology)).isEmpty();
+        assertThat(findings(rule("edge/listener-ports-differ"), topology)).isEmpty();
     }
 
     @Test
@@ -44,7 +46,7 @@ class EdgeAndCapacityRulesTest {
         var topology = sites().entry(accelerator("edge").to(transactions()))
                 .entry(accelerator("back-office").to(accounts().port(8081)))
                 .build();
-        assertThat(findings(new ListenerPortsDiffer(), topology)).isEmpty();
+        assertThat(findings(rule("edge/listener-ports-differ"), topology)).isEmpty();
     }
 
     @Test

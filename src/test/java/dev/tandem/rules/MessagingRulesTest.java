@@ -4,6 +4,7 @@ import static dev.tandem.Tandem.queue;
 import static dev.tandem.Tandem.service;
 import static dev.tandem.Tandem.topic;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class MessagingRulesTest {
     @Test
     void reportsAFifoQueueOfAStandardTopic() {
         var accounts = queue("accounts").fifo().subscribedTo(topic("transfers"));
-        assertThat(findings(new FifoQueueNeedsFifoTopic(), with(accounts)))
+        assertThat(findings(rule("messaging/fifo-queue-needs-fifo-topic"), with(accounts)))
                 .singleElement()
                 .extracting(Finding::severity, Finding::subject, Finding::summary)
                 .containsExactly(
@@ -50,14 +51,15 @@ class MessagingRulesTest {
     @Test
     void staysQuietOnAFifoQueueOfAFifoTopic() {
         var accounts = queue("accounts").fifo().subscribedTo(topic("transfers").fifo());
-        assertThat(findings(new FifoQueueNeedsFifoTopic(), with(accounts))).isEmpty();
-        assertThat(findings(new OrderIsKept(), with(accounts))).isEmpty();
+        assertThat(findings(rule("messaging/fifo-queue-needs-fifo-topic"), with(accounts)))
+                .isEmpty();
+        assertThat(findings(rule("messaging/order-is-kept"), with(accounts))).isEmpty();
     }
 
     @Test
     void reportsAnOrderThatEndsInAStandardQueue() {
         var accounts = queue("accounts").subscribedTo(topic("transfers").fifo());
-        assertThat(summaries(new OrderIsKept(), with(accounts)))
+        assertThat(summaries(rule("messaging/order-is-kept"), with(accounts)))
                 .containsExactly(
                         "The standard queue gets the messages of the FIFO topic \"transfers\": it hands them out"
                                 + " in any order, and sometimes twice.");
@@ -66,13 +68,16 @@ class MessagingRulesTest {
     @Test
     void staysQuietWhereNothingIsOrdered() {
         var accounts = queue("accounts").subscribedTo(topic("transfers"));
-        assertThat(findings(new OrderIsKept(), with(accounts))).isEmpty();
-        assertThat(findings(new FifoQueueNeedsFifoTopic(), with(accounts))).isEmpty();
+        assertThat(findings(rule("messaging/order-is-kept"), with(accounts))).isEmpty();
+        assertThat(findings(rule("messaging/fifo-queue-needs-fifo-topic"), with(accounts)))
+                .isEmpty();
     }
 
     @Test
     void reportsATopicThatNobodyHears() {
-        assertThat(summaries(new TopicIsHeard(), with(service("accounts").publishesTo(topic("transfers")))))
+        assertThat(summaries(
+                        rule("messaging/topic-is-heard"),
+                        with(service("accounts").publishesTo(topic("transfers")))))
                 .containsExactly(
                         "No queue of the system is subscribed to the topic: SNS keeps nothing, so what is published"
                                 + " to it is gone.");
@@ -80,7 +85,8 @@ class MessagingRulesTest {
 
     @Test
     void staysQuietOnATopicWithAQueue() {
-        assertThat(findings(new TopicIsHeard(), with(queue("accounts").subscribedTo(topic("transfers")))))
+        assertThat(findings(
+                        rule("messaging/topic-is-heard"), with(queue("accounts").subscribedTo(topic("transfers")))))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import dev.tandem.cli.NameClashes;
 import dev.tandem.darkness.Darkness;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
+import dev.tandem.ownfiles.OwnFilesCheck;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,10 @@ class RulePagesTest {
     void everyRuleHasAPageAndEveryPageARule() {
         assertThat(RulePage.all())
                 .extracting(RulePage::rule)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules())
-                        .flatMap(List::stream)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules(), OwnFilesCheck.rules())
+                                .flatMap(List::stream)
+                                .toList());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,10 +52,11 @@ class RulePagesTest {
                 .isEmpty();
     }
 
-    /** What is proved of the emitted stacks shows Terraform instead, and is tried in DarknessTest. */
+    /** What is asked of stacks and of files beside them shows Terraform instead: see DarknessTest and OwnFilesTest. */
     static List<RulePage> pagesOnTopologies() {
         return RulePage.all().stream()
                 .filter(page -> !Darkness.rules().contains(page.rule()))
+                .filter(page -> !OwnFilesCheck.rules().contains(page.rule()))
                 .toList();
     }
 

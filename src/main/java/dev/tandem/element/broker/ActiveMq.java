@@ -3,7 +3,7 @@ package dev.tandem.element.broker;
 import dev.tandem.aws.BrokerEngine;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Key;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Replica;
@@ -111,7 +111,7 @@ public record ActiveMq(
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public ActiveMq encryptedWith(Key chosen) {
+    public ActiveMq encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
         return new ActiveMq(identity, instance, storage, protocols, replica, users, choice);
     }

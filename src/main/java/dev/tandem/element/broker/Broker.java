@@ -3,6 +3,7 @@ package dev.tandem.element.broker;
 import dev.tandem.aws.Recovery;
 import dev.tandem.lowering.Credentials;
 import dev.tandem.topology.Addressed;
+import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public sealed interface Broker extends Store, Addressed permits ActiveMq, Rabbit
 
     /** What it runs on. */
     BrokerInstance instance();
+
+    /** The key that encrypts it. */
+    KeyChoice key();
 
     /** What its clients speak. */
     Stream<BrokerProtocol> spoken();
@@ -31,6 +35,12 @@ public sealed interface Broker extends Store, Addressed permits ActiveMq, Rabbit
     @Override
     default boolean copiedToRecovery() {
         return replicated();
+    }
+
+    /** The rules on messages that stay behind say more. */
+    @Override
+    default boolean missesACopy() {
+        return false;
     }
 
     /** A replica takes no clients at all. */

@@ -1,6 +1,6 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.lowering.Access;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.lowering.Credentials;
 import dev.tandem.lowering.Names;
 import dev.tandem.terraform.FunctionCall;
@@ -11,7 +11,7 @@ import dev.tandem.terraform.Value;
  * What a workload is given that uses a broker: its hosts, the port of each protocol its clients speak, and the
  * credentials of its own user.
  */
-record BrokerGrant(Broker broker, Access access) {
+record BrokerGrant(Broker broker, WorkloadAccess access) {
 
     void give() {
         var module = Names.call(broker);
@@ -21,7 +21,7 @@ record BrokerGrant(Broker broker, Access access) {
         broker.spoken().map(BrokerProtocol::word).forEach(protocol -> {
             var port = Reference.module(module, "ports").get(protocol);
             access.parameter(protocol + "_port", port);
-            access.opens(module, protocol, port);
+            access.opens(protocol, Reference.module(module, "security_group_id"), port);
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Access;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.EncryptedByAws;
@@ -49,7 +49,7 @@ abstract class BrokerKind<B extends Broker>
     }
 
     @Override
-    public void grant(B broker, Access access) {
+    public void grant(B broker, WorkloadAccess access) {
         new BrokerGrant(broker, access).give();
     }
 

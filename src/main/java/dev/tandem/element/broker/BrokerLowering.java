@@ -44,9 +44,9 @@ final class BrokerLowering {
 
     private void credentials(Broker broker) {
         var secrets = new SecretLowering(stacks);
-        secrets.lowerCredentials(broker, "Own user of ");
+        secrets.lowerCredentials(broker, broker.key(), "Own user of ");
         if (broker.replicated()) {
-            secrets.credentials(broker, REPLICATION, replication(broker), "Replication user of ", REPLICATOR);
+            secrets.credentials(broker, broker.key(), REPLICATION, replication(broker), "Replication user of ", REPLICATOR);
         }
     }
 

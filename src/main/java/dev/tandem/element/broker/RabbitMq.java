@@ -3,7 +3,7 @@ package dev.tandem.element.broker;
 import dev.tandem.aws.BrokerEngine;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Key;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Slip;
@@ -72,7 +72,7 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
-    public RabbitMq encryptedWith(Key chosen) {
+    public RabbitMq encryptedWith(EncryptionKey chosen) {
         return new RabbitMq(identity, instance, vhosts, new KeyChoice.Chosen(Slip.given(chosen, "key")));
     }
 

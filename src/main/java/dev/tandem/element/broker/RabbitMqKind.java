@@ -1,6 +1,6 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.lowering.WithFiles;
+import dev.tandem.lowering.Accompanied;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Voters;
 import dev.tandem.rules.Voting;
@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** RabbitMQ brokers on Amazon MQ. */
-public final class RabbitMqKind extends BrokerKind<RabbitMq> implements Voting<RabbitMq>, WithFiles<RabbitMq> {
+public final class RabbitMqKind extends BrokerKind<RabbitMq> implements Voting<RabbitMq>, Accompanied<RabbitMq> {
 
     private static final int CLUSTER = 3;
 

@@ -2,8 +2,8 @@ package dev.tandem.element.filesystem;
 
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mountable;
 import dev.tandem.topology.Reasons;
@@ -140,7 +140,7 @@ public record FileSystem(
     }
 
     /** The key that encrypts it; it cannot be changed without another file system. Default: the topology's own key. */
-    public FileSystem encryptedWith(Key chosen) {
+    public FileSystem encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
         return new FileSystem(identity, storage, accessPoints, backups, replica, choice);
     }

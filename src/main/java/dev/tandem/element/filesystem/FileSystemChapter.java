@@ -1,7 +1,6 @@
 package dev.tandem.element.filesystem;
 
 import dev.tandem.aws.Recovery;
-import dev.tandem.runbook.BackupPlanChapter;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Phase;
@@ -12,7 +11,7 @@ record FileSystemChapter(Desk desk, FileSystem files) {
 
     Chapter chapter() {
         if (!files.replica().present()) {
-            return Chapter.of(BackupPlanChapter.fate(desk, files, "the topology asks for no copy of it"));
+            return Chapter.of(desk.fateWithoutCopy(files, "the topology asks for no copy of it"));
         }
         var fate = desk.fate(files, "A copy, read-only until its replication is deleted.");
         return Chapter.of(desk.losing(fate, Recovery.FILE_SYSTEM_COPY_IS_OPENED))

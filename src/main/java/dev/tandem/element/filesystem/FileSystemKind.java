@@ -2,7 +2,6 @@ package dev.tandem.element.filesystem;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.BackedUp;
@@ -13,6 +12,7 @@ import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Failing;
@@ -66,7 +66,7 @@ public final class FileSystemKind
     }
 
     @Override
-    public void grant(FileSystem fileSystem, Access access) {
+    public void grant(FileSystem fileSystem, WorkloadAccess access) {
         if (!fileSystem.presentIn(access.side())) {
             return;
         }

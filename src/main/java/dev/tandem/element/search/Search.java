@@ -4,9 +4,9 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Zone;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Key;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Side;
@@ -137,7 +137,7 @@ public record Search(
     }
 
     /** The key that encrypts its data and logs. Default: the topology's own key. */
-    public Search encryptedWith(Key chosen) {
+    public Search encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
         return new Search(identity, domain, endpoint, copy, recovery, choice);
     }
@@ -196,6 +196,12 @@ public record Search(
     @Override
     public boolean copiedToRecovery() {
         return copy.following();
+    }
+
+    /** A rule on search domains says more. */
+    @Override
+    public boolean missesACopy() {
+        return false;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.tandem.element.search;
 
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.Credentials;
 import dev.tandem.lowering.Names;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 
@@ -10,7 +10,7 @@ import dev.tandem.terraform.Value;
  * What a workload is given that uses a search domain. The right to sign requests is the domain's to give, by the role of
  * the workload; who does not has a password.
  */
-record SearchGrant(Search search, Access access) {
+record SearchGrant(Search search, WorkloadAccess access) {
 
     void give() {
         if (!search.presentIn(access.side())) {

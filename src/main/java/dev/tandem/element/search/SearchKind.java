@@ -1,7 +1,6 @@
 package dev.tandem.element.search;
 
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Access;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.EncryptedByAws;
@@ -9,6 +8,7 @@ import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Hosting;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Place;
@@ -56,7 +56,7 @@ public final class SearchKind
     }
 
     @Override
-    public void grant(Search search, Access access) {
+    public void grant(Search search, WorkloadAccess access) {
         new SearchGrant(search, access).give();
     }
 

@@ -32,7 +32,7 @@ final class SearchLowering {
 
     void lower(Search search) {
         if (search.hasInternalUsers()) {
-            new SecretLowering(stacks).lowerCredentials(search, "First user of ");
+            new SecretLowering(stacks).lowerCredentials(search, search.key(), "First user of ");
         }
         for (var side : Side.values()) {
             if (search.presentIn(side)) {

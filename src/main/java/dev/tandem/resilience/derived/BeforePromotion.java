@@ -1,6 +1,5 @@
 package dev.tandem.resilience.derived;
 
-import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -45,7 +44,7 @@ public final class BeforePromotion {
             return service.name() + " does not serve: " + obstacle;
         }
         var readOnly = readOnly(service);
-        var messages = named(service, used -> used instanceof Consumption).isEmpty()
+        var messages = named(service, Dependency::received).isEmpty()
                 ? ""
                 : ", and receives what is sent to the queues of this region";
         return readOnly.isEmpty()

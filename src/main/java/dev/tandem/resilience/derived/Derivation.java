@@ -5,7 +5,7 @@ import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Kubernetes;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
@@ -43,10 +43,7 @@ public final class Derivation {
     public static List<Recovery> unusedFigures(Topology topology) {
         var derivation = new Derivation(topology);
         derivation.derive();
-        var asked = new HashSet<>(derivation.figures.asked());
-        if (topology.auroraClusters().stream().anyMatch(cluster -> cluster.presentIn(Side.RECOVERY))) {
-            asked.add(Recovery.AURORA_GLOBAL_SWITCHOVER.what());
-        }
+        var asked = derivation.figures.asked();
         return topology.figures().stream()
                 .filter(figure -> !asked.contains(figure.what()))
                 .toList();
@@ -57,10 +54,9 @@ public final class Derivation {
         var recovery = Place.of(topology, Side.RECOVERY, figures);
         List.of(primary, recovery).forEach(this::addRegion);
         new RecoverySteps(recovery).addTo(model);
-        topology.accelerators()
-                .forEach(accelerator -> new AcceleratorPart(accelerator, primary, recovery).addTo(model));
+        topology.entries().forEach(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class)
+                .ifPresent(kind -> kind.enter(entry, primary, recovery, model)));
         topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
-        topology.hostnames().forEach(hostname -> new HostnamePart(hostname, primary, recovery).addTo(model));
         var entered = entered();
         topology.all(Workload.class)
                 .filter(workload -> workload instanceof Service || workload instanceof NodePair)
@@ -91,16 +87,10 @@ public final class Derivation {
         model.atom(place.state());
         BUILT_WITH_ONLY.forEach(service -> model.atom(place.controlPlane(service)));
         topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
-        topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
-        topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
-        topology.topics().forEach(topic -> new TopicPart(topic, place).addTo(model));
-        topology.queues().forEach(queue -> new QueuePart(queue, place).addTo(model));
-        topology.mails().forEach(mail -> new MailPart(mail, place).addTo(model));
         topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
         topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
-        topology.all(Kubernetes.class).forEach(cluster -> new KubernetesPart(cluster, place).addTo(model));
         topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
     }
 }

@@ -31,10 +31,10 @@ import java.util.stream.Stream;
  * @param automatic how health checks move clients
  * @param canBeForced whether a person can move them; CloudFront asks the other bucket for each request anew
  */
-record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, boolean canBeForced) {
+public record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, boolean canBeForced) {
 
     /** Adds the entry point, with what has to serve in each region and what health checks see of the primary one. */
-    void addTo(Model.Builder model, String entry, Expr usual, Expr other, Expr watched) {
+    public void addTo(Model.Builder model, String entry, Expr usual, Expr other, Expr watched) {
         var failovers = new ArrayList<TrafficFailover>();
         failovers.add(byHealthChecks(watched));
         if (canBeForced) {
@@ -77,14 +77,14 @@ record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, b
     }
 
     /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
-    static Stream<Expr> reached(Reached reached, Place place) {
+    public static Stream<Expr> reached(Reached reached, Place place) {
         return reached instanceof LoadBalancer balancer
                 ? balancer.services().stream().map(service -> Expr.part(ServicePart.id(service, place)))
                 : Stream.of(single(reached, place));
     }
 
     /** The same for whoever asks for a host: of a shared load balancer, the services that its routes lead to. */
-    static Stream<Expr> reached(Reached reached, String host, Place place) {
+    public static Stream<Expr> reached(Reached reached, String host, Place place) {
         return reached instanceof LoadBalancer balancer
                 ? balancer.services(host).stream().map(service -> Expr.part(ServicePart.id(service, place)))
                 : Stream.of(single(reached, place));
@@ -98,7 +98,7 @@ record Entrances(Place primary, Place recovery, Part edge, Recovery automatic, b
     }
 
     /** What health checks see of it in a region. */
-    static Expr watched(Reached reached, Place place) {
+    public static Expr watched(Reached reached, Place place) {
         if (reached instanceof LoadBalancer balancer) {
             return Expr.part(SharedBalancerPart.checked(balancer, place));
         }

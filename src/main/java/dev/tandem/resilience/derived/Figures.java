@@ -13,7 +13,7 @@ public final class Figures {
     private final Topology topology;
     private final Set<String> asked = new TreeSet<>();
 
-    public Figures(Topology topology) {
+    Figures(Topology topology) {
         this.topology = topology;
     }
 
@@ -29,8 +29,13 @@ public final class Figures {
         return new Action(what, kind, figure.time(), figure.source());
     }
 
+    /** Takes note of an event that the runbook asks for, and the model does not. */
+    public void askedByRunbook(Recovery event) {
+        asked.add(event.what());
+    }
+
     /** What the events are called that were asked for. */
-    public Set<String> asked() {
+    Set<String> asked() {
         return Set.copyOf(asked);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** One of the two regions of a topology, as things that can fail. */
 public record Place(Topology topology, Side side, Atom region, List<Atom> zones, Figures figures) {
 
+    /** A region of a topology, with the figures that hold there. */
     public static Place of(Topology topology, Side side, Figures figures) {
         var site = topology.site(side);
         var region = Atom.region(site.region().id());
@@ -48,6 +49,14 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
         return region.id() + "/" + String.join("/", names);
     }
 
+    /**
+     * The messages that consumers find in a queue here. It is up even where the queue does not answer: a consumer that does
+     * without the queue for a while still leaves its messages behind when it moves to the other region.
+     */
+    public String messages(String queue) {
+        return component(queue, "messages");
+    }
+
     /** The n-th of several things that are spread over the zones in turn, by the short name of its service. */
     public Atom node(String service, String name, int number) {
         return zone(number).node(service + "-" + name + "-" + (number + 1));
@@ -59,13 +68,13 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** What the private subnets of a zone leave through: its own NAT gateway, or the only one. */
-    public Expr egress(Atom zone) {
+    Expr egress(Atom zone) {
         var single = topology.site(side).network().egress() instanceof Network.Egress.SingleNat;
         return (single ? zones.get(0) : zone).node("nat-gateway");
     }
 
     /** Whether instances reach AWS's services without a NAT gateway. */
-    public boolean hasEndpoints() {
+    boolean hasEndpoints() {
         return topology.site(side).network().guards().contains(Network.Guard.INTERFACE_ENDPOINTS);
     }
 
@@ -75,16 +84,21 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** One of the zones from which a new instance reaches AWS's services. */
-    public Expr anyZoneWithAccess() {
+    Expr anyZoneWithAccess() {
         return hasEndpoints()
                 ? anyZone()
                 : Expr.any(
                         zones.stream().map(zone -> Expr.all(zone, egress(zone))).toArray(Expr[]::new));
     }
 
+    /** All of several zones but one. */
+    public Expr allButOne(List<Atom> some) {
+        return new AtLeast(Math.max(1, some.size() - 1), List.copyOf(some));
+    }
+
     /** All zones but one: what a regional service can do without, and with fewer no launch succeeds. */
     public Expr allZonesButOne() {
-        return new AtLeast(Math.max(1, zones.size() - 1), List.copyOf(zones));
+        return allButOne(zones);
     }
 
     /** The key that encrypts the topology's data here. */
@@ -122,7 +136,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** The bucket that keeps Terraform's state here. */
-    public Atom state() {
+    Atom state() {
         return region.holding(Atom.Kind.STATE, "state-" + topology.name());
     }
 
@@ -132,7 +146,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** The same, of a control plane. */
-    public Atom controlPlane(ControlPlane plane) {
+    Atom controlPlane(ControlPlane plane) {
         return Atom.region(plane.homeFor(topology.site(side).region()).id()).controlPlane(plane.service());
     }
 
@@ -144,7 +158,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** What launching an instance needs. AWS finds no capacity in a region that has lost two zones. */
-    public Expr launch(String... services) {
+    Expr launch(String... services) {
         var planes = Stream.of(services).map(this::controlPlane);
         return Expr.all(Stream.of(planes, Stream.of(key(), service("ec2"), allZonesButOne()))
                 .flatMap(needed -> needed)

@@ -18,15 +18,16 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.BackupPlan;
-import dev.tandem.topology.Database;
+import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,7 @@ public final class RecoverySteps {
 
     private final Place place;
 
+    /** The steps in the recovery region, whichever of the two regions is given. */
     public RecoverySteps(Place place) {
         this.place = place.home() ? place.other() : place;
     }
@@ -56,30 +58,21 @@ public final class RecoverySteps {
         return place;
     }
 
-    /** The secondary cluster of an Aurora global database takes over; Terraform cannot do that. */
-    public RecoveryStep failedOver(AuroraCluster cluster) {
-        return byHand("Fail " + cluster.name() + " over to " + place.id(), Recovery.AURORA_GLOBAL_FAILOVER, "rds");
-    }
-
-    /** A database is restored from backups that RDS copied. */
-    public RecoveryStep restored(Database database) {
-        return byHand("Restore " + database.name() + " in " + place.id(), Recovery.BACKUP_IS_RESTORED, "rds", "ec2");
-    }
-
-    /** Data is restored from the vault of the first backup plan that covers it. */
-    public RecoveryStep restoredFromVault(Dependency kept) {
+    /** Data is restored from the vault of the first element that backs it up. */
+    RecoveryStep restoredFromVault(Dependency kept) {
         return restoredFromVault(
                 kept,
-                place.topology().backupPlans().stream()
-                        .filter(plan -> plan.covered().contains(kept))
+                place.topology()
+                        .all(BackupVault.class)
+                        .filter(vault -> vault.covered().contains(kept))
                         .findFirst()
                         .orElseThrow());
     }
 
-    /** Data is restored from the vault of a backup plan that covers it. */
-    public RecoveryStep restoredFromVault(Dependency kept, BackupPlan plan) {
+    /** Data is restored from the vault of an element that backs it up. */
+    public RecoveryStep restoredFromVault(Dependency kept, BackupVault vault) {
         return byHand(
-                "Restore " + kept.element().name() + " from the vault of " + plan.name(),
+                "Restore " + kept.element().name() + " from the vault of " + vault.name(),
                 Recovery.VAULT_COPY_IS_RESTORED,
                 "backup");
     }
@@ -128,10 +121,12 @@ public final class RecoverySteps {
     /** Terraform keeps clients in the recovery region, or moves them there where no health check did. */
     public RecoveryStep clientsKept() {
         var needed = new ArrayList<Expr>(List.of(place.service("sts"), place.state()));
-        entryPlanes().stream().map(place::controlPlane).forEach(needed::add);
-        var moved = place.topology().hostnames().isEmpty()
-                ? Recovery.ACCELERATOR_IS_MOVED_BY_HAND
-                : Recovery.NAMES_ARE_MOVED_BY_HAND;
+        entryPlanes(entry -> !entry.answersItself() || asked(entry.controlPlane()))
+                .map(place::controlPlane)
+                .forEach(needed::add);
+        var named = place.topology().entries().stream()
+                .anyMatch(entry -> entry.publicName().isPresent());
+        var moved = named ? Recovery.NAMES_ARE_MOVED_BY_HAND : Recovery.ACCELERATOR_IS_MOVED_BY_HAND;
         return RecoveryStep.of(
                 place.figures().action("Keep clients in " + place.id(), PIPELINE, moved),
                 Expr.all(needed.toArray(Expr[]::new)));
@@ -139,7 +134,7 @@ public final class RecoverySteps {
 
     /** A person moves clients with the AWS command line, where Terraform's state is lost; the control planes are the same. */
     public RecoveryStep clientsMovedByHand() {
-        var planes = entryPlanes().stream().filter(plane -> !plane.equals(ControlPlane.CLOUDFRONT));
+        var planes = entryPlanes(entry -> !entry.answersItself());
         var needed = Stream.concat(Stream.of(place.service("sts")), planes.map(place::controlPlane));
         return RecoveryStep.of(
                 new Action(
@@ -159,7 +154,7 @@ public final class RecoverySteps {
     }
 
     /** The region in its active role, as something that is up or not. */
-    public void addTo(Model.Builder model) {
+    void addTo(Model.Builder model) {
         var standby = place.component("standby");
         model.component(Component.of(standby, Expr.ALWAYS));
         model.component(Component.of(active(), Expr.ALWAYS));
@@ -185,18 +180,11 @@ public final class RecoverySteps {
         return Stream.of("rds", "ec2", "autoscaling");
     }
 
-    private List<ControlPlane> entryPlanes() {
-        var planes = new ArrayList<ControlPlane>();
-        if (!place.topology().accelerators().isEmpty()) {
-            planes.add(ControlPlane.GLOBAL_ACCELERATOR);
-        }
-        if (!place.topology().hostnames().isEmpty()) {
-            planes.add(ControlPlane.ROUTE_53);
-        }
-        if (!place.topology().staticSites().isEmpty() && asked(ControlPlane.CLOUDFRONT)) {
-            planes.add(ControlPlane.CLOUDFRONT);
-        }
-        return planes;
+    private Stream<ControlPlane> entryPlanes(Predicate<Entry> which) {
+        return place.topology().entries().stream()
+                .filter(which)
+                .map(Entry::controlPlane)
+                .distinct();
     }
 
     /** Where the primary region takes the orders for all regions, Terraform plans without asking what it made. */
@@ -208,8 +196,7 @@ public final class RecoverySteps {
     /** RDS promotes replicas while Terraform waits, so it takes as long as the slower of the two. */
     private Action activation(String what, Promotion.Kind kind, Recovery usual) {
         var own = place.figures().of(usual);
-        if (place.topology().databases().stream()
-                .noneMatch(database -> database.replica().present())) {
+        if (place.topology().all(Store.class).noneMatch(Store::promotedWithTheRegion)) {
             return new Action(what, kind, own.time(), own.source());
         }
         var promoted = place.figures().of(Recovery.REPLICA_IS_PROMOTED);
@@ -222,9 +209,6 @@ public final class RecoverySteps {
     private List<Action> openings() {
         var all = new ArrayList<Action>();
         for (Element element : place.topology().elements()) {
-            if (element instanceof AuroraCluster cluster && cluster.presentIn(Side.RECOVERY)) {
-                all.add(failedOver(cluster).action());
-            }
             Kinds.<Opening<Element>>facet(element, Opening.class)
                     .flatMap(kind -> kind.opening(element, this))
                     .ifPresent(step -> all.add(step.action()));

@@ -2,11 +2,8 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
-import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Key;
-import dev.tandem.topology.Mail;
-import dev.tandem.topology.Publication;
+import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
@@ -29,7 +26,8 @@ record Uses(Workload workload, Place place) {
                 .needs(keys())
                 .needs(names())
                 .needs(messages())
-                .prefers(parts(used -> !isStore(used) && !(used instanceof Secret) && !(used instanceof Key)));
+                .prefers(
+                        parts(used -> !isStore(used) && !(used instanceof Secret) && !(used instanceof EncryptionKey)));
     }
 
     /** What it reads from and writes to. */
@@ -39,14 +37,14 @@ record Uses(Workload workload, Place place) {
 
     /** The queues that it receives from. */
     Expr[] queues() {
-        return parts(Consumption.class::isInstance);
+        return parts(Dependency::received);
     }
 
     /** What waits in those queues, which is left behind where the workload leaves a region. */
     private Expr[] messages() {
         return workload.uses().stream()
-                .filter(Consumption.class::isInstance)
-                .map(used -> QueuePart.messages(used.element().name(), place))
+                .filter(Dependency::received)
+                .map(used -> place.messages(used.element().name()))
                 .distinct()
                 .map(Expr::part)
                 .toArray(Expr[]::new);
@@ -81,18 +79,12 @@ record Uses(Workload workload, Place place) {
      */
     boolean callsAws() {
         return workload.uses().stream()
-                .anyMatch(used -> used instanceof Publication
-                        || used instanceof Consumption
-                        || used instanceof Mail
-                        || (used instanceof Key && !place.hasEndpoints()));
+                .anyMatch(
+                        used -> used.calledOverInternet() || (used instanceof EncryptionKey && !place.hasEndpoints()));
     }
 
     private static boolean isStore(Dependency used) {
-        return !(used instanceof Mail
-                || used instanceof Secret
-                || used instanceof Key
-                || used instanceof Consumption
-                || (used instanceof Publication publication && !publication.required()));
+        return !(used.dispensable() || used instanceof Secret || used instanceof EncryptionKey);
     }
 
     private static boolean changesWithTheRole(Dependency used) {
@@ -100,7 +92,7 @@ record Uses(Workload workload, Place place) {
     }
 
     private static boolean hasSecret(Dependency used) {
-        return used.hasSecret() || used instanceof Secret || (used instanceof Mail mail && mail.overSmtp());
+        return used.hasSecret() || used instanceof Secret;
     }
 
     /** The VPC resolver answers every name that its instances look up, and a private zone some of them. */
@@ -116,7 +108,7 @@ record Uses(Workload workload, Place place) {
 
     private Expr[] keys() {
         return workload.uses().stream()
-                .filter(Key.class::isInstance)
+                .filter(EncryptionKey.class::isInstance)
                 .map(key -> place.key(key.element().name()))
                 .toArray(Expr[]::new);
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class FailureOutcomes {
 
     private static final List<Basis> CERTAINTY =
-            List.of(Basis.ASSUMED, Basis.PUBLISHED, Basis.SLA, Basis.DOCUMENTED, Basis.MEASURED);
+            List.of(Basis.ASSUMED, Basis.DECLARED, Basis.PUBLISHED, Basis.SLA, Basis.DOCUMENTED, Basis.MEASURED);
 
     private FailureOutcomes() {}
 

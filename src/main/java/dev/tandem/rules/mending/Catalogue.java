@@ -5,6 +5,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import java.util.Arrays;
@@ -22,10 +23,8 @@ record Catalogue(Topology topology) {
         return Stream.of(
                         strategies(),
                         Stream.of(Side.values()).flatMap(this::network),
-                        new DatabaseCatalogue(topology).changes(),
-                        topology.elements().stream()
-                                .flatMap(element -> Kinds.<Mendable<Element>>facet(element, Mendable.class).stream()
-                                        .flatMap(kind -> kind.mends(element, topology))),
+                        Kinds.<Mendable<Element>, Change>ask(
+                                topology.elements(), Mendable.class, (kind, element) -> kind.mends(element, topology)),
                         topology.services().stream().flatMap(this::service))
                 .flatMap(changes -> changes)
                 .toList();
@@ -50,8 +49,8 @@ record Catalogue(Topology topology) {
                         .mapToInt(service ->
                                 topology.capacity(service, Side.RECOVERY).instances())
                         .sum()
-                + topology.auroraClusters().stream()
-                        .mapToInt(cluster -> topology.instances(cluster, Side.RECOVERY))
+                + topology.all(Store.class)
+                        .mapToInt(store -> store.standbyInstances(topology))
                         .sum();
     }
 

@@ -21,7 +21,7 @@ class ElementContractTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("losses")
-    void losingWhatItRestsOnChangesSomeOutcome(ElementKind kind, String atom) {
+    void losingWhatItRestsOnChangesSomeOutcome(ProvedKind kind, String atom) {
         assertThat(new Effects(kind.system().build(), kind.entry()).ofLosing(atom))
                 .isTrue();
     }
@@ -29,14 +29,14 @@ class ElementContractTest {
     /** Nothing runs on Terraform's state in the primary region. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
-    void losingWhatNothingRestsOnChangesNoOutcome(ElementKind kind) {
+    void losingWhatNothingRestsOnChangesNoOutcome(ProvedKind kind) {
         assertThat(new Effects(kind.system().build(), kind.entry()).ofLosing("eu-west-1/state-shop"))
                 .isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
-    void asksForTheFiguresThatConcernItAndForNoOthers(ElementKind kind) {
+    void asksForTheFiguresThatConcernItAndForNoOthers(ProvedKind kind) {
         var measured = kind.system();
         for (var figure : Recovery.all()) {
             measured = measured.measured(figure, Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -50,7 +50,7 @@ class ElementContractTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
-    void hasARowInTheRunbook(ElementKind kind) {
+    void hasARowInTheRunbook(ProvedKind kind) {
         assertThat(Runbook.of(kind.system().build()).fates())
                 .extracting(Fate::element)
                 .contains(kind.name());
@@ -60,8 +60,8 @@ class ElementContractTest {
         return kinds().flatMap(kind -> kind.matters().stream().map(atom -> Arguments.of(kind, atom)));
     }
 
-    static Stream<ElementKind> kinds() {
-        return ElementKind.all();
+    static Stream<ProvedKind> kinds() {
+        return ProvedKind.all();
     }
 
     private static Set<String> names(Stream<Recovery> figures) {

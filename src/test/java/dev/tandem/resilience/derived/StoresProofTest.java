@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.messaging.Consumption;
+import dev.tandem.element.messaging.Publication;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
@@ -30,9 +32,7 @@ import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
-import dev.tandem.topology.Consumption;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Publication;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.time.Duration;

@@ -1,0 +1,54 @@
+package dev.tandem.element.accelerator;
+
+import dev.tandem.aws.ControlPlane;
+import dev.tandem.topology.Entry;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Slip;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Global Accelerator: two fixed addresses for the whole system, a listener for each service or shared load balancer,
+ * traffic to the primary region while its load balancer is healthy and to the recovery region when it is not.
+ */
+public record Accelerator(Identity identity, List<Reached> leadsTo) implements Entry {
+
+    /** Copies what it leads to. */
+    public Accelerator {
+        leadsTo = List.copyOf(leadsTo);
+    }
+
+    /** An accelerator that leads nowhere yet. */
+    public static Accelerator named(String name) {
+        return new Accelerator(Identity.named(name), List.of());
+    }
+
+    /** Leads to these services and shared load balancers, each on its own port. */
+    public Accelerator to(Reached... led) {
+        return new Accelerator(
+                identity,
+                Stream.concat(leadsTo.stream(), Slip.allGiven(led, "service").stream())
+                        .toList());
+    }
+
+    /** The name it was deployed under before; a {@code moved} block follows. */
+    public Accelerator formerly(String name) {
+        return new Accelerator(identity.renamedFrom(name), leadsTo);
+    }
+
+    @Override
+    public String kind() {
+        return "accelerator";
+    }
+
+    @Override
+    public ControlPlane controlPlane() {
+        return ControlPlane.GLOBAL_ACCELERATOR;
+    }
+
+    @Override
+    public boolean spreadsClients() {
+        return true;
+    }
+}

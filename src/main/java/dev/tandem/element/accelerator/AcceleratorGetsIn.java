@@ -1,0 +1,43 @@
+package dev.tandem.element.accelerator;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Entrances;
+import dev.tandem.rules.Rule;
+import dev.tandem.topology.Cidr;
+import dev.tandem.topology.Topology;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Behind an accelerator, clients come with its addresses, so a load balancer that knows only theirs lets nobody in. */
+final class AcceleratorGetsIn implements Rule {
+
+    @Override
+    public String id() {
+        return "edge/accelerator-gets-in";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.all(Accelerator.class).flatMap(accelerator -> Entrances.of(topology)
+                .filter(entrance -> accelerator.references().anyMatch(entrance.element()::equals))
+                .filter(entrance -> entrance.entrance().closed())
+                .map(entrance -> finding(topology, accelerator, entrance)));
+    }
+
+    private Finding finding(Topology topology, Accelerator accelerator, Entrances.Of entrance) {
+        var clients = entrance.entrance().clients().stream()
+                .distinct()
+                .sorted()
+                .map(Cidr::toString)
+                .collect(Collectors.joining(" and "));
+        return Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.subject(entrance.element().name()),
+                "The " + entrance.element().kind() + " lets in " + clients + " only, but the accelerator "
+                        + accelerator.name() + " brings its clients with addresses of Global Accelerator.",
+                "Leave out .clientsFrom(...), or let users in another way than by the accelerator.",
+                entrance.element().origin());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.tandem.element.accelerator;
+
+import dev.tandem.aws.Naming;
+import dev.tandem.aws.Offering;
+import dev.tandem.aws.Recovery;
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.Calls;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.derived.Entering;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Lawful;
+import dev.tandem.rules.Leading;
+import dev.tandem.rules.Named;
+import dev.tandem.rules.Offered;
+import dev.tandem.rules.Rule;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Noticed;
+import dev.tandem.runbook.Pinned;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.runbook.Sign;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Accelerators of Global Accelerator. */
+public final class AcceleratorKind
+        implements ElementKind<Accelerator>,
+                Lowered<Accelerator>,
+                Entering<Accelerator>,
+                Recovered<Accelerator>,
+                Noticed<Accelerator>,
+                Pinned<Accelerator>,
+                Named<Accelerator>,
+                Leading<Accelerator>,
+                Offered<Accelerator>,
+                Lawful {
+
+    @Override
+    public Class<Accelerator> type() {
+        return Accelerator.class;
+    }
+
+    @Override
+    public void lower(Accelerator accelerator, Stacks stacks) {
+        new AcceleratorLowering(stacks).lower(accelerator);
+    }
+
+    @Override
+    public void enter(Accelerator accelerator, Place primary, Place recovery, Model.Builder model) {
+        new AcceleratorPart(accelerator, primary, recovery).addTo(model);
+    }
+
+    @Override
+    public Chapter recover(Accelerator accelerator, Desk desk) {
+        return Chapter.of(desk.fate(
+                accelerator,
+                "The same two addresses. It leads clients to " + desk.recovery()
+                        + " by itself once the health checks of the primary region fail."));
+    }
+
+    @Override
+    public Stream<Sign> signs(Accelerator accelerator, Desk desk) {
+        return accelerator.leadsTo().stream().distinct().map(reached -> sign(accelerator, reached, desk));
+    }
+
+    private static Sign sign(Accelerator accelerator, Reached reached, Desk desk) {
+        var host = "$(" + desk.terraform("global", "output -raw " + Calls.of(accelerator) + "_dns_name") + ")";
+        return Sign.at(
+                host,
+                reached.probe(),
+                reached.name() + " does not answer through " + accelerator.name() + ", or only from " + desk.recovery()
+                        + ".");
+    }
+
+    @Override
+    public Sign.Delay delay(Desk desk) {
+        return desk.delay("Global Accelerator notices", Recovery.ACCELERATOR_MOVES_CLIENTS);
+    }
+
+    @Override
+    public String variable() {
+        return "failed_over_services";
+    }
+
+    @Override
+    public Stream<String> pins(Accelerator accelerator) {
+        return accelerator.leadsTo().stream().map(Reached::name);
+    }
+
+    @Override
+    public String movedByHand(Accelerator accelerator, Desk desk) {
+        return new AcceleratorByHand(desk).moved(accelerator);
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(Accelerator accelerator, Topology topology) {
+        return Stream.of(new AwsName(Naming.ACCELERATOR, topology.awsNames().of(accelerator)));
+    }
+
+    @Override
+    public Optional<Nowhere> nowhere(Accelerator accelerator) {
+        return accelerator.leadsTo().isEmpty()
+                ? Optional.of(new Nowhere(
+                        "no service",
+                        "AWS bills its two addresses, and nothing answers there.",
+                        "Lead it somewhere with .to(...), or leave it out."))
+                : Optional.empty();
+    }
+
+    @Override
+    public Stream<Offering> offerings(Accelerator accelerator) {
+        return Stream.of(Offering.ACCELERATOR_ENDPOINTS);
+    }
+
+    @Override
+    public List<Rule> laws() {
+        return List.of(new AcceleratorGetsIn(), new ListenerPortsDiffer());
+    }
+}

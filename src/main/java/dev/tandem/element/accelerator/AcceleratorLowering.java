@@ -1,0 +1,88 @@
+package dev.tandem.element.accelerator;
+
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Conditional;
+import dev.tandem.terraform.Equal;
+import dev.tandem.terraform.FunctionCall;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.terraform.Variable;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Side;
+import java.util.List;
+import java.util.Optional;
+
+/** An accelerator becomes a listener per service, with an endpoint group in each region. */
+final class AcceleratorLowering {
+
+    private static final Reference FAILED_OVER = Reference.variable("failed_over_services");
+
+    private final Stacks stacks;
+
+    AcceleratorLowering(Stacks stacks) {
+        this.stacks = stacks;
+    }
+
+    void lower(Accelerator accelerator) {
+        var global = stacks.draftOf(Stack.GLOBAL);
+        global.variable(failedOver());
+        var listeners = new Arguments();
+        accelerator.leadsTo().stream().distinct().forEach(reached -> listeners.put(reached.name(), listener(reached)));
+        var call = Names.call(accelerator);
+        var arguments = new Arguments()
+                .put("name", stacks.names().aws(accelerator))
+                .put("listeners", listeners)
+                .put("tags", Stacks.tags(accelerator.name()));
+        var module = stacks.callInGlobal(call, "accelerator", arguments);
+        stacks.moved(Stack.GLOBAL, accelerator, "");
+        global.output(call + "_dns_name", "Where the system answers.", module.get("dns_name"));
+        global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
+    }
+
+    private Arguments listener(Reached reached) {
+        var endpoints = new Arguments()
+                .put("primary", endpoint(Side.PRIMARY, reached))
+                .put("recovery", endpoint(Side.RECOVERY, reached));
+        return new Arguments().put("port", reached.probe().port()).put("endpoints", endpoints);
+    }
+
+    private Arguments endpoint(Side side, Reached reached) {
+        return new Arguments()
+                .put("region", stacks.topology().site(side).region().id())
+                .put("load_balancer_arn", stacks.balancer(side, reached, "arn"))
+                .put("dial", dial(side, reached));
+    }
+
+    private Value dial(Side side, Reached reached) {
+        var usual = stacks.topology().strategy().dial(side);
+        var failedOver = side == Side.PRIMARY ? 0 : 100;
+        if (usual == failedOver) {
+            return Value.number(usual);
+        }
+        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(reached.name()));
+        return new Conditional(isFailedOver, Value.number(failedOver), Value.number(usual));
+    }
+
+    private Variable failedOver() {
+        var names = stacks.topology()
+                .all(Accelerator.class)
+                .flatMap(accelerator -> accelerator.leadsTo().stream())
+                .map(Reached::name)
+                .distinct()
+                .sorted()
+                .toList();
+        var unknown = FunctionCall.of("setsubtract", FAILED_OVER, Value.texts(names));
+        return new Variable(
+                "failed_over_services",
+                "set(string)",
+                "Services whose traffic goes to the recovery region whatever the health of the primary one; each flips"
+                        + " the two traffic dials of its own listener only.",
+                Optional.of(Value.list(List.of())),
+                List.of(new Variable.Validation(
+                        new Equal(FunctionCall.of("length", unknown), Value.number(0)),
+                        "failed_over_services may hold only " + String.join(", ", names) + ".")));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tandem.element.accelerator;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Recovery;
+import dev.tandem.aws.ServiceLevel;
+import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.Component;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Part;
+import dev.tandem.resilience.derived.Entrances;
+import dev.tandem.resilience.derived.Place;
+import java.util.stream.Stream;
+
+/**
+ * An accelerator as an entry point: its services together in the primary region, or together in the recovery region. It
+ * moves the clients of a listener by itself when the load balancer behind it is not healthy there; listeners whose load
+ * balancers still are have to be moved by hand.
+ */
+record AcceleratorPart(Accelerator accelerator, Place primary, Place recovery) {
+
+    private static final Atom EDGE = Atom.alone(Atom.Kind.SERVICE, "global-accelerator");
+
+    void addTo(Model.Builder model) {
+        model.component(Component.of(accelerator.name(), EDGE)
+                .agreed(
+                        ServiceLevel.GLOBAL_ACCELERATOR.severalZones() / 100,
+                        Basis.SLA,
+                        ServiceLevel.GLOBAL_ACCELERATOR.source()));
+        var anyListener = Expr.any(accelerator.leadsTo().stream()
+                .distinct()
+                .map(reached -> Entrances.watched(reached, primary))
+                .toArray(Expr[]::new));
+        var edge = new Part(accelerator.name());
+        new Entrances(primary, recovery, edge, Recovery.ACCELERATOR_MOVES_CLIENTS, true)
+                .addTo(model, id(), needs(primary), needs(recovery), anyListener);
+    }
+
+    private String id() {
+        return primary.topology().subject(accelerator.name());
+    }
+
+    private Expr needs(Place place) {
+        var services = accelerator.leadsTo().stream().distinct().flatMap(reached -> Entrances.reached(reached, place));
+        return Expr.all(Stream.concat(Stream.of(Expr.part(accelerator.name())), services)
+                .toArray(Expr[]::new));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tandem.element.alerts;
+
+import dev.tandem.aws.Naming;
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.EncryptedByAws;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Lawful;
+import dev.tandem.rules.Named;
+import dev.tandem.rules.Rule;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Alerts: alarms in CloudWatch, and who is told of them by SNS. */
+public final class AlertsKind
+        implements ElementKind<Alerts>, Lowered<Alerts>, EncryptedByAws, Recovered<Alerts>, Named<Alerts>, Lawful {
+
+    @Override
+    public Class<Alerts> type() {
+        return Alerts.class;
+    }
+
+    @Override
+    public void lower(Alerts alerts, Stacks stacks) {
+        new AlertsLowering(stacks).lower(alerts);
+    }
+
+    @Override
+    public Set<String> encryptingServices() {
+        return Set.of("cloudwatch");
+    }
+
+    @Override
+    public Chapter recover(Alerts alerts, Desk desk) {
+        return Chapter.of(desk.fate(
+                alerts, "Alarms, a topic and a dashboard of its own: whoever is told is told from there as well."));
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(Alerts alerts, Topology topology) {
+        var names = new AlertsNames(topology.awsNames());
+        var topic = Stream.of(new AwsName(Naming.TOPIC, topology.awsNames().of(alerts)));
+        var dashboards = Stream.of(topology.primary(), topology.recovery())
+                .map(site -> new AwsName(Naming.DASHBOARD, names.dashboard(alerts, site.region())));
+        var alarms = topology.elements().stream()
+                .map(element -> new AwsName(Naming.ALARM, names.longestAlarm(alerts, element)));
+        return Stream.of(topic, dashboards, alarms).flatMap(all -> all);
+    }
+
+    @Override
+    public List<Rule> laws() {
+        return List.of(new AlertsReachSomebody());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tandem.element.alerts;
+
+import dev.tandem.lowering.Alarms;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Side;
+import java.util.List;
+
+/** Alerts become a topic, a dashboard and alarms in each region, on whatever of the elements is there. */
+final class AlertsLowering {
+
+    private final Stacks stacks;
+    private final Lookups lookups;
+
+    AlertsLowering(Stacks stacks) {
+        this.stacks = stacks;
+        this.lookups = new Lookups(stacks);
+    }
+
+    void lower(Alerts alerts) {
+        for (var side : Side.values()) {
+            var call = Names.call(alerts);
+            var module = stacks.callIn(side, call, "alerts", arguments(side, alerts));
+            stacks.moved(Stack.of(side), alerts, "");
+            var draft = stacks.draftOf(side);
+            draft.output(
+                    call + "_topic_arn",
+                    "Topic of the alarms of this region, for whatever else is to be told.",
+                    module.get("topic_arn"));
+            draft.output(call + "_dashboard", "Dashboard that shows this region.", module.get("dashboard_name"));
+        }
+    }
+
+    private Arguments arguments(Side side, Alerts alerts) {
+        return new Arguments()
+                .put("name", stacks.names().aws(alerts))
+                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("emails", variables(side, alerts.emails()))
+                .put("phones", variables(side, alerts.phones()))
+                .put("alarms", new Alarms(stacks, side).named(stacks.names().aws(alerts) + "-"))
+                .put("tags", Stacks.tags(alerts.name()));
+    }
+
+    private Value variables(Side side, List<InputVariable> people) {
+        var draft = stacks.draftOf(side);
+        return Value.list(people.stream().map(draft::variable).toList());
+    }
+}

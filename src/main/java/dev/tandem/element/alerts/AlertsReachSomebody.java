@@ -1,0 +1,33 @@
+package dev.tandem.element.alerts;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rule;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** Alarms tell somebody. */
+final class AlertsReachSomebody implements Rule {
+
+    @Override
+    public String id() {
+        return "operations/alerts-reach-somebody";
+    }
+
+    @Override
+    public Stream<Finding> check(Topology topology) {
+        return topology.all(Alerts.class)
+                .filter(alerts -> alerts.variables().findAny().isEmpty())
+                .map(alerts -> finding(topology, alerts));
+    }
+
+    private Finding finding(Topology topology, Alerts alerts) {
+        return Finding.of(
+                id(),
+                Severity.WARNING,
+                topology.subject(alerts.name()),
+                "The alerts have neither an address nor a number: alarms are raised in both regions, and nobody is told.",
+                "Add .email(variable(\"operations_email\")), or .sms(variable(\"operations_phone\")).",
+                alerts.origin());
+    }
+}

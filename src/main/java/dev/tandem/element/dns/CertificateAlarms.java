@@ -1,0 +1,41 @@
+package dev.tandem.element.dns;
+
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Metric;
+import dev.tandem.topology.Side;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What whoever has a certificate is told of: ACM could not renew it.
+ *
+ * <p>Source: ACM user guide, "Supported CloudWatch metrics" and "Managed certificate renewal" (read 2026): it is renewed 60
+ * days ahead, and its remaining days are published twice a day.
+ */
+final class CertificateAlarms {
+
+    private final Lookups lookups;
+    private final Side side;
+
+    CertificateAlarms(Lookups lookups, Side side) {
+        this.lookups = lookups;
+        this.side = side;
+    }
+
+    Stream<Alarm> of(Certificate certificate) {
+        return Stream.of(Alarm.on(
+                        certificate,
+                        "expiring",
+                        "ACM has not renewed the certificate of " + certificate.name()
+                                + ", which ends within a month: look"
+                                + " whether its validation record is still in the zone.")
+                .metric(Metric.minimum(
+                        "AWS/CertificateManager",
+                        "DaysToExpiry",
+                        Map.of("CertificateArn", lookups.certificateArn(side, certificate))))
+                .below(30)
+                .every(Duration.ofDays(1), 1));
+    }
+}

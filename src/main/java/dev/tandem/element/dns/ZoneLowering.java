@@ -1,0 +1,86 @@
+package dev.tandem.element.dns;
+
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.FunctionCall;
+import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Side;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A public zone and the certificates whose names are proved in it, in the stack that spans both regions: each
+ * certificate once per region, and the records of all of them once, because ACM asks for the same in both.
+ */
+final class ZoneLowering {
+
+    private static final String CERTIFICATE = "_certificate";
+    private static final String VALIDATION = "_validation";
+
+    private final Stacks stacks;
+    private final ZoneLookup zones;
+
+    ZoneLowering(Stacks stacks) {
+        this.stacks = stacks;
+        this.zones = new ZoneLookup(stacks);
+    }
+
+    void lower(PublicZone zone) {
+        var id = zone.found() ? zones.zoneId(Stack.COUPLING, zone) : made(zone);
+        var certificates = stacks.topology()
+                .all(Certificate.class)
+                .filter(certificate -> certificate.zone().equals(zone))
+                .toList();
+        if (!certificates.isEmpty()) {
+            validation(zone, id, certificates);
+        }
+    }
+
+    private Reference made(PublicZone zone) {
+        var arguments = new Arguments()
+                .put("name", zone.name())
+                .put("description", "Public names of " + stacks.topology().name() + ".")
+                .put("tags", Stacks.tags(zone.name()));
+        var module = stacks.callInCoupling(Side.RECOVERY, Names.call(zone), "zone", arguments);
+        stacks.draftOf(Stack.COUPLING)
+                .output(
+                        Names.call(zone) + "_name_servers",
+                        "Servers that the registrar of " + zone.name()
+                                + ", or the zone above it, has to name before anything in it is found.",
+                        module.get("name_servers"));
+        return module.get("zone_id");
+    }
+
+    private void validation(PublicZone zone, Reference id, List<Certificate> certificates) {
+        var records = certificates.stream()
+                .flatMap(certificate -> Stream.of(Side.values()).map(side -> certificate(side, certificate)))
+                .<Value>map(module -> module.get("dns_records"))
+                .toList();
+        var arguments = new Arguments().put("hosted_zone_id", id).put("records", new FunctionCall("merge", records));
+        stacks.callInCoupling(Side.RECOVERY, Names.call(zone) + VALIDATION, "dns-records", arguments);
+    }
+
+    private ModuleCall certificate(Side side, Certificate certificate) {
+        var records = Reference.module(Names.call(certificate.zone()) + VALIDATION, "names");
+        var arguments = new Arguments()
+                .put("domain_name", certificate.name())
+                .put("validated_by", records)
+                .put("tags", tags(certificate));
+        if (!certificate.alternatives().isEmpty()) {
+            arguments.put("alternative_names", Value.texts(certificate.alternatives()));
+        }
+        var call = Names.call(certificate) + CERTIFICATE + (side == Side.PRIMARY ? "" : "_recovery");
+        return stacks.callInCoupling(side, call, "certificate", arguments);
+    }
+
+    private Arguments tags(Certificate certificate) {
+        return Stacks.tags(certificate.name().replace('*', '_'))
+                .put(
+                        "Name",
+                        CertificateKind.awsName(certificate, stacks.topology().awsNames()));
+    }
+}

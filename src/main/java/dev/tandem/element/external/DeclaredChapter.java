@@ -1,0 +1,53 @@
+package dev.tandem.element.external;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Span;
+import dev.tandem.element.external.Declaration.InRecovery;
+import dev.tandem.resilience.RecoveryStep;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Step;
+import dev.tandem.topology.Side;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * What the runbook says of an element of which Tandem knows what its user declares.
+ *
+ * @param builder who builds it, in a sentence
+ * @param takenOver the step by which a copy takes over, as the proof has it
+ */
+public record DeclaredChapter(
+        Desk desk, Declared element, String builder, Function<InRecovery.Copy, RecoveryStep> takenOver) {
+
+    /** What becomes of it, and the step that was declared. */
+    public Chapter chapter() {
+        var declaration = element.declaration();
+        if (!element.presentIn(Side.RECOVERY)) {
+            var fate = desk.fate(element, "Nothing: it waits for its region. " + builder);
+            return Chapter.of(
+                    declaration.keepsData() ? fate.losingEverything("the topology declares no copy of it") : fate);
+        }
+        if (declaration.inRecovery() instanceof InRecovery.Copy copy) {
+            var lag = new Figure(new Span(Duration.ZERO, copy.lag()), Basis.DECLARED);
+            return Chapter.of(desk.fate(element, "A copy, which takes over by a step below. " + builder)
+                            .losing(lag, DeclaredPart.DECLARATION))
+                    .step(takeover(copy));
+        }
+        var fate = desk.fate(element, "One of its own. " + builder);
+        return Chapter.of(declaration.keepsData() ? fate.losingEverything(DeclaredPart.DECLARATION) : fate);
+    }
+
+    private Step takeover(InRecovery.Copy copy) {
+        return Step.of(
+                        Phase.OPENING,
+                        desk.steps(),
+                        takenOver.apply(copy),
+                        "The copy of " + element.name() + " in " + desk.recovery()
+                                + " takes over. Whoever runs it knows where the command is run, and how it is led back.")
+                .command(copy.takeover().command())
+                .check("A client in " + desk.recovery() + " can use " + element.name() + ".");
+    }
+}

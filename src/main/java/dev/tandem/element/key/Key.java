@@ -1,0 +1,165 @@
+package dev.tandem.element.key;
+
+import dev.tandem.aws.KeyUsage;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Reasons;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Spoken;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * A KMS key with the same material in both regions: a multi-Region key in the primary region and its replica in the
+ * recovery region, each with an alias of the same name. A service that uses it may call KMS with the key of its own
+ * region, for what the key is for, and nothing else.
+ *
+ * @param deletionWindow how long AWS waits between the order to delete the key and its end
+ */
+public record Key(Identity identity, KeyMaterial material, Duration deletionWindow, KeyCopy copy, KeyRoles roles)
+        implements EncryptionKey {
+
+    private static final Duration SHORTEST = Duration.ofDays(7);
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    /** A symmetric key that AWS would keep for 30 days after an order to delete it. */
+    public static Key named(String name) {
+        return new Key(Identity.named(name), KeyMaterial.SYMMETRIC, LONGEST, KeyCopy.REPLICA, KeyRoles.NONE);
+    }
+
+    /** Signs and verifies, as an asymmetric key of spec {@code ECC_NIST_P256}. Default: encrypts, symmetrically. */
+    public Key signing() {
+        return of(KeyUsage.SIGN_VERIFY, KeyUsage.SIGN_VERIFY.usualSpec());
+    }
+
+    /**
+     * Signs and verifies, as an asymmetric key of a spec such as {@code RSA_4096}. Default: encrypts, symmetrically.
+     *
+     * @throws Slip if keys of that spec do not sign
+     */
+    public Key signing(String spec) {
+        return of(KeyUsage.SIGN_VERIFY, spec);
+    }
+
+    /** Decrypts what anyone encrypts with its public half, as a key of spec {@code RSA_3072}. Default: symmetric. */
+    public Key asymmetricEncryption() {
+        return of(KeyUsage.ENCRYPT_DECRYPT, KeyUsage.ENCRYPT_DECRYPT.usualSpec());
+    }
+
+    /**
+     * Decrypts what anyone encrypts with its public half, as a key of a spec such as {@code RSA_4096}. Default:
+     * symmetric.
+     *
+     * @throws Slip if keys of that spec have no public half to encrypt with
+     */
+    public Key asymmetricEncryption(String spec) {
+        return of(KeyUsage.ENCRYPT_DECRYPT, spec);
+    }
+
+    /** Makes and verifies message authentication codes, by a key of spec {@code HMAC_256}. Default: encrypts. */
+    public Key hmac() {
+        return of(KeyUsage.GENERATE_VERIFY_MAC, KeyUsage.GENERATE_VERIFY_MAC.usualSpec());
+    }
+
+    /**
+     * Makes and verifies message authentication codes, by a key of a spec such as {@code HMAC_512}. Default: encrypts.
+     *
+     * @throws Slip if it is not the spec of an HMAC key
+     */
+    public Key hmac(String spec) {
+        return of(KeyUsage.GENERATE_VERIFY_MAC, spec);
+    }
+
+    /** Derives secrets shared with another side, by a key of spec {@code ECC_NIST_P256}. Default: encrypts. */
+    public Key keyAgreement() {
+        return of(KeyUsage.KEY_AGREEMENT, KeyUsage.KEY_AGREEMENT.usualSpec());
+    }
+
+    /**
+     * Derives secrets shared with another side, by a key of a spec such as {@code ECC_NIST_P384}. Default: encrypts.
+     *
+     * @throws Slip if keys of that spec do not agree on secrets
+     */
+    public Key keyAgreement(String spec) {
+        return of(KeyUsage.KEY_AGREEMENT, spec);
+    }
+
+    /**
+     * After how many whole days KMS takes new material, from 90 to 2560; what was encrypted stays readable. Default: 365
+     * days for a symmetric key; others are never rotated.
+     *
+     * @throws Slip if KMS does not allow the period, or does not rotate such keys (KMS API, EnableKeyRotation)
+     */
+    public Key rotatedEvery(Duration period) {
+        return of(material.rotatedEvery(period));
+    }
+
+    /**
+     * How long AWS waits before it deletes the key for good, from 7 to 30 days. Default: 30 days.
+     *
+     * @throws Slip if AWS does not allow the window (KMS API, ScheduleKeyDeletion)
+     */
+    public Key deletedAfter(Duration window) {
+        Slip.unless(
+                window.compareTo(SHORTEST) >= 0 && window.compareTo(LONGEST) <= 0,
+                "A key cannot be deleted after " + Spoken.duration(window) + ": KMS waits from 7 to 30 days.");
+        return new Key(identity, material, window, copy, roles);
+    }
+
+    /**
+     * Has another key in the recovery region instead of its replica, so that its material never leaves the primary
+     * region, and what it encrypted or signed is of no use in the other. Default: a replica.
+     */
+    public Key separateInRecovery(String reason) {
+        Reasons.checked("separateInRecovery", reason);
+        return new Key(identity, material, deletionWindow, KeyCopy.SEPARATE, roles);
+    }
+
+    /** Roles that may do everything with the key, by their ARNs. Default: whom the account's IAM policies let. */
+    public Key owners(InputVariable... arns) {
+        return roles(roles.withOwners(Slip.allGiven(arns, "variable")));
+    }
+
+    /**
+     * Roles that may manage the key, replicate it and move its primary Region, but not use it, by their ARNs. Default:
+     * whom the account's IAM policies let.
+     */
+    public Key administrators(InputVariable... arns) {
+        return roles(roles.withAdministrators(Slip.allGiven(arns, "variable")));
+    }
+
+    /** The name it was deployed under before; a {@code moved} block follows. */
+    public Key formerly(String name) {
+        return new Key(identity.renamedFrom(name), material, deletionWindow, copy, roles);
+    }
+
+    @Override
+    public String kind() {
+        return "key";
+    }
+
+    @Override
+    public Stream<Element> references() {
+        return Stream.of();
+    }
+
+    /** The variables that the coupling stack asks for on its behalf. */
+    @Override
+    public Stream<InputVariable> variables() {
+        return roles.variables();
+    }
+
+    private Key of(KeyUsage usage, String spec) {
+        return of(material.of(usage, spec));
+    }
+
+    private Key of(KeyMaterial other) {
+        return new Key(identity, other, deletionWindow, copy, roles);
+    }
+
+    private Key roles(KeyRoles other) {
+        return new Key(identity, material, deletionWindow, copy, other);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tandem.element.key;
+
+import dev.tandem.aws.Naming;
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Lawful;
+import dev.tandem.rules.Named;
+import dev.tandem.rules.Rule;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keys of KMS that a user declares. */
+public final class KeyKind
+        implements ElementKind<Key>, Lowered<Key>, Granting<Key>, Recovered<Key>, Named<Key>, Lawful {
+
+    @Override
+    public Class<Key> type() {
+        return Key.class;
+    }
+
+    @Override
+    public void lower(Key key, Stacks stacks) {
+        new DeclaredKeyLowering(stacks).lower(key);
+    }
+
+    /** The rights are the key's to give, by the role of the workload: the key's policy in each region has them. */
+    @Override
+    public void grant(Key key, WorkloadAccess access) {
+        var arn = new Lookups(access.stacks()).keyArn(access.side(), new KeyChoice.Chosen(key));
+        access.parameter("key_arn", arn);
+        access.parameter("alias", Value.text("alias/" + access.stacks().names().aws(key)));
+    }
+
+    @Override
+    public Chapter recover(Key key, Desk desk) {
+        return Chapter.of(desk.fate(
+                key,
+                "A key of the same material, which works without the other. Its policy and rotation are changed"
+                        + " once both regions are back."));
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(Key key, Topology topology) {
+        return Stream.of(new AwsName(Naming.KEY_ALIAS, topology.awsNames().alias(key)));
+    }
+
+    @Override
+    public List<Rule> laws() {
+        return List.of(new EncryptsSymmetrically(), new SameKeyInBothRegions());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tandem.element.pipeline;
+
+import dev.tandem.aws.Region;
+import dev.tandem.element.pipeline.Pipeline.Target;
+import dev.tandem.lowering.LoadBalancerLowering;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Service;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.StaticSite;
+import java.util.List;
+
+/**
+ * A pipeline becomes a bucket for its artifacts in each region it delivers to, in the stack that comes first; what it
+ * deploys with, in the stack of each region; and itself, once both regions are there for it to deliver to.
+ */
+final class PipelineLowering {
+
+    private static final String ARTIFACTS = "_artifacts";
+    private static final String REPLICA = "_artifacts_replica";
+    private static final String DEPLOYMENT = "_deployment";
+    private static final String PIPELINE = "_pipeline";
+
+    private static final KeyChoice KEY = new KeyChoice.OfTopology();
+
+    private final Stacks stacks;
+    private final Lookups lookups;
+    private final PipelineNames names;
+
+    PipelineLowering(Stacks stacks) {
+        this.stacks = stacks;
+        this.lookups = new Lookups(stacks);
+        this.names = new PipelineNames(stacks.topology().awsNames());
+    }
+
+    void lowerArtifacts(Pipeline pipeline) {
+        artifacts(Side.PRIMARY, pipeline, ARTIFACTS, "key");
+        stacks.moved(Stack.COUPLING, pipeline, ARTIFACTS);
+        if (pipeline.deploying()) {
+            artifacts(Side.RECOVERY, pipeline, REPLICA, "key_replica");
+            stacks.moved(Stack.COUPLING, pipeline, REPLICA);
+        }
+    }
+
+    private void artifacts(Side side, Pipeline pipeline, String suffix, String key) {
+        var arguments = new Arguments()
+                .put("name", names.artifacts(pipeline))
+                .put("kms_key_arn", Reference.module(key, "key_arn"))
+                .put("tags", Stacks.tags(pipeline.name()));
+        stacks.callInCoupling(side, Names.call(pipeline) + suffix, "artifacts", arguments);
+    }
+
+    void lower(Pipeline pipeline) {
+        var call = Names.call(pipeline) + PIPELINE;
+        var arguments = new Arguments()
+                .put("name", stacks.names().aws(pipeline))
+                .put("repository", repository(pipeline))
+                .put("artifact_stores", stores(pipeline))
+                .put("tags", Stacks.tags(pipeline.name()));
+        if (pipeline.build() == Pipeline.Build.BUILDSPEC) {
+            arguments.put("build", new Arguments());
+        }
+        if (pipeline.target() instanceof Target.Instances instances) {
+            deployments(pipeline, instances.service());
+            arguments.put("deploy", deploy(pipeline));
+        }
+        if (pipeline.target() instanceof Target.Pages pages) {
+            arguments.put("publish", new Arguments().put("bucket", pagesOf(pages.site())));
+        }
+        stacks.callInConnections(call, "pipeline", arguments);
+        stacks.moved(Stack.CONNECTIONS, pipeline, PIPELINE);
+    }
+
+    private Arguments repository(Pipeline pipeline) {
+        var source = pipeline.source();
+        return new Arguments()
+                .put("connection_arn", stacks.draftOf(Stack.CONNECTIONS).variable(source.connection()))
+                .put("id", source.id())
+                .put("branch", source.branch());
+    }
+
+    private Arguments stores(Pipeline pipeline) {
+        var stores = new Arguments();
+        for (var side : pipeline.deploying() ? List.of(Side.values()) : List.of(Side.PRIMARY)) {
+            var bucket = Value.text(names.artifacts(pipeline, region(side)));
+            var store = new Arguments()
+                    .put("bucket", Value.template(bucket, lookups.accountOfConnections()))
+                    .put("kms_key_arn", lookups.keyArnForConnections(side));
+            stores.put(region(side).id(), store);
+        }
+        return stores;
+    }
+
+    private Arguments deploy(Pipeline pipeline) {
+        var name = stacks.names().aws(pipeline);
+        var regions = List.of(region(Side.PRIMARY).id(), region(Side.RECOVERY).id());
+        return new Arguments()
+                .put("application", name)
+                .put("deployment_group", name)
+                .put("regions", Value.texts(regions));
+    }
+
+    private Value pagesOf(StaticSite site) {
+        var bucket = Value.text(stacks.topology().awsNames().bucket(site, region(Side.PRIMARY)));
+        return Value.template(bucket, lookups.accountOfConnections());
+    }
+
+    private void deployments(Pipeline pipeline, Service service) {
+        for (var side : Side.values()) {
+            var call = Names.call(service);
+            var arguments = new Arguments()
+                    .put("name", stacks.names().aws(pipeline))
+                    .put("autoscaling_group_name", Reference.module(call, "autoscaling_group_name"))
+                    .put("target_group_arn", LoadBalancerLowering.targetGroupArn(stacks.topology(), service))
+                    .put("instance_role_name", Reference.module(call, "role_name"))
+                    .put("artifacts", revisions(side, pipeline))
+                    .put("tags", Stacks.tags(pipeline.name()));
+            stacks.callIn(side, Names.call(pipeline) + DEPLOYMENT, "deployment", arguments);
+            stacks.moved(Stack.of(side), pipeline, DEPLOYMENT);
+        }
+    }
+
+    /** The bucket by its name, because the stack that makes it keeps its state for itself. */
+    private Arguments revisions(Side side, Pipeline pipeline) {
+        var arn = "arn:" + region(side).partition() + ":s3:::" + names.artifacts(pipeline, region(side));
+        return new Arguments()
+                .put("bucket_arn", Value.template(Value.text(arn), lookups.account(side)))
+                .put("kms_key_arn", lookups.keyArn(side, KEY));
+    }
+
+    private Region region(Side side) {
+        return stacks.topology().site(side).region();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tandem.lowering;
+
+import dev.tandem.element.Kinds;
+import dev.tandem.lowering.NameClash.Kind;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Side;
+import java.util.stream.Stream;
+
+/** What the operators of a topology are woken for in a region: the alarms on whatever of its elements is there. */
+public final class Alarms {
+
+    private final Stacks stacks;
+    private final Side side;
+
+    /** The alarms of a region. */
+    public Alarms(Stacks stacks, Side side) {
+        this.stacks = stacks;
+        this.side = side;
+    }
+
+    /** All of them by name, except those whose name, behind the prefix that they have in AWS, is taken already. */
+    public Arguments named(String prefix) {
+        var alarms = new Arguments();
+        all().forEach(alarm -> stacks.claims().during(alarm.element(), () -> {
+            if (stacks.draftOf(side).take(Kind.ALARM, prefix + alarm.name())) {
+                alarms.put(alarm.name(), alarm.tree());
+            }
+        }));
+        return alarms;
+    }
+
+    /** Each kind of element has a class of its own that says what its operator is woken for. */
+    private Stream<Alarm> all() {
+        var topology = stacks.topology();
+        var ofServices = new ServiceAlarms(topology, side);
+        return Stream.of(
+                        topology.services().stream().flatMap(ofServices::of),
+                        Kinds.<Alarmed<Element>, Alarm>ask(
+                                topology.elements(),
+                                Alarmed.class,
+                                (kind, element) -> kind.alarms(element, side, stacks)),
+                        topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
+                        topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of))
+                .flatMap(alarms -> alarms);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tandem.resilience.derived;
+
+import dev.tandem.resilience.Model;
+import dev.tandem.topology.Entry;
+
+/**
+ * How clients come in through an entry of a kind, and are moved to the recovery region.
+ *
+ * @param <E> the entries
+ */
+public interface Entering<E extends Entry> {
+
+    /** Adds an entry point: what has to serve in each region, and what moves clients between them. */
+    void enter(E entry, Place primary, Place recovery, Model.Builder model);
+}

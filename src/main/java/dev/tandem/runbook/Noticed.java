@@ -1,0 +1,18 @@
+package dev.tandem.runbook;
+
+import dev.tandem.topology.Entry;
+import java.util.stream.Stream;
+
+/**
+ * How an operator notices at an entry of a kind that the primary region is lost.
+ *
+ * @param <E> the entries
+ */
+public interface Noticed<E extends Entry> {
+
+    /** What is seen from outside at an entry. */
+    Stream<Sign> signs(E entry, Desk desk);
+
+    /** What passes before its health checks move clients, which is the same for every entry of this kind. */
+    Sign.Delay delay(Desk desk);
+}

@@ -1,9 +1,0 @@
-package dev.tandem.topology;
-
-/** What a key has as its counterpart in the recovery region. */
-public enum KeyCopy {
-    /** A replica of it, with the same material. */
-    REPLICA,
-    /** A key of its own, which reads nothing that the other has written. */
-    SEPARATE
-}

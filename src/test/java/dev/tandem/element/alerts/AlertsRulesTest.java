@@ -1,0 +1,30 @@
+package dev.tandem.element.alerts;
+
+import static dev.tandem.Tandem.*;
+import static dev.tandem.rules.Healthy.bank;
+import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.summaries;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AlertsRulesTest {
+
+    @Test
+    void reportsAlertsThatTellNobody() {
+        var topology = bank().alerts(alerts("operations")).build();
+        assertThat(summaries(new AlertsReachSomebody(), topology))
+                .containsExactly("The alerts have neither an address nor a number: alarms are raised in both regions,"
+                        + " and nobody is told.");
+    }
+
+    @Test
+    void staysQuietOnAlertsWithAnAddressOrANumber() {
+        var mailed = alerts("operations").email(variable("operations_email"));
+        var texted = alerts("on-call").sms(variable("on_call_phone"));
+        assertThat(findings(
+                        new AlertsReachSomebody(),
+                        bank().alerts(mailed).alerts(texted).build()))
+                .isEmpty();
+    }
+}

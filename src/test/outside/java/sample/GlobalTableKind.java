@@ -1,0 +1,102 @@
+package sample;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.EncryptedByAws;
+import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
+import dev.tandem.resilience.Component;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.derived.Failing;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Side;
+import java.util.Set;
+
+/** Global tables of DynamoDB. */
+public final class GlobalTableKind
+        implements ElementKind<GlobalTable>,
+                Lowered<GlobalTable>,
+                Granting<GlobalTable>,
+                EncryptedByAws,
+                Failing<GlobalTable>,
+                Recovered<GlobalTable> {
+
+    /** DynamoDB developer guide, "Global tables": changes are replicated typically within a second. */
+    private static final Figure LAG = Figure.seconds(0, 1, Basis.PUBLISHED);
+
+    @Override
+    public Class<GlobalTable> type() {
+        return GlobalTable.class;
+    }
+
+    /** One table with a replica, in the stack that spans both regions. */
+    @Override
+    public void lower(GlobalTable table, Stacks stacks) {
+        var arguments = new Arguments()
+                .put("name", stacks.names().aws(table))
+                .put("partition_key", table.partitionKey())
+                .put("replica_region", stacks.topology().recovery().region().id())
+                .put("kms_key_arn", Reference.module("key", "key_arn"))
+                .put("replica_kms_key_arn", Reference.module("key_replica", "key_arn"))
+                .put("tags", Stacks.tags(table.name()));
+        stacks.callInCoupling(Side.PRIMARY, Names.call(table), "dynamodb-global-table", arguments);
+    }
+
+    /** Computed from names: no region asks the other. */
+    @Override
+    public void grant(GlobalTable table, WorkloadAccess access) {
+        var stacks = access.stacks();
+        var region = stacks.topology().site(access.side()).region();
+        var name = stacks.names().aws(table);
+        access.parameter("table", Value.text(name));
+        access.argument(
+                "policy_arns",
+                Value.template(
+                        Value.text("arn:" + region.partition() + ":iam::"),
+                        new Lookups(stacks).account(access.side()),
+                        Value.text(":policy/" + name + "-items")));
+    }
+
+    @Override
+    public Set<String> encryptingServices() {
+        return Set.of("dynamodb");
+    }
+
+    @Override
+    public void fail(GlobalTable table, Place place, Model.Builder model) {
+        var id = place.component(table.name());
+        model.component(Component.of(id, place.keptInZones(model, id))
+                .needs(place.service("dynamodb"), place.key(table.key()))
+                .keeps(table.name()));
+        if (!place.home()) {
+            model.promotion(new Promotion(
+                    "Use " + table.name() + " in " + place.id(),
+                    place.other().component(table.name()),
+                    id,
+                    Promotion.Kind.AUTO,
+                    Expr.ALWAYS,
+                    Figure.seconds(0, Basis.DOCUMENTED),
+                    new Loss.Within(LAG)));
+        }
+    }
+
+    @Override
+    public Chapter recover(GlobalTable table, Desk desk) {
+        return Chapter.of(desk.fate(table, "The same table, which reads and writes as ever.")
+                .losing(LAG, "DynamoDB developer guide, \"Global tables\": typically within a second"));
+    }
+}
