@@ -4,7 +4,6 @@ import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 import java.time.Duration;
 import java.util.List;

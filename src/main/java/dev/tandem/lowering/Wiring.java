@@ -3,13 +3,13 @@ package dev.tandem.lowering;
 import dev.tandem.element.Kinds;
 import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
 import java.util.Optional;
@@ -66,6 +66,26 @@ final class Wiring {
         if (dependency instanceof Secret secret) {
             wire(secret);
         }
+        if (dependency instanceof Service service) {
+            wire(service);
+        }
+    }
+
+    /** The load balancer of another service inside the network of the region. */
+    private void wire(Service service) {
+        var call = InternalBalancerLowering.call(stacks.topology(), service);
+        var port = service.front().listenerPort();
+        var named = stacks.topology().internalAccess(service).name();
+        parameter(
+                service.name(),
+                "host",
+                named.<Value>map(Value::text).orElseGet(() -> Reference.module(call, "dns_name")));
+        parameter(service.name(), "port", Value.text(Integer.toString(port)));
+        destination(
+                service.name(),
+                new Arguments()
+                        .put("security_group_id", Reference.module(call, "security_group_id"))
+                        .put("port", port));
     }
 
     private void wire(Secret secret) {

@@ -19,6 +19,7 @@ public final class Rules {
     private static final List<Rule> LAWS = withThoseOfKinds(
             new AcceptedByAws(),
             new AtLeastTwoZones(),
+            new CertificateCoversInternalName(),
             new ClearTextNamesItsClients(),
             new ConditionsDiffer(),
             new CopyInRecovery(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.broker.Broker;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.key.Key;
@@ -13,7 +14,6 @@ import dev.tandem.element.pipeline.Pipeline;
 import dev.tandem.element.search.Search;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
-import dev.tandem.element.broker.Broker;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package dev.tandem.element.broker;
 
 import dev.tandem.aws.BrokerEngine;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Identity;
 import dev.tandem.topology.EncryptionKey;
+import dev.tandem.topology.Identity;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Replica;

@@ -1,8 +1,8 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.lowering.Credentials;
 import dev.tandem.lowering.Names;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;

@@ -1,7 +1,6 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.EncryptedByAws;
@@ -9,6 +8,7 @@ import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Hosting;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Place;

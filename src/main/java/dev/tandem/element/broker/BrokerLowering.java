@@ -46,7 +46,8 @@ final class BrokerLowering {
         var secrets = new SecretLowering(stacks);
         secrets.lowerCredentials(broker, broker.key(), "Own user of ");
         if (broker.replicated()) {
-            secrets.credentials(broker, broker.key(), REPLICATION, replication(broker), "Replication user of ", REPLICATOR);
+            secrets.credentials(
+                    broker, broker.key(), REPLICATION, replication(broker), "Replication user of ", REPLICATOR);
         }
     }
 
