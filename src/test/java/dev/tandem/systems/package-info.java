@@ -1,4 +1,4 @@
-/** Whether the reference systems have all that is asked of them. */
+/** Systems that are not among the examples, tried as their teams would write them. */
 @NullMarked
 package dev.tandem.systems;
 
