@@ -35,6 +35,7 @@ module dev.tandem {
     exports dev.tandem.element.pipeline;
     exports dev.tandem.element.releasegate;
     exports dev.tandem.element.search;
+    exports dev.tandem.element.site;
     exports dev.tandem.topology;
 
     // What a kind of element is written with.
@@ -70,5 +71,6 @@ module dev.tandem {
             dev.tandem.element.module.ModuleKind,
             dev.tandem.element.pipeline.PipelineKind,
             dev.tandem.element.releasegate.ReleaseGateKind,
-            dev.tandem.element.search.SearchKind;
+            dev.tandem.element.search.SearchKind,
+            dev.tandem.element.site.StaticSiteKind;
 }

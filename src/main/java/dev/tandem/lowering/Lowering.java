@@ -62,7 +62,6 @@ public final class Lowering {
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
-        each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
         each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
@@ -75,7 +74,6 @@ public final class Lowering {
         each(
                 topology.relationalDatabases(),
                 database -> secrets.lowerCredentials(database, database.key(), "Master credentials of "));
-        each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
         each(topology.brokers(), secrets::lowerCredentials);
     }
 

@@ -16,7 +16,6 @@ import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.List;
@@ -43,7 +42,6 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Database.class, this::ofDatabase),
             new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Broker.class, this::ofBroker),
@@ -165,13 +163,6 @@ final class NamesInAws {
                 .mapToObj(number -> new AwsName(Naming.RDS_INSTANCE, name + "-" + number));
         var others = Stream.of(new AwsName(Naming.AURORA_CLUSTER, name), new AwsName(Naming.RDS_SUBNET_GROUP, name));
         return Stream.concat(others, instances);
-    }
-
-    private Stream<AwsName> ofStaticSite(StaticSite site) {
-        return regions()
-                .flatMap(region -> Stream.of(
-                        AwsName.bucketOfAccount(names.bucket(site, region)),
-                        new AwsName(Naming.IAM_ROLE, names.copyingRole(site, region))));
     }
 
     private Stream<AwsName> ofBroker(Broker broker) {

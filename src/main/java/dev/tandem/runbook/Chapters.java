@@ -1,6 +1,5 @@
 package dev.tandem.runbook;
 
-import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.AuroraCluster;
@@ -13,7 +12,6 @@ import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.StaticSite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -33,7 +31,6 @@ final class Chapters {
         put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
-        put(StaticSite.class, Chapters::site);
     }
 
     private Chapters() {}
@@ -58,14 +55,6 @@ final class Chapters {
                 || Kinds.all().stream()
                         .anyMatch(kind -> kind.type() == type
                                 && kind.facet(Recovered.class).isPresent());
-    }
-
-    private static Chapter site(Desk desk, Element element) {
-        var fate = desk.fate(
-                element,
-                "A bucket with a copy of the pages, which CloudFront asks by itself when the other does"
-                        + " not answer. Publish to it while the primary region is away.");
-        return Chapter.of(desk.losing(fate, Recovery.BUCKET_COPY_IS_READ));
     }
 
     private static Chapter service(Desk desk, Service service) {

@@ -109,11 +109,6 @@ public record Topology(
         return list(PrivateZone.class);
     }
 
-    /** The static sites, by name. */
-    public List<StaticSite> staticSites() {
-        return list(StaticSite.class);
-    }
-
     /** Whether a workload stops the readers of a database. */
     public boolean gated(Database database) {
         return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(database));
