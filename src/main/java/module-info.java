@@ -24,6 +24,7 @@ module dev.tandem {
     exports dev.tandem.element.alerts;
     exports dev.tandem.element.backup;
     exports dev.tandem.element.bastion;
+    exports dev.tandem.element.database;
     exports dev.tandem.element.dns;
     exports dev.tandem.element.external;
     exports dev.tandem.element.filesystem;
@@ -58,6 +59,8 @@ module dev.tandem {
             dev.tandem.element.alerts.AlertsKind,
             dev.tandem.element.backup.BackupPlanKind,
             dev.tandem.element.bastion.BastionKind,
+            dev.tandem.element.database.AuroraKind,
+            dev.tandem.element.database.DatabaseKind,
             dev.tandem.element.dns.CertificateKind,
             dev.tandem.element.dns.HostnameKind,
             dev.tandem.element.dns.PublicZoneKind,

@@ -2,6 +2,8 @@ package dev.tandem.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.element.database.AuroraCluster;
+import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
@@ -31,7 +33,7 @@ final class Drills {
         assertThat(taken.after()).containsAllEntriesOf(taken.before());
         system.services().forEach(service -> assertCapacity(drill, service));
         system.nodePairs().forEach(nodes -> assertRunning(drill, nodes));
-        system.databases().stream()
+        system.all(Database.class)
                 .filter(database -> database.replica().present())
                 .forEach(database -> assertPromoted(drill, system.name() + "-" + database.name()));
         assertWrittenIn(drill, drill.recovery());
@@ -64,7 +66,7 @@ final class Drills {
     /** Every global database has its writer in a region, and no copy of a file system there is being written over. */
     private static void assertWrittenIn(DarkDrill drill, Cloud region) {
         var system = drill.system();
-        system.auroraClusters().stream()
+        system.all(AuroraCluster.class)
                 .filter(cluster -> cluster.replica().present())
                 .forEach(cluster -> assertWriter(region, system.name() + "-" + cluster.name()));
         system.all(FileSystem.class)

@@ -34,12 +34,8 @@ public final class Alarms {
     private Stream<Alarm> all() {
         var topology = stacks.topology();
         var ofServices = new ServiceAlarms(topology, side);
-        var ofDatabases = new DatabaseAlarms(topology, side);
-        var ofClusters = new AuroraAlarms(topology, side);
         return Stream.of(
                         topology.services().stream().flatMap(ofServices::of),
-                        topology.databases().stream().flatMap(ofDatabases::of),
-                        topology.auroraClusters().stream().flatMap(ofClusters::of),
                         Kinds.<Alarmed<Element>, Alarm>ask(
                                 topology.elements(),
                                 Alarmed.class,

@@ -7,11 +7,12 @@ import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 
 /** The security groups of what uses something, which are all it opens its port to. */
-final class Clients {
+public final class Clients {
 
     private Clients() {}
 
-    static Arguments of(Topology topology, Side side, Dependency dependency) {
+    /** By the names of the workloads, those of a region. */
+    public static Arguments of(Topology topology, Side side, Dependency dependency) {
         var clients = new Arguments();
         topology.usersOf(dependency, side)
                 .forEach(workload ->

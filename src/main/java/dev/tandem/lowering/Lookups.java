@@ -5,10 +5,10 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Side;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public final class Lookups {
     }
 
     /** What the source of a database takes its master user from. */
-    public Arguments credentials(RelationalDatabase database) {
+    public Arguments credentials(Element database) {
         var secret = secretArn(
                 Side.PRIMARY, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()

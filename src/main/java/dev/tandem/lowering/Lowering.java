@@ -57,8 +57,6 @@ public final class Lowering {
         for (var side : Side.values()) {
             region(side);
         }
-        each(topology.databases(), new DatabaseLowering(stacks, lookups)::lower);
-        each(topology.auroraClusters(), new AuroraLowering(stacks, lookups)::lower);
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
@@ -71,9 +69,6 @@ public final class Lowering {
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);
-        each(
-                topology.relationalDatabases(),
-                database -> secrets.lowerCredentials(database, database.key(), "Master credentials of "));
         each(topology.brokers(), secrets::lowerCredentials);
     }
 

@@ -1,7 +1,6 @@
 package dev.tandem.lowering;
 
 import dev.tandem.aws.Region;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
@@ -32,11 +31,6 @@ public final class Names {
     /** The name AWS knows an element by: {@code bank-ledger}. */
     public String aws(Element element) {
         return aws.of(element);
-    }
-
-    /** What a cluster of Aurora is called in a region: {@code bank-ledger-eu-south-1}. */
-    String cluster(AuroraCluster cluster, Region region) {
-        return aws.cluster(cluster, region);
     }
 
     /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */

@@ -5,26 +5,19 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Addressed;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.ReaderEndpoint;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
-import dev.tandem.topology.WeightedReaders;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * A private zone becomes one in each region, in the stack that nobody needs once a region is lost: Route 53 takes changes
  * in us-east-1 only, and no name changes when a region takes over. What names lead to is an output of its own region.
  */
 final class PrivateZoneLowering {
-
-    private static final String READERS = "_reader_addresses";
 
     private final Stacks stacks;
     private final TreeSet<String> shown = new TreeSet<>();
@@ -43,9 +36,9 @@ final class PrivateZoneLowering {
         var names = new Arguments();
         var weighted = new Arguments();
         zone.names().forEach((label, target) -> {
-            if (target instanceof WeightedReaders readers) {
-                readers(side, readers.database()).ifPresent(targets -> weighted.put(label, targets));
-            } else {
+            var sharing = sharing(side, target);
+            sharing.ifPresent(targets -> weighted.put(label, targets));
+            if (sharing.isEmpty()) {
                 host(side, target).ifPresent(host -> names.put(label, host));
             }
         });
@@ -68,54 +61,39 @@ final class PrivateZoneLowering {
         stacks.draftOf(Stack.CONNECTIONS).call(new ModuleCall(call, "private-zone", providers, arguments.tree()));
     }
 
+    /** The hosts of a target in a region, where it has several that share the name. */
+    private Optional<Arguments> sharing(Side side, Addressed target) {
+        return hosting(side, target)
+                .flatMap(kind -> kind.sharing(target.answering(), target, new Shown(side, target.answering())));
+    }
+
     /** The host name of a target in a region, or nothing where the region has none of it. */
     private Optional<Reference> host(Side side, Addressed target) {
-        if (target instanceof ReaderEndpoint readers) {
-            return readers.cluster().presentIn(side)
-                    ? Optional.of(known(side, readers.cluster().name(), "_reader_endpoint"))
-                    : Optional.empty();
-        }
-        if (target instanceof AuroraCluster cluster) {
-            return cluster.presentIn(side) ? Optional.of(known(side, cluster.name(), "_endpoint")) : Optional.empty();
-        }
-        if (target instanceof Database database) {
-            return database.presentIn(side) ? Optional.of(address(side, database)) : Optional.empty();
-        }
         if (target instanceof Broker broker) {
             return Optional.of(host(side, broker));
         }
-        return target instanceof Store store && !store.presentIn(side)
+        return hosting(side, target).map(kind -> hosted(side, target, kind));
+    }
+
+    private static Optional<Hosting<Element>> hosting(Side side, Addressed target) {
+        return target.answering() instanceof Store store && !store.presentIn(side)
                 ? Optional.empty()
-                : Kinds.<Hosting<Element>>facet(target.answering(), Hosting.class)
-                        .map(kind -> known(side, target.answering().name(), kind.hostOutput(target.answering())));
+                : Kinds.facet(target.answering(), Hosting.class);
+    }
+
+    private Reference hosted(Side side, Addressed target, Hosting<Element> kind) {
+        var element = target.answering();
+        var host = kind.hostOutput(element, target);
+        var call = Names.call(element);
+        return kind.shownForNames(element)
+                .map(what -> output(side, call + host, what, call, host.substring(1)))
+                .orElseGet(() -> known(side, element.name(), host));
     }
 
     private Reference host(Side side, Broker broker) {
         var call = Names.call(broker);
         var what = "Host name of the broker " + broker.name() + " in this region.";
         return output(side, call + "_host", what, call, "host");
-    }
-
-    private Reference address(Side side, Database database) {
-        var call = Names.call(database);
-        var what = "Host name of " + database.name() + " in this region.";
-        return output(side, call + "_address", what, call, "address");
-    }
-
-    private Optional<Arguments> readers(Side side, Database database) {
-        if (side == Side.RECOVERY) {
-            return database.presentIn(side)
-                    ? Optional.of(new Arguments().put("replica", address(side, database)))
-                    : Optional.empty();
-        }
-        var call = Names.call(database);
-        var what = "Host names of the read replicas of " + database.name() + " in this region.";
-        var addresses = output(side, call + READERS, what, call, "reader_addresses");
-        var targets = new Arguments();
-        IntStream.rangeClosed(1, database.instance().readers())
-                .mapToObj(Integer::toString)
-                .forEach(number -> targets.put(number, addresses.at(number)));
-        return Optional.of(targets);
     }
 
     /** What the stack of the region puts out anyway. */
@@ -129,5 +107,28 @@ final class PrivateZoneLowering {
             stacks.draftOf(side).output(name, what, Reference.module(call, attribute));
         }
         return stacks.state(Stack.CONNECTIONS, side).get("outputs." + name);
+    }
+
+    /** What the stack of a region shows of an element. */
+    private final class Shown implements HostOutputs {
+
+        private final Side side;
+        private final Element element;
+
+        Shown(Side side, Element element) {
+            this.side = side;
+            this.element = element;
+        }
+
+        @Override
+        public Side side() {
+            return side;
+        }
+
+        @Override
+        public Reference shown(String attribute, String what) {
+            var call = Names.call(element);
+            return output(side, call + "_" + attribute, what, call, attribute);
+        }
     }
 }

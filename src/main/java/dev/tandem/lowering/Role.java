@@ -31,12 +31,12 @@ public final class Role {
     }
 
     /** Whether the region is active. */
-    static Value.Expression active() {
+    public static Value.Expression active() {
         return new Equal(ROLE, Value.text("active"));
     }
 
     /** One value while the region is active and another while it stands by. */
-    static Value choose(Value whenActive, Value whenStandby) {
+    public static Value choose(Value whenActive, Value whenStandby) {
         return whenActive.equals(whenStandby) ? whenActive : new Conditional(active(), whenActive, whenStandby);
     }
 }

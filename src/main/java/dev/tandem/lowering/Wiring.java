@@ -6,14 +6,11 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.BrokerProtocol;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
@@ -68,69 +65,12 @@ final class Wiring {
     private void wire(Dependency dependency) {
         var used = dependency.element();
         Kinds.<Granting<Element>>facet(used, Granting.class).ifPresent(kind -> kind.grant(used, new Given(used)));
-        if (dependency instanceof Database database) {
-            wire(database);
-        }
         if (dependency instanceof Broker broker) {
             wire(broker);
-        }
-        if (dependency instanceof AuroraCluster cluster) {
-            wire(cluster);
         }
         if (dependency instanceof Secret secret) {
             wire(secret);
         }
-    }
-
-    private void wire(Database database) {
-        if (database.presentIn(side)) {
-            parameter(database.name(), "host", Reference.module(Names.call(database), "address"));
-            if (database.instance().readers() > 0) {
-                parameter(database.name(), "reader_hosts", readers(database));
-            }
-            wireRelational(database);
-        }
-    }
-
-    /** The host names of its readers, joined by commas; the replica alone in the recovery region. */
-    private Value readers(Database database) {
-        var call = Names.call(database);
-        return side == Side.PRIMARY
-                ? FunctionCall.of(
-                        "join", Value.text(","), FunctionCall.of("values", Reference.module(call, "reader_addresses")))
-                : Reference.module(call, "address");
-    }
-
-    /** What writes in a region is known by its writer's endpoint, which a secondary cluster lacks until it takes over. */
-    private void wire(AuroraCluster cluster) {
-        if (cluster.presentIn(side)) {
-            var writer = Reference.module(Names.call(cluster), "endpoint");
-            var reader = Reference.module(Names.call(cluster), "reader_endpoint");
-            parameter(cluster.name(), "host", side == Side.PRIMARY ? writer : Role.choose(writer, reader));
-            parameter(cluster.name(), "reader_host", reader);
-            wireRelational(cluster);
-        }
-    }
-
-    private void wireRelational(RelationalDatabase database) {
-        var name = database.name();
-        var module = Names.call(database);
-        parameter(name, "port", Reference.module(module, "port"));
-        database.databaseName().ifPresent(first -> parameter(name, "database", Value.text(first)));
-        parameter(name, "access", access(!forwardsWrites(database)));
-        secret(name, Credentials.call(database), stacks.names().credentials(database), database.key());
-        destination(name, destination(module));
-    }
-
-    /** What passes writes on to the primary region takes them in the other one too. */
-    private static boolean forwardsWrites(RelationalDatabase database) {
-        return database instanceof AuroraCluster cluster && cluster.forwardsWrites();
-    }
-
-    /** What follows another takes no writes until it is on its own; whoever uses it has to know. */
-    private Value access(boolean following) {
-        var writing = Value.text("read-write");
-        return side == Side.PRIMARY || !following ? writing : Role.choose(writing, Value.text("read-only"));
     }
 
     /** The hosts of a broker, the port of each protocol its clients speak, and the credentials of its own user. */
@@ -232,12 +172,6 @@ final class Wiring {
         if (stacks.draftOf(side).take(Kind.DESTINATION, workload.name() + "/" + name)) {
             destinations.put(name, destination);
         }
-    }
-
-    private static Arguments destination(String module) {
-        return new Arguments()
-                .put("security_group_id", Reference.module(module, "security_group_id"))
-                .put("port", Reference.module(module, "port"));
     }
 
     private void parameter(String element, String property, Value value) {

@@ -3,12 +3,13 @@ package dev.tandem.rules;
 import dev.tandem.aws.InstanceType;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.AuroraSize;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What takes over in the recovery region is no smaller than what it takes over from: the load is the same. */
@@ -39,43 +40,27 @@ final class CopyIsAsLarge implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(databases(topology), clusters(topology), stores(topology))
-                .flatMap(pairs -> pairs)
+        return topology.all(Store.class)
+                .flatMap(store -> pair(store).stream())
                 .filter(Pair::smaller)
                 .map(pair -> finding(topology, pair));
     }
 
-    private static Stream<Pair> databases(Topology topology) {
-        return topology.databases().stream()
-                .filter(database -> database.replica().present())
-                .map(database -> Pair.ofTypes(
-                        database,
-                        database.instance().classIn(Side.PRIMARY),
-                        database.instance().classIn(Side.RECOVERY)));
+    /** Capacity units where both regions have them, else types of instances. */
+    private static Optional<Pair> pair(Store store) {
+        return inBoth(
+                        store::capacityUnitsIn,
+                        (large, small) -> new Pair(store, units(large), units(small), small < large))
+                .or(() -> inBoth(store::instanceTypeIn, (large, small) -> Pair.ofTypes(store, large, small)));
     }
 
-    private static Stream<Pair> clusters(Topology topology) {
-        return topology.auroraClusters().stream()
-                .filter(cluster -> cluster.replica().present())
-                .map(CopyIsAsLarge::pair);
-    }
-
-    private static Pair pair(AuroraCluster cluster) {
-        var primary = cluster.sizeIn(Side.PRIMARY);
-        var recovery = cluster.sizeIn(Side.RECOVERY);
-        return primary instanceof AuroraSize.Serverless large && recovery instanceof AuroraSize.Serverless small
-                ? new Pair(cluster, units(large.most()), units(small.most()), small.most() < large.most())
-                : Pair.ofTypes(cluster, primary.instanceClass(), recovery.instanceClass());
+    private static <T> Optional<Pair> inBoth(Function<Side, Optional<T>> size, BiFunction<T, T, Pair> pair) {
+        return size.apply(Side.PRIMARY)
+                .flatMap(primary -> size.apply(Side.RECOVERY).map(recovery -> pair.apply(primary, recovery)));
     }
 
     private static String units(int most) {
         return "at most " + most + " capacity units";
-    }
-
-    private static Stream<Pair> stores(Topology topology) {
-        return topology.all(Store.class).flatMap(store -> store.instanceTypeIn(Side.PRIMARY).stream()
-                .flatMap(primary -> store.instanceTypeIn(Side.RECOVERY).stream()
-                        .map(recovery -> Pair.ofTypes(store, primary, recovery))));
     }
 
     private Finding finding(Topology topology, Pair pair) {

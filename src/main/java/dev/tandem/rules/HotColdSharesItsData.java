@@ -2,10 +2,12 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Mountable;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Two nodes of which one serves share a database, for their lease, and a file system, for what they have not done yet. */
@@ -23,7 +25,7 @@ final class HotColdSharesItsData implements Rule {
     }
 
     private Stream<Finding> database(Topology topology, NodePair nodes) {
-        return uses(nodes, RelationalDatabase.class)
+        return uses(nodes, used -> used instanceof Store store && store.keepsLeases())
                 ? Stream.of()
                 : Stream.of(finding(
                         topology,
@@ -34,7 +36,7 @@ final class HotColdSharesItsData implements Rule {
     }
 
     private Stream<Finding> fileSystem(Topology topology, NodePair nodes) {
-        return uses(nodes, Mountable.class)
+        return uses(nodes, Mountable.class::isInstance)
                 ? Stream.of()
                 : Stream.of(finding(
                         topology,
@@ -44,8 +46,8 @@ final class HotColdSharesItsData implements Rule {
                         "Add .uses(...) with a file system, such as fileSystem(\"artemis\").replicaInRecovery()."));
     }
 
-    private static boolean uses(NodePair nodes, Class<?> kind) {
-        return nodes.uses().stream().anyMatch(kind::isInstance);
+    private static boolean uses(NodePair nodes, Predicate<Dependency> kind) {
+        return nodes.uses().stream().anyMatch(kind);
     }
 
     private Finding finding(Topology topology, NodePair nodes, String summary, String fix) {

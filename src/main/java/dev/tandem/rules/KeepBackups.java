@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.RelationalDatabase;
+import dev.tandem.topology.Backups;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -19,11 +19,10 @@ final class KeepBackups implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Store.class)
-                .filter(store -> !isRefused(store))
-                .flatMap(store -> store.keptBackups().stream()
-                        .filter(backups -> backups.days() < A_WEEK)
-                        .map(backups -> finding(topology, store, backups.days())));
+        return topology.all(Store.class).flatMap(store -> store.keptBackups().stream()
+                .filter(backups -> backups.days() < A_WEEK)
+                .filter(backups -> !isRefused(store, backups))
+                .map(backups -> finding(topology, store, backups.days())));
     }
 
     private Finding finding(Topology topology, Store store, int days) {
@@ -45,9 +44,7 @@ final class KeepBackups implements Rule {
     }
 
     /** A replica without backups is an error of its own, which says more. */
-    private static boolean isRefused(Store store) {
-        return store instanceof RelationalDatabase database
-                && database.replica().dataSurvives()
-                && database.backups().days() < 1;
+    private static boolean isRefused(Store store, Backups backups) {
+        return store.copyNeedsBackups() && store.copiedToRecovery() && backups.days() < 1;
     }
 }

@@ -3,24 +3,19 @@ package dev.tandem.rules;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
-import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The names that a topology leads to in AWS, each beside what AWS says of such names. */
@@ -42,8 +37,6 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(Database.class, this::ofDatabase),
-            new Kind<>(AuroraCluster.class, this::ofCluster),
             new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(PrivateZone.class, this::ofDomain));
@@ -122,47 +115,6 @@ final class NamesInAws {
                 new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofDatabase(Database database) {
-        var first = database.databaseName().stream()
-                .map(name -> new AwsName(database.instance().engine().databaseNaming(), name));
-        var others = Stream.of(
-                new AwsName(Naming.RDS_INSTANCE, names.of(database)),
-                new AwsName(Naming.RDS_SUBNET_GROUP, names.of(database)),
-                new AwsName(Naming.SECRET, names.credentials(database)));
-        return Stream.of(others, first, readers(database), monitoring(database)).flatMap(names -> names);
-    }
-
-    private Stream<AwsName> readers(Database database) {
-        return IntStream.rangeClosed(1, database.instance().readers())
-                .mapToObj(number -> new AwsName(Naming.RDS_INSTANCE, names.of(database) + "-" + number));
-    }
-
-    private Stream<AwsName> monitoring(RelationalDatabase database) {
-        return Stream.of(Side.values())
-                .filter(database::presentIn)
-                .map(side -> names.monitoringRole(database, topology.site(side).region()))
-                .map(role -> new AwsName(Naming.IAM_ROLE, role));
-    }
-
-    private Stream<AwsName> ofCluster(AuroraCluster cluster) {
-        var global = Stream.of(
-                new AwsName(Naming.AURORA_GLOBAL, names.of(cluster)),
-                new AwsName(Naming.SECRET, names.credentials(cluster)));
-        var first = cluster.databaseName().stream()
-                .map(name -> new AwsName(cluster.engine().databaseNaming(), name));
-        var regional = Stream.of(Side.values()).filter(cluster::presentIn).flatMap(side -> ofCluster(cluster, side));
-        return Stream.of(global, first, regional, monitoring(cluster)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofCluster(AuroraCluster cluster, Side side) {
-        var name = names.cluster(cluster, topology.site(side).region());
-        var most = Math.max(topology.instances(cluster, side), cluster.instances());
-        var instances = IntStream.rangeClosed(1, most)
-                .mapToObj(number -> new AwsName(Naming.RDS_INSTANCE, name + "-" + number));
-        var others = Stream.of(new AwsName(Naming.AURORA_CLUSTER, name), new AwsName(Naming.RDS_SUBNET_GROUP, name));
-        return Stream.concat(others, instances);
     }
 
     private Stream<AwsName> ofBroker(Broker broker) {

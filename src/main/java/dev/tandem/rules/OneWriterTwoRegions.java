@@ -3,10 +3,10 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.resilience.derived.BeforePromotion;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -36,11 +36,12 @@ final class OneWriterTwoRegions implements Rule {
         return topology.entries().stream().filter(Entry::spreadsClients).filter(entry -> Entered.by(entry, service));
     }
 
-    private static List<Element> readOnly(Service service) {
+    private static List<Store> readOnly(Service service) {
         var names = BeforePromotion.readOnly(service);
         return service.uses().stream()
-                .map(used -> used.element())
-                .filter(element -> names.contains(element.name()))
+                .filter(Store.class::isInstance)
+                .map(Store.class::cast)
+                .filter(store -> names.contains(store.name()))
                 .distinct()
                 .toList();
     }
@@ -64,20 +65,19 @@ final class OneWriterTwoRegions implements Rule {
                         + topology.primary().region().id() + " until a failover");
     }
 
-    private static String fix(List<Element> stores) {
-        if (!stores.stream().allMatch(AuroraCluster.class::isInstance)) {
+    private static String fix(List<Store> stores) {
+        if (!stores.stream().allMatch(store -> store.writeForwardingSince().isPresent())) {
             return "Choose .strategy(warmStandby()), under which " + names(stores)
                     + " has clients in the primary region alone.";
         }
         var since = stores.stream()
-                .map(AuroraCluster.class::cast)
-                .map(cluster -> cluster.engine().writeForwardingSince())
+                .flatMap(store -> store.writeForwardingSince().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return "Add .writeForwarding() to " + names(stores) + " (" + since + "), or choose .strategy(warmStandby()).";
     }
 
-    private static String names(List<Element> stores) {
+    private static String names(List<Store> stores) {
         return stores.stream().map(Element::name).sorted().collect(Collectors.joining(", "));
     }
 }

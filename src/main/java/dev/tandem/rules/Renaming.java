@@ -1,12 +1,8 @@
 package dev.tandem.rules;
 
-import dev.tandem.aws.AuroraEngine;
-import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Broker;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
@@ -58,12 +54,6 @@ public final class Renaming {
 
     /** Mostly the words of its kind; what has several engines is written by its engine. */
     private static String word(Element element) {
-        if (element instanceof Database database) {
-            return word(database.instance().engine());
-        }
-        if (element instanceof AuroraCluster cluster) {
-            return cluster.engine().equals(AuroraEngine.MYSQL) ? "auroraMysql" : "auroraPostgres";
-        }
         if (element instanceof Broker) {
             return element instanceof ActiveMq ? "activeMq" : "rabbitMq";
         }
@@ -71,12 +61,6 @@ public final class Renaming {
             return "nodes";
         }
         return camelCase(element.kind());
-    }
-
-    /** The editions of an engine share a word. */
-    private static String word(DatabaseEngine engine) {
-        var vendor = engine.id().split("-", -1)[0];
-        return vendor.equals("sqlserver") ? "sqlServer" : vendor;
     }
 
     private static String camelCase(String kind) {

@@ -1,8 +1,8 @@
 package dev.tandem.runbook;
 
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -10,6 +10,7 @@ import dev.tandem.topology.Store;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -60,16 +61,13 @@ record ByHand(Desk desk) {
     }
 
     private Stream<String> promotions() {
-        var databases = desk.topology().databases().stream()
-                .filter(database -> database.replica().present())
-                .toList();
-        var promoted = databases.stream()
-                .map(database -> "aws rds promote-read-replica --region " + desk.recovery()
-                        + " --db-instance-identifier " + desk.name(database) + " --backup-retention-period "
-                        + database.backups().days());
-        var available =
-                databases.stream().map(database -> DatabaseChapter.available(desk.recovery(), desk.name(database)));
-        return Stream.concat(promoted, available);
+        return Stream.concat(
+                each((kind, element) -> kind.promoting(element, desk)),
+                each((kind, element) -> kind.waiting(element, desk)));
+    }
+
+    private Stream<String> each(BiFunction<Activated<Element>, Element, Stream<String>> commands) {
+        return Kinds.ask(desk.topology().elements(), Activated.class, commands);
     }
 
     private Stream<String> parameters() {
@@ -82,15 +80,10 @@ record ByHand(Desk desk) {
             return Stream.of();
         }
         var access = written(service, used, "access", "read-write");
-        return used instanceof AuroraCluster cluster
-                ? Stream.of(written(service, used, "host", writer(cluster)), access)
-                : Stream.of(access);
-    }
-
-    private String writer(AuroraCluster cluster) {
-        return "\"$(aws rds describe-db-clusters --region " + desk.recovery() + " --db-cluster-identifier "
-                + desk.names().cluster(cluster, desk.topology().recovery().region())
-                + " --query 'DBClusters[0].Endpoint' --output text)\"";
+        var host = Kinds.<Activated<Element>>facet(used.element(), Activated.class)
+                .flatMap(kind -> kind.host(used.element(), desk))
+                .map(value -> written(service, used, "host", value));
+        return Stream.concat(host.stream(), Stream.of(access));
     }
 
     private String written(Service service, Dependency used, String property, String value) {

@@ -2,8 +2,6 @@ package dev.tandem.runbook;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
@@ -23,8 +21,6 @@ final class Chapters {
 
     static {
         put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
-        put(AuroraCluster.class, (desk, cluster) -> new AuroraChapter(desk, cluster).chapter());
-        put(Database.class, (desk, database) -> new DatabaseChapter(desk, database).chapter());
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");

@@ -48,12 +48,12 @@ public record Desk(Topology topology) {
     }
 
     /** The address of a module call. */
-    String module(Element element) {
+    public String module(Element element) {
         return "module." + Calls.of(element);
     }
 
     /** The alias of the key that encrypts something. */
-    String alias(KeyChoice choice) {
+    public String alias(KeyChoice choice) {
         return choice instanceof KeyChoice.Chosen chosen ? names().alias(chosen.key()) : names().ownAlias();
     }
 

@@ -54,16 +54,6 @@ public record AwsNames(String topology) {
         return "/nodes/" + of(nodes);
     }
 
-    /** A cluster of Aurora, of which one global database cannot have two of one name: {@code bank-ledger-eu-south-1}. */
-    public String cluster(AuroraCluster cluster, Region region) {
-        return of(cluster) + "-" + region.id();
-    }
-
-    /** The role that publishes the operating-system metrics of a database: {@code bank-ledger-monitoring-eu-south-1}. */
-    public String monitoringRole(RelationalDatabase database, Region region) {
-        return of(database) + "-monitoring-" + region.id();
-    }
-
     /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
         return topology + "/" + element.name() + "/credentials";

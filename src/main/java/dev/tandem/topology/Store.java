@@ -48,6 +48,36 @@ public interface Store extends Element, Dependency {
         return Optional.empty();
     }
 
+    /** How many capacity units its instances in a region may grow to, where they follow the load. */
+    default Optional<Integer> capacityUnitsIn(Side side) {
+        return Optional.empty();
+    }
+
+    /** How many instances of it run in the recovery region on an ordinary day, where the strategy says how many. */
+    default int standbyInstances(Topology topology) {
+        return 0;
+    }
+
+    /** Whether Terraform promotes what the recovery region has of it when it makes that region active. */
+    default boolean promotedWithTheRegion() {
+        return false;
+    }
+
+    /** Whether a copy in the recovery region is fed from its backups, so that there is none without. */
+    default boolean copyNeedsBackups() {
+        return false;
+    }
+
+    /** In which versions what the recovery region has of it can pass writes on, once told to, or nothing if it never can. */
+    default Optional<String> writeForwardingSince() {
+        return Optional.empty();
+    }
+
+    /** Whether programs can keep a lease in it, by which one of them serves and the others wait. */
+    default boolean keepsLeases() {
+        return false;
+    }
+
     /** The call that gives it a copy in the recovery region, such as {@code .replicaInRecovery()}. */
     String copyingCall();
 }

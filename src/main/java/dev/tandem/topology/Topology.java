@@ -57,24 +57,9 @@ public record Topology(
         return ((Elements) elements).of(kind);
     }
 
-    /** The databases, by name. */
-    public List<Database> databases() {
-        return list(Database.class);
-    }
-
     /** The message brokers, by name. */
     public List<Broker> brokers() {
         return list(Broker.class);
-    }
-
-    /** The Aurora clusters, by name. */
-    public List<AuroraCluster> auroraClusters() {
-        return list(AuroraCluster.class);
-    }
-
-    /** The databases of either kind, by kind and name. */
-    public List<RelationalDatabase> relationalDatabases() {
-        return list(RelationalDatabase.class);
     }
 
     /** The services, by name. */
@@ -109,9 +94,9 @@ public record Topology(
         return list(PrivateZone.class);
     }
 
-    /** Whether a workload stops the readers of a database. */
-    public boolean gated(Database database) {
-        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(database));
+    /** Whether a workload stops the readers of a store. */
+    public boolean gated(Replicating store) {
+        return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(store));
     }
 
     /** Whether a backup plan keeps copies of something in the recovery region. */
@@ -232,16 +217,6 @@ public record Topology(
                 Math.max(limit, Math.max(least, 1)),
                 service.capacity().needed(),
                 service.capacity().scaling());
-    }
-
-    /** How many instances an Aurora cluster has in a region on an ordinary day; a failover needs one. */
-    public int instances(AuroraCluster cluster, Side side) {
-        if (side == Side.PRIMARY) {
-            return cluster.instances();
-        }
-        return cluster.recovery()
-                .instances()
-                .orElseGet(() -> Math.max(1, strategy.standbyInstances(cluster.instances())));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

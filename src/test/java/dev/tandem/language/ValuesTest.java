@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tandem.aws.Zone;
 import dev.tandem.diagnostics.Origin;
+import dev.tandem.element.database.Database;
 import dev.tandem.topology.Capacity;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -64,14 +65,14 @@ class ValuesTest {
                         service("reports").uses(ledger),
                         ledger)
                 .build();
-        assertThat(topology.databases()).containsExactly(ledger);
+        assertThat(topology.all(Database.class)).containsExactly(ledger);
         assertThat(topology.usersOf(ledger)).hasSize(2);
     }
 
     @Test
     void aValueWrittenTwiceIsOneElement() {
         var topology = sites().with(postgres("ledger"), postgres("ledger")).build();
-        assertThat(topology.databases()).hasSize(1);
+        assertThat(topology.all(Database.class)).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.books;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.ledger;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static dev.tandem.rules.Healthy.transactions;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Database;
+import dev.tandem.element.database.Database;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class HealthCheckRulesTest {
     private static final Rule SAYS = new HealthCheckSaysWhatItCovers();
     private static final Rule DEEP = new DeepHealthCheck();
     private static final Rule MOVES_ALL = new OneServiceMovesAll();
-    private static final Rule READERS = new WeightedReadersHaveNoHealthCheck();
+    private static final Rule READERS = rule("edge/weighted-readers-have-no-health-check");
 
     @Test
     void reportsAHealthPathOfWhichNothingIsSaid() {

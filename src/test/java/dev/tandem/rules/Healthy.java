@@ -3,11 +3,11 @@ package dev.tandem.rules;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.element.database.AuroraCluster;
+import dev.tandem.element.database.Database;
+import dev.tandem.element.database.RelationalDatabase;
 import dev.tandem.element.search.Search;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.RelationalDatabase;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;

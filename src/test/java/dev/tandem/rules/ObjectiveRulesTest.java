@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.aws.Recovery;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.database.Database;
 import dev.tandem.element.search.Search;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
 

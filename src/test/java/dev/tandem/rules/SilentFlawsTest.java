@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.AuroraCluster;
-import dev.tandem.topology.Database;
+import dev.tandem.element.database.AuroraCluster;
+import dev.tandem.element.database.Database;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;

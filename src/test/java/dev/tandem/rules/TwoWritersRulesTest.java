@@ -6,6 +6,7 @@ import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.books;
 import static dev.tandem.rules.Healthy.findings;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TwoWritersRulesTest {
 
     private static final Rule ONE_WRITER = new OneWriterTwoRegions();
-    private static final Rule FORWARDING = new WriteForwardingIsPossible();
+    private static final Rule FORWARDING = rule("data/write-forwarding-is-possible");
 
     @Test
     void reportsClientsInARegionThatIsReadOnly() {

@@ -6,7 +6,6 @@ import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Restorable;
 import dev.tandem.runbook.Step;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -57,18 +56,10 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
     private String resource(Element element) {
         return Kinds.<Restorable<Element>>facet(element, Restorable.class)
                 .map(kind -> kind.recoveryPoints(element, desk))
-                .orElseGet(() -> database(element));
+                .orElseGet(() -> "ends_with(ResourceArn, ':" + desk.name(element) + "')");
     }
 
     private AwsNames names() {
         return desk.topology().awsNames();
-    }
-
-    private String database(Element element) {
-        var name = element instanceof AuroraCluster cluster
-                ? "cluster:"
-                        + names().cluster(cluster, desk.topology().primary().region())
-                : "db:" + desk.name(element);
-        return "ends_with(ResourceArn, ':" + name + "')";
     }
 }

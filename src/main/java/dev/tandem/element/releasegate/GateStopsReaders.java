@@ -1,17 +1,13 @@
 package dev.tandem.element.releasegate;
 
-import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A release gate has readers to stop, of an engine whose replication can be stopped and started again. */
 final class GateStopsReaders implements Rule {
-
-    private static final List<DatabaseEngine> STOPPABLE = List.of(DatabaseEngine.MYSQL, DatabaseEngine.MARIADB);
 
     @Override
     public String id() {
@@ -25,16 +21,15 @@ final class GateStopsReaders implements Rule {
 
     private Stream<Finding> ofGate(Topology topology, ReleaseGate gate) {
         var database = gate.database();
-        var engine = database.instance().engine();
-        if (!STOPPABLE.contains(engine)) {
+        if (!database.replicationStops()) {
             return Stream.of(finding(
                     topology,
                     gate,
-                    "The gate is to stop the readers of \"" + database.name() + "\", which is " + engine.displayName()
+                    "The gate is to stop the readers of \"" + database.name() + "\", which is " + database.engineName()
                             + ": RDS stops and starts replication only for MySQL and MariaDB.",
                     "Make \"" + database.name() + "\" a mysql(...) or mariadb(...), or publish in another way."));
         }
-        if (database.instance().readers() == 0) {
+        if (database.readers() == 0) {
             return Stream.of(finding(
                     topology,
                     gate,

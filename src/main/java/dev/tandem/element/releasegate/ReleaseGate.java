@@ -1,11 +1,11 @@
 package dev.tandem.element.releasegate;
 
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.Machine;
 import dev.tandem.topology.Mountable;
+import dev.tandem.topology.Replicating;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.Workload;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param database whose readers it stops
  * @param sync what it copies, if anything
  */
-public record ReleaseGate(Identity identity, Database database, Optional<Sync> sync, Machine machine)
+public record ReleaseGate(Identity identity, Replicating database, Optional<Sync> sync, Machine machine)
         implements Workload {
 
     private static final Machine MACHINE = Machine.USUAL.instanceType("t3.medium");
@@ -51,7 +51,7 @@ public record ReleaseGate(Identity identity, Database database, Optional<Sync> s
     public record Named(Identity identity) {
 
         /** The database whose readers serve what is published. */
-        public ReleaseGate of(Database database) {
+        public ReleaseGate of(Replicating database) {
             return new ReleaseGate(identity, Slip.given(database, "database"), Optional.empty(), MACHINE);
         }
     }

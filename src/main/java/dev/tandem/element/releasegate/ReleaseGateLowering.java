@@ -9,9 +9,9 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mountable;
+import dev.tandem.topology.Replicating;
 import dev.tandem.topology.Side;
 
 /**
@@ -68,7 +68,7 @@ final class ReleaseGateLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private Arguments database(Side side, Database database) {
+    private Arguments database(Side side, Replicating database) {
         var call = Names.call(database);
         var secret = lookups.secretArn(
                 side, Credentials.call(database), stacks.names().credentials(database));

@@ -43,10 +43,7 @@ public final class Derivation {
     public static List<Recovery> unusedFigures(Topology topology) {
         var derivation = new Derivation(topology);
         derivation.derive();
-        var asked = new HashSet<>(derivation.figures.asked());
-        if (topology.auroraClusters().stream().anyMatch(cluster -> cluster.presentIn(Side.RECOVERY))) {
-            asked.add(Recovery.AURORA_GLOBAL_SWITCHOVER.what());
-        }
+        var asked = derivation.figures.asked();
         return topology.figures().stream()
                 .filter(figure -> !asked.contains(figure.what()))
                 .toList();
@@ -89,8 +86,6 @@ public final class Derivation {
         model.atom(place.state());
         BUILT_WITH_ONLY.forEach(service -> model.atom(place.controlPlane(service)));
         topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
-        topology.databases().forEach(database -> new DatabasePart(database, place).addTo(model));
-        topology.auroraClusters().forEach(cluster -> new AuroraPart(cluster, place).addTo(model));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
         topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));

@@ -29,6 +29,11 @@ public final class Figures {
         return new Action(what, kind, figure.time(), figure.source());
     }
 
+    /** Takes note of an event that the runbook asks for, and the model does not. */
+    public void askedByRunbook(Recovery event) {
+        asked.add(event.what());
+    }
+
     /** What the events are called that were asked for. */
     Set<String> asked() {
         return Set.copyOf(asked);

@@ -79,7 +79,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** One of the zones, whichever. */
-    Expr anyZone() {
+    public Expr anyZone() {
         return Expr.any(zones.toArray(Expr[]::new));
     }
 
@@ -97,7 +97,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** All zones but one: what a regional service can do without, and with fewer no launch succeeds. */
-    Expr allZonesButOne() {
+    public Expr allZonesButOne() {
         return allButOne(zones);
     }
 
@@ -141,7 +141,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** Where a service takes orders for what is in this region. */
-    Atom controlPlane(String service) {
+    public Atom controlPlane(String service) {
         return controlPlane(ControlPlane.of(service));
     }
 

@@ -2,13 +2,14 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.ServiceLevel;
+import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.WeightedReaders;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +32,9 @@ record PrivateZonePart(PrivateZone zone, Place place) {
 
     private static Stream<Expr> naming(PrivateZone zone, Addressed target, Place place) {
         var answered = Stream.<Expr>of(Expr.part(id(zone, place)));
-        return target instanceof WeightedReaders weighted && place.home()
-                ? Stream.concat(answered, Stream.of(Expr.part(ReadersPart.id(weighted.database(), place))))
-                : answered;
+        var parts = Kinds.<Answering<Element>>facet(target.answering(), Answering.class).stream()
+                .flatMap(kind -> kind.answering(target.answering(), target, place));
+        return Stream.concat(answered, parts);
     }
 
     private static String id(PrivateZone zone, Place place) {

@@ -19,14 +19,13 @@ import dev.tandem.resilience.Part;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.AuroraCluster;
 import dev.tandem.topology.BackupVault;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,19 +60,9 @@ public final class RecoverySteps {
         return place;
     }
 
-    /** The secondary cluster of an Aurora global database takes over; Terraform cannot do that. */
-    public RecoveryStep failedOver(AuroraCluster cluster) {
-        return byHand("Fail " + cluster.name() + " over to " + place.id(), Recovery.AURORA_GLOBAL_FAILOVER, "rds");
-    }
-
     /** The replica of an ActiveMQ broker takes clients. */
     public RecoveryStep promoted(ActiveMq broker) {
         return byHand("Promote " + broker.name() + " in " + place.id(), Recovery.BROKER_IS_PROMOTED, "mq");
-    }
-
-    /** A database is restored from backups that RDS copied. */
-    public RecoveryStep restored(Database database) {
-        return byHand("Restore " + database.name() + " in " + place.id(), Recovery.BACKUP_IS_RESTORED, "rds", "ec2");
     }
 
     /** Data is restored from the vault of the first element that backs it up. */
@@ -170,7 +159,7 @@ public final class RecoverySteps {
     }
 
     /** What Terraform makes active together with the region, by either way. */
-    void activate(Model.Builder model, String from, String to, Loss loss) {
+    public void activate(Model.Builder model, String from, String to, Loss loss) {
         model.promotion(new Promotion(activated(), from, to, loss));
         if (possibleByHand()) {
             model.promotion(new Promotion(activatedByHand(), from, to, loss));
@@ -220,8 +209,7 @@ public final class RecoverySteps {
     /** RDS promotes replicas while Terraform waits, so it takes as long as the slower of the two. */
     private Action activation(String what, Promotion.Kind kind, Recovery usual) {
         var own = place.figures().of(usual);
-        if (place.topology().databases().stream()
-                .noneMatch(database -> database.replica().present())) {
+        if (place.topology().all(Store.class).noneMatch(Store::promotedWithTheRegion)) {
             return new Action(what, kind, own.time(), own.source());
         }
         var promoted = place.figures().of(Recovery.REPLICA_IS_PROMOTED);
@@ -234,9 +222,6 @@ public final class RecoverySteps {
     private List<Action> openings() {
         var all = new ArrayList<Action>();
         for (Element element : place.topology().elements()) {
-            if (element instanceof AuroraCluster cluster && cluster.presentIn(Side.RECOVERY)) {
-                all.add(failedOver(cluster).action());
-            }
             Kinds.<Opening<Element>>facet(element, Opening.class)
                     .flatMap(kind -> kind.opening(element, this))
                     .ifPresent(step -> all.add(step.action()));

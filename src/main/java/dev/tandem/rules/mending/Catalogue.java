@@ -8,6 +8,7 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Store;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import java.util.Arrays;
@@ -25,7 +26,6 @@ record Catalogue(Topology topology) {
         return Stream.of(
                         strategies(),
                         Stream.of(Side.values()).flatMap(this::network),
-                        new DatabaseCatalogue(topology).changes(),
                         Kinds.<Mendable<Element>, Change>ask(
                                 topology.elements(), Mendable.class, (kind, element) -> kind.mends(element, topology)),
                         topology.brokers().stream().flatMap(Catalogue::broker),
@@ -53,8 +53,8 @@ record Catalogue(Topology topology) {
                         .mapToInt(service ->
                                 topology.capacity(service, Side.RECOVERY).instances())
                         .sum()
-                + topology.auroraClusters().stream()
-                        .mapToInt(cluster -> topology.instances(cluster, Side.RECOVERY))
+                + topology.all(Store.class)
+                        .mapToInt(store -> store.standbyInstances(topology))
                         .sum();
     }
 

@@ -22,7 +22,7 @@ public record Change(String words, Price price, int amount, UnaryOperator<Topolo
     }
 
     /** Another element in its place, which may be of another kind. */
-    static Change replacing(Element element, Element other, String words, Price price) {
+    public static Change replacing(Element element, Element other, String words, Price price) {
         return new Change(
                 words, price, 1, topology -> topology.changed(one -> one.name().equals(element.name()) ? other : one));
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.lowering.Lowering;
-import dev.tandem.topology.Database;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 

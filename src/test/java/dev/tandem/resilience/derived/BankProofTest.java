@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Span;
+import dev.tandem.element.database.Database;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
@@ -19,7 +20,6 @@ import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;

@@ -3,10 +3,10 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.database.Database;
 import dev.tandem.element.key.Key;
 import dev.tandem.element.messaging.Consumption;
 import dev.tandem.element.messaging.Publication;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.LoadBalancer;

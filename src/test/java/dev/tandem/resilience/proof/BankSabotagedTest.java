@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.Bank;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.element.database.Database;
 import dev.tandem.rules.Rules;
-import dev.tandem.topology.Database;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;

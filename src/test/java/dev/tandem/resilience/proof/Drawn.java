@@ -2,7 +2,7 @@ package dev.tandem.resilience.proof;
 
 import static dev.tandem.Tandem.*;
 
-import dev.tandem.topology.Database;
+import dev.tandem.element.database.Database;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Service;
 import java.util.Random;

@@ -1,0 +1,132 @@
+package dev.tandem.element.database;
+
+import dev.tandem.aws.Recovery;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Step;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** An RDS instance with a replica: Terraform promotes it; the way back is a replica in the other direction. */
+record DatabaseChapter(Desk desk, Database database) {
+
+    Chapter chapter() {
+        if (database.replica().present()) {
+            return replicated();
+        }
+        return database.replica().dataSurvives()
+                ? new RestoredChapter(desk, database).chapter()
+                : Chapter.of(desk.fateWithoutCopy(database, "the topology asks for no copy of it"));
+    }
+
+    private Chapter replicated() {
+        var fate = desk.fate(database, "A replica, which Terraform promotes in place.");
+        return Chapter.of(desk.losing(fate, Recovery.REPLICA_IS_PROMOTED))
+                .step(returning())
+                .step(switching())
+                .step(standingBy());
+    }
+
+    private Step returning() {
+        var step = Step.of(
+                        Phase.RETURNING,
+                        "Feed " + database.name() + " back to " + desk.primary(),
+                        "The old database is renamed, not deleted, and makes room for a replica of the one in charge.")
+                .command(
+                        "account=$(aws sts get-caller-identity --region " + desk.primary()
+                                + " --query Account --output text)",
+                        "key=$(aws kms describe-key --region " + desk.primary() + " --key-id "
+                                + desk.alias(database.key()) + " --query KeyMetadata.Arn --output text)");
+        return withoutReaders(step)
+                .command(
+                        renamed(desk.primary()),
+                        available(desk.primary(), name() + "-before"),
+                        "aws rds create-db-instance-read-replica --region " + desk.primary() + " --source-region "
+                                + desk.recovery() + " \\\n    --db-instance-identifier " + name()
+                                + " --db-subnet-group-name " + name() + " --kms-key-id \"$key\" \\\n"
+                                + "    --source-db-instance-identifier \"arn:"
+                                + desk.topology().primary().region().partition() + ":rds:" + desk.recovery()
+                                + ":$account:db:" + name() + "\"",
+                        available(desk.primary(), name()))
+                .orders("rds")
+                .check("The CloudWatch metric ReplicaLag of `" + name() + "` in " + desk.primary()
+                        + " falls to seconds.");
+    }
+
+    /** Readers hold nothing of their own, and Terraform makes them anew. */
+    private Step withoutReaders(Step step) {
+        var count = database.instance().readers();
+        if (count == 0) {
+            return step;
+        }
+        var readers = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> name() + "-" + number)
+                .collect(Collectors.joining(" "));
+        var one = " --region " + desk.primary() + " --db-instance-identifier \"$reader\"";
+        return step.command("for reader in " + readers + "; do\n"
+                + "  aws rds modify-db-instance" + one + " --no-deletion-protection --apply-immediately\n"
+                + "  aws rds delete-db-instance" + one + " --skip-final-snapshot\n"
+                + "  aws rds wait db-instance-deleted" + one + "\ndone");
+    }
+
+    private Step switching() {
+        var instance = desk.module(database) + ".aws_db_instance.this";
+        var step = Step.of(
+                        Phase.SWITCHING,
+                        "Promote " + database.name() + " in " + desk.primary(),
+                        "Nothing writes any more, so nothing is lost once the replica has caught up. Terraform takes it for"
+                                + " the database of this region.")
+                .command(
+                        "aws rds promote-read-replica --region " + desk.primary() + " --db-instance-identifier "
+                                + name() + " --backup-retention-period "
+                                + database.backups().days(),
+                        available(desk.primary(), name()),
+                        desk.terraform("primary", "state rm " + instance),
+                        desk.terraform("primary", "import " + instance + " " + name()))
+                .needs("ReplicaLag of `" + name() + "` is 0")
+                .orders("rds")
+                .check("`aws rds describe-db-instances` shows `" + name() + "` in " + desk.primary()
+                        + " without a ReadReplicaSourceDBInstanceIdentifier.");
+        return desk.timed(step, Recovery.REPLICA_IS_PROMOTED);
+    }
+
+    private Step standingBy() {
+        return Step.of(
+                        Phase.STANDING_BY,
+                        "Let " + database.name() + " follow in " + desk.recovery(),
+                        "The database that was in charge makes room for a replica, which the last step makes.")
+                .command(
+                        renamed(desk.recovery()),
+                        available(desk.recovery(), name() + "-before"),
+                        desk.terraform("recovery", "state rm " + desk.module(database) + ".aws_db_instance.this"))
+                .orders("rds")
+                .check("`" + name() + "-before` is in " + desk.recovery()
+                        + ", protected from deletion; delete it once you have compared it.");
+    }
+
+    private String renamed(String region) {
+        return "aws rds modify-db-instance --region " + region
+                + " --apply-immediately \\\n    --db-instance-identifier " + name() + " --new-db-instance-identifier "
+                + name() + "-before";
+    }
+
+    static String available(String region, String name) {
+        return "aws rds wait db-instance-available --region " + region + " --db-instance-identifier " + name;
+    }
+
+    private String name() {
+        return desk.name(database);
+    }
+
+    /** The command that promotes the replica by hand. */
+    String promoting() {
+        return "aws rds promote-read-replica --region " + desk.recovery() + " --db-instance-identifier " + name()
+                + " --backup-retention-period " + database.backups().days();
+    }
+
+    /** The command that waits until it is promoted. */
+    String waiting() {
+        return available(desk.recovery(), name());
+    }
+}

@@ -1,0 +1,159 @@
+package dev.tandem.element.database;
+
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.HostOutputs;
+import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.derived.Answering;
+import dev.tandem.resilience.derived.Failing;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Lawful;
+import dev.tandem.rules.Named;
+import dev.tandem.rules.Rule;
+import dev.tandem.rules.Written;
+import dev.tandem.rules.mending.Change;
+import dev.tandem.rules.mending.Mendable;
+import dev.tandem.runbook.Activated;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.runbook.Restorable;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.topology.Addressed;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Databases on RDS. */
+public final class DatabaseKind
+        implements ElementKind<Database>,
+                Lowered<Database>,
+                Granting<Database>,
+                Alarmed<Database>,
+                Hosting<Database>,
+                Failing<Database>,
+                Answering<Database>,
+                Activated<Database>,
+                Recovered<Database>,
+                Restorable<Database>,
+                Named<Database>,
+                Written<Database>,
+                Mendable<Database>,
+                Lawful {
+
+    @Override
+    public Class<Database> type() {
+        return Database.class;
+    }
+
+    @Override
+    public void lower(Database database, Stacks stacks) {
+        new DatabaseLowering(stacks).lower(database);
+    }
+
+    @Override
+    public void grant(Database database, WorkloadAccess access) {
+        if (database.presentIn(access.side())) {
+            new DatabaseGrant(access).give(database);
+        }
+    }
+
+    @Override
+    public Stream<Alarm> alarms(Database database, Side side, Stacks stacks) {
+        return new DatabaseAlarms(stacks.topology(), side).of(database);
+    }
+
+    @Override
+    public String hostOutput(Database database) {
+        return "_address";
+    }
+
+    @Override
+    public Optional<String> shownForNames(Database database) {
+        return Optional.of("Host name of " + database.name() + " in this region.");
+    }
+
+    @Override
+    public Optional<Arguments> sharing(Database database, Addressed part, HostOutputs outputs) {
+        return part instanceof WeightedReaders
+                ? Optional.of(new WeightedHosts(database, outputs).all())
+                : Optional.empty();
+    }
+
+    @Override
+    public void fail(Database database, Place place, Model.Builder model) {
+        new DatabasePart(database, place).addTo(model);
+    }
+
+    @Override
+    public Stream<Expr> answering(Database database, Addressed part, Place place) {
+        return part instanceof WeightedReaders && place.home()
+                ? Stream.of(Expr.part(ReadersPart.id(database, place)))
+                : Stream.of();
+    }
+
+    @Override
+    public Stream<String> promoting(Database database, Desk desk) {
+        return Stream.of(new DatabaseChapter(desk, database).promoting())
+                .filter(command -> database.replica().present());
+    }
+
+    @Override
+    public Stream<String> waiting(Database database, Desk desk) {
+        return Stream.of(new DatabaseChapter(desk, database).waiting())
+                .filter(command -> database.replica().present());
+    }
+
+    @Override
+    public Chapter recover(Database database, Desk desk) {
+        return new DatabaseChapter(desk, database).chapter();
+    }
+
+    @Override
+    public String recoveryPoints(Database database, Desk desk) {
+        return "ends_with(ResourceArn, ':db:" + desk.name(database) + "')";
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(Database database, Topology topology) {
+        return DatabaseNames.of(database, topology).all();
+    }
+
+    /** By its engine; the editions of an engine share a word. */
+    @Override
+    public String written(Database database, String name) {
+        var vendor = database.instance().engine().id().split("-", -1)[0];
+        return (vendor.equals("sqlserver") ? "sqlServer" : vendor) + "(\"" + name + "\")";
+    }
+
+    @Override
+    public Stream<Change> mends(Database database, Topology topology) {
+        return new DatabaseChanges(topology).of(database);
+    }
+
+    /** Some of them are about clusters of Aurora as well. */
+    @Override
+    public List<Rule> laws() {
+        return List.of(
+                new BackupRetentionLimit(),
+                new EngineRunsOnClass(),
+                new InstanceClassExists(),
+                new ReplicaNeedsBackups(),
+                new ReplicaNeedsEnterpriseEdition(),
+                new StandbyInAnotherZone(),
+                new StorageInRange(),
+                new StorageRateInRange(),
+                new VersionExists(),
+                new WeightedReadersHaveNoHealthCheck());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tandem.element.database;
+
+import dev.tandem.aws.Recovery;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Step;
+import dev.tandem.topology.Standby;
+
+/** An RDS instance whose backups are copied: it is restored from them, in either direction. */
+record RestoredChapter(Desk desk, Database database) {
+
+    Chapter chapter() {
+        var fate = desk.fate(
+                database,
+                "Copies of its backups, and no instance: it is restored by hand. Terraform tells no service of it, so what"
+                        + " uses it needs its address, and a way through the security groups, by hand as well.");
+        return Chapter.of(desk.losing(fate, Recovery.BACKUP_IS_RESTORED))
+                .step(opening())
+                .step(returning())
+                .step(standingBy());
+    }
+
+    private Step opening() {
+        return Step.of(
+                        Phase.OPENING,
+                        desk.steps(),
+                        DatabasePart.restored(database, desk.steps()),
+                        "From the newest moment that the copied backups reach.")
+                .command(
+                        "subnets=$(aws ec2 describe-subnets --region " + desk.recovery()
+                                + " --filters \"Name=tag:Name,Values="
+                                + desk.topology().name() + "-data-*\" --query 'Subnets[].SubnetId' --output text)",
+                        "aws rds create-db-subnet-group --region " + desk.recovery() + " --db-subnet-group-name "
+                                + name()
+                                + " \\\n    --db-subnet-group-description 'Restored " + name()
+                                + "' --subnet-ids $subnets",
+                        restored(desk.recovery(), desk.output("recovery", database, "backups_arn"))
+                                + " \\\n    --db-subnet-group-name " + name(),
+                        DatabaseChapter.available(desk.recovery(), name()))
+                .needs("the copied backups and the key " + desk.alias(database.key()) + " of " + desk.recovery())
+                .check("`aws rds describe-db-instances --region " + desk.recovery() + " --db-instance-identifier "
+                        + name() + " --query 'DBInstances[0].Endpoint.Address'` shows its address.");
+    }
+
+    private String restored(String region, String backups) {
+        var standby = database.instance().standby() instanceof Standby.InAnotherZone ? " --multi-az" : "";
+        return "aws rds restore-db-instance-to-point-in-time --region " + region + " --use-latest-restorable-time \\\n"
+                + "    --source-db-instance-automated-backups-arn " + backups
+                + " \\\n    --target-db-instance-identifier " + name() + standby
+                + " --no-publicly-accessible --deletion-protection";
+    }
+
+    private Step returning() {
+        return Step.of(
+                        Phase.RETURNING,
+                        "Copy the backups of " + database.name() + " back to " + desk.primary(),
+                        "RDS replicates no instance of this engine or edition, so data goes back as it came.")
+                .command(
+                        "account=$(aws sts get-caller-identity --region " + desk.primary()
+                                + " --query Account --output text)",
+                        "key=$(aws kms describe-key --region " + desk.primary() + " --key-id "
+                                + desk.alias(database.key()) + " --query KeyMetadata.Arn --output text)",
+                        "aws rds start-db-instance-automated-backups-replication --region " + desk.primary()
+                                + " --source-region " + desk.recovery() + " \\\n    --source-db-instance-arn \"arn:"
+                                + desk.topology().primary().region().partition() + ":rds:" + desk.recovery()
+                                + ":$account:db:" + name() + "\" --kms-key-id \"$key\" --backup-retention-period "
+                                + database.backups().days())
+                .orders("rds")
+                .check("`aws rds describe-db-instance-automated-backups --region " + desk.primary()
+                        + "` shows a RestoreWindow that ends after the moment at which writing stopped.");
+    }
+
+    private Step standingBy() {
+        return Step.of(
+                Phase.STANDING_BY,
+                "Restore " + database.name() + " in " + desk.primary(),
+                "As in " + desk.recovery() + " before, from the copies in " + desk.primary()
+                        + ", to a new name. Compare it with the old instance, rename the old one, give the new one its"
+                        + " name, and let Terraform import it with `terraform import " + desk.module(database)
+                        + ".aws_db_instance.this " + name() + "` after a `state rm` of that address.");
+    }
+
+    private String name() {
+        return desk.name(database);
+    }
+}
