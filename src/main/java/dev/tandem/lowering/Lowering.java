@@ -59,7 +59,6 @@ public final class Lowering {
         }
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
-        each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
@@ -69,7 +68,6 @@ public final class Lowering {
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);
-        each(topology.brokers(), secrets::lowerCredentials);
     }
 
     private void region(Side side) {

@@ -4,7 +4,6 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
@@ -37,7 +36,6 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(PrivateZone.class, this::ofDomain));
 
@@ -117,15 +115,6 @@ final class NamesInAws {
                 new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofBroker(Broker broker) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.logsRole(broker, region)));
-        var others = Stream.of(
-                new AwsName(Naming.BROKER, names.of(broker)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(broker)),
-                new AwsName(Naming.SECRET, names.credentials(broker)));
-        return Stream.concat(others, roles);
     }
 
     private Stream<Region> regions() {
