@@ -99,7 +99,7 @@ public final class Lookups {
     }
 
     /** The account that the global stack is applied in, by way of the recovery region. */
-    Reference accountOfGlobal() {
+    public Reference accountOfGlobal() {
         return stacks.draftOf(Stack.GLOBAL)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");

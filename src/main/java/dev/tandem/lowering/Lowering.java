@@ -66,7 +66,6 @@ public final class Lowering {
         }
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
-        each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
         each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
@@ -76,7 +75,6 @@ public final class Lowering {
         new Images(stacks, lookups).lowerCopies();
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);
-        each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
     }
 
     private void region(Side side) {

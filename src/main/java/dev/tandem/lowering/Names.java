@@ -5,7 +5,6 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Secret;
-import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Workload;
 
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
@@ -41,11 +40,6 @@ public final class Names {
     /** Where a secret is: {@code bank/api-token}. */
     public String secret(Secret secret) {
         return aws.secret(secret);
-    }
-
-    /** What a site's bucket is called in a region, before the account's number. */
-    String bucket(StaticSite site, Region region) {
-        return aws.bucket(site, region);
     }
 
     /** What each region's bucket for access logs is called, before the region and the account's number. */

@@ -11,7 +11,6 @@ import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
-import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.List;
@@ -37,7 +36,6 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(StaticSite.class, this::ofStaticSite),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(PrivateZone.class, this::ofDomain));
 
@@ -117,13 +115,6 @@ final class NamesInAws {
                 new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
                 new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
         return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> ofStaticSite(StaticSite site) {
-        return regions()
-                .flatMap(region -> Stream.of(
-                        AwsName.bucketOfAccount(names.bucket(site, region)),
-                        new AwsName(Naming.IAM_ROLE, names.copyingRole(site, region))));
     }
 
     private Stream<Region> regions() {

@@ -1,6 +1,5 @@
 package dev.tandem.runbook;
 
-import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.LoadBalancer;
@@ -9,7 +8,6 @@ import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.StaticSite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -25,7 +23,6 @@ final class Chapters {
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
-        put(StaticSite.class, Chapters::site);
     }
 
     private Chapters() {}
@@ -50,14 +47,6 @@ final class Chapters {
                 || Kinds.all().stream()
                         .anyMatch(kind -> kind.type() == type
                                 && kind.facet(Recovered.class).isPresent());
-    }
-
-    private static Chapter site(Desk desk, Element element) {
-        var fate = desk.fate(
-                element,
-                "A bucket with a copy of the pages, which CloudFront asks by itself when the other does"
-                        + " not answer. Publish to it while the primary region is away.");
-        return Chapter.of(desk.losing(fate, Recovery.BUCKET_COPY_IS_READ));
     }
 
     private static Chapter service(Desk desk, Service service) {

@@ -74,16 +74,6 @@ public record AwsNames(String topology) {
         return topology + "-" + id.name().replace('_', '-');
     }
 
-    /** What a site's bucket is called, before the account's number: {@code bank-web-eu-south-1-}. */
-    public String bucket(StaticSite site, Region region) {
-        return of(site) + "-" + region.id() + "-";
-    }
-
-    /** The role that copies a site's pages out of a region; roles are global: {@code bank-web-copies-eu-south-1}. */
-    public String copyingRole(StaticSite site, Region region) {
-        return of(site) + "-copies-" + region.id();
-    }
-
     /** Where a workload's parameters are: {@code bank/transactions}. */
     public String parameters(Workload workload) {
         return topology + "/" + workload.name();

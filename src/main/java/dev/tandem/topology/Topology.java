@@ -97,11 +97,6 @@ public record Topology(
         return list(PrivateZone.class);
     }
 
-    /** The static sites, by name. */
-    public List<StaticSite> staticSites() {
-        return list(StaticSite.class);
-    }
-
     /** Whether a workload stops the readers of a store. */
     public boolean gated(Replicating store) {
         return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(store));

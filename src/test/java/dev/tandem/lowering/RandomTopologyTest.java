@@ -12,6 +12,7 @@ import dev.tandem.element.mail.Mail;
 import dev.tandem.element.messaging.Queue;
 import dev.tandem.element.pipeline.Pipeline;
 import dev.tandem.element.search.Search;
+import dev.tandem.element.site.StaticSite;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
 import java.util.stream.LongStream;
@@ -44,7 +45,8 @@ class RandomTopologyTest {
         assertThat(topologies).anyMatch(topology -> topology.all(Search.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.all(Queue.class)
                 .anyMatch(queue -> queue.ordered() && !queue.topics().isEmpty()));
-        assertThat(topologies).anyMatch(topology -> topology.staticSites().size() == 2);
+        assertThat(topologies)
+                .anyMatch(topology -> topology.all(StaticSite.class).count() == 2);
         assertThat(topologies).anyMatch(topology -> topology.all(Pipeline.class).anyMatch(Pipeline::deploying));
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(Pipeline.class).anyMatch(pipeline -> !pipeline.deploying()));

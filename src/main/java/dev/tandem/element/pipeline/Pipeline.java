@@ -5,7 +5,7 @@ import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
-import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Website;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,7 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
         record Instances(Service service) implements Target {}
 
         /** The bucket of a site in the primary region, from where S3 copies to the other. */
-        record Pages(StaticSite site) implements Target {}
+        record Pages(Website site) implements Target {}
     }
 
     /**
@@ -63,7 +63,7 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
         }
 
         /** Puts its files into the primary region's bucket of a site, from where S3 copies them to the other region. */
-        public Pipeline publishes(StaticSite site) {
+        public Pipeline publishes(Website site) {
             return to(new Target.Pages(Slip.given(site, "static site")));
         }
 

@@ -14,7 +14,7 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.StaticSite;
+import dev.tandem.topology.Website;
 import java.util.List;
 
 /**
@@ -107,8 +107,8 @@ final class PipelineLowering {
                 .put("regions", Value.texts(regions));
     }
 
-    private Value pagesOf(StaticSite site) {
-        var bucket = Value.text(stacks.topology().awsNames().bucket(site, region(Side.PRIMARY)));
+    private Value pagesOf(Website site) {
+        var bucket = Value.text(site.bucket(stacks.topology().awsNames(), region(Side.PRIMARY)));
         return Value.template(bucket, lookups.accountOfConnections());
     }
 

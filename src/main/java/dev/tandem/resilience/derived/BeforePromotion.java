@@ -1,9 +1,10 @@
 package dev.tandem.resilience.derived;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -19,13 +20,15 @@ public final class BeforePromotion {
         this.topology = topology;
     }
 
-    /** A sentence for each service, pair of nodes and static site. */
+    /** A sentence for each service, pair of nodes and entry that answers clients by itself. */
     public static List<String> of(Topology topology) {
         var before = new BeforePromotion(topology);
-        var pages = topology.all(StaticSite.class).map(site -> site.name() + " serves its pages from the copy");
+        var entries = topology.entries().stream()
+                .flatMap(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class).stream()
+                        .flatMap(kind -> kind.beforePromotion(entry).stream()));
         var services = topology.services().stream().map(before::of);
         var pairs = topology.nodePairs().stream().map(nodes -> nodes.name() + " does not serve: no node runs");
-        return Stream.of(services, pairs, pages).flatMap(all -> all).sorted().toList();
+        return Stream.of(services, pairs, entries).flatMap(all -> all).sorted().toList();
     }
 
     /** Whether a service serves in the recovery region before it is active, reads at least. */

@@ -57,7 +57,6 @@ public final class Derivation {
         new RecoverySteps(recovery).addTo(model);
         topology.entries().forEach(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class)
                 .ifPresent(kind -> kind.enter(entry, primary, recovery, model)));
-        topology.staticSites().forEach(site -> new StaticSitePart(site, primary, recovery).addTo(model));
         var entered = entered();
         topology.all(Workload.class)
                 .filter(workload -> workload instanceof Service || workload instanceof NodePair)

@@ -2,6 +2,7 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.resilience.Model;
 import dev.tandem.topology.Entry;
+import java.util.Optional;
 
 /**
  * How clients come in through an entry of a kind, and are moved to the recovery region.
@@ -12,4 +13,9 @@ public interface Entering<E extends Entry> {
 
     /** Adds an entry point: what has to serve in each region, and what moves clients between them. */
     void enter(E entry, Place primary, Place recovery, Model.Builder model);
+
+    /** What it serves in the recovery region before that is active, in a sentence, if it answers clients by itself. */
+    default Optional<String> beforePromotion(E entry) {
+        return Optional.empty();
+    }
 }

@@ -145,8 +145,8 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
         return controlPlane(ControlPlane.of(service));
     }
 
-    /** The same, of a control plane. */
-    Atom controlPlane(ControlPlane plane) {
+    /** Where a control plane takes orders for what is in this region. */
+    public Atom controlPlane(ControlPlane plane) {
         return Atom.region(plane.homeFor(topology.site(side).region()).id()).controlPlane(plane.service());
     }
 

@@ -1,6 +1,14 @@
-package dev.tandem.topology;
+package dev.tandem.element.site;
 
 import dev.tandem.aws.ControlPlane;
+import dev.tandem.aws.Region;
+import dev.tandem.topology.AwsNames;
+import dev.tandem.topology.Entry;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Website;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +22,7 @@ import java.util.stream.Stream;
  * @param domain the host name it answers to, besides CloudFront's
  */
 public record StaticSite(Identity identity, String indexDocument, Optional<String> errorDocument, SiteDomain domain)
-        implements Entry {
+        implements Entry, Website {
 
     /** A site whose first page is {@code index.html}, at the address that CloudFront gives it. */
     public static StaticSite named(String name) {
@@ -65,6 +73,16 @@ public record StaticSite(Identity identity, String indexDocument, Optional<Strin
     @Override
     public boolean answersItself() {
         return true;
+    }
+
+    @Override
+    public String bucket(AwsNames names, Region region) {
+        return names.of(this) + "-" + region.id() + "-";
+    }
+
+    /** The role that copies its pages out of a region; roles are global: {@code bank-web-copies-eu-south-1}. */
+    String copyingRole(AwsNames names, Region region) {
+        return names.of(this) + "-copies-" + region.id();
     }
 
     /** The variables that the global stack asks for on its behalf. */

@@ -1,10 +1,13 @@
-package dev.tandem.lowering;
+package dev.tandem.element.site;
 
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Side;
-import dev.tandem.topology.StaticSite;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +17,7 @@ import java.util.TreeMap;
  */
 final class StaticSiteLowering {
 
-    static final String BUCKETS = "_buckets";
+    private static final String BUCKETS = "_buckets";
 
     private static final Map<String, String> BOTH =
             Map.of("aws.primary", "aws.primary", "aws.recovery", "aws.recovery");
@@ -22,9 +25,9 @@ final class StaticSiteLowering {
     private final Stacks stacks;
     private final Lookups lookups;
 
-    StaticSiteLowering(Stacks stacks, Lookups lookups) {
+    StaticSiteLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.lookups = new Lookups(stacks);
     }
 
     void lowerBuckets(StaticSite site) {
@@ -46,11 +49,7 @@ final class StaticSiteLowering {
     void lower(StaticSite site) {
         var global = stacks.draftOf(Stack.GLOBAL);
         var call = Names.call(site);
-        var module = global.call(new ModuleCall(
-                call,
-                "static-site",
-                Stacks.handed("aws", "aws"),
-                distribution(site).tree()));
+        var module = stacks.callInGlobal(call, "static-site", distribution(site));
         stacks.moved(Stack.GLOBAL, site, "");
         global.output(call + "_domain_name", "Where " + site.name() + " answers.", module.get("domain_name"));
         global.output(
@@ -72,7 +71,7 @@ final class StaticSiteLowering {
                 .put("tags", Stacks.tags(site.name()));
         site.errorDocument().ifPresent(page -> arguments.put("error_document", page));
         site.domain().given().ifPresent(domain -> {
-            var arn = ServiceLowering.variable(stacks.draftOf(Stack.GLOBAL), domain.certificate());
+            var arn = stacks.draftOf(Stack.GLOBAL).variable(domain.certificate());
             arguments.put("domain", new Arguments().put("name", domain.name()).put("certificate_arn", arn));
         });
         return arguments;
@@ -80,7 +79,8 @@ final class StaticSiteLowering {
 
     private Arguments bucket(Side side, StaticSite site) {
         var region = stacks.topology().site(side).region();
-        var name = Value.template(Value.text(stacks.names().bucket(site, region)), lookups.accountOfGlobal());
+        var name = Value.template(
+                Value.text(site.bucket(stacks.topology().awsNames(), region)), lookups.accountOfGlobal());
         return new Arguments().put("bucket", name).put("region", region.id());
     }
 }

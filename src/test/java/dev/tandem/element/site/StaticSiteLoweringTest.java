@@ -1,4 +1,4 @@
-package dev.tandem.lowering;
+package dev.tandem.element.site;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.topology.StaticSite;
+import dev.tandem.lowering.Lowering;
 import org.junit.jupiter.api.Test;
 
 /** What a static site becomes: two buckets where both regions are spanned, a distribution where neither is asked. */

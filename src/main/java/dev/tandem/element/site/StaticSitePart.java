@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.site;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Recovery;
@@ -11,7 +11,8 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.topology.StaticSite;
+import dev.tandem.resilience.derived.Entrances;
+import dev.tandem.resilience.derived.Place;
 
 /**
  * A static site as an entry point: the bucket of the primary region, and that of the recovery region, which CloudFront
@@ -24,7 +25,7 @@ record StaticSitePart(StaticSite site, Place primary, Place recovery) {
     void addTo(Model.Builder model) {
         model.component(Component.of(site.name(), EDGE)
                 .agreed(ServiceLevel.CLOUDFRONT.severalZones() / 100, Basis.SLA, ServiceLevel.CLOUDFRONT.source()));
-        model.atom(primary.controlPlane("cloudfront"));
+        model.atom(primary.controlPlane(site.controlPlane()));
         model.component(bucket(model, primary));
         model.component(bucket(model, recovery));
         model.promotion(copyIsRead());

@@ -1,5 +1,8 @@
-package dev.tandem.topology;
+package dev.tandem.element.site;
 
+import dev.tandem.topology.Domain;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Slip;
 import java.util.Optional;
 
 /** The host name that a site answers to, besides the one that CloudFront gives it. */

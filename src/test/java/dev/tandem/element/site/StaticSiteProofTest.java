@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.site;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.derived.Derivation;
 import org.junit.jupiter.api.Test;
 
 /** A site is read on whatever region is lost, with nobody doing anything. */
