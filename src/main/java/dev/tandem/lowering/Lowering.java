@@ -61,7 +61,6 @@ public final class Lowering {
                 .ifPresent(kind -> kind.lower(element, stacks)));
         each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
-        each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
 

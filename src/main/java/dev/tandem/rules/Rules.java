@@ -51,8 +51,6 @@ public final class Rules {
             new OneVersionOfAValue(),
             new OneWriterTwoRegions(),
             new OptIn(),
-            new PrivateNamesMatchCertificates(),
-            new PrivateZoneHidesNoName(),
             new QueuesAreReplicated(),
             new RecoveryCarriesTheLoad(),
             new RecoveryWaitsForNoLaunch(),

@@ -89,11 +89,6 @@ public record Topology(
         return list(Entry.class);
     }
 
-    /** The private zones, by name. */
-    public List<PrivateZone> privateZones() {
-        return list(PrivateZone.class);
-    }
-
     /** The static sites, by name. */
     public List<StaticSite> staticSites() {
         return list(StaticSite.class);

@@ -1,5 +1,11 @@
-package dev.tandem.topology;
+package dev.tandem.element.dns;
 
+import dev.tandem.topology.ActiveMq;
+import dev.tandem.topology.Addressed;
+import dev.tandem.topology.Domain;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Slip;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
