@@ -64,12 +64,24 @@ variable "certificate_arn" {
 
 variable "ingress_cidrs" {
   type        = set(string)
-  description = "IPv4 ranges that may reach the listener: 0.0.0.0/0 for a public service or one behind an accelerator, narrower for anything else."
+  description = "IPv4 ranges that may reach the listener: 0.0.0.0/0 for a public service or one behind an accelerator, narrower for anything else, and none where clients names all that may."
   nullable    = false
 
   validation {
-    condition     = length(var.ingress_cidrs) > 0 && alltrue([for cidr in var.ingress_cidrs : can(cidrnetmask(cidr)) && try(cidrsubnet(cidr, 0, 0) == cidr, false)])
-    error_message = "ingress_cidrs must name at least one IPv4 range, each written by its first address, such as 0.0.0.0/0 or 192.0.2.0/24."
+    condition     = length(var.ingress_cidrs) + length(var.clients) > 0 && alltrue([for cidr in var.ingress_cidrs : can(cidrnetmask(cidr)) && try(cidrsubnet(cidr, 0, 0) == cidr, false)])
+    error_message = "ingress_cidrs must name at least one IPv4 range unless there are clients, each written by its first address, such as 0.0.0.0/0 or 192.0.2.0/24."
+  }
+}
+
+variable "clients" {
+  type        = map(string)
+  description = "Security groups that may reach the listener, by a name of your choice: those of what uses the service inside the network. They count only where the load balancer is internal."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(var.clients) == 0 || var.internal
+    error_message = "clients must be empty unless internal is true: what comes to a public load balancer comes from public addresses, which no security group stands for."
   }
 }
 

@@ -117,7 +117,7 @@ resource "aws_autoscaling_group" "this" {
   max_size                  = var.capacity.max
   desired_capacity          = var.capacity.desired
   vpc_zone_identifier       = values(var.subnet_ids)
-  target_group_arns         = [var.load_balancer.target_group_arn]
+  target_group_arns         = concat([var.load_balancer.target_group_arn], values(var.further_targets)[*].target_group_arn)
   health_check_type         = "ELB"
   health_check_grace_period = var.health_check_grace_seconds
   service_linked_role_arn   = aws_iam_service_linked_role.this.arn
@@ -159,6 +159,7 @@ resource "aws_autoscaling_group" "this" {
     aws_ssm_parameter.this,
     aws_vpc_security_group_egress_rule.http,
     aws_vpc_security_group_egress_rule.https,
+    aws_vpc_security_group_ingress_rule.further_targets,
     aws_vpc_security_group_ingress_rule.load_balancer,
   ]
 }

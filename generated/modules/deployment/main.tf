@@ -32,8 +32,12 @@ resource "aws_codedeploy_deployment_group" "this" {
   }
 
   load_balancer_info {
-    target_group_info {
-      name = split("/", var.target_group_arn)[1]
+    dynamic "target_group_info" {
+      for_each = concat([var.target_group_arn], values(var.further_target_group_arns))
+
+      content {
+        name = split("/", target_group_info.value)[1]
+      }
     }
   }
 

@@ -21,6 +21,18 @@ variable "target_group_arn" {
   nullable    = false
 }
 
+variable "further_target_group_arns" {
+  type        = map(string)
+  description = "Further target groups that an instance leaves meanwhile, by a name of your choice: all that it is in, or requests still come while it is being deployed to."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(var.further_target_group_arns) <= 9
+    error_message = "further_target_group_arns must hold at most 9: CodeDeploy takes instances out of 10 target groups."
+  }
+}
+
 variable "instance_role_name" {
   type        = string
   description = "Role of the instances, which gets the right to fetch revisions from the artifact bucket."

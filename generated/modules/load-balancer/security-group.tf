@@ -23,6 +23,19 @@ resource "aws_vpc_security_group_ingress_rule" "clients" {
   tags = var.tags
 }
 
+resource "aws_vpc_security_group_ingress_rule" "users" {
+  for_each = var.clients
+
+  security_group_id            = aws_security_group.this.id
+  description                  = "Requests of ${each.key}"
+  ip_protocol                  = "tcp"
+  from_port                    = var.port
+  to_port                      = var.port
+  referenced_security_group_id = each.value
+
+  tags = var.tags
+}
+
 resource "aws_vpc_security_group_ingress_rule" "redirected" {
   for_each = var.redirect_http ? var.ingress_cidrs : toset([])
 

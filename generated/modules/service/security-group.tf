@@ -21,6 +21,19 @@ resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
   tags = var.tags
 }
 
+resource "aws_vpc_security_group_ingress_rule" "further_targets" {
+  for_each = var.further_targets
+
+  security_group_id            = aws_security_group.this.id
+  description                  = "Requests and health checks from the load balancer of ${each.key}"
+  ip_protocol                  = "tcp"
+  from_port                    = each.value.port
+  to_port                      = each.value.port
+  referenced_security_group_id = each.value.security_group_id
+
+  tags = var.tags
+}
+
 # Package repositories and AWS APIs have no fixed addresses, so HTTPS out is open to all.
 resource "aws_vpc_security_group_egress_rule" "https" {
   security_group_id = aws_security_group.this.id

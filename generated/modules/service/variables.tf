@@ -45,7 +45,7 @@ variable "instance_type" {
 
 variable "port" {
   type        = number
-  description = "Port the service listens on. Only the load balancer may reach it."
+  description = "Port the service listens on. Only load balancers may reach it."
   nullable    = false
 
   validation {
@@ -78,6 +78,22 @@ variable "load_balancer" {
   })
   description = "Load balancer in front: the one security group that may reach the port, and the target group that judges the instances. To scale on requests it takes the names that both have in CloudWatch as well."
   nullable    = false
+}
+
+variable "further_targets" {
+  type = map(object({
+    port              = number
+    security_group_id = string
+    target_group_arn  = string
+  }))
+  description = "Further target groups the instances are in, by a name of your choice: the port they are sent requests on, and the security group of the load balancer that may reach it. The group replaces an instance that any of its target groups finds unhealthy."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for target in values(var.further_targets) : target.port >= 1 && target.port <= 65535 && floor(target.port) == target.port])
+    error_message = "further_targets must have ports that are whole numbers from 1 to 65535."
+  }
 }
 
 variable "scaling" {

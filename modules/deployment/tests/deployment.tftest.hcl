@@ -83,3 +83,24 @@ run "reject_a_name_with_a_dot" {
 
   expect_failures = [var.name]
 }
+
+run "takes_an_instance_out_of_all_its_target_groups" {
+  variables {
+    further_target_group_arns = { internal = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:targetgroup/bank-accounts-internal-8082/0123456789abcdee" }
+  }
+
+  assert {
+    condition     = toset(one(aws_codedeploy_deployment_group.this.load_balancer_info).target_group_info[*].name) == toset(["bank-accounts-8082", "bank-accounts-internal-8082"])
+    error_message = "an instance must leave the internal load balancer as well"
+  }
+}
+
+run "reject_more_target_groups_than_codedeploy_takes" {
+  command = plan
+
+  variables {
+    further_target_group_arns = { for number in range(10) : tostring(number) => "arn:aws:elasticloadbalancing:eu-south-1:123456789012:targetgroup/bank-accounts-${number}/0123456789abcdee" }
+  }
+
+  expect_failures = [var.further_target_group_arns]
+}

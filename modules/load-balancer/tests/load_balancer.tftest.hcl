@@ -405,3 +405,28 @@ run "reject_target_that_nothing_leads_to" {
   }
   expect_failures = [var.rules]
 }
+
+run "lets_in_only_its_users_inside_the_network" {
+  command = plan
+  variables {
+    internal      = true
+    ingress_cidrs = []
+    clients       = { web = "sg-0web" }
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.users["web"].referenced_security_group_id == "sg-0web" && aws_vpc_security_group_ingress_rule.users["web"].from_port == 443 && aws_vpc_security_group_ingress_rule.users["web"].to_port == 443
+    error_message = "Members of the client's security group must reach the listener."
+  }
+  assert {
+    condition     = length(aws_vpc_security_group_ingress_rule.clients) == 0 && length(aws_vpc_security_group_ingress_rule.users) == 1
+    error_message = "Nobody else may reach it."
+  }
+}
+
+run "reject_security_groups_in_front_of_a_public_load_balancer" {
+  command = plan
+  variables {
+    clients = { web = "sg-0web" }
+  }
+  expect_failures = [var.clients]
+}

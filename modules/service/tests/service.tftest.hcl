@@ -531,3 +531,31 @@ run "reject_scaling_on_requests_of_an_unnamed_load_balancer" {
   }
   expect_failures = [var.scaling]
 }
+
+run "stands_behind_a_second_load_balancer" {
+  variables {
+    further_targets = {
+      internal = {
+        port              = 8081
+        security_group_id = "sg-0internal"
+        target_group_arn  = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:targetgroup/bank-transactions-internal-8081/73e2d6bc24d8a068"
+      }
+    }
+  }
+  assert {
+    condition     = aws_autoscaling_group.this.target_group_arns == toset([var.load_balancer.target_group_arn, var.further_targets["internal"].target_group_arn])
+    error_message = "The group must register with both target groups."
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.further_targets["internal"].referenced_security_group_id == "sg-0internal" && aws_vpc_security_group_ingress_rule.further_targets["internal"].from_port == 8081 && aws_vpc_security_group_ingress_rule.further_targets["internal"].to_port == 8081
+    error_message = "The second load balancer must reach its port, and no other."
+  }
+}
+
+run "reject_further_port_out_of_range" {
+  command = plan
+  variables {
+    further_targets = { internal = { port = 0, security_group_id = "sg-0internal", target_group_arn = "arn:internal" } }
+  }
+  expect_failures = [var.further_targets]
+}

@@ -110,24 +110,42 @@ public final class LoadBalancerLowering {
 
     private Arguments entrance(Side side, Reached element, Entrance entrance) {
         var entered = stacks.topology().isEntered(element);
-        var arguments = new Arguments()
+        var users = usersOfOwn(side, element);
+        var arguments = shown(side, element, entrance)
                 .put("name", stacks.names().aws(element))
                 .put("internal", !entered)
-                .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", entered ? "public_subnet_ids" : "private_subnet_ids"))
-                .put("ingress_cidrs", Value.texts(clients(side, entered, entrance)))
-                .put("tags", Stacks.tags(element.name()));
-        if (entrance.listener() instanceof Listener.Tls tls) {
-            arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
-        }
-        if (entrance.listener() instanceof Listener.Issued issued) {
-            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
+                .put("ingress_cidrs", Value.texts(clients(side, entered, entrance, users)));
+        if (!users.isEmpty()) {
+            arguments.put("clients", users);
         }
         if (entrance.redirecting()) {
             arguments.put("redirect_http", true);
         }
         if (isNamed(element) && entrance.closed()) {
             arguments.put("checked_by_route53", true);
+        }
+        return arguments;
+    }
+
+    /** The security groups of what uses a service by the load balancer that it has anyway. */
+    private Arguments usersOfOwn(Side side, Reached element) {
+        return element instanceof Service service
+                        && stacks.topology().internalAccess(service).own()
+                ? Clients.of(stacks.topology(), side, service)
+                : new Arguments();
+    }
+
+    /** What all load balancers of an element have in common. */
+    Arguments shown(Side side, Element element, Entrance entrance) {
+        var arguments = new Arguments()
+                .put("vpc_id", Reference.module("network", "vpc_id"))
+                .put("tags", Stacks.tags(element.name()));
+        if (entrance.listener() instanceof Listener.Tls tls) {
+            arguments.put("certificate_arn", ServiceLowering.variable(stacks.draftOf(side), tls.certificate()));
+        }
+        if (entrance.listener() instanceof Listener.Issued issued) {
+            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
         }
         if (entrance.logged()) {
             arguments.put("access_logs", AccessLogsLowering.of(element));
@@ -136,7 +154,7 @@ public final class LoadBalancerLowering {
         return arguments;
     }
 
-    private List<String> clients(Side side, boolean entered, Entrance entrance) {
+    private List<String> clients(Side side, boolean entered, Entrance entrance, Arguments users) {
         if (!entrance.clients().isEmpty()) {
             return entrance.clients().stream()
                     .distinct()
@@ -144,14 +162,21 @@ public final class LoadBalancerLowering {
                     .map(Object::toString)
                     .toList();
         }
+        if (!users.isEmpty()) {
+            return List.of();
+        }
         var network = stacks.topology().site(side).network().cidr().toString();
         return List.of(entered ? EVERYONE : network);
     }
 
     private Arguments target(Service service) {
+        return target(service, stacks.names().aws(service));
+    }
+
+    Arguments target(Service service, String name) {
         var targets = service.front().targets();
         var arguments = new Arguments()
-                .put("name", stacks.names().aws(service))
+                .put("name", name)
                 .put("port", targets.port())
                 .put("security_group_id", Reference.module(Names.call(service), "security_group_id"))
                 .put("health_check", healthCheck(targets));

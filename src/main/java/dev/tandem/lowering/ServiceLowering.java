@@ -30,14 +30,22 @@ final class ServiceLowering {
 
     void lower(Side side, Service service) {
         var balancers = new LoadBalancerLowering(stacks, lookups);
+        var internal = new InternalBalancerLowering(stacks, balancers);
         if (stacks.topology().balancersOf(service).isEmpty()) {
             balancers.lower(side, service);
+        }
+        if (stacks.topology().internalAccess(service).separate()) {
+            internal.lower(side, service);
         }
         var arguments = machine(side, service)
                 .put("capacity", capacity(side, service))
                 .put("load_balancer", balancers.of(service))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(service.name()));
+        var further = internal.targets(service);
+        if (!further.isEmpty()) {
+            arguments.put("further_targets", further);
+        }
         scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
         service.capacity()
                 .scaling()

@@ -12,6 +12,7 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
 import java.util.Optional;
@@ -71,6 +72,26 @@ final class Wiring {
         if (dependency instanceof Secret secret) {
             wire(secret);
         }
+        if (dependency instanceof Service service) {
+            wire(service);
+        }
+    }
+
+    /** The load balancer of another service inside the network of the region. */
+    private void wire(Service service) {
+        var call = InternalBalancerLowering.call(stacks.topology(), service);
+        var port = service.front().listenerPort();
+        var named = stacks.topology().internalAccess(service).name();
+        parameter(
+                service.name(),
+                "host",
+                named.<Value>map(Value::text).orElseGet(() -> Reference.module(call, "dns_name")));
+        parameter(service.name(), "port", Value.text(Integer.toString(port)));
+        destination(
+                service.name(),
+                new Arguments()
+                        .put("security_group_id", Reference.module(call, "security_group_id"))
+                        .put("port", port));
     }
 
     /** The hosts of a broker, the port of each protocol its clients speak, and the credentials of its own user. */

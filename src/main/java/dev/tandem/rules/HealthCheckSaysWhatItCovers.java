@@ -2,7 +2,6 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Dependency;
 import dev.tandem.topology.HealthCoverage;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Store;
@@ -23,7 +22,7 @@ final class HealthCheckSaysWhatItCovers implements Rule {
         var unstated = topology.services().stream()
                 .filter(HealthCheckSaysWhatItCovers::saysNothing)
                 .filter(service -> Entered.byAny(topology, service))
-                .filter(service -> !stores(service).isEmpty())
+                .filter(service -> !needed(service).isEmpty())
                 .map(service -> unstated(topology, service));
         var unused = topology.services().stream()
                 .flatMap(service -> coveredOnly(service).map(name -> unused(topology, service, name)));
@@ -35,17 +34,13 @@ final class HealthCheckSaysWhatItCovers implements Rule {
         return targets.customPath() && targets.coverage() instanceof HealthCoverage.Unstated;
     }
 
-    private static List<String> stores(Service service) {
+    private static List<String> needed(Service service) {
         return service.uses().stream()
-                .filter(HealthCheckSaysWhatItCovers::isStore)
+                .filter(used -> used instanceof Store || used instanceof Service)
                 .map(used -> used.element().name())
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static boolean isStore(Dependency used) {
-        return used instanceof Store;
     }
 
     private static Stream<String> coveredOnly(Service service) {
@@ -57,7 +52,7 @@ final class HealthCheckSaysWhatItCovers implements Rule {
     }
 
     private Finding unstated(Topology topology, Service service) {
-        var stores = String.join(", ", stores(service));
+        var needed = String.join(", ", needed(service));
         return Finding.of(
                 id(),
                 Severity.WARNING,
@@ -65,10 +60,10 @@ final class HealthCheckSaysWhatItCovers implements Rule {
                 "The health check of " + service.name() + " asks for "
                         + service.front().targets().healthPath()
                         + ", and the topology does not say what that tests. It is taken to test the program alone, so the"
-                        + " loss of " + stores + " in "
+                        + " loss of " + needed + " in "
                         + topology.primary().region().id()
                         + " moves no client to " + topology.recovery().region().id() + " automatically.",
-                "Add .covers(" + stores + "), as far as the path tests them, or .coversOnlyItself().",
+                "Add .covers(" + needed + "), as far as the path tests them, or .coversOnlyItself().",
                 service.origin());
     }
 

@@ -93,7 +93,9 @@ final class NamesInAws {
                 new AwsName(Naming.PARAMETER, "/" + names.parameters(service)));
         var balancer = Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(service)))
                 .filter(name -> topology.balancersOf(service).isEmpty());
-        return Stream.of(balancer, others, roles, copies(service)).flatMap(all -> all);
+        var internal = Stream.of(new AwsName(Naming.LOAD_BALANCER, names.internalBalancer(service)))
+                .filter(name -> topology.internalAccess(service).separate());
+        return Stream.of(balancer, internal, others, roles, copies(service)).flatMap(all -> all);
     }
 
     private Stream<AwsName> copies(Workload workload) {

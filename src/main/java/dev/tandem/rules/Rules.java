@@ -23,6 +23,7 @@ public final class Rules {
             new BrokerInSeveralZones(),
             new BrokerTypeExists(),
             new BrokerVersionExists(),
+            new CertificateCoversInternalName(),
             new ClearTextNamesItsClients(),
             new ClusterNeedsRoom(),
             new ConditionsDiffer(),

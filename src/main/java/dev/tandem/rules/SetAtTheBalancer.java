@@ -19,6 +19,7 @@ final class SetAtTheBalancer implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.loadBalancers().stream().flatMap(balancer -> balancer.services().stream()
+                .filter(service -> !topology.internalAccess(service).separate())
                 .filter(service -> !service.front().entrance().equals(Entrance.USUAL))
                 .map(service -> finding(topology, balancer, service)));
     }

@@ -44,6 +44,11 @@ public record AwsNames(String topology) {
         return of(service) + "-service";
     }
 
+    /** The load balancer of a service for the workloads that use it: {@code bank-accounts-internal}. */
+    public String internalBalancer(Service service) {
+        return of(service) + "-internal";
+    }
+
     /** The security group of a pair of nodes: {@code bank-corda-nodes}. */
     public String securityGroup(NodePair nodes) {
         return of(nodes) + "-nodes";

@@ -23,7 +23,7 @@ public record Service(
         ServiceSizing recovery,
         ProgramNeeds program,
         List<Dependency> uses)
-        implements Reached, Workload {
+        implements Reached, Workload, Dependency, Addressed {
 
     /** Copies what it uses. */
     public Service {
@@ -64,7 +64,13 @@ public record Service(
         return targets(front.targets().overTls());
     }
 
-    /** Draws the whole edge to what it depends on: port, rights, endpoint and secret. */
+    /**
+     * Draws the whole edge to what it depends on: port, rights, endpoint and secret. Of another service it uses the load
+     * balancer inside the network of the same region, and finds {@code API_HOST} and {@code API_PORT} in its environment:
+     * the name that a private zone gives that service, else the one that AWS gave the load balancer. A service that an
+     * entry leads to, or that shares a load balancer, gets an internal one beside that, with the same listener. Default:
+     * it uses nothing.
+     */
     public Service uses(Dependency... dependencies) {
         var all = new ArrayList<>(uses);
         all.addAll(Slip.allGiven(dependencies, "dependency"));
@@ -134,7 +140,8 @@ public record Service(
 
     /**
      * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}, beside the health checkers of Route
-     * 53 if a hostname leads to it. Default: everyone if an entry leads to it, and its network if none does.
+     * 53 if a hostname leads to it. Default: everyone if an entry leads to it; if none does, the workloads that use it, or
+     * its whole network if none of them does.
      */
     public Service clientsFrom(String... cidrs) {
         return entrance(front.entrance().clientsFrom(cidrs));

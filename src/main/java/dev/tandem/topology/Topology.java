@@ -79,6 +79,11 @@ public record Topology(
                 .toList();
     }
 
+    /** How workloads reach a service in their own region. */
+    public InternalAccess internalAccess(Service service) {
+        return new InternalAccess(this, service);
+    }
+
     /** The pairs of nodes, by name. */
     public List<NodePair> nodePairs() {
         return list(NodePair.class);
@@ -196,7 +201,8 @@ public record Topology(
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
         var own = services().stream()
-                .filter(service -> balancersOf(service).isEmpty())
+                .filter(service -> balancersOf(service).isEmpty()
+                        || internalAccess(service).separate())
                 .map(service -> service.front().entrance());
         return Stream.concat(own, loadBalancers().stream().map(LoadBalancer::entrance))
                 .anyMatch(Entrance::logged);

@@ -41,7 +41,10 @@ class NestedNamesTest {
             name -> key(name),
             name -> secret(name),
             name -> service(name).port(8081).accessLogs(),
-            name -> nodes(name).hotCold().listens(tcp("p2p", 10_002)),
+            name -> loadBalancer(name)
+                    .path("/*", service("b"))
+                    .host("a.example", service("c").uses(service("b"))),
+            name -> nodes(name).hotCold().listens(tcp("p2p", 10_002)).uses(service(name + "-used")),
             name -> kubernetes(name),
             name -> bastion(name),
             name -> accelerator(name),

@@ -22,6 +22,7 @@ import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Workload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ final class RandomWorkloads {
         this.draw = draw;
         var dependencies = data.dependencies();
         this.bastions = draw.several(1, this::bastion);
-        this.services = draw.several(4, name -> service(name, dependencies));
+        this.services = asking(draw.several(4, name -> service(name, dependencies)));
         this.alerts = draw.several(1, this::alerts);
         this.plans = dependencies.stream().anyMatch(BackupPlan::supports)
                 ? draw.several(1, name -> backupPlan(name, dependencies))
@@ -127,6 +128,16 @@ final class RandomWorkloads {
         var started = draw.chance(30) ? prepared.bootstrap(draw.pick(Draw.TEXTS)) : prepared;
         var reached = draw.chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
         return draw.renamed(reached, Service::formerly);
+    }
+
+    /** The same services, some of which use those before them. */
+    private List<Service> asking(List<Service> services) {
+        var all = new ArrayList<Service>();
+        for (var service : services) {
+            var used = all.stream().filter(other -> draw.chance(20)).toArray(Service[]::new);
+            all.add(service.uses(used));
+        }
+        return List.copyOf(all);
     }
 
     private Kubernetes cluster(String name, List<Service> services, List<NodePair> pairs) {

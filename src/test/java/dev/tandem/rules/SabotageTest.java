@@ -218,6 +218,9 @@ class SabotageTest {
                         "edge/conditions-differ",
                         sites().entry(accelerator("edge").to(shared().host("api.bank.example", transactions())))
                                 .build()),
+                arguments(
+                        "edge/certificate-covers-internal-name",
+                        bankWith(accounts().uses(service("rates")))),
                 arguments("edge/rules-within-quota", withRules(101)),
                 arguments(
                         "edge/private-names-match-certificates",

@@ -3,6 +3,7 @@ package dev.tandem.element.dns;
 import dev.tandem.element.Kinds;
 import dev.tandem.lowering.HostOutputs;
 import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.InternalBalancerLowering;
 import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
@@ -11,6 +12,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import java.util.Optional;
@@ -69,6 +71,10 @@ final class PrivateZoneLowering {
 
     /** The host name of a target in a region, or nothing where the region has none of it. */
     private Optional<Reference> host(Side side, Addressed target) {
+        if (target instanceof Service service) {
+            var call = InternalBalancerLowering.call(stacks.topology(), service);
+            return Optional.of(stacks.state(Stack.CONNECTIONS, side).get("outputs." + call + "_dns_name"));
+        }
         if (target instanceof Broker broker) {
             return Optional.of(host(side, broker));
         }

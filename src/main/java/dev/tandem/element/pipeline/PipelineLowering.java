@@ -2,6 +2,7 @@ package dev.tandem.element.pipeline;
 
 import dev.tandem.aws.Region;
 import dev.tandem.element.pipeline.Pipeline.Target;
+import dev.tandem.lowering.InternalBalancerLowering;
 import dev.tandem.lowering.LoadBalancerLowering;
 import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Names;
@@ -121,6 +122,10 @@ final class PipelineLowering {
                     .put("instance_role_name", Reference.module(call, "role_name"))
                     .put("artifacts", revisions(side, pipeline))
                     .put("tags", Stacks.tags(pipeline.name()));
+            var further = InternalBalancerLowering.targetGroupArns(stacks.topology(), service);
+            if (!further.isEmpty()) {
+                arguments.put("further_target_group_arns", further);
+            }
             stacks.callIn(side, Names.call(pipeline) + DEPLOYMENT, "deployment", arguments);
             stacks.moved(Stack.of(side), pipeline, DEPLOYMENT);
         }

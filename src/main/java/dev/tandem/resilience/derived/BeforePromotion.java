@@ -43,13 +43,22 @@ public final class BeforePromotion {
         if (!obstacle.isEmpty()) {
             return service.name() + " does not serve: " + obstacle;
         }
-        var readOnly = readOnly(service);
+        var readOnly = readOnlyBehind(service).distinct().sorted().toList();
         var messages = named(service, Dependency::received).isEmpty()
                 ? ""
                 : ", and receives what is sent to the queues of this region";
         return readOnly.isEmpty()
                 ? service.name() + " serves in full" + messages
                 : service.name() + " serves reads only: " + are(readOnly) + " read-only" + messages;
+    }
+
+    /** The same, with those of the services that it uses. */
+    private static Stream<String> readOnlyBehind(Service service) {
+        return Stream.concat(
+                readOnly(service).stream(),
+                service.uses().stream()
+                        .filter(Service.class::isInstance)
+                        .flatMap(used -> readOnlyBehind((Service) used)));
     }
 
     /** What keeps it from serving; empty if nothing does. */
@@ -61,6 +70,10 @@ public final class BeforePromotion {
         var absent = named(service, BeforePromotion::isAbsent);
         if (!absent.isEmpty()) {
             return are(absent) + " not there yet";
+        }
+        var silent = named(service, this::isSilent);
+        if (!silent.isEmpty()) {
+            return String.join(", ", silent) + (silent.size() == 1 ? " does" : " do") + " not serve there yet";
         }
         return service.program().writesToStart() && !readOnly(service).isEmpty()
                 ? "it needs to write, and " + are(readOnly(service)) + " read-only"
@@ -78,6 +91,10 @@ public final class BeforePromotion {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private boolean isSilent(Dependency used) {
+        return used instanceof Service service && !obstacle(service).isEmpty();
     }
 
     private static boolean isReadOnly(Dependency used) {

@@ -4,6 +4,7 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.LoadBalancer;
@@ -61,9 +62,17 @@ public final class Derivation {
         topology.all(Workload.class)
                 .filter(workload -> workload instanceof Service || workload instanceof NodePair)
                 .filter(workload -> !entered.contains(workload))
+                .filter(workload -> !onlyUsed(workload))
                 .forEach(workload -> new BackgroundPart(workload, primary, recovery).addTo(model));
         model.preferring(new Preference(
                 topology.objectives().rto(), topology.objectives().rpo()));
+    }
+
+    /** Whether a workload does nothing but answer others, whose proof counts it. */
+    private boolean onlyUsed(Workload workload) {
+        return workload instanceof Service service
+                && topology.internalAccess(service).used()
+                && service.uses().stream().noneMatch(Dependency::received);
     }
 
     /** The workloads that clients come to through an entry. */

@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
  */
 record ServicePart(Service service, Place place) {
 
+    private static final String INTERNAL = "internal-load-balancer";
+
     void addTo(Model.Builder model) {
         var running = nodes();
         addScaled(model);
@@ -36,6 +38,9 @@ record ServicePart(Service service, Place place) {
         model.component(healthCheck());
         model.component(instances(running));
         model.component(loadBalancer());
+        if (place.topology().internalAccess(service).separate()) {
+            model.component(balanced(place.component(service.name(), INTERNAL)));
+        }
         if (place.topology().balancersOf(service).isEmpty()) {
             model.component(Component.of(checked(service, place), place.anyZone())
                     .needs(place.service("elasticloadbalancing"), Expr.part(healthy(service, place))));
@@ -45,6 +50,13 @@ record ServicePart(Service service, Place place) {
     /** Where clients of this region find it. */
     static String id(Service service, Place place) {
         return place.component(service.name(), "load-balancer");
+    }
+
+    /** Where workloads of this region find it. */
+    static String internalId(Service service, Place place) {
+        return place.topology().internalAccess(service).separate()
+                ? place.component(service.name(), INTERNAL)
+                : id(service, place);
     }
 
     /** Its target group, which is healthy while one of its targets is. */
@@ -99,7 +111,7 @@ record ServicePart(Service service, Place place) {
     /** A shallow check passes while an instance runs; one that tests more fails without that as well. */
     private Component healthCheck() {
         var tested = service.front().targets().coverage().covered().stream()
-                .map(used -> Expr.part(place.component(used.element().name())))
+                .map(used -> Expr.part(Uses.component(used, place)))
                 .toArray(Expr[]::new);
         return Component.of(healthy(service, place), present(service, place))
                 .needs(place.service("ec2"))
@@ -170,11 +182,16 @@ record ServicePart(Service service, Place place) {
             return Component.of(id(service, place), Expr.part(SharedBalancerPart.id(shared.get(0), place)))
                     .needs(Expr.part(instancesId()));
         }
+        return balanced(id(service, place));
+    }
+
+    /** A load balancer that leads to its instances alone. */
+    private Component balanced(String id) {
         var level = ServiceLevel.LOAD_BALANCER;
         var agreed = place.zones().size() > 1
                 ? level.severalZones()
                 : level.oneZone().orElse(level.severalZones());
-        return Component.of(id(service, place), place.anyZone())
+        return Component.of(id, place.anyZone())
                 .needs(place.service("elasticloadbalancing"), Expr.part(instancesId()))
                 .agreed(agreed / 100, Basis.SLA, level.source());
     }

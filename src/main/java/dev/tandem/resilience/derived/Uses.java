@@ -7,6 +7,7 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Secret;
+import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Workload;
@@ -25,11 +26,26 @@ record Uses(Workload workload, Place place) {
     Component needing(Component component) {
         return component
                 .needs(stores())
+                .needs(services())
                 .needs(keys())
                 .needs(names())
                 .needs(messages())
-                .prefers(
-                        parts(used -> !isStore(used) && !(used instanceof Secret) && !(used instanceof EncryptionKey)));
+                .prefers(parts(used -> !isStore(used)
+                        && !(used instanceof Secret)
+                        && !(used instanceof EncryptionKey)
+                        && !(used instanceof Service)));
+    }
+
+    /** What stands for something that is used in a region: of a service, the load balancer that leads to it. */
+    static String component(Dependency used, Place place) {
+        return used instanceof Service service
+                ? ServicePart.internalId(service, place)
+                : place.component(used.element().name());
+    }
+
+    /** The services that it asks. */
+    private Expr[] services() {
+        return parts(Service.class::isInstance);
     }
 
     /** What it reads from and writes to. */
@@ -86,7 +102,10 @@ record Uses(Workload workload, Place place) {
     }
 
     private static boolean isStore(Dependency used) {
-        return !(used.dispensable() || used instanceof Secret || used instanceof EncryptionKey);
+        return !(used.dispensable()
+                || used instanceof Secret
+                || used instanceof EncryptionKey
+                || used instanceof Service);
     }
 
     private static boolean changesWithTheRole(Dependency used) {
@@ -124,8 +143,7 @@ record Uses(Workload workload, Place place) {
         return workload.uses().stream()
                 .filter(chosen)
                 .distinct()
-                .map(dependency ->
-                        Expr.part(place.component(dependency.element().name())))
+                .map(dependency -> Expr.part(component(dependency, place)))
                 .toArray(Expr[]::new);
     }
 }
