@@ -67,6 +67,7 @@ module dev.tandem {
             dev.tandem.element.database.DatabaseKind,
             dev.tandem.element.dns.CertificateKind,
             dev.tandem.element.dns.HostnameKind,
+            dev.tandem.element.dns.PrivateZoneKind,
             dev.tandem.element.dns.PublicZoneKind,
             dev.tandem.element.external.ExternalKind,
             dev.tandem.element.filesystem.FileSystemKind,

@@ -15,6 +15,7 @@ import dev.tandem.terraform.Variable;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Side;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Draft {
     private final Set<DataSource> dataSources = new LinkedHashSet<>();
     private final List<ModuleCall> modules = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
+    private final Set<String> shared = new HashSet<>();
     private final List<Moved> moves = new ArrayList<>();
 
     Draft(
@@ -88,6 +90,13 @@ public final class Draft {
     /** Shows a value, and keeps it in the state for other stacks. */
     public void output(String output, String description, Value value) {
         add(new Output(output, description, value));
+    }
+
+    /** Shows a value that several elements ask for: the first of them shows it for all. */
+    public void outputOnce(String output, String description, Value value) {
+        if (shared.add(output)) {
+            output(output, description, value);
+        }
     }
 
     /** Keeps a value in the state that Terraform shows only to those who ask for it by name. */

@@ -70,7 +70,7 @@ public final class InternalBalancerLowering {
     }
 
     /** The call of the load balancer by which workloads reach a service. */
-    static String call(Topology topology, Service service) {
+    public static String call(Topology topology, Service service) {
         return topology.internalAccess(service).separate()
                 ? separate(service)
                 : LoadBalancerLowering.call(topology, service);

@@ -66,7 +66,6 @@ public final class Lowering {
         }
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
-        each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
     }
 

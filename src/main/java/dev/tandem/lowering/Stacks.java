@@ -112,7 +112,12 @@ public final class Stacks {
 
     /** Calls a module for the primary region in the stack for the two finished regions. */
     public ModuleCall callInConnections(String name, String module, Arguments arguments) {
-        var providers = handed("aws", "aws.primary");
+        return callInConnections(Side.PRIMARY, name, module, arguments);
+    }
+
+    /** Calls a module for one of the two regions in the stack for the two finished regions. */
+    public ModuleCall callInConnections(Side side, String name, String module, Arguments arguments) {
+        var providers = handed("aws", "aws." + side.word());
         return draftOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 

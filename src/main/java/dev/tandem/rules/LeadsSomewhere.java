@@ -29,16 +29,7 @@ final class LeadsSomewhere implements Rule {
                                 "no service",
                                 "AWS bills it, and it answers 404 to everybody.",
                                 "Lead it somewhere with .host(...) or .path(...), or leave it out.")));
-        var zones = topology.privateZones().stream()
-                .filter(zone -> zone.names().isEmpty())
-                .map(zone -> finding(
-                        topology,
-                        zone,
-                        new Leading.Nowhere(
-                                "nothing",
-                                "AWS bills one in each region, and they answer nothing.",
-                                "Lead it somewhere with .name(...), or leave it out.")));
-        return Stream.of(told, balancers, zones).flatMap(findings -> findings);
+        return Stream.concat(told, balancers);
     }
 
     private Finding finding(Topology topology, Element element, Leading.Nowhere nowhere) {

@@ -8,7 +8,6 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
@@ -36,8 +35,7 @@ final class NamesInAws {
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(Secret.class, this::ofSecret),
-            new Kind<>(PrivateZone.class, this::ofDomain));
+            new Kind<>(Secret.class, this::ofSecret));
 
     NamesInAws(Topology topology) {
         this.topology = topology;
@@ -76,10 +74,6 @@ final class NamesInAws {
 
     private Stream<AwsName> ofLoadBalancer(LoadBalancer balancer) {
         return Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(balancer)));
-    }
-
-    private Stream<AwsName> ofDomain(Element element) {
-        return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(element)));
     }
 
     private Stream<AwsName> ofSecret(Secret secret) {

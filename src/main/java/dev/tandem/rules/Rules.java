@@ -47,8 +47,6 @@ public final class Rules {
             new OneVersionOfAValue(),
             new OneWriterTwoRegions(),
             new OptIn(),
-            new PrivateNamesMatchCertificates(),
-            new PrivateZoneHidesNoName(),
             new RecoveryCarriesTheLoad(),
             new RecoveryWaitsForNoLaunch(),
             new RedirectNeedsTls(),

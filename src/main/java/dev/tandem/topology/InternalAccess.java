@@ -29,7 +29,7 @@ public record InternalAccess(Topology topology, Service service) {
 
     /** The names that private zones give it, those of its certificate first. */
     public List<String> names() {
-        return topology.privateZones().stream()
+        return topology.all(PrivateNames.class)
                 .flatMap(zone -> zone.names().entrySet().stream()
                         .filter(name -> name.getValue().answering().equals(service))
                         .map(name -> name.getKey() + "." + zone.name()))

@@ -92,11 +92,6 @@ public record Topology(
         return list(Entry.class);
     }
 
-    /** The private zones, by name. */
-    public List<PrivateZone> privateZones() {
-        return list(PrivateZone.class);
-    }
-
     /** Whether a workload stops the readers of a store. */
     public boolean gated(Replicating store) {
         return all(Workload.class).anyMatch(workload -> workload.stopsReadersOf(store));

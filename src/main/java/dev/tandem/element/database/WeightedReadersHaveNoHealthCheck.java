@@ -3,8 +3,8 @@ package dev.tandem.element.database;
 import dev.tandem.aws.Recovery;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.dns.PrivateZone;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -18,7 +18,7 @@ final class WeightedReadersHaveNoHealthCheck implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.privateZones().stream().flatMap(zone -> zone.names().entrySet().stream()
+        return topology.all(PrivateZone.class).flatMap(zone -> zone.names().entrySet().stream()
                 .filter(name -> name.getValue() instanceof WeightedReaders)
                 .map(name -> finding(topology, zone, name.getKey(), (WeightedReaders) name.getValue())));
     }

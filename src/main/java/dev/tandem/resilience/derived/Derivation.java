@@ -94,7 +94,6 @@ public final class Derivation {
         model.atom(place.key());
         model.atom(place.state());
         BUILT_WITH_ONLY.forEach(service -> model.atom(place.controlPlane(service)));
-        topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
         topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));

@@ -1,8 +1,10 @@
 package dev.tandem.resilience.derived;
 
+import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
@@ -119,10 +121,15 @@ record Uses(Workload workload, Place place) {
         if (workload.uses().isEmpty()) {
             return new Expr[0];
         }
-        var zones = workload.uses().stream().flatMap(used -> PrivateZonePart.naming(used, place));
+        var zones = workload.uses().stream().flatMap(this::naming);
         return Stream.concat(Stream.of(place.service("route53resolver")), zones)
                 .distinct()
                 .toArray(Expr[]::new);
+    }
+
+    private Stream<Expr> naming(Dependency used) {
+        return Kinds.<Resolving<Element>, Expr>ask(
+                place.topology().elements(), Resolving.class, (kind, element) -> kind.naming(element, used, place));
     }
 
     private Expr[] keys() {

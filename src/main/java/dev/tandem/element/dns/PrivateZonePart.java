@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.dns;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.ServiceLevel;
@@ -6,10 +6,11 @@ import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
+import dev.tandem.resilience.derived.Answering;
+import dev.tandem.resilience.derived.Place;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.PrivateZone;
 import java.util.stream.Stream;
 
 /**
@@ -19,25 +20,25 @@ import java.util.stream.Stream;
 record PrivateZonePart(PrivateZone zone, Place place) {
 
     void addTo(Model.Builder model) {
-        model.component(Component.of(id(zone, place), place.service("route53resolver"))
+        model.component(Component.of(id(), place.service("route53resolver"))
                 .agreed(ServiceLevel.ROUTE_53.severalZones() / 100, Basis.SLA, ServiceLevel.ROUTE_53.source()));
     }
 
-    /** What has to answer before something that is used can be found: the zones, and read replicas that share a name. */
-    static Stream<Expr> naming(Dependency used, Place place) {
-        return place.topology().privateZones().stream().flatMap(zone -> zone.names().values().stream()
+    /** What has to answer before something that is used can be found: the zone, and read replicas that share a name. */
+    Stream<Expr> naming(Dependency used) {
+        return zone.names().values().stream()
                 .filter(target -> target.answering().equals(used.element()))
-                .flatMap(target -> naming(zone, target, place)));
+                .flatMap(this::naming);
     }
 
-    private static Stream<Expr> naming(PrivateZone zone, Addressed target, Place place) {
-        var answered = Stream.<Expr>of(Expr.part(id(zone, place)));
+    private Stream<Expr> naming(Addressed target) {
+        var answered = Stream.<Expr>of(Expr.part(id()));
         var parts = Kinds.<Answering<Element>>facet(target.answering(), Answering.class).stream()
                 .flatMap(kind -> kind.answering(target.answering(), target, place));
         return Stream.concat(answered, parts);
     }
 
-    private static String id(PrivateZone zone, Place place) {
+    private String id() {
         return place.component(zone.name());
     }
 }

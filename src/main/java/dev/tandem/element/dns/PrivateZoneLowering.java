@@ -1,17 +1,20 @@
-package dev.tandem.lowering;
+package dev.tandem.element.dns;
 
 import dev.tandem.element.Kinds;
+import dev.tandem.lowering.HostOutputs;
+import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.InternalBalancerLowering;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A private zone becomes one in each region, in the stack that nobody needs once a region is lost: Route 53 takes changes
@@ -20,7 +23,6 @@ import java.util.TreeSet;
 final class PrivateZoneLowering {
 
     private final Stacks stacks;
-    private final TreeSet<String> shown = new TreeSet<>();
 
     PrivateZoneLowering(Stacks stacks) {
         this.stacks = stacks;
@@ -57,8 +59,7 @@ final class PrivateZoneLowering {
 
     private void call(Side side, PrivateZone zone, Arguments arguments) {
         var call = Names.call(zone) + (side == Side.PRIMARY ? "" : "_recovery");
-        var providers = Stacks.handed("aws", "aws." + side.word());
-        stacks.draftOf(Stack.CONNECTIONS).call(new ModuleCall(call, "private-zone", providers, arguments.tree()));
+        stacks.callInConnections(side, call, "private-zone", arguments);
     }
 
     /** The hosts of a target in a region, where it has several that share the name. */
@@ -98,9 +99,7 @@ final class PrivateZoneLowering {
 
     /** What the stack of the region puts out for private names alone, once. */
     private Reference output(Side side, String name, String what, String call, String attribute) {
-        if (shown.add(side.word() + "/" + name)) {
-            stacks.draftOf(side).output(name, what, Reference.module(call, attribute));
-        }
+        stacks.draftOf(side).outputOnce(name, what, Reference.module(call, attribute));
         return stacks.state(Stack.CONNECTIONS, side).get("outputs." + name);
     }
 

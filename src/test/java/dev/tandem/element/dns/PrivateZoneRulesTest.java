@@ -1,8 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.dns;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.ledger;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -66,19 +66,19 @@ class PrivateZoneRulesTest {
 
     @Test
     void reportsAZoneWithoutNames() {
-        assertThat(summaries(new LeadsSomewhere(), with(ZONE)))
+        assertThat(summaries(rule("edge/leads-somewhere"), with(ZONE)))
                 .containsExactly(
                         "The private zone leads to nothing: AWS bills one in each region, and they answer nothing.");
-        assertThat(findings(new LeadsSomewhere(), with(ZONE.name("db", ledger()))))
+        assertThat(findings(rule("edge/leads-somewhere"), with(ZONE.name("db", ledger()))))
                 .isEmpty();
     }
 
     @Test
     void letsAPublicAndAPrivateZoneHaveOneDomain() {
         var both = named("www", privateZone("bank.example").name("db", ledger()));
-        assertThat(findings(new NamesAreUnique(), both)).isEmpty();
+        assertThat(findings(rule("topology/names-are-unique"), both)).isEmpty();
         assertThat(NameClashes.of(both)).isEmpty();
-        assertThat(findings(new OneVersionOfAValue(), both)).isEmpty();
+        assertThat(findings(rule("topology/one-version-of-a-value"), both)).isEmpty();
     }
 
     private static Topology with(PrivateZone zone) {

@@ -1,10 +1,10 @@
-package dev.tandem.rules;
+package dev.tandem.element.dns;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -18,7 +18,7 @@ final class PrivateNamesMatchCertificates implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.privateZones().stream().flatMap(zone -> zone.names().entrySet().stream()
+        return topology.all(PrivateZone.class).flatMap(zone -> zone.names().entrySet().stream()
                 .flatMap(entry -> check(topology, zone, entry.getKey() + "." + zone.name(), entry.getValue())));
     }
 

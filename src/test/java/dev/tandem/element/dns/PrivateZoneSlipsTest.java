@@ -1,10 +1,9 @@
-package dev.tandem.language;
+package dev.tandem.element.dns;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Slip;
 import org.junit.jupiter.api.Test;
 

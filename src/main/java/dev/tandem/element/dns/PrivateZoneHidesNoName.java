@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.dns;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.PrivateZone;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class PrivateZoneHidesNoName implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.privateZones().stream().flatMap(zone -> {
+        return topology.all(PrivateZone.class).flatMap(zone -> {
             var hidden = topology.entries().stream()
                     .flatMap(entry -> entry.publicName().stream())
                     .filter(zone::hides)

@@ -1,5 +1,11 @@
-package dev.tandem.topology;
+package dev.tandem.element.dns;
 
+import dev.tandem.topology.Addressed;
+import dev.tandem.topology.Domain;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.PrivateNames;
+import dev.tandem.topology.Slip;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param names what each name leads to, by the name as it stands within the zone
  */
-public record PrivateZone(Identity identity, SortedMap<String, Addressed> names) implements Element {
+public record PrivateZone(Identity identity, SortedMap<String, Addressed> names) implements PrivateNames {
 
     /** Copies the names. */
     public PrivateZone {

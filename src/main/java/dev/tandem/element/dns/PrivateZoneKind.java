@@ -1,0 +1,82 @@
+package dev.tandem.element.dns;
+
+import dev.tandem.aws.Naming;
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.derived.Failing;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.Resolving;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Lawful;
+import dev.tandem.rules.Leading;
+import dev.tandem.rules.Named;
+import dev.tandem.rules.Rule;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Private zones of Route 53. */
+public final class PrivateZoneKind
+        implements ElementKind<PrivateZone>,
+                Lowered<PrivateZone>,
+                Failing<PrivateZone>,
+                Resolving<PrivateZone>,
+                Recovered<PrivateZone>,
+                Named<PrivateZone>,
+                Leading<PrivateZone>,
+                Lawful {
+
+    @Override
+    public Class<PrivateZone> type() {
+        return PrivateZone.class;
+    }
+
+    @Override
+    public void lower(PrivateZone zone, Stacks stacks) {
+        new PrivateZoneLowering(stacks).lower(zone);
+    }
+
+    @Override
+    public void fail(PrivateZone zone, Place place, Model.Builder model) {
+        new PrivateZonePart(zone, place).addTo(model);
+    }
+
+    @Override
+    public Stream<Expr> naming(PrivateZone zone, Dependency used, Place place) {
+        return new PrivateZonePart(zone, place).naming(used);
+    }
+
+    @Override
+    public Chapter recover(PrivateZone zone, Desk desk) {
+        return Chapter.of(
+                desk.fate(zone, "A zone of its own, whose names lead to what this region has. Nothing in it changes."));
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(PrivateZone zone, Topology topology) {
+        return Stream.of(new AwsName(Naming.TAG_VALUE, topology.awsNames().of(zone)));
+    }
+
+    @Override
+    public Optional<Nowhere> nowhere(PrivateZone zone) {
+        return zone.names().isEmpty()
+                ? Optional.of(new Nowhere(
+                        "nothing",
+                        "AWS bills one in each region, and they answer nothing.",
+                        "Lead it somewhere with .name(...), or leave it out."))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Rule> laws() {
+        return List.of(new PrivateNamesMatchCertificates(), new PrivateZoneHidesNoName());
+    }
+}
