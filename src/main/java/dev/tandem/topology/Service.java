@@ -218,6 +218,17 @@ public record Service(
         return needs(new ProgramNeeds(program.internet(), true));
     }
 
+    /**
+     * TCP ports on which its instances reach each other in their region, such as 7800 for a JGroups cluster: their
+     * security group lets its own members in there, and nothing else. How they find each other is their program's part.
+     * Default: they do not reach each other.
+     *
+     * @throws Slip unless each port is from 1 to 65535
+     */
+    public Service peers(int... ports) {
+        return machine(machine.peers(ports));
+    }
+
     /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
     public Service reachedFrom(JumpHost... bastions) {
         return machine(machine.access(machine.access().from(bastions)));

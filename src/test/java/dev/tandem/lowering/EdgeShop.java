@@ -19,7 +19,7 @@ public final class EdgeShop implements TopologyDefinition {
                         certificate("catalogue.internal.example.com").in(zone).andNamed("catalogue.example.com"))
                 .accessLogs()
                 .uses(prices);
-        var web = service("web").instances(3).uses(catalogue, prices);
+        var web = service("web").instances(3).peers(7800).uses(catalogue, prices);
         return topology("shop")
                 .primary(EU_WEST_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))
