@@ -51,6 +51,19 @@ public record Service(
         return targets(front.targets().port(number));
     }
 
+    /**
+     * A further port that its instances listen on, such as {@code port("admin", 9090)}, for the workloads that use it and
+     * for nobody else: its internal load balancer listens there under the same certificate, and they find {@code
+     * API_ADMIN_PORT} in their environment. It speaks HTTP, as the first port does, and its health is that of the first
+     * port. Default: none.
+     *
+     * @throws Slip if the name or the port cannot be right, or two have the same
+     */
+    public Service port(String name, int number) {
+        var port = new NamedPort(name, number);
+        return new Service(identity, front.furtherPort(port), machine, capacity, recovery, program, uses);
+    }
+
     /** The port its load balancer listens on, such as 443 in front of 8080. Default: the port of its instances. */
     public Service listensOn(int port) {
         return entrance(front.entrance().port(port));

@@ -128,7 +128,8 @@ final class RandomWorkloads {
         var started = draw.chance(30) ? prepared.bootstrap(draw.pick(Draw.TEXTS)) : prepared;
         var reached = draw.chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
         var clustered = draw.chance(20) ? reached.peers(7800, 7801 + draw.number(3)) : reached;
-        return draw.renamed(clustered, Service::formerly);
+        var further = draw.chance(20) ? clustered.port("admin", 8100) : clustered;
+        return draw.renamed(further, Service::formerly);
     }
 
     /** The same services, some of which use those before them. */
