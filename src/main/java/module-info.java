@@ -47,6 +47,7 @@ module dev.tandem {
     exports dev.tandem.rules.mending;
     exports dev.tandem.runbook;
     exports dev.tandem.terraform;
+    exports dev.tandem.testing;
 
     opens dev.tandem.cli to
             info.picocli;

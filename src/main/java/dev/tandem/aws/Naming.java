@@ -313,6 +313,17 @@ public final class Naming {
         return subject;
     }
 
+    /**
+     * What a kind of resource may be called that is not listed here, if an account has each name once.
+     *
+     * @param subject the resource, such as {@code a DynamoDB table}
+     * @param allowed a phrase, such as {@code 3 to 255 letters and digits}
+     * @param expression a regular expression that matches all of a name
+     */
+    public static Naming matching(String subject, String allowed, String expression) {
+        return of(subject, allowed, NameRule.must(expression, "AWS does not take it"));
+    }
+
     static Naming of(String subject, String allowed, NameRule... rules) {
         return new Naming(subject, allowed, Arrays.stream(rules).toList(), false);
     }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param dark what recovering without the primary region needs, if the topology can be compiled
  * @param own what the files mean that users keep beside its stacks, if the topology can be compiled
  */
-record Emitted(Verdict verdict, Optional<DarkProof> dark, Optional<OwnProof> own) {
+public record Emitted(Verdict verdict, Optional<DarkProof> dark, Optional<OwnProof> own) {
 
     /** What is said of a topology, and of the files that users keep beside its stacks. */
-    static Emitted of(Topology topology, OwnFiles files) {
+    public static Emitted of(Topology topology, OwnFiles files) {
         var verdict = Rules.check(topology, NameClashes::of);
         if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
             return new Emitted(verdict, Optional.empty(), Optional.empty());
@@ -39,11 +39,16 @@ record Emitted(Verdict verdict, Optional<DarkProof> dark, Optional<OwnProof> own
     }
 
     /** The id of every finding there can be, in order. */
-    static List<String> rules() {
+    public static List<String> rules() {
         return Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules(), OwnFilesCheck.rules())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
+    }
+
+    /** What a topology is compiled to, without anything that users keep beside its stacks. */
+    public static Scene scene(Topology topology) {
+        return scene(topology, OwnFiles.UNREAD);
     }
 
     /** What a topology is compiled to, as the proof reads it. */

@@ -3,37 +3,50 @@ package dev.tandem.cli;
 import dev.tandem.lowering.BroughtModules;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
+import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Terraform modules that stacks call: those on the class path, and those that elements bring. */
+/**
+ * The Terraform modules that stacks call: Tandem's own, those beside the kinds of elements from elsewhere, and those that
+ * elements bring.
+ */
 final class ModuleLibrary {
 
     private static final String ROOT = "/modules";
     private static final String FOLDER = "modules/";
     private static final Pattern CALL = Pattern.compile("source\\s*=\\s*\"\\.\\./([a-z0-9-]+)\"");
 
-    private ModuleLibrary() {}
+    private final List<ClassLoader> loaders;
+
+    private ModuleLibrary(List<ClassLoader> loaders) {
+        this.loaders = loaders;
+    }
 
     /**
      * The files of the modules that the stacks of topologies call, by their path in the output folder.
      */
     static SortedMap<String, byte[]> files(List<Topology> topologies, List<Document> documents) {
         var brought = BroughtModules.of(topologies);
+        var library = new ModuleLibrary(loaders(topologies));
         var files = new TreeMap<String, byte[]>();
         documents.stream()
                 .flatMap(document -> document.modules().stream())
@@ -42,7 +55,7 @@ final class ModuleLibrary {
                 .forEach(module -> {
                     var own = brought.get(module);
                     if (own == null) {
-                        files.putAll(files(module));
+                        files.putAll(library.files(module));
                     } else {
                         own.forEach((path, bytes) -> files.put(FOLDER + module + "/" + path, bytes));
                     }
@@ -51,7 +64,7 @@ final class ModuleLibrary {
     }
 
     /** The files of a module and of those that it calls, by their path in the output folder. */
-    private static SortedMap<String, byte[]> files(String module) {
+    private SortedMap<String, byte[]> files(String module) {
         var files = own(module);
         var called = files.values().stream()
                 .flatMap(file ->
@@ -63,16 +76,66 @@ final class ModuleLibrary {
         return files;
     }
 
-    private static SortedMap<String, byte[]> own(String module) {
-        var location = Objects.requireNonNull(
-                ModuleLibrary.class.getResource(ROOT + "/" + module + "/main.tf"), "There is no module " + module);
+    /** Tandem's loader, then those of elements from elsewhere. */
+    private static List<ClassLoader> loaders(List<Topology> topologies) {
+        var ofElements = topologies.stream()
+                .flatMap(topology -> topology.elements().stream())
+                .map(element -> element.getClass().getClassLoader());
+        return Stream.concat(Stream.of(ModuleLibrary.class.getClassLoader()), ofElements)
+                .distinct()
+                .toList();
+    }
+
+    /** Tandem's own, else the first on the class path; another of that name has to be the same. */
+    private SortedMap<String, byte[]> own(String module) {
+        var found = places(module).distinct().map(place -> read(place, module)).toList();
+        Slip.unless(
+                !found.isEmpty(),
+                "There is no Terraform module \"" + module + "\": put it into the folder " + FOLDER + module
+                        + " of the jar whose elements call it.");
+        Slip.unless(
+                found.stream().map(ModuleLibrary::configuration).allMatch(configuration(found.get(0))::equals),
+                "There are several Terraform modules \"" + module
+                        + "\" on the class path, which differ: give one of them another name.");
+        return found.get(0);
+    }
+
+    /** A Java module lets others see its folders only if they are open, or no packages by their names. */
+    private Stream<URI> places(String module) {
+        var main = FOLDER + module + "/main.tf";
+        var ofTandem = Optional.ofNullable(ModuleLibrary.class.getResource("/" + main));
+        return Stream.concat(ofTandem.stream(), loaders.stream().flatMap(loader -> resources(loader, main)))
+                .map(ModuleLibrary::uri);
+    }
+
+    private static Stream<URL> resources(ClassLoader loader, String path) {
         try {
-            var uri = location.toURI();
-            return uri.getScheme().equals("jar") ? inArchive(uri, module) : in(Path.of(uri), module);
+            return Collections.list(loader.getResources(path)).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URI uri(URL place) {
+        try {
+            return place.toURI();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> configuration(SortedMap<String, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".tf"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8)));
+    }
+
+    private static SortedMap<String, byte[]> read(URI place, String module) {
+        try {
+            return place.getScheme().equals("jar") ? inArchive(place, module) : in(Path.of(place), module);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,7 +150,7 @@ final class ModuleLibrary {
         var folder = Objects.requireNonNull(main.getParent());
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> paths = Files.list(folder)) {
-            for (var path : paths.sorted().toList()) {
+            for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 files.put(FOLDER + module + "/" + path.getFileName(), Files.readAllBytes(path));
             }
         }

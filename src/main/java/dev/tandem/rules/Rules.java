@@ -10,6 +10,7 @@ import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -106,7 +107,7 @@ public final class Rules {
      * anything is proved of it.
      */
     public static Verdict check(Topology topology, Function<Topology, List<Finding>> compilation) {
-        var findings = new ArrayList<>(findings(LAWS, topology));
+        var findings = new ArrayList<>(findings(laws(topology), topology));
         if (findings.stream().noneMatch(Rules::leavesNothingToProve)) {
             findings.addAll(compilation.apply(topology));
         }
@@ -149,6 +150,15 @@ public final class Rules {
 
     private static List<Finding> findings(List<Rule> rules, Topology topology) {
         return rules.stream().flatMap(rule -> rule.check(topology)).toList();
+    }
+
+    /** The laws, with those of elements that were loaded apart from Tandem. */
+    private static List<Rule> laws(Topology topology) {
+        var byId = new TreeMap<String, Rule>();
+        LAWS.forEach(law -> byId.put(law.id(), law));
+        Kinds.<Lawful, Rule>ask(topology.elements(), Lawful.class, (kind, element) -> kind.laws().stream())
+                .forEach(law -> byId.putIfAbsent(law.id(), law));
+        return List.copyOf(byId.values());
     }
 
     private static List<Rule> sorted(Rule... rules) {

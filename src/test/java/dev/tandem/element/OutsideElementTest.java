@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.Command;
 import dev.tandem.harness.Javac;
+import dev.tandem.harness.TandemModule;
 import dev.tandem.harness.Terraform;
+import dev.tandem.testing.ElementContract;
+import dev.tandem.topology.Element;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +26,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An element that Tandem knows nothing of, in a jar of its own with its module: it takes part in everything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideElementTest {
 
-    private static final Path SOURCES = Path.of("src/test/outside/java");
-    private static final Path RESOURCES = Path.of("src/test/outside/resources");
+    private static final Path SOURCES = Path.of("docs/elements/global-table/java");
+    private static final Path RESOURCES = Path.of("docs/elements/global-table/resources");
     private static final String MODULE = "modules/dynamodb-global-table/main.tf";
 
     private Path folder;
@@ -37,7 +45,7 @@ class OutsideElementTest {
     void build(@TempDir Path temporary) throws IOException {
         folder = temporary;
         var classes = Files.createDirectories(folder.resolve("classes"));
-        assertThat(Javac.compile(SOURCES, classes, "-cp", System.getProperty("java.class.path")))
+        assertThat(Javac.compile(SOURCES, classes, "-cp", "", "-p", TandemModule.path()))
                 .isEmpty();
         jar = folder.resolve("global-table.jar");
         unnamed = folder.resolve("unnamed.jar");
@@ -79,6 +87,43 @@ class OutsideElementTest {
         assertThat(proof.output()).contains("eu-west-1/service-dynamodb");
     }
 
+    /** The region goes on without a zone by itself. */
+    @Test
+    void goesOnWithoutAZoneAndLosesNothing() {
+        var zone = tandem("prove", "sample.Orders", "--explain", "shop/edge", "--failed", "eu-west-1/euw1-az1");
+        assertThat(zone.orFail().output()).contains("If eu-west-1/euw1-az1 fails: degraded\n  data loss: orders none");
+    }
+
+    /** Replication is asynchronous, so a little of what was written last stays behind. */
+    @Test
+    void takesOverWithoutAStepAndLosesASecond() {
+        var region = tandem("prove", "sample.Orders", "--explain", "shop/edge", "--failed", "eu-west-1");
+        assertThat(region.orFail().output())
+                .contains("shop/edge is served by eu-central-1", "\"Use orders in eu-central-1\" can be done")
+                .contains("data loss: orders typically 0 s to 1 s [PUB], no published bound");
+    }
+
+    @Test
+    void keepsTheContract() throws Exception {
+        var here = getClass().getClassLoader();
+        try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, here)) {
+            var make = loader.loadClass("sample.GlobalTable").getMethod("globalTable", String.class, String.class);
+            ElementContract.verify(name -> called(make, name));
+        }
+    }
+
+    /** With the jar and Tandem on the module path, it becomes the same files. */
+    @Test
+    void isCompiledAsAModuleToo() {
+        var output = folder.resolve("by-module");
+        var path = String.join(File.pathSeparator, TandemModule.path(), jar.toString());
+        var command = List.of("-p", path, "--add-modules", "sample.tables", "-m", "dev.tandem/dev.tandem.cli.Main");
+        java(command, "synth", "sample.Orders", "-o", output.toString()).orFail();
+        assertThat(tandem("synth", "sample.Orders", "-o", output.toString(), "--check")
+                        .exit())
+                .isZero();
+    }
+
     @Test
     void isInTheRunbook() {
         assertThat(tandem("runbook", "sample.Orders").orFail().output())
@@ -97,12 +142,13 @@ class OutsideElementTest {
         assertThat(output).doesNotExist();
     }
 
-    @Test
-    void isTakenByTheRealProvider() {
+    @ParameterizedTest
+    @ValueSource(strings = {"coupling", "primary", "recovery"})
+    void isTakenByTheRealProvider(String word) {
         var terraform = Terraform.orSkip();
-        var output = folder.resolve("validated");
+        var output = folder.resolve("validated-" + word);
         tandem("synth", "sample.Orders", "-o", output.toString()).orFail();
-        var stack = output.resolve("stacks/shop-coupling");
+        var stack = output.resolve("stacks/shop-" + word);
         terraform.run(stack, "init", "-backend=false", "-no-color").orFail();
         terraform.run(stack, "validate", "-no-color").orFail();
     }
@@ -112,14 +158,24 @@ class OutsideElementTest {
     }
 
     private static Command.Result tandem(Path jar, String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + jar,
-                "dev.tandem.cli.Main"));
+        var path = System.getProperty("java.class.path") + File.pathSeparator + jar;
+        return java(List.of("-cp", path, "dev.tandem.cli.Main"), arguments);
+    }
+
+    private static Command.Result java(List<String> options, String... arguments) {
+        var program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(program, "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
         command.addAll(List.of(arguments));
         return Command.run(Path.of("."), Map.of(), command);
+    }
+
+    private static Element called(Method make, String name) {
+        try {
+            return (Element) make.invoke(null, name, "id");
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("sample.GlobalTable", e);
+        }
     }
 
     private static void add(JarOutputStream archive, Path root) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tandem.lowering;
 
+import dev.tandem.testing.StackEndings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,23 +48,7 @@ final class Draw {
             "pages",
             "deploys");
 
-    static final List<String> ENDINGS = List.of(
-            "-reader",
-            "-topic",
-            "-dead-letters",
-            "-master",
-            "-master-1",
-            "-load-balancer",
-            "-credentials",
-            "-replica",
-            "-1",
-            "-monitoring",
-            "-feedback",
-            "-buckets",
-            "-artifacts",
-            "-deployment",
-            "-amqps",
-            "-masters");
+    private static final List<String> ENDINGS = StackEndings.ALL;
 
     private static final List<String> TAKEN = List.of("network", "key", "flow-logs", "access-logs", "state");
 

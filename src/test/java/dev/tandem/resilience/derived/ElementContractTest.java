@@ -3,6 +3,7 @@ package dev.tandem.resilience.derived;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.resilience.proof.Effects;
 import dev.tandem.runbook.Fate;
 import dev.tandem.runbook.Runbook;
 import java.time.Duration;

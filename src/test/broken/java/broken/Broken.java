@@ -1,32 +1,33 @@
-package sample;
+package broken;
 
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import java.util.stream.Stream;
 
-/**
- * A global table of DynamoDB: both regions read and write it, and what one of them writes is in the other a moment later.
- *
- * @param partitionKey the attribute that an item is found by
- */
-public record GlobalTable(Identity identity, String partitionKey, KeyChoice key) implements Store {
+/** An element with one flaw, by its name; with the flaw "none" it keeps the contract. */
+public record Broken(Identity identity, String flaw, int serial) implements Store {
 
-    /** A table whose items are found by a text. */
-    public static GlobalTable globalTable(String name, String partitionKey) {
-        return new GlobalTable(Identity.named(name), partitionKey, new KeyChoice.OfTopology());
+    private static int made;
+
+    public static Broken of(String name, String flaw) {
+        var given = flaw.equals("renamed") ? "thing" : name;
+        return new Broken(Identity.named(given), flaw, flaw.equals("unequal") ? ++made : 0);
+    }
+
+    boolean has(String other) {
+        return flaw.equals(other);
     }
 
     @Override
     public String kind() {
-        return "global table";
+        return "thing";
     }
 
     @Override
     public Stream<Element> references() {
-        return key.references();
+        return Stream.of();
     }
 
     @Override
@@ -51,6 +52,6 @@ public record GlobalTable(Identity identity, String partitionKey, KeyChoice key)
 
     @Override
     public String copyingCall() {
-        return "nothing: it is in both regions";
+        return "nothing";
     }
 }

@@ -2,12 +2,14 @@ package sample;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Figure;
+import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Component;
@@ -17,6 +19,8 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Place;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Recovered;
@@ -24,19 +28,29 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Global tables of DynamoDB. */
+/** What Tandem has to know of global tables of DynamoDB. */
 public final class GlobalTableKind
         implements ElementKind<GlobalTable>,
                 Lowered<GlobalTable>,
                 Granting<GlobalTable>,
                 EncryptedByAws,
                 Failing<GlobalTable>,
-                Recovered<GlobalTable> {
+                Recovered<GlobalTable>,
+                Named<GlobalTable> {
 
-    /** DynamoDB developer guide, "Global tables": changes are replicated typically within a second. */
+    /** Typical, and no limit: there is no agreement on it, and the metric ReplicationLatency shows what it is. */
     private static final Figure LAG = Figure.seconds(0, 1, Basis.PUBLISHED);
+
+    private static final String LAG_SOURCE = "Amazon DynamoDB developer guide, \"How DynamoDB global tables work\":"
+            + " changes are replicated asynchronously, typically within a second or less";
+
+    /** Source: DynamoDB API, CreateTable, TableName (2026). */
+    private static final Naming TABLE = Naming.matching(
+            "a DynamoDB table", "3 to 255 letters, digits, dots, underscores and hyphens", "[a-zA-Z0-9_.-]{3,255}");
 
     @Override
     public Class<GlobalTable> type() {
@@ -54,6 +68,7 @@ public final class GlobalTableKind
                 .put("replica_kms_key_arn", Reference.module("key_replica", "key_arn"))
                 .put("tags", Stacks.tags(table.name()));
         stacks.callInCoupling(Side.PRIMARY, Names.call(table), "dynamodb-global-table", arguments);
+        stacks.moved(Stack.COUPLING, table, "");
     }
 
     /** Computed from names: no region asks the other. */
@@ -68,7 +83,17 @@ public final class GlobalTableKind
                 Value.template(
                         Value.text("arn:" + region.partition() + ":iam::"),
                         new Lookups(stacks).account(access.side()),
-                        Value.text(":policy/" + name + "-items")));
+                        Value.text(":policy/" + policy(name))));
+    }
+
+    private static String policy(String name) {
+        return name + "-items";
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(GlobalTable table, Topology topology) {
+        var name = topology.awsNames().of(table);
+        return Stream.of(new AwsName(TABLE, name), new AwsName(Naming.IAM_POLICY, policy(name)));
     }
 
     @Override
@@ -76,11 +101,12 @@ public final class GlobalTableKind
         return Set.of("dynamodb");
     }
 
+    /** The region serves it while the service and the key are up, and goes on without a zone by itself. */
     @Override
     public void fail(GlobalTable table, Place place, Model.Builder model) {
         var id = place.component(table.name());
         model.component(Component.of(id, place.keptInZones(model, id))
-                .needs(place.service("dynamodb"), place.key(table.key()))
+                .needs(place.service("dynamodb"), place.key())
                 .keeps(table.name()));
         if (!place.home()) {
             model.promotion(new Promotion(
@@ -97,6 +123,6 @@ public final class GlobalTableKind
     @Override
     public Chapter recover(GlobalTable table, Desk desk) {
         return Chapter.of(desk.fate(table, "The same table, which reads and writes as ever.")
-                .losing(LAG, "DynamoDB developer guide, \"Global tables\": typically within a second"));
+                .losing(LAG, LAG_SOURCE));
     }
 }

@@ -1,8 +1,9 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.resilience.proof;
 
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Topology;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks for a set of failures with which one more failure changes what becomes of an entry. */
-final class Effects {
+public final class Effects {
 
     private static final Set<Atom.Kind> PLACES = EnumSet.of(Atom.Kind.ZONE, Atom.Kind.NODE);
 
@@ -19,7 +20,7 @@ final class Effects {
     private final List<Atom> atoms;
     private final List<FailureSet> bases;
 
-    Effects(Topology topology, String entry) {
+    public Effects(Topology topology, String entry) {
         this.entry = entry;
         this.prover = new Prover(Derivation.of(topology));
         this.atoms = prover.atoms();
@@ -30,7 +31,7 @@ final class Effects {
     }
 
     /** Whether losing it changes anything, whatever else is lost: at most a region, and two more things in it. */
-    boolean ofLosing(String name) {
+    public boolean ofLosing(String name) {
         var lost = atoms.stream().filter(atom -> atom.id().equals(name)).findFirst();
         return lost.isPresent() && contexts().anyMatch(context -> changes(context, lost.orElseThrow()));
     }

@@ -1,0 +1,27 @@
+package dev.tandem.testing;
+
+import dev.tandem.cli.NameClashes;
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rules;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** No rule finds an error because an element is there, or two of its kind: its names are legal and its own. */
+final class BreaksNoRule implements Clause {
+
+    @Override
+    public Optional<String> broken(Trial trial) {
+        var two = new Surroundings(0).around(List.of(trial.named("orders"), trial.named("letters")));
+        return Stream.concat(trial.settings().stream().map(Setting::topology), Stream.of(two))
+                .flatMap(BreaksNoRule::errors)
+                .findFirst()
+                .map(finding -> "breaks the rule " + finding.rule() + ": " + finding.summary());
+    }
+
+    private static Stream<Finding> errors(Topology topology) {
+        return Rules.check(topology, NameClashes::of).atLeast(Severity.ERROR);
+    }
+}

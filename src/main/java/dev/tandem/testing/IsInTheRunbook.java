@@ -1,0 +1,34 @@
+package dev.tandem.testing;
+
+import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.Runbook;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Store;
+import java.util.Optional;
+
+/** The runbook says what becomes of an element and, if it keeps data, how much of that is lost. */
+final class IsInTheRunbook implements Clause {
+
+    @Override
+    public Optional<String> broken(Trial trial) {
+        var element = trial.element();
+        var fate = Runbook.of(trial.alone().topology()).fates().stream()
+                .filter(row ->
+                        row.element().equals(element.name()) && row.kind().equals(element.kind()))
+                .findFirst();
+        if (fate.isEmpty()) {
+            return Optional.of("has no row of its own in the runbook: begin its chapter with Desk.fate.");
+        }
+        return broken(element, fate.orElseThrow());
+    }
+
+    private static Optional<String> broken(Element element, Fate fate) {
+        if (fate.there().isBlank()) {
+            return Optional.of("does not say in the runbook what of it is in the recovery region.");
+        }
+        return element instanceof Store && fate.loss().isEmpty()
+                ? Optional.of("keeps data, but the runbook does not say how much of it is lost: use Fate.losing or"
+                        + " Fate.losingEverything.")
+                : Optional.empty();
+    }
+}

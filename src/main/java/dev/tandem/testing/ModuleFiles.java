@@ -1,0 +1,50 @@
+package dev.tandem.testing;
+
+import dev.tandem.darkness.Scene;
+import dev.tandem.terraform.source.SourceBlock;
+import dev.tandem.terraform.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the modules that stacks call declare, read from their files. */
+final class ModuleFiles {
+
+    private final Scene scene;
+    private final Map<String, List<SourceBlock>> blocks = new HashMap<>();
+
+    ModuleFiles(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The variables of a module, and whether each has to be given. */
+    Map<String, Boolean> variables(String module) {
+        return declared(module, "variable")
+                .collect(Collectors.toMap(block -> block.label(0), block -> block.argument("default")
+                        .isEmpty()));
+    }
+
+    /** The outputs of a module. */
+    Set<String> outputs(String module) {
+        return declared(module, "output").map(block -> block.label(0)).collect(Collectors.toSet());
+    }
+
+    private Stream<SourceBlock> declared(String module, String keyword) {
+        return blocks.computeIfAbsent(module, this::read).stream().filter(block -> block.is(keyword));
+    }
+
+    private List<SourceBlock> read(String module) {
+        var folder = "modules/" + module + "/";
+        return scene.files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder)
+                        && file.getKey().indexOf('/', folder.length()) < 0
+                        && SourceFile.isConfiguration(file.getKey()))
+                .flatMap(file ->
+                        SourceFile.blocks(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tandem.testing;
+
+import dev.tandem.cli.NameClashes;
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.lowering.Lowering;
+import dev.tandem.rules.Rules;
+import dev.tandem.terraform.Document;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Beside an element whose name is its own with an ending, an element is reported or becomes stacks. */
+final class NamesNest implements Clause {
+
+    private static final Set<String> NAMING = Set.of("naming/unique-in-aws", "naming/accepted-by-aws");
+
+    @Override
+    public Optional<String> broken(Trial trial) {
+        return Neighbours.endings()
+                .flatMap(ending -> pairs(trial, ending))
+                .flatMap(topology -> compiled(topology).stream())
+                .flatMap(document -> document.unresolved().stream())
+                .findFirst()
+                .map(reference -> "leaves " + reference.hcl() + " without a meaning beside an element whose name"
+                        + " begins with its own.");
+    }
+
+    private static Stream<Topology> pairs(Trial trial, String ending) {
+        Function<String, Element> tried = trial::named;
+        return Stream.concat(Stream.of(tried), Neighbours.KINDS.stream())
+                .flatMap(other -> Stream.of(
+                        Surroundings.bare(tried.apply("a"), other.apply("a" + ending)),
+                        Surroundings.bare(other.apply("a"), tried.apply("a" + ending))));
+    }
+
+    /** The stacks of a topology whose names do not clash, whatever else is said of it. */
+    static List<Document> compiled(Topology topology) {
+        return faults(topology).isEmpty() ? Lowering.lower(topology) : List.of();
+    }
+
+    /** The rules about names that a topology breaks. */
+    static Set<String> faults(Topology topology) {
+        var laws =
+                Rules.all().stream().filter(rule -> NAMING.contains(rule.id())).flatMap(rule -> rule.check(topology));
+        return Stream.concat(laws, NameClashes.of(topology).stream())
+                .filter(finding -> finding.atLeast(Severity.ERROR))
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
+    }
+}

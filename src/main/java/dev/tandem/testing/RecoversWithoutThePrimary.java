@@ -1,0 +1,27 @@
+package dev.tandem.testing;
+
+import dev.tandem.darkness.Darkness;
+import dev.tandem.darkness.Scene;
+import dev.tandem.diagnostics.Finding;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The recovery and the global stack can be planned and applied while the primary region is unreachable. */
+final class RecoversWithoutThePrimary implements Clause {
+
+    /** Where the control planes of global services are is the user's choice of regions. */
+    private static final String CHOSEN = "recovery/control-planes-survive";
+
+    @Override
+    public Optional<String> broken(Trial trial) {
+        return trial.settings().stream()
+                .flatMap(setting -> findings(setting.scene()))
+                .findFirst()
+                .map(finding -> "needs the primary region to recover (" + finding.rule() + "): " + finding.summary());
+    }
+
+    private static Stream<Finding> findings(Scene scene) {
+        return Darkness.of(scene).findings().stream()
+                .filter(finding -> !finding.rule().equals(CHOSEN));
+    }
+}

@@ -1,0 +1,158 @@
+package broken;
+
+import dev.tandem.aws.Basis;
+import dev.tandem.aws.Figure;
+import dev.tandem.aws.Naming;
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
+import dev.tandem.resilience.Atom;
+import dev.tandem.resilience.Component;
+import dev.tandem.resilience.Expr;
+import dev.tandem.resilience.Loss;
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.derived.Failing;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Named;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Everything that a kind can get wrong, one at a time. */
+public final class BrokenKind
+        implements ElementKind<Broken>,
+                Lowered<Broken>,
+                Granting<Broken>,
+                Failing<Broken>,
+                Named<Broken>,
+                Recovered<Broken> {
+
+    private static int compiled;
+
+    @Override
+    public Class<Broken> type() {
+        return Broken.class;
+    }
+
+    @Override
+    public void lower(Broken thing, Stacks stacks) {
+        if (thing.has("throws")) {
+            throw new IllegalStateException("the day is over");
+        }
+        for (var side : Side.values()) {
+            var call = new ModuleCall(
+                    Names.call(thing),
+                    module(thing),
+                    handed(thing),
+                    arguments(thing, side).tree());
+            stacks.draftOf(side).call(call);
+        }
+        stacks.draftOf(Side.PRIMARY).output(Names.call(thing) + "_arn", "ARN of the thing", arn(thing));
+    }
+
+    private static String module(Broken thing) {
+        return thing.has("no-module") ? "nowhere" : "thing-of-others";
+    }
+
+    private static TreeMap<String, String> handed(Broken thing) {
+        var providers = new TreeMap<String, String>();
+        providers.put("aws", thing.has("provider") ? "aws.recovery" : "aws");
+        return providers;
+    }
+
+    private static Arguments arguments(Broken thing, Side side) {
+        var arguments = new Arguments();
+        if (!thing.has("missing")) {
+            arguments.put("name", name(thing, side));
+        }
+        if (thing.has("variable")) {
+            arguments.put("colour", "red");
+        }
+        if (thing.has("dark") && side == Side.RECOVERY) {
+            arguments.put("kms_key_arn", "arn:aws:kms:eu-west-1:000000000000:key/one");
+        }
+        return arguments;
+    }
+
+    private static String name(Broken thing, Side side) {
+        if (thing.has("bytes")) {
+            return "thing-" + ++compiled;
+        }
+        return thing.has("region") && side == Side.PRIMARY ? "thing-eu-central-1" : thing.name();
+    }
+
+    private static Value arn(Broken thing) {
+        if (thing.has("dangling")) {
+            return Reference.module("nobody", "arn");
+        }
+        return Reference.module(Names.call(thing), thing.has("output") ? "colour" : "arn");
+    }
+
+    @Override
+    public void grant(Broken thing, WorkloadAccess access) {
+        access.parameter("name", Value.text(thing.name()));
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(Broken thing, Topology topology) {
+        if (thing.has("illegal-name")) {
+            return Stream.of(new AwsName(Naming.BUCKET, "Thing"));
+        }
+        return Stream.of(new AwsName(Naming.IAM_ROLE, thing.has("taken-name") ? "thing" : "thing-" + thing.name()));
+    }
+
+    @Override
+    public void fail(Broken thing, Place place, Model.Builder model) {
+        var id = place.component(thing.has("unnamed") ? "thing" : thing.name());
+        model.component(Component.of(place.component(thing.name()), serving(thing, place))
+                .needs(place.service("dynamodb"))
+                .keeps(thing.name()));
+        if (thing.has("unnamed")) {
+            model.component(Component.of(id, Expr.ALWAYS));
+        }
+        if (thing.has("idle")) {
+            model.atom(place.service("qldb"));
+        }
+        if (!place.home() && !thing.has("stranded")) {
+            model.promotion(new Promotion(
+                    "Use " + thing.name(),
+                    place.other().component(thing.name()),
+                    id,
+                    Promotion.Kind.AUTO,
+                    Expr.ALWAYS,
+                    Figure.seconds(0, Basis.DOCUMENTED),
+                    Loss.none()));
+        }
+    }
+
+    private static Expr serving(Broken thing, Place place) {
+        if (thing.has("elsewhere")) {
+            return Atom.region("eu-nowhere-1");
+        }
+        var never = thing.has("down") || (thing.has("stranded") && !place.home());
+        return never ? Expr.NEVER : Expr.ALWAYS;
+    }
+
+    @Override
+    public Chapter recover(Broken thing, Desk desk) {
+        var fate = thing.has("no-row")
+                ? new Fate("something", "else", "It is there.", Optional.empty())
+                : desk.fate(thing, thing.has("silent") ? "" : "The same thing.");
+        return Chapter.of(thing.has("lossless") ? fate : fate.losing(Figure.seconds(1, Basis.ASSUMED), "nobody"));
+    }
+}
