@@ -26,7 +26,7 @@ output "target_group_arns" {
   value       = { for key, group in aws_lb_target_group.this : key => group.arn }
 
   # A target group that no listener leads to checks nobody's health.
-  depends_on = [aws_lb_listener.this, aws_lb_listener_rule.this]
+  depends_on = [aws_lb_listener.this, aws_lb_listener.further, aws_lb_listener_rule.this]
 }
 
 output "arn_suffix" {
@@ -39,5 +39,5 @@ output "target_group_arn_suffixes" {
   value       = { for key, group in aws_lb_target_group.this : key => group.arn_suffix }
 
   # Auto Scaling refuses to follow the requests of a target group that no load balancer leads to.
-  depends_on = [aws_lb_listener.this, aws_lb_listener_rule.this]
+  depends_on = [aws_lb_listener.this, aws_lb_listener.further, aws_lb_listener_rule.this]
 }

@@ -14,9 +14,10 @@ variable "targets" {
       healthy_threshold   = optional(number, 2)
       unhealthy_threshold = optional(number, 3)
       matcher             = optional(string, "200")
+      port                = optional(number)
     }), {})
   }))
-  description = "Groups of instances behind the load balancer, by a name of your choice; name, port and protocol name the target group, and a change of port or protocol replaces it. It may send to members of these security groups only. Set protocol to HTTPS for instances that speak TLS themselves, algorithm to least_outstanding_requests where requests differ in length, sticky_seconds where a client has to come back to the same instance, and deregistration_delay_seconds to what the longest request takes. The health check decides more than routing: an accelerator and the Auto Scaling group believe it too, so a path that always answers disables failover."
+  description = "Groups of instances behind the load balancer, by a name of your choice; name, port and protocol name the target group, and a change of port or protocol replaces it. It may send to members of these security groups only. Set protocol to HTTPS for instances that speak TLS themselves, algorithm to least_outstanding_requests where requests differ in length, sticky_seconds where a client has to come back to the same instance, and deregistration_delay_seconds to what the longest request takes. The health check decides more than routing: an accelerator and the Auto Scaling group believe it too, so a path that always answers disables failover. It asks on the port of the target unless health_check.port names that of another one."
   nullable    = false
 
   validation {
@@ -60,8 +61,38 @@ variable "targets" {
   }
 
   validation {
+    condition     = alltrue([for target in values(var.targets) : target.health_check.port == null || try(contains(values(var.targets)[*].port, target.health_check.port), false)])
+    error_message = "targets must have a health_check.port that is the port of one of them, or none: the load balancer reaches no other."
+  }
+
+  validation {
     condition     = alltrue([for target in values(var.targets) : can(regex("^[2-4][0-9]{2}([,-][2-4][0-9]{2})*$", target.health_check.matcher))])
     error_message = "targets must have a health_check.matcher of HTTP codes from 200 to 499, such as 200, 200,204 or 200-299."
+  }
+}
+
+variable "further_listeners" {
+  type = map(object({
+    port   = number
+    target = string
+  }))
+  description = "Further ports the load balancer listens on, by a name of your choice, each for one of targets. They take the same certificate and the same clients."
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for listener in values(var.further_listeners) : contains(keys(var.targets), listener.target)])
+    error_message = "further_listeners must send to one of targets each."
+  }
+
+  validation {
+    condition     = alltrue([for listener in values(var.further_listeners) : listener.port >= 1 && listener.port <= 65535 && floor(listener.port) == listener.port])
+    error_message = "further_listeners must have ports that are whole numbers from 1 to 65535."
+  }
+
+  validation {
+    condition     = length(distinct(concat([var.port], var.redirect_http ? [80] : [], values(var.further_listeners)[*].port))) == length(var.further_listeners) + (var.redirect_http ? 2 : 1)
+    error_message = "further_listeners must have ports that differ from each other and from port, and from 80 with redirect_http: a load balancer listens on a port once."
   }
 }
 
@@ -107,7 +138,7 @@ variable "rules" {
   }
 
   validation {
-    condition     = length(setsubtract(keys(var.targets), compact(concat([var.default_target], var.rules[*].target)))) == 0
-    error_message = "rules or default_target must lead to each of targets: AWS checks the health of none that nothing leads to."
+    condition     = length(setsubtract(keys(var.targets), compact(concat([var.default_target], var.rules[*].target, values(var.further_listeners)[*].target)))) == 0
+    error_message = "rules, further_listeners or default_target must lead to each of targets: AWS checks the health of none that nothing leads to."
   }
 }

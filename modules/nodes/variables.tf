@@ -84,6 +84,18 @@ variable "peer_ports" {
   }
 }
 
+variable "pair_ports" {
+  type        = set(number)
+  description = "TCP ports on which the two nodes reach each other. Nobody else reaches them there."
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for port in var.pair_ports : port >= 1 && port <= 65535 && floor(port) == port])
+    error_message = "pair_ports must be whole numbers from 1 to 65535."
+  }
+}
+
 variable "load_balancer_security_group_id" {
   type        = string
   description = "Security group of the load balancer in front: the one that may reach the ports."

@@ -34,6 +34,33 @@ resource "aws_vpc_security_group_ingress_rule" "further_targets" {
   tags = var.tags
 }
 
+# Members of the group reach each other here, and nobody else does.
+resource "aws_vpc_security_group_ingress_rule" "peers" {
+  for_each = { for port in var.peer_ports : tostring(port) => port }
+
+  security_group_id            = aws_security_group.this.id
+  description                  = "Instances of ${var.name} to each other"
+  ip_protocol                  = "tcp"
+  from_port                    = each.value
+  to_port                      = each.value
+  referenced_security_group_id = aws_security_group.this.id
+
+  tags = var.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "peers" {
+  for_each = { for port in var.peer_ports : tostring(port) => port }
+
+  security_group_id            = aws_security_group.this.id
+  description                  = "Instances of ${var.name} to each other"
+  ip_protocol                  = "tcp"
+  from_port                    = each.value
+  to_port                      = each.value
+  referenced_security_group_id = aws_security_group.this.id
+
+  tags = var.tags
+}
+
 # Package repositories and AWS APIs have no fixed addresses, so HTTPS out is open to all.
 resource "aws_vpc_security_group_egress_rule" "https" {
   security_group_id = aws_security_group.this.id

@@ -63,6 +63,23 @@ resource "aws_lb_listener" "this" {
   }
 }
 
+resource "aws_lb_listener" "further" {
+  for_each = var.further_listeners
+
+  load_balancer_arn = aws_lb.this.arn
+  port              = each.value.port
+  protocol          = local.secure ? "HTTPS" : "HTTP"
+  certificate_arn   = var.certificate_arn
+  ssl_policy        = local.secure ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.this[each.value.target].arn
+  }
+
+  tags = var.tags
+}
+
 resource "aws_lb_listener" "redirect" {
   for_each = var.redirect_http ? toset(["80"]) : toset([])
 

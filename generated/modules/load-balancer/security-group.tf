@@ -36,6 +36,37 @@ resource "aws_vpc_security_group_ingress_rule" "users" {
   tags = var.tags
 }
 
+locals {
+  further_clients = { for pair in setproduct(keys(var.further_listeners), keys(var.clients)) : "${pair[0]}/${pair[1]}" => pair }
+  further_ranges  = { for pair in setproduct(keys(var.further_listeners), var.ingress_cidrs) : "${pair[0]}/${pair[1]}" => pair }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "users_of_further_listeners" {
+  for_each = local.further_clients
+
+  security_group_id            = aws_security_group.this.id
+  description                  = "Requests of ${each.value[1]} to ${each.value[0]}"
+  ip_protocol                  = "tcp"
+  from_port                    = var.further_listeners[each.value[0]].port
+  to_port                      = var.further_listeners[each.value[0]].port
+  referenced_security_group_id = var.clients[each.value[1]]
+
+  tags = var.tags
+}
+
+resource "aws_vpc_security_group_ingress_rule" "clients_of_further_listeners" {
+  for_each = local.further_ranges
+
+  security_group_id = aws_security_group.this.id
+  description       = "Clients of ${each.value[0]}"
+  ip_protocol       = "tcp"
+  from_port         = var.further_listeners[each.value[0]].port
+  to_port           = var.further_listeners[each.value[0]].port
+  cidr_ipv4         = each.value[1]
+
+  tags = var.tags
+}
+
 resource "aws_vpc_security_group_ingress_rule" "redirected" {
   for_each = var.redirect_http ? var.ingress_cidrs : toset([])
 

@@ -25,6 +25,7 @@ resource "aws_lb_target_group" "this" {
   health_check {
     protocol            = each.value.protocol
     path                = each.value.health_check.path
+    port                = each.value.health_check.port == null ? "traffic-port" : tostring(each.value.health_check.port)
     matcher             = each.value.health_check.matcher
     interval            = each.value.health_check.interval_seconds
     timeout             = each.value.health_check.timeout_seconds

@@ -96,6 +96,18 @@ variable "further_targets" {
   }
 }
 
+variable "peer_ports" {
+  type        = set(number)
+  description = "TCP ports on which the instances reach each other, as members of a cluster do. Nobody else reaches them there."
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for port in var.peer_ports : port >= 1 && port <= 65535 && floor(port) == port])
+    error_message = "peer_ports must be whole numbers from 1 to 65535."
+  }
+}
+
 variable "scaling" {
   type = object({
     cpu_percent         = optional(number, 60)

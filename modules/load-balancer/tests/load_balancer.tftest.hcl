@@ -430,3 +430,60 @@ run "reject_security_groups_in_front_of_a_public_load_balancer" {
   }
   expect_failures = [var.clients]
 }
+
+run "listens_on_further_ports" {
+  variables {
+    internal      = true
+    ingress_cidrs = ["10.10.0.0/16"]
+    clients       = { web = "sg-0web" }
+    targets = {
+      transactions       = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets" }
+      transactions-admin = { name = "bank-transactions", port = 9090, security_group_id = "sg-0targets", health_check = { port = 8081 } }
+    }
+    further_listeners = { admin = { port = 9090, target = "transactions-admin" } }
+  }
+  assert {
+    condition     = aws_lb_listener.further["admin"].port == 9090 && aws_lb_listener.further["admin"].default_action[0].target_group_arn == aws_lb_target_group.this["transactions-admin"].arn
+    error_message = "The further port must lead to its target."
+  }
+  assert {
+    condition     = aws_lb_target_group.this["transactions-admin"].health_check[0].port == "8081" && aws_lb_target_group.this["transactions"].health_check[0].port == "traffic-port"
+    error_message = "A health check must ask on the port that is named, and on its own otherwise."
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.users_of_further_listeners["admin/web"].from_port == 9090 && aws_vpc_security_group_ingress_rule.users_of_further_listeners["admin/web"].referenced_security_group_id == "sg-0web" && aws_vpc_security_group_ingress_rule.clients_of_further_listeners["admin/10.10.0.0/16"].to_port == 9090
+    error_message = "The same clients must reach the further port."
+  }
+}
+
+run "reject_further_listener_on_the_same_port" {
+  command = plan
+  variables {
+    further_listeners = { admin = { port = 443, target = "transactions" } }
+  }
+  expect_failures = [var.further_listeners]
+}
+
+run "reject_further_listener_without_target" {
+  command = plan
+  variables {
+    further_listeners = { admin = { port = 9090, target = "admin" } }
+  }
+  expect_failures = [var.further_listeners]
+}
+
+run "reject_further_listener_out_of_range" {
+  command = plan
+  variables {
+    further_listeners = { admin = { port = 0, target = "transactions" } }
+  }
+  expect_failures = [var.further_listeners]
+}
+
+run "reject_health_check_on_a_closed_port" {
+  command = plan
+  variables {
+    targets = { transactions = { name = "bank-transactions", port = 8081, security_group_id = "sg-0targets", health_check = { port = 9090 } } }
+  }
+  expect_failures = [var.targets]
+}

@@ -559,3 +559,36 @@ run "reject_further_port_out_of_range" {
   }
   expect_failures = [var.further_targets]
 }
+
+run "lets_its_members_reach_each_other" {
+  command = plan
+  variables {
+    peer_ports = [7800, 7900]
+  }
+  assert {
+    condition     = keys(aws_vpc_security_group_ingress_rule.peers) == ["7800", "7900"] && keys(aws_vpc_security_group_egress_rule.peers) == ["7800", "7900"]
+    error_message = "Both ports must be open, in and out."
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.peers["7800"].from_port == 7800 && aws_vpc_security_group_ingress_rule.peers["7800"].to_port == 7800 && aws_vpc_security_group_ingress_rule.peers["7800"].cidr_ipv4 == null && aws_vpc_security_group_egress_rule.peers["7900"].cidr_ipv4 == null
+    error_message = "Only members may use them."
+  }
+}
+
+run "lets_only_its_members_in_there" {
+  variables {
+    peer_ports = [7800]
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.peers["7800"].referenced_security_group_id == aws_security_group.this.id && aws_vpc_security_group_egress_rule.peers["7800"].referenced_security_group_id == aws_security_group.this.id
+    error_message = "The group must refer to itself."
+  }
+}
+
+run "reject_peers_port_out_of_range" {
+  command = plan
+  variables {
+    peer_ports = [65536]
+  }
+  expect_failures = [var.peer_ports]
+}

@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.NamedPort;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
@@ -35,8 +36,9 @@ public final class InternalBalancerLowering {
                 .put("ingress_cidrs", Value.texts(List.of()))
                 .put("clients", Clients.of(stacks.topology(), side, service))
                 .put("port", service.front().listenerPort())
-                .put("targets", targets)
                 .put("default_target", service.name());
+        further(service, name, targets, arguments);
+        arguments.put("targets", targets);
         var module = stacks.callIn(side, separate(service), "load-balancer", arguments);
         stacks.draftOf(side)
                 .output(
@@ -46,25 +48,56 @@ public final class InternalBalancerLowering {
         stacks.moved(Stack.of(side), service, SUFFIX);
     }
 
+    /** The further ports that the load balancer for the users of a service listens on, each with its target group. */
+    void further(Service service, String name, Arguments targets, Arguments arguments) {
+        if (service.front().furtherPorts().isEmpty()) {
+            return;
+        }
+        var listeners = new Arguments();
+        for (var port : service.front().furtherPorts()) {
+            targets.put(target(service, port), balancers.target(service, name, port));
+            listeners.put(
+                    port.name(), new Arguments().put("port", port.number()).put("target", target(service, port)));
+        }
+        arguments.put("further_listeners", listeners);
+    }
+
     /** The further target groups that the instances of a service are in, by what they are for. */
     Arguments targets(Service service) {
         var further = new Arguments();
-        if (stacks.topology().internalAccess(service).separate()) {
-            further.put(
-                    "internal",
-                    new Arguments()
-                            .put("port", service.port())
-                            .put("security_group_id", Reference.module(separate(service), "security_group_id"))
-                            .put("target_group_arn", targetGroup(service)));
+        var access = stacks.topology().internalAccess(service);
+        if (access.separate()) {
+            further.put("internal", registered(service, service.port(), service.name()));
+        }
+        if (access.used()) {
+            service.front()
+                    .furtherPorts()
+                    .forEach(port -> further.put(
+                            "port-" + port.name(), registered(service, port.number(), target(service, port))));
         }
         return further;
+    }
+
+    private Arguments registered(Service service, int port, String target) {
+        var call = call(stacks.topology(), service);
+        return new Arguments()
+                .put("port", port)
+                .put("security_group_id", Reference.module(call, "security_group_id"))
+                .put("target_group_arn", targetGroup(stacks.topology(), service, target));
     }
 
     /** The ARNs of those target groups. */
     public static Arguments targetGroupArns(Topology topology, Service service) {
         var further = new Arguments();
-        if (topology.internalAccess(service).separate()) {
-            further.put("internal", targetGroup(service));
+        var access = topology.internalAccess(service);
+        if (access.separate()) {
+            further.put("internal", targetGroup(topology, service, service.name()));
+        }
+        if (access.used()) {
+            service.front()
+                    .furtherPorts()
+                    .forEach(port ->
+                            further.put("port-" + port.name(), targetGroup(topology, service, target(service, port))));
         }
         return further;
     }
@@ -76,8 +109,12 @@ public final class InternalBalancerLowering {
                 : LoadBalancerLowering.call(topology, service);
     }
 
-    private static Reference targetGroup(Service service) {
-        return Reference.module(separate(service), "target_group_arns").at(service.name());
+    private static Reference targetGroup(Topology topology, Service service, String target) {
+        return Reference.module(call(topology, service), "target_group_arns").at(target);
+    }
+
+    private static String target(Service service, NamedPort port) {
+        return service.name() + "-" + port.name();
     }
 
     private static String separate(Service service) {

@@ -7,6 +7,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Entrance;
 import dev.tandem.topology.Listener;
 import dev.tandem.topology.LoadBalancer;
+import dev.tandem.topology.NamedPort;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Route;
 import dev.tandem.topology.Service;
@@ -38,8 +39,13 @@ public final class LoadBalancerLowering {
         var call = Names.call(service) + SUFFIX;
         var arguments = entrance(side, service, service.front().entrance())
                 .put("port", service.front().listenerPort())
-                .put("targets", new Arguments().put(service.name(), target(service)))
                 .put("default_target", service.name());
+        var targets = new Arguments().put(service.name(), target(service));
+        if (stacks.topology().internalAccess(service).own()) {
+            new InternalBalancerLowering(stacks, this)
+                    .further(service, stacks.names().aws(service), targets, arguments);
+        }
+        arguments.put("targets", targets);
         call(side, call, service, arguments);
         stacks.moved(Stack.of(side), service, SUFFIX);
     }
@@ -174,12 +180,22 @@ public final class LoadBalancerLowering {
     }
 
     Arguments target(Service service, String name) {
+        return target(service, name, service.port(), healthCheck(service.front().targets()));
+    }
+
+    /** A further port, whose health is that of the first. */
+    Arguments target(Service service, String name, NamedPort port) {
+        var check = healthCheck(service.front().targets()).put("port", service.port());
+        return target(service, name, port.number(), check);
+    }
+
+    private static Arguments target(Service service, String name, int port, Arguments check) {
         var targets = service.front().targets();
         var arguments = new Arguments()
                 .put("name", name)
-                .put("port", targets.port())
+                .put("port", port)
                 .put("security_group_id", Reference.module(Names.call(service), "security_group_id"))
-                .put("health_check", healthCheck(targets));
+                .put("health_check", check);
         if (targets.tls()) {
             arguments.put("protocol", "HTTPS");
         }

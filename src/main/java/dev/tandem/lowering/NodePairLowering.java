@@ -57,6 +57,7 @@ final class NodePairLowering {
                 .put("root_volume_gb", machine.diskGibibytes())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
         ServiceLowering.starting(stacks.draftOf(side), arguments, machine);
+        ServiceLowering.peers(arguments, "pair_ports", machine);
         return arguments;
     }
 

@@ -52,6 +52,7 @@ final class ServiceLowering {
                 .start()
                 .ifPresent(time -> arguments.put("health_check_grace_seconds", time.toSeconds()));
         starting(stacks.draftOf(side), arguments, service.machine());
+        peers(arguments, "peer_ports", service.machine());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
@@ -80,6 +81,15 @@ final class ServiceLowering {
         machine.access().publicKey().ifPresent(key -> arguments.put("public_key", variable(draft, key)));
         if (!machine.access().jumpHosts().isEmpty()) {
             arguments.put("bastions", groups(machine.access().jumpHosts()));
+        }
+    }
+
+    /** The ports on which instances reach each other, under the argument that their module has for them. */
+    static void peers(Arguments arguments, String argument, Machine machine) {
+        if (!machine.peerPorts().isEmpty()) {
+            arguments.put(
+                    argument,
+                    Value.list(machine.peerPorts().stream().map(Value::number).toList()));
         }
     }
 

@@ -81,11 +81,17 @@ final class Wiring {
                 "host",
                 named.<Value>map(Value::text).orElseGet(() -> Reference.module(call, "dns_name")));
         parameter(service.name(), "port", Value.text(Integer.toString(port)));
-        destination(
-                service.name(),
-                new Arguments()
-                        .put("security_group_id", Reference.module(call, "security_group_id"))
-                        .put("port", port));
+        destination(service.name(), destination(call, port));
+        for (var further : service.front().furtherPorts()) {
+            parameter(service.name(), further.name() + "_port", Value.text(Integer.toString(further.number())));
+            destination(service.name() + "-" + further.name(), destination(call, further.number()));
+        }
+    }
+
+    private static Arguments destination(String call, int port) {
+        return new Arguments()
+                .put("security_group_id", Reference.module(call, "security_group_id"))
+                .put("port", port);
     }
 
     private void wire(Secret secret) {

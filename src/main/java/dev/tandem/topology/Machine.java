@@ -1,5 +1,9 @@
 package dev.tandem.topology;
 
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -10,13 +14,31 @@ import java.util.stream.Stream;
  * @param bootstrap what each runs once
  * @param outbound what they may reach beside what the service uses
  * @param access how operators sign in to them
+ * @param peerPorts TCP ports on which they reach each other
  */
 public record Machine(
-        Image image, String instanceType, int diskGibibytes, Script bootstrap, Outbound outbound, Access access) {
+        Image image,
+        String instanceType,
+        int diskGibibytes,
+        Script bootstrap,
+        Outbound outbound,
+        Access access,
+        SortedSet<Integer> peerPorts) {
 
     /** The newest Amazon Linux 2023, reached by Session Manager. */
     public static final Machine USUAL = new Machine(
-            new Image.AmazonLinux(), "m6i.large", 20, Script.NONE, new Outbound.Https(), Access.BY_SESSION_MANAGER);
+            new Image.AmazonLinux(),
+            "m6i.large",
+            20,
+            Script.NONE,
+            new Outbound.Https(),
+            Access.BY_SESSION_MANAGER,
+            Collections.emptySortedSet());
+
+    /** Copies the ports. */
+    public Machine {
+        peerPorts = Collections.unmodifiableSortedSet(new TreeSet<>(peerPorts));
+    }
 
     /** Whether they reach web servers in clear text: Ubuntu's mirrors speak no TLS, and sign what they hand out. */
     public boolean reachesHttp() {
@@ -34,27 +56,35 @@ public record Machine(
     }
 
     Machine image(Image other) {
-        return new Machine(Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound, access);
+        return new Machine(
+                Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound, access, peerPorts);
     }
 
     /** The same, of another type. */
     public Machine instanceType(String other) {
-        return new Machine(image, other, diskGibibytes, bootstrap, outbound, access);
+        return new Machine(image, other, diskGibibytes, bootstrap, outbound, access, peerPorts);
     }
 
     Machine disk(int gibibytes) {
-        return new Machine(image, instanceType, gibibytes, bootstrap, outbound, access);
+        return new Machine(image, instanceType, gibibytes, bootstrap, outbound, access, peerPorts);
     }
 
     Machine bootstrap(String bash) {
-        return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash), outbound, access);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash), outbound, access, peerPorts);
     }
 
     Machine outbound(Outbound other) {
-        return new Machine(image, instanceType, diskGibibytes, bootstrap, other, access);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap, other, access, peerPorts);
     }
 
     Machine access(Access other) {
-        return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, other);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, other, peerPorts);
+    }
+
+    Machine peers(int... ports) {
+        Slip.unless(ports.length > 0, "peers() names no port: give at least one, such as 7800.");
+        var all = new TreeSet<>(peerPorts);
+        IntStream.of(ports).map(Front::port).forEach(all::add);
+        return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, access, all);
     }
 }

@@ -86,6 +86,16 @@ public record NodePair(
         return machine(machine.image(image));
     }
 
+    /**
+     * TCP ports on which the two nodes of a region reach each other: their security group lets its own members in there,
+     * and nothing else. Default: they do not reach each other.
+     *
+     * @throws Slip unless each port is from 1 to 65535
+     */
+    public NodePair peers(int... ports) {
+        return machine(machine.peers(ports));
+    }
+
     /** Lets bastions reach the nodes by SSH. Default: nobody reaches them but by Session Manager. */
     public NodePair reachedFrom(JumpHost... bastions) {
         return machine(machine.access(machine.access().from(bastions)));

@@ -51,6 +51,19 @@ public record Service(
         return targets(front.targets().port(number));
     }
 
+    /**
+     * A further port that its instances listen on, such as {@code port("admin", 9090)}, for the workloads that use it and
+     * for nobody else: its internal load balancer listens there under the same certificate, and they find {@code
+     * API_ADMIN_PORT} in their environment. It speaks HTTP, as the first port does, and its health is that of the first
+     * port. Default: none.
+     *
+     * @throws Slip if the name or the port cannot be right, or two have the same
+     */
+    public Service port(String name, int number) {
+        var port = new NamedPort(name, number);
+        return new Service(identity, front.furtherPort(port), machine, capacity, recovery, program, uses);
+    }
+
     /** The port its load balancer listens on, such as 443 in front of 8080. Default: the port of its instances. */
     public Service listensOn(int port) {
         return entrance(front.entrance().port(port));
@@ -216,6 +229,17 @@ public record Service(
      */
     public Service needsWrites() {
         return needs(new ProgramNeeds(program.internet(), true));
+    }
+
+    /**
+     * TCP ports on which its instances reach each other in their region, such as 7800 for a JGroups cluster: their
+     * security group lets its own members in there, and nothing else. How they find each other is their program's part.
+     * Default: they do not reach each other.
+     *
+     * @throws Slip unless each port is from 1 to 65535
+     */
+    public Service peers(int... ports) {
+        return machine(machine.peers(ports));
     }
 
     /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */

@@ -12,14 +12,18 @@ public final class EdgeShop implements TopologyDefinition {
     public Topology define() {
         var zone = publicZone("example.com");
         var ledger = postgres("ledger").version("16").replicaInRecovery();
-        var prices = service("prices").clearText("inside the network").uses(ledger);
+        var prices = service("prices")
+                .clearText("inside the network")
+                .port("admin", 9090)
+                .uses(ledger);
         var catalogue = service("catalogue")
                 .port(8443)
                 .certificate(
                         certificate("catalogue.internal.example.com").in(zone).andNamed("catalogue.example.com"))
+                .port("metrics", 9091)
                 .accessLogs()
                 .uses(prices);
-        var web = service("web").instances(3).uses(catalogue, prices);
+        var web = service("web").instances(3).peers(7800).uses(catalogue, prices);
         return topology("shop")
                 .primary(EU_WEST_1, network("10.10.0.0/16"))
                 .recovery(EU_CENTRAL_1, network("10.20.0.0/16"))

@@ -127,7 +127,9 @@ final class RandomWorkloads {
         var prepared = draw.chance(40) ? imaged.image(draw.pick(images())) : imaged;
         var started = draw.chance(30) ? prepared.bootstrap(draw.pick(Draw.TEXTS)) : prepared;
         var reached = draw.chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
-        return draw.renamed(reached, Service::formerly);
+        var clustered = draw.chance(20) ? reached.peers(7800, 7801 + draw.number(3)) : reached;
+        var further = draw.chance(20) ? clustered.port("admin", 8100) : clustered;
+        return draw.renamed(further, Service::formerly);
     }
 
     /** The same services, some of which use those before them. */

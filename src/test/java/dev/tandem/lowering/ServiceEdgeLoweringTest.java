@@ -2,11 +2,13 @@ package dev.tandem.lowering;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.topology.Service;
+import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,54 @@ class ServiceEdgeLoweringTest {
                 .build();
         assertThat(stack(topology, "primary").get("moved").toString())
                 .contains("module.backend_internal_load_balancer", "module.api_internal_load_balancer");
+    }
+
+    @Test
+    void listensOnItsFurtherPortsForItsUsersAlone() throws JsonProcessingException {
+        var topology = shop(service("web").uses(API.port("admin", 9090)));
+        var balancer = module(topology, "primary", "api_load_balancer");
+        assertThat(balancer.get("further_listeners").toString())
+                .isEqualTo("{\"admin\":{\"port\":9090,\"target\":\"api-admin\"}}");
+        assertThat(balancer.at("/targets/api-admin/port").asInt()).isEqualTo(9090);
+        assertThat(balancer.at("/targets/api-admin/health_check/port").asInt()).isEqualTo(8080);
+        var web = module(topology, "primary", "web");
+        assertThat(web.at("/parameters/api~1admin_port").asText()).isEqualTo("9090");
+        assertThat(web.at("/destinations/api-admin/port").asInt()).isEqualTo(9090);
+        assertThat(module(topology, "recovery", "api")
+                        .at("/further_targets/port-admin/target_group_arn")
+                        .asText())
+                .isEqualTo("${module.api_load_balancer.target_group_arns[\"api-admin\"]}");
+    }
+
+    @Test
+    void opensNoFurtherPortWhereClientsComeFromOutside() throws JsonProcessingException {
+        var api = API.port("admin", 9090);
+        var topology = sites().entry(
+                        accelerator("edge").to(service("web").port(80).uses(api), api))
+                .build();
+        assertThat(module(topology, "primary", "api_load_balancer").has("further_listeners"))
+                .isFalse();
+        assertThat(module(topology, "primary", "api_internal_load_balancer")
+                        .at("/further_listeners/admin/port")
+                        .asInt())
+                .isEqualTo(9090);
+        assertThat(module(topology, "primary", "api").get("further_targets").has("internal"))
+                .isTrue();
+        assertThat(module(topology, "primary", "api").get("further_targets").has("port-admin"))
+                .isTrue();
+    }
+
+    @Test
+    void hasPortsOfDifferentNamesAndNumbers() {
+        var api = API.port("admin", 9090);
+        assertThatExceptionOfType(Slip.class)
+                .isThrownBy(() -> api.port("admin", 9091))
+                .withMessage("There is a port \"admin\" already: choose another name.");
+        assertThatExceptionOfType(Slip.class)
+                .isThrownBy(() -> api.port("metrics", 9090))
+                .withMessageStartingWith("The ports \"admin\" and \"metrics\" are both 9090");
+        assertThatExceptionOfType(Slip.class).isThrownBy(() -> api.port("Metrics", 9091));
+        assertThatExceptionOfType(Slip.class).isThrownBy(() -> api.port("metrics", 70_000));
     }
 
     private static Topology entered() {

@@ -196,6 +196,10 @@ class SabotageTest {
                 arguments("edge/clear-text-names-its-clients", withNodes(corda().listens(http("web", 10004)))));
     }
 
+    private static Service rates() {
+        return service("rates").clearText("inside the network");
+    }
+
     private static NodePair alone() {
         return nodes("corda").hotCold();
     }
@@ -221,6 +225,8 @@ class SabotageTest {
                 arguments(
                         "edge/certificate-covers-internal-name",
                         bankWith(accounts().uses(service("rates")))),
+                arguments("edge/further-port-is-used", bankWith(accounts().port("admin", 9090))),
+                arguments("edge/service-ports-differ", bankWith(accounts().uses(rates().port("admin", 8080)))),
                 arguments("edge/rules-within-quota", withRules(101)),
                 arguments(
                         "edge/private-names-match-certificates",

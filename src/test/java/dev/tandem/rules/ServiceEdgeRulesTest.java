@@ -99,6 +99,29 @@ class ServiceEdgeRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void reportsAFurtherPortThatIsTaken() {
+        var rule = Healthy.rule("edge/service-ports-differ");
+        var api = service("api").port(8080).listensOn(443).redirectsHttp();
+        assertThat(Healthy.summaries(rule, used(api.port("own", 8080))))
+                .singleElement()
+                .satisfies(summary -> assertThat(summary).contains("is 8080, and its instances listen there"));
+        assertThat(Healthy.summaries(rule, used(api.port("front", 443)))).hasSize(1);
+        assertThat(Healthy.summaries(rule, used(api.port("plain", 80)))).hasSize(1);
+        assertThat(Healthy.summaries(rule, used(api.port("admin", 9090)))).isEmpty();
+    }
+
+    @Test
+    void reportsAFurtherPortThatNobodyUses() {
+        var rule = Healthy.rule("edge/further-port-is-used");
+        var api = service("api").port("admin", 9090).port("metrics", 9091);
+        var alone = sites().entry(accelerator("edge").to(api)).build();
+        assertThat(Healthy.summaries(rule, alone))
+                .containsExactly("No workload uses api, so nothing listens on \"admin\", \"metrics\": further ports are"
+                        + " for the workloads that use a service.");
+        assertThat(Healthy.findings(rule, used(api))).isEmpty();
+    }
+
     private static Service web(Service api) {
         return service("web").uses(api);
     }

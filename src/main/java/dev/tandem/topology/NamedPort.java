@@ -1,0 +1,15 @@
+package dev.tandem.topology;
+
+/**
+ * A further port that the instances of a service listen on, for the workloads that use it.
+ *
+ * @param name unique within the service; its users find {@code API_ADMIN_PORT} for a port named {@code admin}
+ */
+public record NamedPort(String name, int number) {
+
+    /** Checks the name and the number. */
+    public NamedPort {
+        Identity.named(name);
+        Front.port(number);
+    }
+}
