@@ -24,6 +24,7 @@ module dev.tandem {
     exports dev.tandem.element.alerts;
     exports dev.tandem.element.backup;
     exports dev.tandem.element.bastion;
+    exports dev.tandem.element.broker;
     exports dev.tandem.element.database;
     exports dev.tandem.element.dns;
     exports dev.tandem.element.external;
@@ -59,6 +60,8 @@ module dev.tandem {
             dev.tandem.element.alerts.AlertsKind,
             dev.tandem.element.backup.BackupPlanKind,
             dev.tandem.element.bastion.BastionKind,
+            dev.tandem.element.broker.ActiveMqKind,
+            dev.tandem.element.broker.RabbitMqKind,
             dev.tandem.element.database.AuroraKind,
             dev.tandem.element.database.DatabaseKind,
             dev.tandem.element.dns.CertificateKind,

@@ -1,7 +1,7 @@
 package dev.tandem;
 
 import dev.tandem.aws.Region;
-import dev.tandem.topology.BrokerProtocol;
+import dev.tandem.element.broker.BrokerProtocol;
 import dev.tandem.topology.Slip;
 
 /** What the language calls regions and protocols; {@code import static dev.tandem.Tandem.*} brings them along. */

@@ -1,7 +1,6 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
-import dev.tandem.lowering.RabbitDefinitions;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
 import dev.tandem.topology.Topology;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files that topologies become.
@@ -28,7 +26,7 @@ record Output(List<Document> documents, SortedMap<String, byte[]> files) {
         var files = new TreeMap<String, byte[]>();
         engine.texts(documents).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         topologies.stream()
-                .flatMap(topology -> Stream.of(RabbitDefinitions.of(topology), Lowering.filesBeside(topology)))
+                .map(Lowering::filesBeside)
                 .forEach(beside ->
                         beside.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8))));
         topologies.forEach(topology -> files.put(

@@ -123,7 +123,7 @@ public record Alarm(Element element, String what, String description, Watched wa
     }
 
     /** The clause of its name, where one is made of another. */
-    Alarm named(String other) {
+    public Alarm named(String other) {
         return new Alarm(element, other, description, watched, limit, patience);
     }
 

@@ -4,12 +4,9 @@ import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Broker;
-import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The topology's own key becomes a multi-Region key, and its replica, in the stack that spans both regions. */
@@ -17,10 +14,6 @@ public final class KeyLowering {
 
     /** The services that encrypt with every topology's keys on behalf of this account. */
     private static final List<String> SERVICES = List.of("ec2", "logs", "rds", "secretsmanager", "ssm");
-
-    /** The services that do so only for a topology with an element of theirs; brokers have schedules that look after their logs. */
-    private static final Map<Class<? extends Element>, List<String>> IF_USED =
-            Map.of(Broker.class, List.of("mq", "scheduler"));
 
     private final Stacks stacks;
 
@@ -58,12 +51,9 @@ public final class KeyLowering {
     /** The services that encrypt with the topology's keys on behalf of this account. */
     public Value services() {
         var topology = stacks.topology();
-        var used = IF_USED.entrySet().stream()
-                .filter(element -> topology.all(element.getKey()).findAny().isPresent())
-                .flatMap(element -> element.getValue().stream());
         var told = Kinds.<EncryptedByAws, String>ask(
                 topology.elements(), EncryptedByAws.class, (kind, element) -> kind.encryptingServices().stream());
-        var all = Stream.of(SERVICES.stream(), used, told)
+        var all = Stream.of(SERVICES.stream(), told)
                 .flatMap(services -> services)
                 .distinct()
                 .sorted()

@@ -59,7 +59,6 @@ public final class Lowering {
         }
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
-        each(topology.brokers(), new BrokerLowering(stacks, lookups)::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lower);
         each(topology.privateZones(), new PrivateZoneLowering(stacks)::lower);
         return this;
@@ -71,7 +70,6 @@ public final class Lowering {
         var secrets = new SecretLowering(stacks);
         each(topology.secrets(), secrets::lower);
         each(topology.staticSites(), new StaticSiteLowering(stacks, lookups)::lowerBuckets);
-        each(topology.brokers(), secrets::lowerCredentials);
     }
 
     private void region(Side side) {

@@ -2,7 +2,6 @@ package dev.tandem.lowering;
 
 import dev.tandem.aws.Region;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Secret;
@@ -37,11 +36,6 @@ public final class Names {
     /** Where the credentials of a database or broker are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
         return aws.credentials(element);
-    }
-
-    /** Where the credentials are that a broker replicates with: {@code bank/events/replication}. */
-    String replication(Broker broker) {
-        return aws.replication(broker);
     }
 
     /** Where a secret is: {@code bank/api-token}. */

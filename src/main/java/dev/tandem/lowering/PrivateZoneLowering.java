@@ -5,7 +5,6 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Addressed;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.PrivateZone;
 import dev.tandem.topology.Service;
@@ -74,9 +73,6 @@ final class PrivateZoneLowering {
             var call = InternalBalancerLowering.call(stacks.topology(), service);
             return Optional.of(stacks.state(Stack.CONNECTIONS, side).get("outputs." + call + "_dns_name"));
         }
-        if (target instanceof Broker broker) {
-            return Optional.of(host(side, broker));
-        }
         return hosting(side, target).map(kind -> hosted(side, target, kind));
     }
 
@@ -93,12 +89,6 @@ final class PrivateZoneLowering {
         return kind.shownForNames(element)
                 .map(what -> output(side, call + host, what, call, host.substring(1)))
                 .orElseGet(() -> known(side, element.name(), host));
-    }
-
-    private Reference host(Side side, Broker broker) {
-        var call = Names.call(broker);
-        var what = "Host name of the broker " + broker.name() + " in this region.";
-        return output(side, call + "_host", what, call, "host");
     }
 
     /** What the stack of the region puts out anyway. */

@@ -2,7 +2,6 @@ package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
@@ -34,20 +33,6 @@ public final class SecretLowering {
     public void lowerCredentials(Store store, KeyChoice key, String whose) {
         var name = stacks.names().credentials(store);
         credentials(store, key, Credentials.SUFFIX, name, whose, Credentials.USERNAME);
-    }
-
-    void lowerCredentials(Broker broker) {
-        lowerCredentials(broker, broker.key(), "Own user of ");
-        if (broker.replicated()) {
-            var name = stacks.names().replication(broker);
-            credentials(
-                    broker,
-                    broker.key(),
-                    Credentials.REPLICATION,
-                    name,
-                    "Replication user of ",
-                    Credentials.REPLICATOR);
-        }
     }
 
     /** The credentials of one user of a store: a secret of that name, by a module call that ends in the suffix. */

@@ -3,11 +3,8 @@ package dev.tandem.lowering;
 import dev.tandem.element.Kinds;
 import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Broker;
-import dev.tandem.topology.BrokerProtocol;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
@@ -66,9 +63,6 @@ final class Wiring {
     private void wire(Dependency dependency) {
         var used = dependency.element();
         Kinds.<Granting<Element>>facet(used, Granting.class).ifPresent(kind -> kind.grant(used, new Given(used)));
-        if (dependency instanceof Broker broker) {
-            wire(broker);
-        }
         if (dependency instanceof Secret secret) {
             wire(secret);
         }
@@ -92,31 +86,6 @@ final class Wiring {
                 new Arguments()
                         .put("security_group_id", Reference.module(call, "security_group_id"))
                         .put("port", port));
-    }
-
-    /** The hosts of a broker, the port of each protocol its clients speak, and the credentials of its own user. */
-    private void wire(Broker broker) {
-        var name = broker.name();
-        var module = Names.call(broker);
-        var hosts = FunctionCall.of("join", Value.text(","), Reference.module(module, "hosts"));
-        parameter(name, "hosts", hosts);
-        parameter(name, "access", accessTo(broker));
-        secret(name, Credentials.call(broker), stacks.names().credentials(broker), broker.key());
-        broker.spoken().map(BrokerProtocol::word).forEach(protocol -> {
-            var port = Reference.module(module, "ports").get(protocol);
-            parameter(name, protocol + "_port", port);
-            destination(
-                    name + "-" + protocol,
-                    new Arguments()
-                            .put("security_group_id", Reference.module(module, "security_group_id"))
-                            .put("port", port));
-        });
-    }
-
-    /** A replica takes no clients until it is promoted. */
-    private Value accessTo(Broker broker) {
-        var open = Value.text("read-write");
-        return side == Side.RECOVERY && broker.replicated() ? Role.choose(open, Value.text("none")) : open;
     }
 
     private void wire(Secret secret) {

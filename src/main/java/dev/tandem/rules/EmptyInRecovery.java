@@ -3,9 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -19,15 +17,10 @@ final class EmptyInRecovery implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var brokers = topology.brokers().stream()
-                .filter(broker -> !broker.replicated())
-                .filter(broker -> !topology.usersOf(broker).isEmpty())
-                .map(broker -> finding(topology, broker, fix(broker)));
-        var others = Kinds.<StartsEmpty<Element>, Finding>ask(
+        return Kinds.<StartsEmpty<Element>, Finding>ask(
                 topology.elements(), StartsEmpty.class, (kind, element) -> Stream.of(
                                 finding(topology, element, kind.fix()))
                         .filter(finding -> kind.consumed(element, topology)));
-        return Stream.concat(brokers, others);
     }
 
     private Finding finding(Topology topology, Element element, String fix) {
@@ -40,12 +33,5 @@ final class EmptyInRecovery implements Rule {
                         + " stay there.",
                 fix,
                 element.origin());
-    }
-
-    private static String fix(Broker broker) {
-        return broker instanceof RabbitMq
-                ? "Let producers send again what was not confirmed by its consumer; RabbitMQ has no cross-region"
-                        + " replication on Amazon MQ."
-                : "Add .replicatedToRecovery() where AWS offers it.";
     }
 }

@@ -4,7 +4,6 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 
 /** What a majority has to agree on goes on without any one zone, so no zone holds as many voters as to take it along. */
 final class MajorityOutlivesAZone implements Rule {
-
-    private static final int CLUSTER = 3;
 
     @Override
     public String id() {
@@ -30,18 +27,8 @@ final class MajorityOutlivesAZone implements Rule {
     }
 
     private static Stream<Voters> voters(Topology topology, Site site) {
-        var told = Kinds.<Voting<Element>, Voters>ask(
+        return Kinds.<Voting<Element>, Voters>ask(
                 topology.elements(), Voting.class, (kind, element) -> kind.voters(element, site));
-        return Stream.concat(brokers(topology, site), told);
-    }
-
-    /** A cluster in one zone is refused by AWS, which is another law. */
-    private static Stream<Voters> brokers(Topology topology, Site site) {
-        return topology.all(RabbitMq.class)
-                .filter(broker -> !broker.instance().deployment().single())
-                .filter(broker -> site.zones().size() > 1)
-                .map(broker -> new Voters(
-                        broker, site, CLUSTER, Math.min(CLUSTER, site.zones().size())));
     }
 
     private Finding finding(Topology topology, Voters voters) {

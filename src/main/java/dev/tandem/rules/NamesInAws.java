@@ -4,7 +4,6 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
@@ -39,7 +38,6 @@ final class NamesInAws {
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(StaticSite.class, this::ofStaticSite),
-            new Kind<>(Broker.class, this::ofBroker),
             new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(PrivateZone.class, this::ofDomain));
 
@@ -126,15 +124,6 @@ final class NamesInAws {
                 .flatMap(region -> Stream.of(
                         AwsName.bucketOfAccount(names.bucket(site, region)),
                         new AwsName(Naming.IAM_ROLE, names.copyingRole(site, region))));
-    }
-
-    private Stream<AwsName> ofBroker(Broker broker) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.logsRole(broker, region)));
-        var others = Stream.of(
-                new AwsName(Naming.BROKER, names.of(broker)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(broker)),
-                new AwsName(Naming.SECRET, names.credentials(broker)));
-        return Stream.concat(others, roles);
     }
 
     private Stream<Region> regions() {

@@ -1,11 +1,16 @@
 package dev.tandem.rules;
 
 import dev.tandem.aws.Offering;
+import dev.tandem.topology.Element;
 import java.util.stream.Stream;
 
-/** A kind of element that AWS does not offer in every region. */
-public interface Offered {
+/**
+ * What of a kind of element AWS does not offer in every region.
+ *
+ * @param <E> the elements
+ */
+public interface Offered<E extends Element> {
 
-    /** What each region has to offer for an element of this kind. */
-    Stream<Offering> offerings();
+    /** What each region has to offer for an element. */
+    Stream<Offering> offerings(E element);
 }

@@ -4,7 +4,7 @@ import dev.tandem.aws.Offering;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Broker;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
@@ -26,11 +26,9 @@ final class OffersWhatIsUsed implements Rule {
     }
 
     private static Stream<Offering> used(Topology topology) {
-        var told = Kinds.<Offered, Offering>ask(topology.elements(), Offered.class, (kind, element) -> kind.offerings())
+        return Kinds.<Offered<Element>, Offering>ask(
+                        topology.elements(), Offered.class, (kind, element) -> kind.offerings(element))
                 .distinct();
-        var replication = Stream.of(Offering.BROKER_REPLICATION)
-                .filter(offering -> topology.brokers().stream().anyMatch(Broker::replicated));
-        return Stream.concat(told, replication);
     }
 
     private Stream<Finding> check(Topology topology, Site site, Offering offering) {

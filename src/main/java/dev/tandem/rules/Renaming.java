@@ -1,8 +1,6 @@
 package dev.tandem.rules;
 
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
@@ -52,11 +50,8 @@ public final class Renaming {
                 .orElseThrow();
     }
 
-    /** Mostly the words of its kind; what has several engines is written by its engine. */
+    /** Mostly the words of its kind. */
     private static String word(Element element) {
-        if (element instanceof Broker) {
-            return element instanceof ActiveMq ? "activeMq" : "rabbitMq";
-        }
         if (element instanceof NodePair) {
             return "nodes";
         }

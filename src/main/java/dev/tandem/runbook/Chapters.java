@@ -2,12 +2,10 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -22,11 +20,9 @@ final class Chapters {
     private static final Map<Class<? extends Element>, BiFunction<Desk, Element, Chapter>> ALL = new LinkedHashMap<>();
 
     static {
-        put(ActiveMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
-        put(RabbitMq.class, (desk, broker) -> new BrokerChapter(desk, broker).chapter());
         put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
         put(StaticSite.class, Chapters::site);

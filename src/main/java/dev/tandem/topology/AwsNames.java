@@ -64,21 +64,6 @@ public record AwsNames(String topology) {
         return topology + "/" + element.name() + "/credentials";
     }
 
-    /** Where the credentials are that a broker replicates with: {@code bank/events/replication}. */
-    public String replication(Broker broker) {
-        return topology + "/" + broker.name() + "/replication";
-    }
-
-    /** The security group of a broker: {@code bank-orders-broker}. */
-    public String securityGroup(Broker broker) {
-        return of(broker) + "-broker";
-    }
-
-    /** The role that looks after a broker's logs in a region: {@code bank-orders-mq-logs-eu-south-1}. */
-    public String logsRole(Broker broker, Region region) {
-        return of(broker) + "-mq-logs-" + region.id();
-    }
-
     /** Where a secret is: {@code bank/api-token}. */
     public String secret(Secret secret) {
         return topology + "/" + secret.name();

@@ -35,12 +35,10 @@ public record PrivateZone(Identity identity, SortedMap<String, Addressed> names)
         Slip.unless(
                 !full.equals(name()),
                 "\"@\" is the zone " + name() + " itself, which cannot lead to another name: give one such as \"db\".");
-        Slip.unless(
-                !(Slip.given(target, "target of a name") instanceof ActiveMq broker)
-                        || broker.instance().deployment().single(),
-                "\"" + label + "\" cannot lead to " + target.answering().name()
-                        + ": an ActiveMQ broker in two zones has two hosts, of which clients have to know both. Let them"
-                        + " use the hosts in their parameters.");
+        Slip.given(target, "target of a name").nameRefusal().ifPresent(reason -> {
+            throw new Slip(
+                    "\"" + label + "\" cannot lead to " + target.answering().name() + ": " + reason);
+        });
         var known = names.get(label);
         Slip.unless(
                 known == null || known.equals(target),

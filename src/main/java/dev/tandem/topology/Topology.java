@@ -57,11 +57,6 @@ public record Topology(
         return ((Elements) elements).of(kind);
     }
 
-    /** The message brokers, by name. */
-    public List<Broker> brokers() {
-        return list(Broker.class);
-    }
-
     /** The services, by name. */
     public List<Service> services() {
         return list(Service.class);

@@ -113,8 +113,7 @@ class RandomTopologiesTest {
     private static List<String> jsonOf(Topology topology) {
         return Stream.concat(
                         Lowering.lower(topology).stream().map(Document::json),
-                        Stream.of(RabbitDefinitions.of(topology), Lowering.filesBeside(topology))
-                                .flatMap(files -> files.values().stream()))
+                        Lowering.filesBeside(topology).values().stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.broker.Broker;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.key.Key;
@@ -13,7 +14,6 @@ import dev.tandem.element.pipeline.Pipeline;
 import dev.tandem.element.search.Search;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
-import dev.tandem.topology.Broker;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,7 @@ class RandomTopologyTest {
         assertThat(topologies).anyMatch(topology -> topology.all(Pipeline.class).anyMatch(Pipeline::deploying));
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(Pipeline.class).anyMatch(pipeline -> !pipeline.deploying()));
-        assertThat(topologies).anyMatch(topology -> topology.brokers().stream().anyMatch(Broker::replicated));
+        assertThat(topologies).anyMatch(topology -> topology.all(Broker.class).anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
                 .anyMatch(e -> e.formerly().isPresent()));
         assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed), NameClashes::of)

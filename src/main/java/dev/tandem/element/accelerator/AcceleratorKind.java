@@ -38,7 +38,7 @@ public final class AcceleratorKind
                 Pinned<Accelerator>,
                 Named<Accelerator>,
                 Leading<Accelerator>,
-                Offered,
+                Offered<Accelerator>,
                 Lawful {
 
     @Override
@@ -114,7 +114,7 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Stream<Offering> offerings() {
+    public Stream<Offering> offerings(Accelerator accelerator) {
         return Stream.of(Offering.ACCELERATOR_ENDPOINTS);
     }
 

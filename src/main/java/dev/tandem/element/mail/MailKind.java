@@ -40,7 +40,7 @@ public final class MailKind
                 Recovered<Mail>,
                 Named<Mail>,
                 Written<Mail>,
-                Offered,
+                Offered<Mail>,
                 Lawful {
 
     @Override
@@ -110,7 +110,7 @@ public final class MailKind
     }
 
     @Override
-    public Stream<Offering> offerings() {
+    public Stream<Offering> offerings(Mail mail) {
         return Stream.of(Offering.MAIL_SENDING);
     }
 

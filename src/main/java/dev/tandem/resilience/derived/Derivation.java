@@ -98,7 +98,6 @@ public final class Derivation {
         topology.privateZones().forEach(zone -> new PrivateZonePart(zone, place).addTo(model));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
-        topology.brokers().forEach(broker -> new BrokerPart(broker, place).addTo(model));
         topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
         topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
         topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));

@@ -18,12 +18,10 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.topology.ActiveMq;
 import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
@@ -60,11 +58,6 @@ public final class RecoverySteps {
         return place;
     }
 
-    /** The replica of an ActiveMQ broker takes clients. */
-    public RecoveryStep promoted(ActiveMq broker) {
-        return byHand("Promote " + broker.name() + " in " + place.id(), Recovery.BROKER_IS_PROMOTED, "mq");
-    }
-
     /** Data is restored from the vault of the first element that backs it up. */
     RecoveryStep restoredFromVault(Dependency kept) {
         return restoredFromVault(
@@ -82,12 +75,6 @@ public final class RecoverySteps {
                 "Restore " + kept.element().name() + " from the vault of " + vault.name(),
                 Recovery.VAULT_COPY_IS_RESTORED,
                 "backup");
-    }
-
-    /** What is inside of a RabbitMQ broker is there; it takes an instance in the region to look. */
-    public RecoveryStep defined(RabbitMq broker) {
-        return byHand("Check the definitions of " + broker.name(), Recovery.BROKER_HAS_DEFINITIONS)
-                .requiring(Expr.all(Expr.part(active()), instanceUsing(broker)));
     }
 
     /**
@@ -225,9 +212,6 @@ public final class RecoverySteps {
             Kinds.<Opening<Element>>facet(element, Opening.class)
                     .flatMap(kind -> kind.opening(element, this))
                     .ifPresent(step -> all.add(step.action()));
-            if (element instanceof ActiveMq broker && broker.replicated()) {
-                all.add(promoted(broker).action());
-            }
         }
         return List.copyOf(all);
     }

@@ -1,11 +1,8 @@
 package dev.tandem.rules.mending;
 
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.ActiveMq;
-import dev.tandem.topology.Broker;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.RabbitMq;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
@@ -28,7 +25,6 @@ record Catalogue(Topology topology) {
                         Stream.of(Side.values()).flatMap(this::network),
                         Kinds.<Mendable<Element>, Change>ask(
                                 topology.elements(), Mendable.class, (kind, element) -> kind.mends(element, topology)),
-                        topology.brokers().stream().flatMap(Catalogue::broker),
                         topology.services().stream().flatMap(this::service))
                 .flatMap(changes -> changes)
                 .toList();
@@ -83,27 +79,6 @@ record Catalogue(Topology topology) {
     private static Network perZone(Network network) {
         return new Network(
                 network.cidr(), network.zones(), new Network.Egress.PerZone(), network.guards(), network.origin());
-    }
-
-    private static Stream<Change> broker(Broker broker) {
-        var single = broker.instance().deployment().single();
-        if (broker instanceof RabbitMq rabbit) {
-            return single
-                    ? Stream.of(Change.of(
-                            rabbit, "Make " + rabbit.name() + " a .cluster()", Price.INSTANCE, 4, RabbitMq::cluster))
-                    : Stream.of();
-        }
-        var active = (ActiveMq) broker;
-        var pair = Change.of(
-                active, "Make " + active.name() + " .activeStandby()", Price.INSTANCE, 2, ActiveMq::activeStandby);
-        var replicated = Change.of(
-                active,
-                "Add .replicatedToRecovery() to " + active.name(),
-                Price.SETTING,
-                1,
-                ActiveMq::replicatedToRecovery);
-        return Stream.concat(
-                single ? Stream.of(pair) : Stream.of(), active.replicated() ? Stream.of() : Stream.of(replicated));
     }
 
     private Stream<Change> service(Service service) {

@@ -17,16 +17,6 @@ import org.junit.jupiter.api.Test;
 /** What operators wait for, ask and do in the recovery region. */
 class RecoveryStepsTest {
 
-    private static final String ACTIVE = "Make eu-central-1 active";
-    private static final String LAUNCHED = "The Auto Scaling group launches instances of web in eu-central-1";
-
-    @Test
-    void definitionsAreCheckedFromAnInstanceThatIsLaunchedFirst() {
-        var events = rabbitMq("events");
-        var steps = steps(edge(user("web", 0, events)));
-        assertThat(steps.before(steps.defined(events))).containsExactly(ACTIVE, LAUNCHED);
-    }
-
     @Test
     void theRegionIsMadeActiveOnceItsCopiesAreOpen() {
         var steps = steps(edge(user(

@@ -1,4 +1,0 @@
-package dev.tandem.topology;
-
-/** What a queue gets from an exchange. */
-public record Binding(Exchange exchange, String routingKey) {}
