@@ -37,6 +37,7 @@ module dev.tandem {
     exports dev.tandem.element.pipeline;
     exports dev.tandem.element.releasegate;
     exports dev.tandem.element.search;
+    exports dev.tandem.element.secret;
     exports dev.tandem.topology;
 
     // What a kind of element is written with.
@@ -77,5 +78,6 @@ module dev.tandem {
             dev.tandem.element.module.ModuleKind,
             dev.tandem.element.pipeline.PipelineKind,
             dev.tandem.element.releasegate.ReleaseGateKind,
-            dev.tandem.element.search.SearchKind;
+            dev.tandem.element.search.SearchKind,
+            dev.tandem.element.secret.SecretKind;
 }

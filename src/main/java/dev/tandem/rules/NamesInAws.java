@@ -9,7 +9,6 @@ import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.StaticSite;
 import dev.tandem.topology.Topology;
@@ -38,7 +37,6 @@ final class NamesInAws {
             new Kind<>(NodePair.class, this::ofNodes),
             new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
             new Kind<>(StaticSite.class, this::ofStaticSite),
-            new Kind<>(Secret.class, this::ofSecret),
             new Kind<>(PrivateZone.class, this::ofDomain));
 
     NamesInAws(Topology topology) {
@@ -82,10 +80,6 @@ final class NamesInAws {
 
     private Stream<AwsName> ofDomain(Element element) {
         return Stream.of(new AwsName(Naming.TAG_VALUE, names.of(element)));
-    }
-
-    private Stream<AwsName> ofSecret(Secret secret) {
-        return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
     }
 
     private Stream<AwsName> ofService(Service service) {

@@ -6,7 +6,6 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
 import dev.tandem.topology.PrivateZone;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.StaticSite;
@@ -23,7 +22,6 @@ final class Chapters {
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(PrivateZone.class, "A zone of its own, whose names lead to what this region has. Nothing in it changes.");
-        put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
         put(StaticSite.class, Chapters::site);
     }
