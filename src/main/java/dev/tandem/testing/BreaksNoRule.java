@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 final class BreaksNoRule implements Clause {
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        var two = new Surroundings(0).around(List.of(trial.named("orders"), trial.named("letters")));
-        return Stream.concat(trial.settings().stream().map(Setting::topology), Stream.of(two))
+    public Optional<String> broken(Candidate candidate) {
+        var two = new Surroundings(0).around(List.of(candidate.named("orders"), candidate.named("letters")));
+        return Stream.concat(candidate.settings().stream().map(Setting::topology), Stream.of(two))
                 .flatMap(BreaksNoRule::errors)
                 .findFirst()
                 .map(finding -> "breaks the rule " + finding.rule() + ": " + finding.summary());

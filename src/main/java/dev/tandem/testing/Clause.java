@@ -6,5 +6,5 @@ import java.util.Optional;
 interface Clause {
 
     /** What an element does that it must not do, or the other way round: a sentence without its subject. */
-    Optional<String> broken(Trial trial);
+    Optional<String> broken(Candidate candidate);
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * <pre>{@code ElementContract.verify(name -> globalTable(name, "id"));}</pre>
  *
- * <p>The element is tried alone, among other kinds of elements in several regions and strategies, and beside elements
+ * <p>The element is tested alone, among other kinds of elements in several regions and strategies, and beside elements
  * whose names begin with its own:
  *
  * <ul>
@@ -40,25 +40,25 @@ public final class ElementContract {
     private ElementContract() {}
 
     /**
-     * Tries an element.
+     * Tests an element.
      *
      * @param element makes an element of a name
      * @throws AssertionError if it breaks the contract, with what is wrong in one sentence
      */
     public static void verify(Function<String, ? extends Element> element) {
-        var trial = new Trial(element);
+        var candidate = new Candidate(element);
         for (var clause : CLAUSES) {
-            broken(clause, trial).ifPresent(sentence -> {
-                throw new AssertionError(trial.words() + " " + sentence);
+            broken(clause, candidate).ifPresent(sentence -> {
+                throw new AssertionError(candidate.words() + " " + sentence);
             });
         }
     }
 
-    private static Optional<String> broken(Clause clause, Trial trial) {
+    private static Optional<String> broken(Clause clause, Candidate candidate) {
         try {
-            return clause.broken(trial);
+            return clause.broken(candidate);
         } catch (RuntimeException e) {
-            throw new AssertionError(trial.words() + " cannot be used: " + e.getMessage(), e);
+            throw new AssertionError(candidate.words() + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

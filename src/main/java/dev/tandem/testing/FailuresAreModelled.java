@@ -31,23 +31,23 @@ final class FailuresAreModelled implements Clause {
     private static final int ORDER = 2;
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        if (Kinds.facet(trial.element(), Failing.class).isEmpty()) {
+    public Optional<String> broken(Candidate candidate) {
+        if (Kinds.facet(candidate.element(), Failing.class).isEmpty()) {
             return Optional.empty();
         }
-        var topology = trial.alone().topology();
+        var topology = candidate.alone().topology();
         var model = Derivation.of(topology);
-        var without = Derivation.of(trial.alone().without());
+        var without = Derivation.of(candidate.alone().without());
         var added = model.atoms().stream()
                 .filter(atom -> !without.atoms().contains(atom))
                 .toList();
         return Stream.of(
                         elsewhere(added),
-                        unnamed(trial.element().name(), model, without),
+                        unnamed(candidate.element().name(), model, without),
                         downFromTheStart(model),
-                        notRecovered(trial, topology, model),
+                        notRecovered(candidate, topology, model),
                         better(model),
-                        ofNoConsequence(trial, topology, added))
+                        ofNoConsequence(candidate, topology, added))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -74,10 +74,12 @@ final class FailuresAreModelled implements Clause {
                 : Stream.of("is not up although nothing has failed: " + outcome.survival() + ".");
     }
 
-    private static Stream<String> notRecovered(Trial trial, Topology topology, Model model) {
+    private static Stream<String> notRecovered(Candidate candidate, Topology topology, Model model) {
         var region = topology.primary().region().id();
         var outcome = new Prover(model).outcome(Surroundings.ENTRY, FailureSet.of(Atom.region(region)));
-        return trial.element() instanceof Store store && store.copiedToRecovery() && outcome.survival() == Survival.LOST
+        return candidate.element() instanceof Store store
+                        && store.copiedToRecovery()
+                        && outcome.survival() == Survival.LOST
                 ? Stream.of(
                         "says that it is copied to the recovery region, but the proof does not use the copy when the"
                                 + " primary region is lost: add a Promotion.")
@@ -104,8 +106,8 @@ final class FailuresAreModelled implements Clause {
     }
 
     /** In the primary region: what has no copy in the recovery region may matter nowhere there. */
-    private static Stream<String> ofNoConsequence(Trial trial, Topology topology, List<Atom> added) {
-        if (!(trial.element() instanceof Dependency)) {
+    private static Stream<String> ofNoConsequence(Candidate candidate, Topology topology, List<Atom> added) {
+        if (!(candidate.element() instanceof Dependency)) {
             return Stream.empty();
         }
         var effects = new Effects(topology, Surroundings.ENTRY);

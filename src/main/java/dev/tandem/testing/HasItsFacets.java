@@ -16,8 +16,8 @@ import java.util.Optional;
 final class HasItsFacets implements Clause {
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        var element = trial.element();
+    public Optional<String> broken(Candidate candidate) {
+        var element = candidate.element();
         if (lacks(element, Recovered.class)) {
             return Optional.of("has no part in the runbook: its kind must implement Recovered.");
         }

@@ -6,12 +6,12 @@ import java.util.Optional;
 final class IsAValue implements Clause {
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        var element = trial.named("letters");
+    public Optional<String> broken(Candidate candidate) {
+        var element = candidate.named("letters");
         if (!element.name().equals("letters")) {
             return Optional.of("does not keep the name it is given: \"letters\" became \"" + element.name() + "\".");
         }
-        return element.equals(trial.named("letters"))
+        return element.equals(candidate.named("letters"))
                 ? Optional.empty()
                 : Optional.of("is not equal to another one from the same call: make it a record of values.");
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 final class IsInTheRunbook implements Clause {
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        var element = trial.element();
-        var fate = Runbook.of(trial.alone().topology()).fates().stream()
+    public Optional<String> broken(Candidate candidate) {
+        var element = candidate.element();
+        var fate = Runbook.of(candidate.alone().topology()).fates().stream()
                 .filter(row ->
                         row.element().equals(element.name()) && row.kind().equals(element.kind()))
                 .findFirst();

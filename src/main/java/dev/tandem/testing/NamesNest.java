@@ -21,9 +21,9 @@ final class NamesNest implements Clause {
     private static final Set<String> NAMING = Set.of("naming/unique-in-aws", "naming/accepted-by-aws");
 
     @Override
-    public Optional<String> broken(Trial trial) {
+    public Optional<String> broken(Candidate candidate) {
         return Neighbours.endings()
-                .flatMap(ending -> pairs(trial, ending))
+                .flatMap(ending -> pairs(candidate, ending))
                 .flatMap(topology -> compiled(topology).stream())
                 .flatMap(document -> document.unresolved().stream())
                 .findFirst()
@@ -31,12 +31,12 @@ final class NamesNest implements Clause {
                         + " begins with its own.");
     }
 
-    private static Stream<Topology> pairs(Trial trial, String ending) {
-        Function<String, Element> tried = trial::named;
-        return Stream.concat(Stream.of(tried), Neighbours.KINDS.stream())
+    private static Stream<Topology> pairs(Candidate candidate, String ending) {
+        Function<String, Element> tested = candidate::named;
+        return Stream.concat(Stream.of(tested), Neighbours.KINDS.stream())
                 .flatMap(other -> Stream.of(
-                        Surroundings.bare(tried.apply("a"), other.apply("a" + ending)),
-                        Surroundings.bare(other.apply("a"), tried.apply("a" + ending))));
+                        Surroundings.bare(tested.apply("a"), other.apply("a" + ending)),
+                        Surroundings.bare(other.apply("a"), tested.apply("a" + ending))));
     }
 
     /** The stacks of a topology whose names do not clash, whatever else is said of it. */

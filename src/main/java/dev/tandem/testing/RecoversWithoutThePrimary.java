@@ -13,8 +13,8 @@ final class RecoversWithoutThePrimary implements Clause {
     private static final String CHOSEN = "recovery/control-planes-survive";
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        return trial.settings().stream()
+    public Optional<String> broken(Candidate candidate) {
+        return candidate.settings().stream()
                 .flatMap(setting -> findings(setting.scene()))
                 .findFirst()
                 .map(finding -> "needs the primary region to recover (" + finding.rule() + "): " + finding.summary());

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class ReferencesResolve implements Clause {
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        return trial.settings().stream()
+    public Optional<String> broken(Candidate candidate) {
+        return candidate.settings().stream()
                 .flatMap(setting -> broken(setting, new ModuleFiles(setting.scene())))
                 .findFirst();
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 final class SameBytes implements Clause {
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        return trial.settings().stream()
+    public Optional<String> broken(Candidate candidate) {
+        return candidate.settings().stream()
                 .flatMap(setting -> broken(setting).stream())
                 .findFirst();
     }

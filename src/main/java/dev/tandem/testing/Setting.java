@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A topology in which an element is tried, and the same without it. */
+/** A topology in which an element is tested, and the same without it. */
 final class Setting {
 
     private final long seed;

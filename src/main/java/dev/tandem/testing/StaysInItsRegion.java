@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class StaysInItsRegion implements Clause {
 
     @Override
-    public Optional<String> broken(Trial trial) {
-        return trial.settings().stream().flatMap(StaysInItsRegion::broken).findFirst();
+    public Optional<String> broken(Candidate candidate) {
+        return candidate.settings().stream().flatMap(StaysInItsRegion::broken).findFirst();
     }
 
     private static Stream<String> broken(Setting setting) {

@@ -20,7 +20,7 @@ final class Surroundings {
     /** The entry that leads to the service. */
     static final String ENTRY = "shop/edge";
 
-    /** The service that uses what is tried. */
+    /** The service that uses what is tested. */
     static final String SERVICE = "web";
 
     private static final int NEIGHBOURS_IN_A_HUNDRED = 20;
@@ -55,23 +55,23 @@ final class Surroundings {
     }
 
     /** The topology with more elements, which the service uses as far as a service can. */
-    Topology around(List<Element> tried) {
+    Topology around(List<Element> tested) {
         var all = new ArrayList<>(neighbours);
-        all.addAll(tried);
-        return topology(all, tried);
+        all.addAll(tested);
+        return topology(all, tested);
     }
 
     /** The same, written in another order. */
-    Topology reversed(List<Element> tried) {
+    Topology reversed(List<Element> tested) {
         var all = new ArrayList<>(neighbours);
-        all.addAll(tried);
+        all.addAll(tested);
         Collections.reverse(all);
-        return topology(all, tried);
+        return topology(all, tested);
     }
 
-    private Topology topology(List<Element> written, List<Element> tried) {
+    private Topology topology(List<Element> written, List<Element> tested) {
         var web = Tandem.service(SERVICE).instances(3).neededInstances(2).inRecovery(recovery -> recovery.instances(3));
-        for (var element : tried) {
+        for (var element : tested) {
             web = using(web, element);
         }
         return two(regions)

@@ -21,6 +21,6 @@ class SurroundingsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Trial.SEEDS);
+        return LongStream.range(0, Candidate.SEEDS);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
-/** An element on trial, in the surroundings in which it is tried. */
-final class Trial {
+/** An element that is tested, and the topologies in which it is tested. */
+final class Candidate {
 
     /** Each neighbour is met in about three of them. */
     static final int SEEDS = 16;
@@ -16,7 +16,7 @@ final class Trial {
     private final Function<String, ? extends Element> make;
     private final List<Setting> settings;
 
-    Trial(Function<String, ? extends Element> make) {
+    Candidate(Function<String, ? extends Element> make) {
         this.make = make;
         this.settings = LongStream.range(0, SEEDS)
                 .mapToObj(seed -> new Setting(seed, () -> named(NAME)))
@@ -28,7 +28,7 @@ final class Trial {
         return make.apply(name);
     }
 
-    /** The element that is tried. */
+    /** The element that is tested. */
     Element element() {
         return named(NAME);
     }
@@ -43,7 +43,7 @@ final class Trial {
         return settings.get(0);
     }
 
-    /** All topologies in which it is tried, and which have no fault without it. */
+    /** All topologies in which it is tested, and which have no fault without it. */
     List<Setting> settings() {
         return settings;
     }
