@@ -37,6 +37,7 @@ module dev.tandem {
     exports dev.tandem.element.pipeline;
     exports dev.tandem.element.releasegate;
     exports dev.tandem.element.search;
+    exports dev.tandem.element.secret;
     exports dev.tandem.element.site;
     exports dev.tandem.topology;
 
@@ -80,5 +81,6 @@ module dev.tandem {
             dev.tandem.element.pipeline.PipelineKind,
             dev.tandem.element.releasegate.ReleaseGateKind,
             dev.tandem.element.search.SearchKind,
+            dev.tandem.element.secret.SecretKind,
             dev.tandem.element.site.StaticSiteKind;
 }

@@ -72,8 +72,6 @@ public final class Lowering {
     private void coupling() {
         new KeyLowering(stacks).lowerOwn();
         new Images(stacks, lookups).lowerCopies();
-        var secrets = new SecretLowering(stacks);
-        each(topology.secrets(), secrets::lower);
     }
 
     private void region(Side side) {

@@ -4,7 +4,6 @@ import dev.tandem.aws.Region;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Workload;
 
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
@@ -37,9 +36,9 @@ public final class Names {
         return aws.credentials(element);
     }
 
-    /** Where a secret is: {@code bank/api-token}. */
-    public String secret(Secret secret) {
-        return aws.secret(secret);
+    /** Where the value of an element is that is nothing but a secret: {@code bank/api-token}. */
+    public String secret(Element element) {
+        return aws.secret(element);
     }
 
     /** What each region's bucket for access logs is called, before the region and the account's number. */

@@ -3,11 +3,10 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 
-/** A secret, or a database's credentials, become a secret with a replica, in the stack that spans both regions. */
+/** The credentials of stores become secrets with a replica, in the stack that spans both regions. */
 public final class SecretLowering {
 
     private final Stacks stacks;
@@ -15,18 +14,6 @@ public final class SecretLowering {
     /** Writes secrets into the stack that spans both regions. */
     public SecretLowering(Stacks stacks) {
         this.stacks = stacks;
-    }
-
-    void lower(Secret secret) {
-        var arguments = arguments(stacks.names().secret(secret), secret.key())
-                .put(
-                        "description",
-                        "Secret " + secret.name() + " of " + stacks.topology().name() + ".")
-                .put("username", secret.username())
-                .put("password_version", secret.passwordVersion())
-                .put("tags", Stacks.tags(secret.name()));
-        stacks.callInCoupling(Side.PRIMARY, Names.call(secret), "secret", arguments);
-        stacks.moved(Stack.COUPLING, secret, "");
     }
 
     /** The credentials of a store's first user, described in words that the store's name ends: {@code Own user of }. */
@@ -46,7 +33,8 @@ public final class SecretLowering {
         stacks.moved(Stack.COUPLING, store, suffix);
     }
 
-    private Arguments arguments(String name, KeyChoice key) {
+    /** What is said of any secret: its name, the key that encrypts it, and its replica in the recovery region. */
+    public Arguments arguments(String name, KeyChoice key) {
         var call = key instanceof KeyChoice.Chosen chosen ? Names.call(chosen.key()) : "key";
         var replica = new Arguments().put("kms_key_arn", Reference.module(call + "_replica", "key_arn"));
         var recovery = stacks.topology().recovery().region().id();

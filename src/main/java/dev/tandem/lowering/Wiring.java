@@ -8,7 +8,6 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
@@ -63,9 +62,6 @@ final class Wiring {
     private void wire(Dependency dependency) {
         var used = dependency.element();
         Kinds.<Granting<Element>>facet(used, Granting.class).ifPresent(kind -> kind.grant(used, new Given(used)));
-        if (dependency instanceof Secret secret) {
-            wire(secret);
-        }
         if (dependency instanceof Service service) {
             wire(service);
         }
@@ -92,10 +88,6 @@ final class Wiring {
         return new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
                 .put("port", port);
-    }
-
-    private void wire(Secret secret) {
-        secret(secret.name(), Names.call(secret), stacks.names().secret(secret), secret.key());
     }
 
     private void secret(String name, String call, String secretName, KeyChoice key) {

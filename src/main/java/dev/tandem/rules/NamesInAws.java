@@ -8,7 +8,6 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -34,8 +33,7 @@ final class NamesInAws {
     private final List<Kind<?>> kinds = List.of(
             new Kind<>(Service.class, this::ofService),
             new Kind<>(NodePair.class, this::ofNodes),
-            new Kind<>(LoadBalancer.class, this::ofLoadBalancer),
-            new Kind<>(Secret.class, this::ofSecret));
+            new Kind<>(LoadBalancer.class, this::ofLoadBalancer));
 
     NamesInAws(Topology topology) {
         this.topology = topology;
@@ -74,10 +72,6 @@ final class NamesInAws {
 
     private Stream<AwsName> ofLoadBalancer(LoadBalancer balancer) {
         return Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(balancer)));
-    }
-
-    private Stream<AwsName> ofSecret(Secret secret) {
-        return Stream.of(new AwsName(Naming.SECRET, names.secret(secret)));
     }
 
     private Stream<AwsName> ofService(Service service) {

@@ -4,7 +4,6 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ final class Chapters {
     static {
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
-        put(Secret.class, "A copy, read as ever. It takes no other value until both regions are back.");
         put(Service.class, Chapters::service);
     }
 

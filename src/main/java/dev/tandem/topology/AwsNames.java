@@ -64,9 +64,9 @@ public record AwsNames(String topology) {
         return topology + "/" + element.name() + "/credentials";
     }
 
-    /** Where a secret is: {@code bank/api-token}. */
-    public String secret(Secret secret) {
-        return topology + "/" + secret.name();
+    /** Where the value of an element is that is nothing but a secret: {@code bank/api-token}. */
+    public String secret(Element element) {
+        return topology + "/" + element.name();
     }
 
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */

@@ -1,5 +1,7 @@
 package dev.tandem.topology;
 
+import java.util.Optional;
+
 /** An element that a workload can use, or what it does with one. */
 public interface Dependency {
 
@@ -26,5 +28,15 @@ public interface Dependency {
     /** Whether an instance that uses it reads a secret when it starts. */
     default boolean hasSecret() {
         return false;
+    }
+
+    /** Whether a workload reads it when an instance starts, and serves without it from then on. */
+    default boolean usedAtStartOnly() {
+        return false;
+    }
+
+    /** The key that encrypts what an instance that uses it reads when it starts, where it cannot start without that key. */
+    default Optional<KeyChoice> startupKey() {
+        return Optional.empty();
     }
 }

@@ -104,11 +104,6 @@ public record Topology(
                 && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
     }
 
-    /** The secrets that the user declared, by name. */
-    public List<Secret> secrets() {
-        return list(Secret.class);
-    }
-
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
         return elements.stream()

@@ -5,10 +5,8 @@ import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.ledger;
-import static dev.tandem.rules.Healthy.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -102,22 +100,6 @@ class NamingRulesTest {
     @Test
     void staysQuietOnTheHealthyBank() {
         assertQuiet(bank().build());
-    }
-
-    @Test
-    void reportsASecretThatLooksLikeAnotherWithItsSuffix() {
-        var topology = sites().with(secret("api-client")).build();
-        assertThat(findings(new UnmistakableSecrets(), topology))
-                .singleElement()
-                .extracting(Finding::summary)
-                .asString()
-                .startsWith("The name \"bank/api-client\" ends with a hyphen and six characters");
-    }
-
-    @Test
-    void staysQuietOnASecretWithALongerLastWord() {
-        var topology = sites().with(secret("api-clients")).build();
-        assertThat(findings(new UnmistakableSecrets(), topology)).isEmpty();
     }
 
     private static void assertRefused(Topology topology, String subject, String thing) {

@@ -1,13 +1,13 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.aws.BrokerEngine;
+import dev.tandem.element.secret.Secret;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Replica;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Slip;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.aws.Zone;
+import dev.tandem.element.secret.Secret;
 import dev.tandem.lowering.Credentials;
 import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Names;
@@ -11,7 +12,6 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Side;
 
 /** A broker becomes one in each region; an ActiveMQ one in the recovery region may follow the primary one's. */

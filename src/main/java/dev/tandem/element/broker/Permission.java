@@ -1,6 +1,6 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.topology.Secret;
+import dev.tandem.element.secret.Secret;
 import dev.tandem.topology.Slip;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,9 +1,9 @@
 package dev.tandem.element.module;
 
+import dev.tandem.element.secret.Secret;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Secret;
 import java.util.List;
 import java.util.stream.Stream;
 

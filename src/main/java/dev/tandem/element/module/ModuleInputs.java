@@ -1,9 +1,9 @@
 package dev.tandem.element.module;
 
+import dev.tandem.element.secret.Secret;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Literals;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Slip;
 import java.util.Collections;
 import java.util.List;

@@ -6,7 +6,6 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
-import dev.tandem.topology.Secret;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
@@ -31,7 +30,7 @@ record Uses(Workload workload, Place place) {
                 .needs(names())
                 .needs(messages())
                 .prefers(parts(used -> !isStore(used)
-                        && !(used instanceof Secret)
+                        && !used.usedAtStartOnly()
                         && !(used instanceof EncryptionKey)
                         && !(used instanceof Service)));
     }
@@ -74,13 +73,12 @@ record Uses(Workload workload, Place place) {
      */
     Expr startup() {
         var needed = new ArrayList<Expr>(List.of(place.service("ssm"), place.service("sts")));
-        if (workload.uses().stream().anyMatch(Uses::hasSecret)) {
+        if (workload.uses().stream().anyMatch(Dependency::hasSecret)) {
             needed.add(place.service("secretsmanager"));
         }
         workload.uses().stream()
-                .filter(Secret.class::isInstance)
-                .map(Secret.class::cast)
-                .map(secret -> place.key(secret.key()))
+                .flatMap(used -> used.startupKey().stream())
+                .map(place::key)
                 .distinct()
                 .forEach(needed::add);
         return Expr.all(needed.toArray(Expr[]::new));
@@ -103,17 +101,13 @@ record Uses(Workload workload, Place place) {
 
     private static boolean isStore(Dependency used) {
         return !(used.dispensable()
-                || used instanceof Secret
+                || used.usedAtStartOnly()
                 || used instanceof EncryptionKey
                 || used instanceof Service);
     }
 
     private static boolean changesWithTheRole(Dependency used) {
         return used instanceof Store store && store.accessFollowsTheRole();
-    }
-
-    private static boolean hasSecret(Dependency used) {
-        return used.hasSecret() || used instanceof Secret;
     }
 
     /** The VPC resolver answers every name that its instances look up, and a private zone some of them. */

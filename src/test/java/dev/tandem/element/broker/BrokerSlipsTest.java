@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.topology.Secret;
+import dev.tandem.element.secret.Secret;
 import dev.tandem.topology.Slip;
 import java.util.List;
 import java.util.stream.Stream;

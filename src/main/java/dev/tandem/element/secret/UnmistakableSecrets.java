@@ -1,9 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.secret;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Secret;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ final class UnmistakableSecrets implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.secrets().stream()
+        return topology.all(Secret.class)
                 .filter(secret -> refused(topology, secret))
                 .map(secret -> finding(topology, secret));
     }

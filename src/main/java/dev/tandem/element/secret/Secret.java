@@ -1,5 +1,12 @@
-package dev.tandem.topology;
+package dev.tandem.element.secret;
 
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.EncryptionKey;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Slip;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +48,21 @@ public record Secret(Identity identity, String username, int passwordVersion, Ke
     @Override
     public String kind() {
         return "secret";
+    }
+
+    @Override
+    public boolean hasSecret() {
+        return true;
+    }
+
+    @Override
+    public boolean usedAtStartOnly() {
+        return true;
+    }
+
+    @Override
+    public Optional<KeyChoice> startupKey() {
+        return Optional.of(key);
     }
 
     @Override

@@ -1,0 +1,55 @@
+package dev.tandem.element.secret;
+
+import dev.tandem.aws.Naming;
+import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.WorkloadAccess;
+import dev.tandem.rules.AwsName;
+import dev.tandem.rules.Lawful;
+import dev.tandem.rules.Named;
+import dev.tandem.rules.Rule;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Recovered;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Secrets of Secrets Manager that a user declares. */
+public final class SecretKind
+        implements ElementKind<Secret>, Lowered<Secret>, Granting<Secret>, Recovered<Secret>, Named<Secret>, Lawful {
+
+    @Override
+    public Class<Secret> type() {
+        return Secret.class;
+    }
+
+    @Override
+    public void lower(Secret secret, Stacks stacks) {
+        new DeclaredSecretLowering(stacks).lower(secret);
+    }
+
+    @Override
+    public void grant(Secret secret, WorkloadAccess access) {
+        access.secret(Names.call(secret), access.stacks().names().secret(secret), secret.key());
+    }
+
+    @Override
+    public Chapter recover(Secret secret, Desk desk) {
+        return Chapter.of(
+                desk.fate(secret, "A copy, read as ever. It takes no other value until both regions are back."));
+    }
+
+    @Override
+    public Stream<AwsName> awsNames(Secret secret, Topology topology) {
+        return Stream.of(new AwsName(Naming.SECRET, topology.awsNames().secret(secret)));
+    }
+
+    @Override
+    public List<Rule> laws() {
+        return List.of(new UnmistakableSecrets());
+    }
+}
