@@ -1,4 +1,4 @@
-/** Systems that are not among the examples, tried as their teams would write them. */
+/** Whether the reference systems have all that is asked of them. */
 @NullMarked
 package dev.tandem.systems;
 
