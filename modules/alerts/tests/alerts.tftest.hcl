@@ -93,7 +93,7 @@ run "lets_this_accounts_alarms_publish_and_encrypts" {
 run "watches_a_metric_a_percentile_an_expression_and_a_query" {
   assert {
     condition     = aws_cloudwatch_metric_alarm.this["ledger-cpu"].statistic == "Average" && aws_cloudwatch_metric_alarm.this["ledger-cpu"].extended_statistic == null && aws_cloudwatch_metric_alarm.this["ledger-cpu"].datapoints_to_alarm == 15
-    error_message = "A metric by itself must be watched by its statistic, in all of its periods unless told otherwise."
+    error_message = "A metric by itself must be watched by its statistic, in all of its periods by default."
   }
   assert {
     condition     = aws_cloudwatch_metric_alarm.this["accounts-latency"].extended_statistic == "p95" && aws_cloudwatch_metric_alarm.this["accounts-latency"].statistic == null && aws_cloudwatch_metric_alarm.this["accounts-latency"].datapoints_to_alarm == 3

@@ -26,7 +26,7 @@ run "standard" {
       !aws_sqs_queue.this.fifo_queue,
       !aws_sqs_queue.dead_letters.fifo_queue,
     ])
-    error_message = "a queue and its dead-letter queue must be standard ones unless told otherwise"
+    error_message = "a queue and its dead-letter queue must be standard ones by default"
   }
 
   assert {

@@ -20,7 +20,7 @@ variables {
 run "standard" {
   assert {
     condition     = output.name == "bank-transfers" && !aws_sns_topic.this.fifo_topic && !aws_sns_topic.this.content_based_deduplication
-    error_message = "a topic must be a standard one unless told otherwise"
+    error_message = "a topic must be a standard one by default"
   }
 
   assert {

@@ -158,12 +158,12 @@ public final class Tandem extends CustomElements {
         return Database.of(DatabaseEngine.MARIADB, name);
     }
 
-    /** An Oracle database on RDS, in Standard Edition 2 unless told otherwise. */
+    /** An Oracle database on RDS, in Standard Edition 2 by default. */
     public static Database oracle(String name) {
         return Database.of(DatabaseEngine.ORACLE_SE2, name);
     }
 
-    /** A SQL Server database on RDS, in Standard Edition unless told otherwise. */
+    /** A SQL Server database on RDS, in Standard Edition by default. */
     public static Database sqlServer(String name) {
         return Database.of(DatabaseEngine.SQLSERVER_SE, name);
     }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sns.model.Topic;
 /** For each module that is applied: what AWS's client answers, in a region, that only what lies there can have. */
 final class Whereabouts {
 
-    /** The account that moto has everything in, unless told otherwise. */
+    /** The account that moto has everything in, by default. */
     private static final String ACCOUNT = "123456789012";
 
     static final Map<String, Function<Cloud, String>> BY_MODULE = Map.ofEntries(

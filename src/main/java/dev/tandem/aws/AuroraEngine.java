@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param id the engine's name in the API, such as {@code aurora-postgresql}
  * @param displayName the name people use, such as {@code Aurora PostgreSQL}
- * @param port the port it listens on unless told otherwise
+ * @param port the port it listens on by default
  * @param versions exact versions with long-term support, one of each major version, the newest first
  * @param databaseNaming what its first database may be called
  * @param masterNaming what its master user may be called

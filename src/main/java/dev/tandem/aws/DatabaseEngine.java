@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  *
  * @param id the engine's name in the API, such as {@code postgres}
  * @param displayName the name people use, such as {@code PostgreSQL}
- * @param port the port it listens on unless told otherwise
- * @param license the licence model unless told otherwise
+ * @param port the port it listens on by default
+ * @param license the licence model by default
  * @param longestPassword the most characters a master password has; the least is 8 for every engine
  * @param logExports the logs it can send to CloudWatch
  * @param versions the major versions that can be created, the newest first

@@ -342,7 +342,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
                 new Figure(Span.of(interval.multipliedBy(threshold).plus(timeToLive)), DOCUMENTED),
                 NOTHING,
                 "Route 53 developer guide, \"How Route 53 determines whether a health check is healthy\": checks every"
-                        + " 30 or 10 seconds, three in a row unless told otherwise (read 2026)");
+                        + " 30 or 10 seconds, three in a row by default (read 2026)");
     }
 
     /** Global Accelerator finds an endpoint unhealthy after so many checks in a row; no client has to ask again. */
@@ -352,6 +352,6 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
                 new Figure(Span.of(interval.multipliedBy(threshold)), DOCUMENTED),
                 NOTHING,
                 "Global Accelerator API, CreateEndpointGroup (botocore 1.43, 2026): checks every 30 or 10 seconds, three"
-                        + " in a row unless told otherwise");
+                        + " in a row by default");
     }
 }

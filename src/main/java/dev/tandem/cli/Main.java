@@ -93,7 +93,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw Failure.usage(
-                "Say what to do: tandem synth, prove, runbook, explain, rules or doctor; tandem --help tells more.");
+                "Name a command: tandem synth, prove, runbook, explain, rules or doctor; see tandem --help.");
     }
 
     private boolean coloured() {
@@ -108,7 +108,7 @@ public final class Main implements Runnable {
         var command = fault.getCommandLine().getCommandSpec().qualifiedName();
         err.println("tandem: "
                 + String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown option") + " (" + command
-                + " --help tells what is allowed)");
+                + " --help lists what is allowed)");
         return Exit.USAGE;
     }
 

@@ -104,7 +104,7 @@ final class Topologies {
             var first = topologies.get(i - 1);
             if (twin.name().equals(first.name())) {
                 throw Failure.usage("Two topologies are named \"" + twin.name() + "\" (" + first.origin() + " and "
-                        + twin.origin() + "): give each a name of its own, because their stacks are named after them.");
+                        + twin.origin() + "): give each a different name, because their stacks are named after them.");
             }
         }
     }

@@ -51,7 +51,7 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
                         Severity.ERROR,
                         dark.and(of(Kind.THING)),
                         "What the stack uses, %s," + IN_THE_DARK + "whatever needs it would not start.",
-                        "Give it the copy of its own region, or have one made there."));
+                        "Use the copy in the recovery region, or create one there."));
     }
 
     /** What is asked of control planes, and of what does not say where it is. */
@@ -78,7 +78,7 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
                         "recovery/can-be-shown",
                         Severity.WARNING,
                         unknown.and(of(Kind.MODULE).negate()),
-                        "It cannot be told from the emitted stack whether %s is needed from %s.",
+                        "The generated stack does not show whether %s is needed from %s.",
                         "Name a region, or the copy of the recovery region."));
     }
 

@@ -73,7 +73,7 @@ public record Verdict(List<Finding> findings, List<Finding> waived) {
                     subject,
                     "The waiver for " + waiver.rule() + " has no effect: that finding is an error, and errors cannot be"
                             + " accepted.",
-                    "Mend the error, then remove the waiver.",
+                    "Fix the error, then remove the waiver.",
                     waiver.origin());
         }
         return Finding.of(

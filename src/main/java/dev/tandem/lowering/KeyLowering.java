@@ -24,7 +24,7 @@ public final class KeyLowering {
 
     void lowerOwn() {
         var topology = stacks.topology().name();
-        var description = "Encrypts whatever of " + topology + " has no key of its own.";
+        var description = "Encrypts the data of " + topology + " that has no separate key.";
         var original = stacks.callInCoupling(Side.PRIMARY, "key", "kms", own(topology, description));
         var replica = own(topology, description).put("replica_of", replicaOf(original));
         stacks.callInCoupling(Side.RECOVERY, "key_replica", "kms", replica);

@@ -37,7 +37,7 @@ final class ServiceAlarms {
         return Alarm.on(
                         service,
                         "none-healthy",
-                        "No instance of " + service.name() + " is healthy: nobody is served from this region. Look at"
+                        "No instance of " + service.name() + " is healthy: this region serves no requests. Look at"
                                 + " its log group and at what it uses; if the region is lost, fail over.")
                 .metric(Metric.minimum(BALANCER, "HealthyHostCount", targets(service)))
                 .below(least(service))

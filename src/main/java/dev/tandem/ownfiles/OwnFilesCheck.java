@@ -106,7 +106,7 @@ public final class OwnFilesCheck {
                                 Severity.ERROR,
                                 path,
                                 "The file " + fault,
-                                "Mend the file, or move it out of the folder.")))
+                                "Fix the file, or move it out of the folder.")))
                 .toList();
     }
 

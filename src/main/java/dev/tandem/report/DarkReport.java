@@ -13,7 +13,7 @@ record DarkReport(Palette palette) {
         if (!proof.onlyNamed().isEmpty()) {
             text.append(line(
                     "",
-                    proof.dark() + " itself is asked for nothing; it is named in "
+                    proof.dark() + " itself receives no request; it is named in "
                             + String.join(", ", proof.onlyNamed())));
         }
         return text.toString();

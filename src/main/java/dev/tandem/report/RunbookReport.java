@@ -60,7 +60,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     private String noticing() {
         return "## How you notice\n\n"
                 + runbook.signs().stream().map(RunbookReport::sign).collect(Collectors.joining())
-                + "AWS tells of regions at <https://health.aws.amazon.com/health/status>, often later than your clients do."
+                + "AWS reports the status of regions at <https://health.aws.amazon.com/health/status>, often later than your clients do."
                 + "\n\n";
     }
 
@@ -76,7 +76,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + table(List.of("What takes time", "How long", "Source"), delays())
                 + losses.stream().map(RunbookReport::loss).collect(Collectors.joining()) + "\n"
                 + "Figures are assumptions unless marked `MEASURED`: `PUB` published, `SLA` agreed, `DOC` documented, `ASM`"
-                + " assumed" + (declares() ? ", `DECLARED` by whoever wrote the topology" : "") + ".\n\n";
+                + " assumed" + (declares() ? ", `DECLARED` by the author of the topology" : "") + ".\n\n";
     }
 
     /** Whether a step or a loss is as somebody declared it who builds what Tandem does not. */

@@ -35,7 +35,7 @@ final class ConditionsDiffer implements Rule {
                         topology.subject(balancer.name()),
                         "The load balancer sends the " + same.getKey() + " to the services "
                                 + String.join(" and ", same.getValue()) + ": only the first would ever get it.",
-                        "Give each a host or path of its own.",
+                        "Give each a different host or path.",
                         balancer.origin()));
     }
 

@@ -44,8 +44,8 @@ final class CopyKeepsArchitecture implements Rule {
                 topology.subject(service.name()),
                 "The image is copied to the recovery region, but only one of " + primary + " and " + recovery
                         + " is a Graviton: the copy boots on the processors of its source and on no others.",
-                "Give the recovery region an instance type like " + primary
-                        + ", or each region an image of its own with" + " .image(variable(...)).",
+                "Give the recovery region an instance type like " + primary + ", or each region a separate image with"
+                        + " .image(variable(...)).",
                 service.origin());
     }
 }

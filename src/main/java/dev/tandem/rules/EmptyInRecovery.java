@@ -29,7 +29,7 @@ final class EmptyInRecovery implements Rule {
                 Severity.NOTE,
                 topology.subject(element.name()),
                 "The " + element.kind() + " in " + topology.recovery().region().id()
-                        + " is one of its own, and empty: messages that are waiting when the primary region is lost"
+                        + " is separate and empty: messages waiting when the primary region is lost"
                         + " stay there.",
                 fix,
                 element.origin());

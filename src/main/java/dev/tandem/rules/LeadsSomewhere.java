@@ -28,7 +28,7 @@ final class LeadsSomewhere implements Rule {
                         new Leading.Nowhere(
                                 "no service",
                                 "AWS bills it, and it answers 404 to everybody.",
-                                "Lead it somewhere with .host(...) or .path(...), or leave it out.")));
+                                "Add a target with .host(...) or .path(...), or remove it.")));
         return Stream.concat(told, balancers);
     }
 

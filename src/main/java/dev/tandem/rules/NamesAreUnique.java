@@ -37,7 +37,7 @@ final class NamesAreUnique implements Rule {
                 Severity.ERROR,
                 topology.subject(last.name()),
                 "The name \"" + last.name() + "\" is given to a " + String.join(" and to a ", kinds(elements))
-                        + ": within a topology each element has a name of its own.",
+                        + ": names of elements are unique within a topology.",
                 Renaming.fix(topology, last),
                 last.origin());
         for (var element : elements) {

@@ -26,7 +26,7 @@ final class NodesListen implements Rule {
                 id(),
                 Severity.ERROR,
                 topology.subject(nodes.name()),
-                "The nodes listen on no port: their load balancer would have no listener, and could not tell which of"
+                "The nodes listen on no port: their load balancer would have no listener, and could not know which of"
                         + " them serves.",
                 "Say what they listen on, as in .listens(tcp(\"p2p\", 10002)).",
                 nodes.origin());

@@ -37,7 +37,7 @@ final class OffersWhatIsUsed implements Rule {
                         Severity.WARNING,
                         topology.subject(site.side().word()),
                         refusal,
-                        "Choose a region that has it, or make sure that it has come since.",
+                        "Choose a region that offers it, or verify that it has launched there since.",
                         site.origin())
                 .because("source: " + offering.source()));
     }

@@ -36,7 +36,7 @@ final class OneBalancer implements Rule {
             return Stream.of(finding(
                     topology,
                     service,
-                    "is behind " + names(balancers) + ", so it has no load balancer of its own that an entry could lead"
+                    "is behind " + names(balancers) + ", so it has no separate load balancer that an entry could point"
                             + " to.",
                     "Let the entry lead to the shared load balancer, or take the service out of it."));
         }

@@ -59,7 +59,7 @@ final class OneServiceMovesAll implements Rule {
                                 + " behind the load balancer " + balancer.name() + ", which " + others
                                 + " shares. When it has no healthy instance, the clients of " + entries + " move to "
                                 + topology.recovery().region().id() + ".",
-                        "Run two with .instances(2), or give " + service.name() + " a load balancer of its own.",
+                        "Run two with .instances(2), or give " + service.name() + " a separate load balancer.",
                         service.origin())
                 .because(
                         "Route 53 and Global Accelerator take a load balancer as unhealthy when any of its target groups"

@@ -62,8 +62,8 @@ final class ZoneCanBeMissed implements Rule {
                         topology.subject(site.side().word(), service.name()),
                         "The service needs " + needed + " instances, and of its " + running + " in "
                                 + site.zones().size() + " zones " + left(topology, service, site)
-                                + " are left when one zone is lost: the others would have to be launched while everybody"
-                                + " launches.",
+                                + " are left when one zone is lost: replacements would compete for capacity during the zone"
+                                + " outage.",
                         "Run " + enough(needed, site) + " with .instances(" + enough(needed, site)
                                 + "), or need fewer with .neededInstances(...).",
                         service.origin())

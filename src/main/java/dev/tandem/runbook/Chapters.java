@@ -16,7 +16,7 @@ final class Chapters {
     private static final Map<Class<? extends Element>, BiFunction<Desk, Element, Chapter>> ALL = new LinkedHashMap<>();
 
     static {
-        put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
+        put(LoadBalancer.class, "A separate load balancer with the same routes.");
         put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(Service.class, Chapters::service);
     }

@@ -102,7 +102,7 @@ final class TerraformSteps {
     private Stream<Step> unpinned() {
         return Stream.of(pins.planes()).filter(darkened::contains).map(plane -> Step.of(
                         Phase.CLIENTS,
-                        "Tell " + plane.service() + " to keep clients in " + desk.recovery(),
+                        "Set " + plane.service() + " to keep clients in " + desk.recovery(),
                         "Health checks do that until " + desk.primary() + " is back; it is the first step of the way"
                                 + " back.")
                 .orders(plane.service()));
@@ -122,8 +122,8 @@ final class TerraformSteps {
         return Step.of(
                         Phase.RETURNING,
                         "Free the state of " + desk.primary(),
-                        "Whoever was applying the primary stack when its region was lost may have left a lock. See that"
-                                + " nobody is applying it now.")
+                        "An apply of the primary stack that was running when its region was lost may have left a lock. Check"
+                                + " that no apply is running now.")
                 .command(
                         desk.terraform("primary", "init"),
                         "lock=$(aws s3 cp " + lock + " - --region " + desk.primary() + " 2>/dev/null |\n"

@@ -17,7 +17,7 @@ final class IsInTheRunbook implements Clause {
                         row.element().equals(element.name()) && row.kind().equals(element.kind()))
                 .findFirst();
         if (fate.isEmpty()) {
-            return Optional.of("has no row of its own in the runbook: begin its chapter with Desk.fate.");
+            return Optional.of("has no row in the runbook: begin its chapter with Desk.fate.");
         }
         return broken(element, fate.orElseThrow());
     }

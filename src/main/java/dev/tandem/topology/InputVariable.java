@@ -32,7 +32,7 @@ public record InputVariable(String name, String description, Origin origin) {
                 "\"" + name
                         + "\" cannot be the name of a variable, because Terraform or Tandem uses it: choose another,"
                         + " such as \"service_image\".");
-        return new InputVariable(name, "Given by whoever applies this stack.", Origins.here());
+        return new InputVariable(name, "Supplied when this stack is applied.", Origins.here());
     }
 
     /** What to set it to. Default: says only that it has to be given. */

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 public record Scaling(int cpuPercent, OptionalInt requests, Optional<Duration> start) {
 
-    /** What a service aims at unless told otherwise. */
+    /** What a service aims at by default. */
     public static final Scaling USUAL = new Scaling(60, OptionalInt.empty(), Optional.empty());
 
     /** Beyond that an instance is not starting any more. */

@@ -43,7 +43,7 @@ public record Service(
     }
 
     /**
-     * The TCP port its instances listen on, and its load balancer too unless told otherwise. Default: 8080.
+     * The TCP port its instances listen on, and its load balancer too by default. Default: 8080.
      *
      * @throws Slip unless the port is from 1 to 65535
      */

@@ -36,7 +36,7 @@ public final class Slip extends IllegalArgumentException {
     /** The value, unless it is null, which Java lets a user write in spite of everything. */
     public static <T> T given(@Nullable T value, String what) {
         if (value == null) {
-            throw new Slip("The " + what + " is null: give one.");
+            throw new Slip("The " + what + " must not be null.");
         }
         return value;
     }

@@ -249,7 +249,7 @@ class SlipsTest {
     }
 
     private static String nothing(String what) {
-        return "The " + what + " is null: give one.";
+        return "The " + what + " must not be null.";
     }
 
     private static String reasonFor(String call) {

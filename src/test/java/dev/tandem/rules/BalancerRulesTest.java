@@ -67,7 +67,7 @@ class BalancerRulesTest {
                         rule("edge/listener-ports-differ"), bankWith(accounts().listensOn(8081))))
                 .singleElement()
                 .extracting(finding -> finding.fix())
-                .isEqualTo("Give each a port of its own, as in .listensOn(8082).");
+                .isEqualTo("Give each a different port, as in .listensOn(8082).");
     }
 
     @Test

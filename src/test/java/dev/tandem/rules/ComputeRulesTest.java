@@ -24,7 +24,7 @@ class ComputeRulesTest {
                         "bank/accounts",
                         "The image is copied to the recovery region, but only one of m6i.large and m7g.large is a Graviton:"
                                 + " the copy boots on the processors of its source and on no others.",
-                        "Give the recovery region an instance type like m6i.large, or each region an image of its own with"
+                        "Give the recovery region an instance type like m6i.large, or each region a separate image with"
                                 + " .image(variable(...)).");
     }
 

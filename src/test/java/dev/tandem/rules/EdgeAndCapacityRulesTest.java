@@ -26,7 +26,7 @@ class EdgeAndCapacityRulesTest {
                 .containsExactly(
                         "The services accounts and transactions are both on port 8081 of one accelerator: a port can have"
                                 + " one listener only.",
-                        "Give each a port of its own, as in .port(8082).");
+                        "Give each a different port, as in .port(8082).");
     }
 
     @Test

@@ -154,7 +154,7 @@ class HealthCheckRulesTest {
                                     + " transactions shares. When it has no healthy instance, the clients of edge move to"
                                     + " eu-central-1.");
                     assertThat(finding.fix())
-                            .isEqualTo("Run two with .instances(2), or give accounts a load balancer of its own.");
+                            .isEqualTo("Run two with .instances(2), or give accounts a separate load balancer.");
                 });
     }
 

@@ -171,7 +171,7 @@ class ObjectiveRulesTest {
     void theCheapestChangeThatMendsItIsNamed() {
         var finding = checked(shop(postgres("ledger")).objectives(rpo(minutes(20))), "objective/recovery-point");
         assertThat(finding.fix())
-                .startsWith("Add .backupsInRecovery() to ledger, the cheapest change that mends it (a second copy of"
+                .startsWith("Add .backupsInRecovery() to ledger, the cheapest change that fixes it (a second copy of"
                         + " the data is kept), or ");
         assertThat(finding.evidence()).contains("so would: Add .replicaInRecovery() to ledger (more instances run)");
     }

@@ -66,7 +66,7 @@ class OutsideElementContractTest {
             down         | The thing "orders" is not up although nothing has failed: LOST.
             stranded     | The thing "orders" says that it is copied to the recovery region, but the proof does not use the copy when the primary region is lost: add a Promotion.
             idle         | The thing "orders" names eu-west-1/service-qldb among what can fail, but losing it changes nothing: let a component need it.
-            no-row       | The thing "orders" has no row of its own in the runbook: begin its chapter with Desk.fate.
+            no-row       | The thing "orders" has no row in the runbook: begin its chapter with Desk.fate.
             silent       | The thing "orders" does not say in the runbook what of it is in the recovery region.
             lossless     | The thing "orders" keeps data, but the runbook does not say how much of it is lost: use Fate.losing or Fate.losingEverything.
             """)

@@ -109,7 +109,7 @@ public final class AcceleratorKind
                 ? Optional.of(new Nowhere(
                         "no service",
                         "AWS bills its two addresses, and nothing answers there.",
-                        "Lead it somewhere with .to(...), or leave it out."))
+                        "Add a target with .to(...), or remove it."))
                 : Optional.empty();
     }
 

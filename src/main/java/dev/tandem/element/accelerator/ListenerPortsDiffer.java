@@ -41,7 +41,7 @@ final class ListenerPortsDiffer implements Rule {
                 topology.subject(accelerator.name()),
                 kinds(services) + String.join(" and ", names(services)) + " are both on port " + port
                         + " of one accelerator: a port can have one listener only.",
-                "Give each a port of its own, as in " + call(services) + "(" + (port < 65_535 ? port + 1 : port - 1)
+                "Give each a different port, as in " + call(services) + "(" + (port < 65_535 ? port + 1 : port - 1)
                         + ").",
                 accelerator.origin());
     }

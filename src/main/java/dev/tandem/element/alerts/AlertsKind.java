@@ -39,7 +39,7 @@ public final class AlertsKind
     @Override
     public Chapter recover(Alerts alerts, Desk desk) {
         return Chapter.of(desk.fate(
-                alerts, "Alarms, a topic and a dashboard of its own: whoever is told is told from there as well."));
+                alerts, "Separate alarms, topic and dashboard: recipients are notified from this region as well."));
     }
 
     @Override

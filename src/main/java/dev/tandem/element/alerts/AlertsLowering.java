@@ -31,7 +31,7 @@ final class AlertsLowering {
             var draft = stacks.draftOf(side);
             draft.output(
                     call + "_topic_arn",
-                    "Topic of the alarms of this region, for whatever else is to be told.",
+                    "Topic of this region's alarms, for further subscribers.",
                     module.get("topic_arn"));
             draft.output(call + "_dashboard", "Dashboard that shows this region.", module.get("dashboard_name"));
         }

@@ -26,7 +26,7 @@ final class AlertsReachSomebody implements Rule {
                 id(),
                 Severity.WARNING,
                 topology.subject(alerts.name()),
-                "The alerts have neither an address nor a number: alarms are raised in both regions, and nobody is told.",
+                "The alerts have neither an address nor a number: alarms are raised in both regions, and no one receives them.",
                 "Add .email(variable(\"operations_email\")), or .sms(variable(\"operations_phone\")).",
                 alerts.origin());
     }

@@ -35,8 +35,8 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
                         desk.steps(),
                         desk.steps().restoredFromVault(kept, plan),
                         "Before the last command, put the subnets, security groups and key of " + desk.recovery()
-                                + " into `restore.json`, which names those of the primary region. Terraform tells no service"
-                                + " of what was restored.")
+                                + " into `restore.json`, which names those of the primary region. Terraform does not point services"
+                                + " to what was restored.")
                 .command(
                         "point=$(aws backup list-recovery-points-by-backup-vault" + vault
                                 + " \\\n    --query \"sort_by(RecoveryPoints[?" + resource(element)

@@ -35,7 +35,7 @@ final class PlanCoversAllData implements Rule {
                 Severity.NOTE,
                 topology.subject(element.name()),
                 "No backup plan covers the " + element.kind() + ", though there is one: its backups stay where it is,"
-                        + " and go with whoever may delete it.",
+                        + " and anyone who may delete it can delete them.",
                 "Add it to .covers(...) of a backup plan.",
                 element.origin());
     }

@@ -29,7 +29,7 @@ public final class BastionKind implements ElementKind<Bastion>, Lowered<Bastion>
 
     @Override
     public Chapter recover(Bastion bastion, Desk desk) {
-        return Chapter.of(desk.fate(bastion, "A bastion of its own, in the network of its region."));
+        return Chapter.of(desk.fate(bastion, "A separate bastion in the network of its region."));
     }
 
     /** The role is that of a region: {@code bank-jump-eu-south-1}. */

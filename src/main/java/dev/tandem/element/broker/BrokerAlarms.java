@@ -59,7 +59,7 @@ final class BrokerAlarms {
                         broker,
                         "disk",
                         "The disk of " + broker.name() + " has little more room than that at which it stops all"
-                                + " publishers: look for queues that nobody reads.")
+                                + " publishers: look for queues without consumers.")
                 .expression(
                         "100 * free / least",
                         Map.of(
@@ -94,7 +94,7 @@ final class BrokerAlarms {
                         broker,
                         "disk-" + number,
                         "Four fifths of the store of " + broker.name() + " are full, and it takes no messages when all"
-                                + " are: look for queues that nobody reads.")
+                                + " are: look for queues without consumers.")
                 .metric(Metric.maximum(MQ, "StorePercentUsage", instance))
                 .above(80)
                 .quietWhenMissing();

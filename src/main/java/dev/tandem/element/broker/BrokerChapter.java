@@ -23,8 +23,8 @@ record BrokerChapter(Desk desk, Broker broker) {
     private Chapter rabbit(RabbitMq rabbit) {
         var fate = desk.fate(
                         broker,
-                        "A broker of its own, and empty: RabbitMQ on Amazon MQ cannot replicate to another region. Producers"
-                                + " have to be able to send again what no consumer confirmed.")
+                        "A separate, empty broker: RabbitMQ on Amazon MQ cannot replicate to another region. Producers"
+                                + " must be able to resend what no consumer acknowledged.")
                 .losingEverything(NO_REPLICATION);
         return Chapter.of(fate).step(inside(rabbit));
     }
@@ -44,7 +44,7 @@ record BrokerChapter(Desk desk, Broker broker) {
     }
 
     private Chapter separate() {
-        return Chapter.of(desk.fate(broker, "A broker of its own, and empty, because the topology asks for no replica.")
+        return Chapter.of(desk.fate(broker, "A separate, empty broker, because the topology asks for no replica.")
                 .losingEverything("brokers of two regions know nothing of each other"));
     }
 

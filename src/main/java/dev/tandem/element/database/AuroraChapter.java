@@ -14,7 +14,7 @@ record AuroraChapter(Desk desk, AuroraCluster cluster) {
         if (!cluster.replica().present()) {
             return Chapter.of(desk.fateWithoutCopy(cluster, "the topology asks for no global database"));
         }
-        var fate = desk.fate(cluster, "A secondary cluster of a global database, which somebody has to fail over.");
+        var fate = desk.fate(cluster, "A secondary cluster of an Aurora global database; failover is a manual step.");
         return Chapter.of(desk.losing(fate, Recovery.AURORA_GLOBAL_FAILOVER))
                 .step(opening())
                 .step(returning())

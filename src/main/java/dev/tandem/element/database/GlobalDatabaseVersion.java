@@ -30,7 +30,7 @@ final class GlobalDatabaseVersion implements Rule {
                 topology.subject(cluster.name()),
                 "The version " + cluster.version()
                         + " is not exact: each region of a global database would pick a minor"
-                        + " version of its own, and clusters that differ cannot take over from each other.",
+                        + " version separately, and clusters of different versions cannot fail over to each other.",
                 "Name the minor version too, as in .version(\""
                         + cluster.engine().newestVersion() + "\"), or leave .version(...) out.",
                 cluster.origin());

@@ -13,8 +13,8 @@ record RestoredChapter(Desk desk, Database database) {
     Chapter chapter() {
         var fate = desk.fate(
                 database,
-                "Copies of its backups, and no instance: it is restored by hand. Terraform tells no service of it, so what"
-                        + " uses it needs its address, and a way through the security groups, by hand as well.");
+                "Copies of its backups, and no instance: it is restored manually. Terraform does not know it, so what"
+                        + " uses it needs its address and access through the security groups, manually as well.");
         return Chapter.of(desk.losing(fate, Recovery.BACKUP_IS_RESTORED))
                 .step(opening())
                 .step(returning())

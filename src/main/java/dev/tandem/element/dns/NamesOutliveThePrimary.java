@@ -31,7 +31,7 @@ final class NamesOutliveThePrimary implements Rule {
                         topology.subject(hostname.name()),
                         "The name " + hostname.name() + " can be changed only while " + home
                                 + " takes orders, and that is the primary region: once it is lost, health checks still"
-                                + " move clients, but nobody can move them by hand.",
+                                + " move clients, but they cannot be moved manually.",
                         "Choose another primary region, lead clients in by an accelerator, or accept that only health"
                                 + " checks move them.",
                         hostname.origin())

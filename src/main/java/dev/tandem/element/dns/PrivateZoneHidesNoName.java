@@ -34,7 +34,7 @@ final class PrivateZoneHidesNoName implements Rule {
                 topology.subject(zone.name()),
                 "The private zone is asked for everything below " + zone.name() + " inside both networks, so instances"
                         + " do not find " + String.join(" and ", hidden) + ", which the rest of the world does.",
-                "Give the private zone a domain of its own, as in privateZone(\"" + topology.name() + ".internal\").",
+                "Use a separate domain for the private zone, as in privateZone(\"" + topology.name() + ".internal\").",
                 zone.origin());
     }
 }

@@ -57,7 +57,7 @@ public final class PrivateZoneKind
     @Override
     public Chapter recover(PrivateZone zone, Desk desk) {
         return Chapter.of(
-                desk.fate(zone, "A zone of its own, whose names lead to what this region has. Nothing in it changes."));
+                desk.fate(zone, "A separate zone whose names resolve to this region's endpoints. It does not change."));
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class PrivateZoneKind
                 ? Optional.of(new Nowhere(
                         "nothing",
                         "AWS bills one in each region, and they answer nothing.",
-                        "Lead it somewhere with .name(...), or leave it out."))
+                        "Add a name with .name(...), or remove it."))
                 : Optional.empty();
     }
 

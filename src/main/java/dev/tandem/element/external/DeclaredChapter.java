@@ -36,7 +36,7 @@ public record DeclaredChapter(
                             .losing(lag, DeclaredPart.DECLARATION))
                     .step(takeover(copy));
         }
-        var fate = desk.fate(element, "One of its own. " + builder);
+        var fate = desk.fate(element, "A separate one. " + builder);
         return Chapter.of(declaration.keepsData() ? fate.losingEverything(DeclaredPart.DECLARATION) : fate);
     }
 
@@ -46,7 +46,7 @@ public record DeclaredChapter(
                         desk.steps(),
                         takenOver.apply(copy),
                         "The copy of " + element.name() + " in " + desk.recovery()
-                                + " takes over. Whoever runs it knows where the command is run, and how it is led back.")
+                                + " takes over. Its operators know where to run the command and how to fail back.")
                 .command(copy.takeover().command())
                 .check("A client in " + desk.recovery() + " can use " + element.name() + ".");
     }

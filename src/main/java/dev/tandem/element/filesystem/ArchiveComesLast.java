@@ -27,7 +27,7 @@ final class ArchiveComesLast implements Rule {
                 id(),
                 Severity.ERROR,
                 topology.subject(fileSystem.name()),
-                "Files that nobody reads move to Archive on day "
+                "Files that are not read move to Archive on day "
                         + lifecycle.archiveAfter().orElseThrow().toDays()
                         + " and to Infrequent Access on day "
                         + lifecycle.infrequentAccessAfter().orElseThrow().toDays()

@@ -34,7 +34,7 @@ final class EncryptsSymmetrically implements Rule {
                         topology.subject(element.name()),
                         "The " + element.kind() + " is encrypted with the key \"" + key.name() + "\" of spec "
                                 + key.material().spec() + ": AWS services encrypt with symmetric keys only.",
-                        "Give it a key of its own, as in .encryptedWith(key(\"" + element.name() + "-data\")).",
+                        "Give it a separate key, as in .encryptedWith(key(\"" + element.name() + "-data\")).",
                         element.origin())
                 .because("the key is written at " + key.origin());
     }

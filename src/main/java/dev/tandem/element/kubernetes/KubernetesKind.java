@@ -78,7 +78,7 @@ public final class KubernetesKind
         return Chapter.of(
                 desk.fate(
                         cluster,
-                        "A cluster of its own, with nodes of its own. What runs in it is installed in both, on an ordinary day."));
+                        "A separate cluster with separate nodes. What runs in it is installed in both regions, ahead of time."));
     }
 
     /** Roles are those of a region, by what has them: {@code bank-monitoring-node-eu-south-1}. */

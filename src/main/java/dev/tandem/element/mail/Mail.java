@@ -99,7 +99,7 @@ public record Mail(
                 selector.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"),
                 "\"" + selector
                         + "\" is not a DKIM selector: use 1 to 63 lower-case letters, digits and inner hyphens.");
-        onlyForDomains("DKIM key of its own");
+        onlyForDomains("separate DKIM key");
         return dns(dns.dkim(new Dkim.Own(selector, Slip.given(publicKey, "variable"))));
     }
 

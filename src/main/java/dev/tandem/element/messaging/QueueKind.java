@@ -82,8 +82,8 @@ public final class QueueKind
     public Chapter recover(Queue queue, Desk desk) {
         return Chapter.of(desk.fate(
                         queue,
-                        "A queue of its own, whose consumers go on with it by themselves. SQS"
-                                + " replicates no queue.")
+                        "A separate queue; its consumers use it without a step. SQS has"
+                                + " no cross-region replication.")
                 .losingEverything("Amazon SQS developer guide: what waits in the other region comes back with it"));
     }
 
@@ -102,8 +102,8 @@ public final class QueueKind
 
     @Override
     public String fix() {
-        return "Let producers be able to send again what was not processed; SQS replicates no queue, and what comes back"
-                + " with the region may be old news by then.";
+        return "Producers must be able to resend: SQS has no cross-region replication, and messages that return"
+                + " with the region may be stale.";
     }
 
     @Override

@@ -77,8 +77,8 @@ public final class TopicKind
 
     @Override
     public Chapter recover(Topic topic, Desk desk) {
-        return Chapter.of(desk.fate(
-                topic, "A topic of its own, with the subscriptions of its region. Nothing waits in a topic."));
+        return Chapter.of(
+                desk.fate(topic, "A separate topic with the subscriptions of its region. A topic stores no messages."));
     }
 
     /** AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */

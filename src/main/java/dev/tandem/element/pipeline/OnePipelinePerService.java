@@ -36,7 +36,7 @@ final class OnePipelinePerService implements Rule {
                 "The service " + service + " gets revisions from " + names
                         + ": each new instance has to be deployed to by all of them, and starts to serve only if none"
                         + " fails.",
-                "Deliver it with one pipeline, or run the other program as a service of its own.",
+                "Deliver it with one pipeline, or run the other program as a separate service.",
                 pipelines.get(pipelines.size() - 1).origin());
     }
 }

@@ -19,7 +19,7 @@ public record Repository(String id, String branch, InputVariable connection) {
 
     private static final InputVariable CONNECTION = new InputVariable(
             "connection_arn",
-            "ARN of the connection of CodeConnections that leads to the repositories, once somebody has approved it.",
+            "ARN of the connection of CodeConnections that leads to the repositories, once it has been approved.",
             Origin.UNKNOWN);
 
     /**

@@ -33,8 +33,8 @@ final class GateStopsReaders implements Rule {
             return Stream.of(finding(
                     topology,
                     gate,
-                    "The gate is to stop the readers of \"" + database.name() + "\", which has none: whoever reads it"
-                            + " sees what is written at once.",
+                    "The gate is to stop the readers of \"" + database.name() + "\", which has none: its clients"
+                            + " see what is written at once.",
                     "Add .readReplicas(...) to \"" + database.name() + "\", and let what serves read from them."));
         }
         return Stream.of();

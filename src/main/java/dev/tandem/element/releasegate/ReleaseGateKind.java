@@ -35,7 +35,7 @@ public final class ReleaseGateKind
     public Chapter recover(ReleaseGate gate, Desk desk) {
         return Chapter.of(desk.fate(
                 gate,
-                "An automation of its own where files are copied. The replica of its database follows all the time, so"
+                "A separate automation where files are copied. The replica of its database follows all the time, so"
                         + " what was written and not published is served."));
     }
 

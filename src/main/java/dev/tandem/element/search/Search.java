@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A domain of OpenSearch Service: private, encrypted at rest, between its nodes and towards its clients, with
- * fine-grained access control whose master user is an IAM role unless told otherwise. Its nodes spread over up to three zones of the network.
+ * fine-grained access control whose master user is an IAM role by default. Its nodes spread over up to three zones of the network.
  */
 public record Search(
         Identity identity,

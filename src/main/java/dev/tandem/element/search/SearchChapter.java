@@ -16,7 +16,8 @@ record SearchChapter(Desk desk, Search search) {
                     .losingEverything("automated snapshots of OpenSearch never leave their region"));
         }
         if (search.copy() instanceof SearchCopy.Separate) {
-            return Chapter.of(desk.fate(search, "A domain of its own, filled by whoever uses it; nothing is copied."));
+            return Chapter.of(
+                    desk.fate(search, "A separate domain, filled by its own clients; no data is replicated."));
         }
         var fate = desk.fate(search, "A follower, whose indexes take writes once each of them stops following.");
         return Chapter.of(desk.losing(fate, Recovery.SEARCH_FOLLOWER_IS_STOPPED))

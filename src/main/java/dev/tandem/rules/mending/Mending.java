@@ -54,16 +54,16 @@ public final class Mending {
                 .toList();
     }
 
-    /** The finding, with the cheapest change that mends it as its fix, and others as facts. */
+    /** The finding, with the cheapest change that fixes it as its fix, and others as facts. */
     public Finding mended(Finding finding) {
         tryEach();
         var mending = found(finding, Attempt::mends);
         if (!mending.isEmpty()) {
-            return told(finding, mending, "the cheapest change that mends it");
+            return told(finding, mending, "the cheapest change that fixes it");
         }
         var easing = found(finding, Attempt::eases);
         return easing.isEmpty()
-                ? finding.because("none of " + tried() + " mends it")
+                ? finding.because("none of " + tried() + " fixes it")
                 : told(finding, easing, "which makes it possible though not certain, as nothing cheaper does");
     }
 

@@ -66,7 +66,7 @@ class FileSystemRulesTest {
         var topology = with(files().infrequentAccessAfter(days(90)).archiveAfter(days(90)));
         assertThat(summaries(new ArchiveComesLast(), topology))
                 .containsExactly(
-                        "Files that nobody reads move to Archive on day 90 and to Infrequent Access on day 90: EFS"
+                        "Files that are not read move to Archive on day 90 and to Infrequent Access on day 90: EFS"
                                 + " wants Archive to come later.");
     }
 

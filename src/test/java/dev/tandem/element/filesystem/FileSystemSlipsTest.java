@@ -75,12 +75,11 @@ class FileSystemSlipsTest {
     @SuppressWarnings("NullAway")
     static Stream<Arguments> nothings() {
         return Stream.of(
-                slip("The name is null: give one.", () -> fileSystem(null)),
-                slip("The name is null: give one.", () -> accessPoint(null)),
-                slip("The path is null: give one.", () -> fileSystem("a").rootDirectory(null)),
-                slip("The access point is null: give one.", () -> fileSystem("a")
-                        .accessPoints(accessPoint("b"), null)),
-                slip("The key is null: give one.", () -> fileSystem("a").encryptedWith(null)));
+                slip("The name must not be null.", () -> fileSystem(null)),
+                slip("The name must not be null.", () -> accessPoint(null)),
+                slip("The path must not be null.", () -> fileSystem("a").rootDirectory(null)),
+                slip("The access point must not be null.", () -> fileSystem("a").accessPoints(accessPoint("b"), null)),
+                slip("The key must not be null.", () -> fileSystem("a").encryptedWith(null)));
     }
 
     private static String moved(String after) {

@@ -84,9 +84,9 @@ class KeyTest {
     @SuppressWarnings("NullAway")
     static Stream<Arguments> nothings() {
         return Stream.of(
-                slip("The spec is null: give one.", () -> key("a").signing(null)),
-                slip("The variable is null: give one.", () -> key("a").owners(variable("b"), null)),
-                slip("The variable is null: give one.", () -> key("a").administrators(variable("b"), null)));
+                slip("The spec must not be null.", () -> key("a").signing(null)),
+                slip("The variable must not be null.", () -> key("a").owners(variable("b"), null)),
+                slip("The variable must not be null.", () -> key("a").administrators(variable("b"), null)));
     }
 
     private static String period(String period) {

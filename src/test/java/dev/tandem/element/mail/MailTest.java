@@ -88,7 +88,7 @@ class MailTest {
                         "\"tandem._domainkey\" is not a DKIM selector: use 1 to 63 lower-case letters, digits and inner"
                                 + " hyphens.",
                         () -> letters.ownDkim("tandem._domainkey", variable("key"))),
-                slip(onlyForDomains("DKIM key of its own"), () -> alerts.ownDkim("tandem", variable("key"))),
+                slip(onlyForDomains("separate DKIM key"), () -> alerts.ownDkim("tandem", variable("key"))),
                 slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(variable("zone"))),
                 slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(publicZone("bank.example"))),
                 slip(
@@ -129,10 +129,10 @@ class MailTest {
     static Stream<Arguments> nothings() {
         var letters = mail("letters", "bank.example");
         return Stream.of(
-                slip("The sender is null: give one.", () -> mail("letters", null)),
-                slip("The variable is null: give one.", () -> letters.hostedZone((InputVariable) null)),
-                slip("The variable is null: give one.", () -> letters.feedbackTo(variable("a"), null)),
-                slip("The key is null: give one.", () -> letters.encryptedWith(null)));
+                slip("The sender must not be null.", () -> mail("letters", null)),
+                slip("The variable must not be null.", () -> letters.hostedZone((InputVariable) null)),
+                slip("The variable must not be null.", () -> letters.feedbackTo(variable("a"), null)),
+                slip("The key must not be null.", () -> letters.encryptedWith(null)));
     }
 
     private static String notASender(String text) {
