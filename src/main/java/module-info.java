@@ -34,6 +34,7 @@ module dev.tandem {
     exports dev.tandem.element.mail;
     exports dev.tandem.element.messaging;
     exports dev.tandem.element.module;
+    exports dev.tandem.element.nodes;
     exports dev.tandem.element.pipeline;
     exports dev.tandem.element.releasegate;
     exports dev.tandem.element.search;
@@ -78,6 +79,7 @@ module dev.tandem {
             dev.tandem.element.messaging.QueueKind,
             dev.tandem.element.messaging.TopicKind,
             dev.tandem.element.module.ModuleKind,
+            dev.tandem.element.nodes.NodePairKind,
             dev.tandem.element.pipeline.PipelineKind,
             dev.tandem.element.releasegate.ReleaseGateKind,
             dev.tandem.element.search.SearchKind,

@@ -40,7 +40,6 @@ public final class Alarms {
                                 topology.elements(),
                                 Alarmed.class,
                                 (kind, element) -> kind.alarms(element, side, stacks)),
-                        topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
                         topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of))
                 .flatMap(alarms -> alarms);
     }

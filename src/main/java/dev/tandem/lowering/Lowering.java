@@ -81,8 +81,6 @@ public final class Lowering {
         each(topology.loadBalancers(), balancer -> balancers.lower(side, balancer));
         var services = new ServiceLowering(stacks, lookups);
         each(topology.services(), service -> services.lower(side, service));
-        var pairs = new NodePairLowering(stacks, lookups);
-        each(topology.nodePairs(), nodes -> pairs.lower(side, nodes));
     }
 
     private <E extends Element> void each(List<E> elements, Consumer<E> translation) {

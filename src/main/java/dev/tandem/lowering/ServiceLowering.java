@@ -4,13 +4,10 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Machine;
 import dev.tandem.topology.Scaling;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
-import java.util.List;
 import java.util.Optional;
 
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
@@ -51,8 +48,8 @@ final class ServiceLowering {
                 .scaling()
                 .start()
                 .ifPresent(time -> arguments.put("health_check_grace_seconds", time.toSeconds()));
-        starting(stacks.draftOf(side), arguments, service.machine());
-        peers(arguments, "peer_ports", service.machine());
+        Instances.starting(stacks.draftOf(side), arguments, service.machine());
+        Instances.peers(arguments, "peer_ports", service.machine());
         new Wiring(stacks, lookups, side, service).into(arguments);
         stacks.callIn(side, Names.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
@@ -68,36 +65,6 @@ final class ServiceLowering {
                 .put("root_volume_gb", service.machine().diskGibibytes())
                 .put("port", service.port())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
-    }
-
-    /** What instances run when they start, what they reach for it, and who comes to them. */
-    static void starting(Draft draft, Arguments arguments, Machine machine) {
-        if (!machine.bootstrap().isEmpty()) {
-            arguments.put("user_data", machine.bootstrap().text());
-        }
-        if (machine.reachesHttp()) {
-            arguments.put("reaches_http", true);
-        }
-        machine.access().publicKey().ifPresent(key -> arguments.put("public_key", variable(draft, key)));
-        if (!machine.access().jumpHosts().isEmpty()) {
-            arguments.put("bastions", groups(machine.access().jumpHosts()));
-        }
-    }
-
-    /** The ports on which instances reach each other, under the argument that their module has for them. */
-    static void peers(Arguments arguments, String argument, Machine machine) {
-        if (!machine.peerPorts().isEmpty()) {
-            arguments.put(
-                    argument,
-                    Value.list(machine.peerPorts().stream().map(Value::number).toList()));
-        }
-    }
-
-    private static Arguments groups(List<JumpHost> jumpHosts) {
-        var groups = new Arguments();
-        jumpHosts.forEach(
-                jumpHost -> groups.put(jumpHost.name(), Reference.module(Names.call(jumpHost), "security_group_id")));
-        return groups;
     }
 
     private Value capacity(Side side, Service service) {

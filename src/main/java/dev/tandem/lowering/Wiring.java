@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What follows, for a workload in a region, from each thing that it uses: a way there, rights, and where to find it. */
-final class Wiring {
+public final class Wiring {
 
     private static final String SECRET_ARN = "secret_arn";
 
@@ -31,7 +31,8 @@ final class Wiring {
     private final SortedMap<String, Arguments> others = new TreeMap<>();
     private boolean reachesSmtp;
 
-    Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
+    /** The wiring of a workload in the stack of a region. */
+    public Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
         this.stacks = stacks;
         this.lookups = lookups;
         this.side = side;
@@ -39,12 +40,13 @@ final class Wiring {
     }
 
     /** Tells its instances something of themselves, beside what they use. */
-    Wiring telling(String parameter, Value value) {
+    public Wiring telling(String parameter, Value value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    void into(Arguments arguments) {
+    /** Puts it into the arguments of the workload's module. */
+    public void into(Arguments arguments) {
         workload.uses().stream().distinct().forEach(dependency -> stacks.claims()
                 .during(dependency.element(), () -> wire(dependency)));
         arguments

@@ -5,12 +5,9 @@ import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Image;
 import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
-import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,14 +23,10 @@ final class NamesInAws {
         }
     }
 
-    private static final String ANY_IMAGE = "-ami-00000000000000000";
-
     private final Topology topology;
     private final AwsNames names;
-    private final List<Kind<?>> kinds = List.of(
-            new Kind<>(Service.class, this::ofService),
-            new Kind<>(NodePair.class, this::ofNodes),
-            new Kind<>(LoadBalancer.class, this::ofLoadBalancer));
+    private final List<Kind<?>> kinds =
+            List.of(new Kind<>(Service.class, this::ofService), new Kind<>(LoadBalancer.class, this::ofLoadBalancer));
 
     NamesInAws(Topology topology) {
         this.topology = topology;
@@ -85,24 +78,8 @@ final class NamesInAws {
                 .filter(name -> topology.balancersOf(service).isEmpty());
         var internal = Stream.of(new AwsName(Naming.LOAD_BALANCER, names.internalBalancer(service)))
                 .filter(name -> topology.internalAccess(service).separate());
-        return Stream.of(balancer, internal, others, roles, copies(service)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> copies(Workload workload) {
-        return Stream.of(workload.machine().image())
-                .filter(Image.Copied.class::isInstance)
-                .flatMap(image -> image.variable().stream())
-                .map(id -> new AwsName(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
-    }
-
-    private Stream<AwsName> ofNodes(NodePair nodes) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(nodes, region)));
-        var others = Stream.of(
-                new AwsName(Naming.LOAD_BALANCER, names.of(nodes)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
-                new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
-                new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
-        return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
+        return Stream.of(balancer, internal, others, roles, AwsName.imageCopies(service, names))
+                .flatMap(all -> all);
     }
 
     private Stream<Region> regions() {

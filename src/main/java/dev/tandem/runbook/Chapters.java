@@ -3,7 +3,6 @@ package dev.tandem.runbook;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ final class Chapters {
 
     static {
         put(LoadBalancer.class, "A load balancer of its own, with the same routes.");
-        put(NodePair.class, (desk, nodes) -> new NodePairChapter(desk, nodes).chapter());
         put(Service.class, Chapters::service);
     }
 

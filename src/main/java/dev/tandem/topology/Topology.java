@@ -82,11 +82,6 @@ public record Topology(
         return new InternalAccess(this, service);
     }
 
-    /** The pairs of nodes, by name. */
-    public List<NodePair> nodePairs() {
-        return list(NodePair.class);
-    }
-
     /** Where clients come in, by kind and name. */
     public List<Entry> entries() {
         return list(Entry.class);

@@ -3,6 +3,7 @@ package dev.tandem.resilience.derived;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
@@ -20,15 +21,21 @@ public final class BeforePromotion {
         this.topology = topology;
     }
 
-    /** A sentence for each service, pair of nodes and entry that answers clients by itself. */
+    /** A sentence for each element that serves clients, and for each entry that answers them by itself. */
     public static List<String> of(Topology topology) {
         var before = new BeforePromotion(topology);
         var entries = topology.entries().stream()
                 .flatMap(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class).stream()
                         .flatMap(kind -> kind.beforePromotion(entry).stream()));
         var services = topology.services().stream().map(before::of);
-        var pairs = topology.nodePairs().stream().map(nodes -> nodes.name() + " does not serve: no node runs");
-        return Stream.of(services, pairs, entries).flatMap(all -> all).sorted().toList();
+        var reached = Kinds.<Serving<Reached>, String>ask(
+                topology.elements(),
+                Serving.class,
+                (kind, element) -> kind.beforePromotion((Reached) element, topology).stream());
+        return Stream.of(services, reached, entries)
+                .flatMap(all -> all)
+                .sorted()
+                .toList();
     }
 
     /** Whether a service serves in the recovery region before it is active, reads at least. */

@@ -8,7 +8,6 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
@@ -59,7 +58,7 @@ public final class Derivation {
                 .ifPresent(kind -> kind.enter(entry, primary, recovery, model)));
         var entered = entered();
         topology.all(Workload.class)
-                .filter(workload -> workload instanceof Service || workload instanceof NodePair)
+                .filter(workload -> workload instanceof Service || workload.worksWithoutEntry(topology))
                 .filter(workload -> !entered.contains(workload))
                 .filter(workload -> !onlyUsed(workload))
                 .forEach(workload -> new BackgroundPart(workload, primary, recovery).addTo(model));
@@ -98,6 +97,5 @@ public final class Derivation {
                 .ifPresent(kind -> kind.fail(element, place, model)));
         topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
         topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
-        topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
     }
 }

@@ -158,7 +158,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** What launching an instance needs. AWS finds no capacity in a region that has lost two zones. */
-    Expr launch(String... services) {
+    public Expr launch(String... services) {
         var planes = Stream.of(services).map(this::controlPlane);
         return Expr.all(Stream.of(planes, Stream.of(key(), service("ec2"), allZonesButOne()))
                 .flatMap(needed -> needed)

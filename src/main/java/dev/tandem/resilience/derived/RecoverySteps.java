@@ -25,6 +25,7 @@ import dev.tandem.topology.Entry;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -115,7 +116,7 @@ public final class RecoverySteps {
 
     /** Whether everything can be made active by hand: Terraform alone knows how to launch a pair of nodes. */
     public boolean possibleByHand() {
-        return place.topology().nodePairs().isEmpty();
+        return place.topology().all(Workload.class).noneMatch(Workload::launchedByTerraformAlone);
     }
 
     /** Terraform keeps clients in the recovery region, or moves them there where no health check did. */

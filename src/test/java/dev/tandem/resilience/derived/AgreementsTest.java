@@ -3,9 +3,9 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.element.nodes.NodePair;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Service;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
-package dev.tandem.rules;
+package dev.tandem.element.nodes;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Mountable;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.function.Predicate;
@@ -20,7 +20,7 @@ final class HotColdSharesItsData implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.nodePairs().stream()
+        return topology.all(NodePair.class)
                 .flatMap(nodes -> Stream.concat(database(topology, nodes), fileSystem(topology, nodes)));
     }
 

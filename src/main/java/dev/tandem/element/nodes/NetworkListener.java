@@ -1,5 +1,8 @@
-package dev.tandem.topology;
+package dev.tandem.element.nodes;
 
+import dev.tandem.topology.Cidr;
+import dev.tandem.topology.Probe;
+import dev.tandem.topology.Slip;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,4 +1,4 @@
-package dev.tandem.lowering;
+package dev.tandem.element.nodes;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tandem.topology.NodePair;
+import dev.tandem.lowering.Lowering;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;

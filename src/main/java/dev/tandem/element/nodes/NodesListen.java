@@ -1,8 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.nodes;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.NodePair;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class NodesListen implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.nodePairs().stream()
+        return topology.all(NodePair.class)
                 .filter(nodes -> nodes.listeners().isEmpty())
                 .map(nodes -> finding(topology, nodes));
     }

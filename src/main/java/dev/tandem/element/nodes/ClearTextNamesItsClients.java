@@ -1,9 +1,8 @@
-package dev.tandem.rules;
+package dev.tandem.element.nodes;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.NetworkListener;
-import dev.tandem.topology.NodePair;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ final class ClearTextNamesItsClients implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.nodePairs().stream().flatMap(nodes -> nodes.listeners().stream()
+        return topology.all(NodePair.class).flatMap(nodes -> nodes.listeners().stream()
                 .filter(listener -> listener.healthPath().isPresent() && listener.open())
                 .map(listener -> finding(topology, nodes, listener)));
     }

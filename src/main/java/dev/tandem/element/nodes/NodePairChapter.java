@@ -1,6 +1,9 @@
-package dev.tandem.runbook;
+package dev.tandem.element.nodes;
 
-import dev.tandem.topology.NodePair;
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Step;
 
 /** A pair of nodes: launched by Terraform once the recovery region is active, and never in two regions at once. */
 record NodePairChapter(Desk desk, NodePair nodes) {

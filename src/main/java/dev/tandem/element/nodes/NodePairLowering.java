@@ -1,12 +1,18 @@
-package dev.tandem.lowering;
+package dev.tandem.element.nodes;
 
+import dev.tandem.lowering.Images;
+import dev.tandem.lowering.Instances;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Role;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.Wiring;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.NetworkListener;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Side;
 import java.util.List;
 
@@ -56,8 +62,8 @@ final class NodePairLowering {
                 .put("instance_type", machine.instanceType())
                 .put("root_volume_gb", machine.diskGibibytes())
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
-        ServiceLowering.starting(stacks.draftOf(side), arguments, machine);
-        ServiceLowering.peers(arguments, "pair_ports", machine);
+        Instances.starting(stacks.draftOf(side), arguments, machine);
+        Instances.peers(arguments, "pair_ports", machine);
         return arguments;
     }
 
@@ -91,7 +97,7 @@ final class NodePairLowering {
     }
 
     private ModuleCall loadBalancer(Side side, NodePair nodes) {
-        var call = Names.call(nodes) + LoadBalancerLowering.SUFFIX;
+        var call = Names.balancer(nodes);
         var targets = new Arguments()
                 .put("security_group_id", Reference.module(Names.call(nodes), "security_group_id"))
                 .put("addresses", Reference.module(Names.call(nodes), "private_addresses"));
@@ -103,7 +109,7 @@ final class NodePairLowering {
                 .put("targets", targets)
                 .put("tags", Stacks.tags(nodes.name()));
         var module = stacks.callIn(side, call, "network-load-balancer", arguments);
-        stacks.moved(Stack.of(side), nodes, LoadBalancerLowering.SUFFIX);
+        stacks.moved(Stack.of(side), nodes, Names.LOAD_BALANCER);
         output(side, nodes, call, module);
         return module;
     }

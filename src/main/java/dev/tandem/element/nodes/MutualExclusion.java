@@ -1,5 +1,7 @@
-package dev.tandem.topology;
+package dev.tandem.element.nodes;
 
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Spoken;
 import java.time.Duration;
 
 /**

@@ -1,9 +1,11 @@
-package dev.tandem.lowering;
+package dev.tandem.element.nodes;
 
+import dev.tandem.lowering.Alarm;
+import dev.tandem.lowering.Metric;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Role;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.NetworkListener;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Side;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +59,7 @@ final class NodePairAlarms {
     }
 
     private static Map<String, Value> targets(NodePair nodes, NetworkListener listener) {
-        var balancer = Names.call(nodes) + LoadBalancerLowering.SUFFIX;
+        var balancer = Names.balancer(nodes);
         return Map.of(
                 "LoadBalancer", Reference.module(balancer, "arn_suffix"),
                 "TargetGroup",

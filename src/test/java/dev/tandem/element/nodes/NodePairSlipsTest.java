@@ -1,4 +1,4 @@
-package dev.tandem.language;
+package dev.tandem.element.nodes;
 
 import static dev.tandem.Tandem.http;
 import static dev.tandem.Tandem.nodes;
@@ -7,7 +7,6 @@ import static dev.tandem.Tandem.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Slip;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.element.nodes;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.Rule;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.NetworkListener;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -18,7 +17,7 @@ final class NodesAreFound implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var nameless = topology.nodePairs().stream()
+        var nameless = topology.all(NodePair.class)
                 .filter(nodes -> !topology.isEntered(nodes))
                 .map(nodes -> nameless(topology, nodes));
         var unchecked = topology.entries().stream()

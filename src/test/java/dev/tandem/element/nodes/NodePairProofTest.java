@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.nodes;
 
 import static dev.tandem.Tandem.EU_CENTRAL_1;
 import static dev.tandem.Tandem.EU_WEST_1;
@@ -23,7 +23,7 @@ import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
-import dev.tandem.topology.NodePair;
+import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.List;

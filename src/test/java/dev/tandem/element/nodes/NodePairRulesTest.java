@@ -1,14 +1,14 @@
-package dev.tandem.rules;
+package dev.tandem.element.nodes;
 
 import static dev.tandem.Tandem.*;
 import static dev.tandem.rules.Healthy.corda;
 import static dev.tandem.rules.Healthy.ledger;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ class NodePairRulesTest {
 
     @Test
     void reportsAnInstanceTypeThatEc2HasNot() {
-        assertThat(summaries(new InstanceTypeExists(), with(corda().instanceType("c6i.giant"))))
+        assertThat(summaries(rule("compute/instance-type-exists"), with(corda().instanceType("c6i.giant"))))
                 .singleElement()
                 .asString()
                 .contains("\"c6i.giant\" is not");
@@ -99,7 +99,8 @@ class NodePairRulesTest {
     void reportsNodesInOneZone() {
         var narrow =
                 sites().primary(EU_WEST_1, network("10.10.0.0/16").zones(1)).with(corda());
-        assertThat(summaries(new AtLeastTwoZones(), narrow.build())).hasSize(1);
+        assertThat(summaries(rule("network/at-least-two-zones"), narrow.build()))
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,19 @@
-package dev.tandem.topology;
+package dev.tandem.element.nodes;
 
 import dev.tandem.aws.Zone;
+import dev.tandem.topology.Dependency;
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.Image;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.JumpHost;
+import dev.tandem.topology.Machine;
+import dev.tandem.topology.Probe;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Site;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -153,6 +166,22 @@ public record NodePair(
                 .min(Comparator.comparing(NetworkListener::open).reversed().thenComparing(NetworkListener::port))
                 .map(NetworkListener::probe)
                 .orElseGet(() -> Probe.tcp(UNKNOWN));
+    }
+
+    @Override
+    public Stream<Integer> publicPorts() {
+        return listeners.stream().map(NetworkListener::port);
+    }
+
+    /** On addresses that are theirs already, which a launch by hand would have to find. */
+    @Override
+    public boolean launchedByTerraformAlone() {
+        return true;
+    }
+
+    @Override
+    public boolean worksWithoutEntry(Topology topology) {
+        return true;
     }
 
     /** The zones of its nodes: the first two that the network of a region spans. */

@@ -1,4 +1,4 @@
-package dev.tandem.resilience.derived;
+package dev.tandem.element.nodes;
 
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Recovery;
@@ -10,7 +10,9 @@ import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.topology.NodePair;
+import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.Uses;
 import java.util.List;
 
 /**
