@@ -39,6 +39,7 @@ module dev.tandem {
     exports dev.tandem.element.releasegate;
     exports dev.tandem.element.search;
     exports dev.tandem.element.secret;
+    exports dev.tandem.element.service;
     exports dev.tandem.element.site;
     exports dev.tandem.topology;
 
@@ -84,5 +85,7 @@ module dev.tandem {
             dev.tandem.element.releasegate.ReleaseGateKind,
             dev.tandem.element.search.SearchKind,
             dev.tandem.element.secret.SecretKind,
+            dev.tandem.element.service.LoadBalancerKind,
+            dev.tandem.element.service.ServiceKind,
             dev.tandem.element.site.StaticSiteKind;
 }

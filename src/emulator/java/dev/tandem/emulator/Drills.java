@@ -6,7 +6,7 @@ import dev.tandem.element.database.AuroraCluster;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.nodes.NodePair;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import java.util.Map;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.ReplicationOverwriteProtection;
@@ -31,7 +31,7 @@ final class Drills {
             assertThat(settled.second().exit()).as(settled.second().output()).isZero();
         });
         assertThat(taken.after()).containsAllEntriesOf(taken.before());
-        system.services().forEach(service -> assertCapacity(drill, service));
+        system.all(Service.class).toList().forEach(service -> assertCapacity(drill, service));
         system.all(NodePair.class).forEach(nodes -> assertRunning(drill, nodes));
         system.all(Database.class)
                 .filter(database -> database.replica().present())

@@ -2,6 +2,7 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,10 +136,12 @@ final class TerraformSteps {
     }
 
     private Stream<Step> resting(Phase phase, String region) {
-        if (desk.topology().services().isEmpty()) {
+        var services =
+                desk.topology().all(Workload.class).filter(Workload::autoScaled).toList();
+        if (services.isEmpty()) {
             return Stream.of();
         }
-        var names = desk.topology().services().stream().map(desk::name).collect(Collectors.joining(" "));
+        var names = services.stream().map(desk::name).collect(Collectors.joining(" "));
         var why = phase == Phase.RETURNING
                 ? "They would serve, and consume, with old data."
                 : "This is an outage, so choose its hour. What is not written now is not lost later.";

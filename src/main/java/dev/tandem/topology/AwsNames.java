@@ -39,16 +39,6 @@ public record AwsNames(String topology) {
         return topology + "-flow-logs-" + region.id();
     }
 
-    /** The security group of a service's instances: {@code bank-accounts-service}. */
-    public String securityGroup(Service service) {
-        return of(service) + "-service";
-    }
-
-    /** The load balancer of a service for the workloads that use it: {@code bank-accounts-internal}. */
-    public String internalBalancer(Service service) {
-        return of(service) + "-internal";
-    }
-
     /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
         return topology + "/" + element.name() + "/credentials";

@@ -90,7 +90,7 @@ public record Machine(
     public Machine peers(int... ports) {
         Slip.unless(ports.length > 0, "peers() names no port: give at least one, such as 7800.");
         var all = new TreeSet<>(peerPorts);
-        IntStream.of(ports).map(Front::port).forEach(all::add);
+        IntStream.of(ports).map(Ports::checked).forEach(all::add);
         return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, access, all);
     }
 }

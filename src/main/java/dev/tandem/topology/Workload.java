@@ -22,6 +22,21 @@ public interface Workload extends Element {
         return true;
     }
 
+    /** The EC2 instance type that it has in a region. */
+    default String instanceTypeIn(Side side) {
+        return machine().instanceType();
+    }
+
+    /** How many instances of it run in the recovery region on an ordinary day, as its price counts them. */
+    default int standbyInstances(Topology topology) {
+        return 0;
+    }
+
+    /** Whether an Auto Scaling group launches its instances, in a region of any role. */
+    default boolean autoScaled() {
+        return false;
+    }
+
     /** Ports on which clients come to its instances themselves, in the public subnets, whatever leads to it. */
     default Stream<Integer> publicPorts() {
         return Stream.of();

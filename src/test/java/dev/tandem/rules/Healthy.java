@@ -8,7 +8,7 @@ import dev.tandem.element.database.Database;
 import dev.tandem.element.database.RelationalDatabase;
 import dev.tandem.element.nodes.NodePair;
 import dev.tandem.element.search.Search;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.List;

@@ -25,7 +25,7 @@ final class DeliversToInstances implements Rule {
 
     private static boolean idle(Topology topology, Side side, Pipeline pipeline) {
         return pipeline.target() instanceof Target.Instances instances
-                && topology.capacity(instances.service(), side).instances() == 0;
+                && instances.service().capacityIn(topology, side).instances() == 0;
     }
 
     private Finding finding(Topology topology, Side side, Pipeline pipeline) {

@@ -15,9 +15,7 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.TrafficFailover;
-import dev.tandem.topology.LoadBalancer;
 import dev.tandem.topology.Reached;
-import dev.tandem.topology.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,35 +76,20 @@ public record Entrances(Place primary, Place recovery, Part edge, Recovery autom
 
     /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
     public static Stream<Expr> reached(Reached reached, Place place) {
-        return kind(reached).map(kind -> kind.serving(reached, place)).orElseGet(() -> old(reached, place));
+        return kind(reached).serving(reached, place);
     }
 
     /** The same for whoever asks for a host: of a shared load balancer, the services that its routes lead to. */
     public static Stream<Expr> reached(Reached reached, String host, Place place) {
-        return kind(reached)
-                .map(kind -> kind.serving(reached, host, place))
-                .orElseGet(() -> reached instanceof LoadBalancer balancer
-                        ? balancer.services(host).stream().map(service -> Expr.part(ServicePart.id(service, place)))
-                        : old(reached, place));
-    }
-
-    private static Stream<Expr> old(Reached reached, Place place) {
-        return reached instanceof LoadBalancer balancer
-                ? balancer.services().stream().map(service -> Expr.part(ServicePart.id(service, place)))
-                : Stream.of(Expr.part(ServicePart.id((Service) reached, place)));
+        return kind(reached).serving(reached, host, place);
     }
 
     /** What health checks see of it in a region. */
     public static Expr watched(Reached reached, Place place) {
-        return kind(reached)
-                .map(kind -> kind.watched(reached, place))
-                .orElseGet(() -> Expr.part(
-                        reached instanceof LoadBalancer balancer
-                                ? SharedBalancerPart.checked(balancer, place)
-                                : ServicePart.checked((Service) reached, place)));
+        return kind(reached).watched(reached, place);
     }
 
-    private static Optional<Serving<Reached>> kind(Reached reached) {
-        return Kinds.<Serving<Reached>>facet(reached, Serving.class);
+    private static Serving<Reached> kind(Reached reached) {
+        return Kinds.<Serving<Reached>>facet(reached, Serving.class).orElseThrow();
     }
 }

@@ -6,12 +6,12 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,19 +32,19 @@ public record Uses(Workload workload, Place place) {
                 .prefers(parts(used -> !isStore(used)
                         && !used.usedAtStartOnly()
                         && !(used instanceof EncryptionKey)
-                        && !(used instanceof Service)));
+                        && asked(used).isEmpty()));
     }
 
     /** What stands for something that is used in a region: of a service, the load balancer that leads to it. */
     public static String component(Dependency used, Place place) {
-        return used instanceof Service service
-                ? ServicePart.internalId(service, place)
-                : place.component(used.element().name());
+        return asked(used)
+                .map(kind -> kind.answeringComponent(used.element(), place))
+                .orElseGet(() -> place.component(used.element().name()));
     }
 
     /** The services that it asks. */
     private Expr[] services() {
-        return parts(Service.class::isInstance);
+        return parts(used -> asked(used).isPresent());
     }
 
     /** What it reads from and writes to. */
@@ -99,11 +99,15 @@ public record Uses(Workload workload, Place place) {
                         used -> used.calledOverInternet() || (used instanceof EncryptionKey && !place.hasEndpoints()));
     }
 
+    private static Optional<Asked<Element>> asked(Dependency used) {
+        return Kinds.<Asked<Element>>facet(used.element(), Asked.class);
+    }
+
     private static boolean isStore(Dependency used) {
         return !(used.dispensable()
                 || used.usedAtStartOnly()
                 || used instanceof EncryptionKey
-                || used instanceof Service);
+                || asked(used).isPresent());
     }
 
     private static boolean changesWithTheRole(Dependency used) {
