@@ -142,7 +142,11 @@ final class Prove implements Callable<Integer> {
 
     private static List<Law> laws() {
         return Emitted.rules().stream()
-                .map(id -> new Law(id, RulePages.asks(id), RulePages.of(id).orElse(id)))
+                .map(id -> new Law(
+                        id,
+                        RulePages.title(id),
+                        RulePages.asks(id),
+                        RulePages.of(id).orElse(id)))
                 .toList();
     }
 

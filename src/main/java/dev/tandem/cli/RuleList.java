@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Lists all rules with a short description. */
-@Command(name = "rules", description = "Lists all rules with a short description.")
+/** Lists the id and the title of each rule. */
+@Command(name = "rules", description = "Lists all rules by id and title.")
 final class RuleList implements Callable<Integer> {
 
     @ParentCommand
@@ -15,7 +15,7 @@ final class RuleList implements Callable<Integer> {
     public Integer call() {
         var width = Emitted.rules().stream().mapToInt(String::length).max().orElse(0);
         for (var rule : Emitted.rules()) {
-            main.console().product(String.format("%-" + width + "s  %s%n", rule, RulePages.asks(rule)));
+            main.console().product(String.format("%-" + width + "s  %s%n", rule, RulePages.title(rule)));
         }
         return Exit.CLEAN;
     }

@@ -21,6 +21,16 @@ final class RulePages {
         }
     }
 
+    /** The title of a rule: the first heading of its page, or its id where it has no page. */
+    static String title(String rule) {
+        return of(rule).stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("# "))
+                .findFirst()
+                .map(heading -> heading.substring(2).strip())
+                .orElse(rule);
+    }
+
     /** The first sentence under the heading "Asks". */
     static String asks(String rule) {
         var page = of(rule).orElse("");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked of everything that is needed: one clause for each way in which the loss of the primary region could
@@ -26,9 +27,13 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
 
     /** Every clause, for a scene. */
     private static List<Clauses> all(Scene scene) {
+        return Stream.concat(ofPlaces(scene), ofTheRest(scene)).toList();
+    }
+
+    /** What is asked of the places where what is needed is. */
+    private static Stream<Clauses> ofPlaces(Scene scene) {
         Predicate<Need> dark = need -> need.place().is(scene.primary());
-        Predicate<Need> unknown = need -> need.place().equals(Place.UNKNOWN);
-        return List.of(
+        return Stream.of(
                 new Clauses(
                         "recovery/keeps-its-own-state",
                         Severity.ERROR,
@@ -46,7 +51,14 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
                         Severity.ERROR,
                         dark.and(of(Kind.THING)),
                         "What the stack uses, %s," + IN_THE_DARK + "whatever needs it would not start.",
-                        "Give it the copy of its own region, or have one made there."),
+                        "Give it the copy of its own region, or have one made there."));
+    }
+
+    /** What is asked of control planes, and of what does not say where it is. */
+    private static Stream<Clauses> ofTheRest(Scene scene) {
+        Predicate<Need> dark = need -> need.place().is(scene.primary());
+        Predicate<Need> unknown = need -> need.place().equals(Place.UNKNOWN);
+        return Stream.of(
                 new Clauses(
                         "recovery/control-planes-survive",
                         Severity.WARNING,

@@ -62,9 +62,11 @@ public final class OwnFilesCheck {
     }
 
     private SortedMap<String, List<OwnChange>> unproved(Stream<OwnChange> changes) {
-        var owners = Lowering.callers(topology);
+        var voiding =
+                changes.filter(change -> change.effect() == Effect.CHANGES).toList();
+        var owners = voiding.isEmpty() ? new TreeMap<String, Element>() : Lowering.callers(topology);
         var unproved = new TreeMap<String, List<OwnChange>>();
-        changes.filter(change -> change.effect() == Effect.CHANGES).forEach(change -> entries(owners, change)
+        voiding.forEach(change -> entries(owners, change)
                 .forEach(entry -> unproved.computeIfAbsent(topology.subject(entry.name()), name -> new ArrayList<>())
                         .add(change)));
         return unproved;

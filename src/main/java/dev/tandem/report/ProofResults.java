@@ -18,13 +18,18 @@ record ProofResults(SarifPlaces places, Origin origin) {
 
     private static final Law FATAL = law(
             "proof/no-recovery-until-repaired",
+            "Failures without recovery until repair",
             "What fails together so that nothing brings an entry point back until it is repaired.");
     private static final Law ATTENDED = law(
-            "proof/needs-manual-recovery", "What fails together so that an entry point is down until a person acts.");
-    private static final Law DISASTER =
-            law("proof/loss-of-the-primary-region", "What becomes of an entry point without the primary region.");
+            "proof/needs-manual-recovery",
+            "Failures that need manual recovery",
+            "What fails together so that an entry point is down until a person acts.");
+    private static final Law DISASTER = law(
+            "proof/loss-of-the-primary-region",
+            "Recovery from the loss of the primary region",
+            "What becomes of an entry point without the primary region.");
     private static final Law AVAILABILITY =
-            law("proof/availability", "How available an entry point is, in three estimates.");
+            law("proof/availability", "Availability estimates", "How available an entry point is, in three estimates.");
 
     static final List<Law> LAWS = List.of(FATAL, ATTENDED, DISASTER, AVAILABILITY);
 
@@ -81,7 +86,7 @@ record ProofResults(SarifPlaces places, Origin origin) {
                 100 * nines.atLeast());
     }
 
-    private static Law law(String id, String asks) {
-        return new Law(id, asks, asks + " Printed by \"tandem prove\"; nothing has to be done about it.");
+    private static Law law(String id, String title, String asks) {
+        return new Law(id, title, asks, asks + " Printed by \"tandem prove\"; nothing has to be done about it.");
     }
 }

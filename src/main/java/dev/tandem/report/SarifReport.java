@@ -65,10 +65,11 @@ public final class SarifReport {
 
     private List<Map<String, Object>> rules(List<String> used) {
         return used.stream()
-                .map(id -> laws.getOrDefault(id, new Law(id, id, id)))
+                .map(id -> laws.getOrDefault(id, new Law(id, id, id, id)))
                 .map(law -> Map.<String, Object>of(
                         "id", law.id(),
-                        "shortDescription", Map.of("text", law.asks()),
+                        "shortDescription", Map.of("text", law.title()),
+                        "fullDescription", Map.of("text", law.asks()),
                         "help", Map.of("text", law.page(), "markdown", law.page())))
                 .toList();
     }

@@ -11,7 +11,10 @@ class MainTest {
     void explainPrintsTheRulesPage() {
         var page = Cli.run("explain", "data/replica-needs-backups");
         assertThat(page.exit()).isZero();
-        assertThat(page.out()).contains("## Asks", "## Why", "## Sources");
+        assertThat(page.out())
+                .startsWith(
+                        "# An RDS read replica needs automated backups on its source\n\n`data/replica-needs-backups`\n")
+                .contains("## Asks", "## Why", "## Sources");
     }
 
     @Test
@@ -22,11 +25,12 @@ class MainTest {
     }
 
     @Test
-    void rulesListsEveryRuleWithWhatItAsks() {
+    void rulesListsEveryRuleWithItsTitle() {
         var list = Cli.run("rules");
         assertThat(list.exit()).isZero();
         assertThat(list.out().lines()).hasSameSizeAs(Emitted.rules()).allSatisfy(line -> assertThat(line)
-                .matches("\\S+ +\\S.*\\."));
+                .matches("[a-z/-]+ +[A-Z].*[^.]"));
+        assertThat(list.out()).contains("  An RDS read replica needs automated backups on its source\n");
     }
 
     @Test

@@ -87,6 +87,20 @@ class SarifTest {
     }
 
     @Test
+    void aRuleIsDescribedByItsTitleAndByWhatItRequires() throws IOException {
+        var rules = new ObjectMapper().readTree(weak().out()).at("/runs/0/tool/driver/rules");
+        assertThat(rules)
+                .filteredOn(rule -> rule.at("/id").asText().equals("network/one-nat-serves-several-zones"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.at("/shortDescription/text").asText())
+                            .isEqualTo("Single NAT gateway serves several Availability Zones");
+                    assertThat(rule.at("/fullDescription/text").asText())
+                            .isEqualTo("Each zone of a network has a NAT gateway of its own.");
+                });
+    }
+
+    @Test
     void aFileInTheProjectIsNamedFromItsRoot() throws IOException {
         var sarif = Cli.run("prove", "examples/bank", "--format", "sarif").out();
         assertThat(result(sarif, "proof/availability")

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -20,6 +23,22 @@ public final class Javac {
 
     /** Compiles the sources below a folder, and returns the compiler's messages: none, if all is well. */
     public static List<String> compile(Path sources, Path classes, String... options) {
+        return diagnostics(sources, classes, options).stream()
+                .map(message -> message.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    /** Compiles the sources below a folder, and returns the names of the files with errors. */
+    public static Set<String> faulty(Path sources, Path classes, String... options) {
+        return diagnostics(sources, classes, options).stream()
+                .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
+                .map(message ->
+                        Path.of(message.getSource().toUri()).getFileName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> diagnostics(
+            Path sources, Path classes, String... options) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var messages = new DiagnosticCollector<JavaFileObject>();
         var all = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
@@ -32,9 +51,7 @@ public final class Javac {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return messages.getDiagnostics().stream()
-                .map(message -> message.getMessage(Locale.ROOT))
-                .toList();
+        return messages.getDiagnostics();
     }
 
     /** Writes sources, by their path, below a folder. */

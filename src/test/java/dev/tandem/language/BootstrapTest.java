@@ -45,6 +45,10 @@ class BootstrapTest {
     }
 
     static Stream<Arguments> slips() {
+        return Stream.concat(slipsOfInstances(), slipsOfFiles());
+    }
+
+    private static Stream<Arguments> slipsOfInstances() {
         return Stream.of(
                 slip("A bootstrap is blank: give the bash that it should run.", () -> service("a")
                         .bootstrap(" \n")),
@@ -74,7 +78,11 @@ class BootstrapTest {
                         "Port 0 cannot be scraped: give a port from 1 to 65535, such as 9100.",
                         () -> kubernetes("monitoring").scrapes(service("web"), 0)),
                 slip("\"t3.gigantic\" is not an EC2 instance type: use a text such as m6i.large.", () -> bastion("jump")
-                        .instanceType("t3.gigantic")),
+                        .instanceType("t3.gigantic")));
+    }
+
+    private static Stream<Arguments> slipsOfFiles() {
+        return Stream.of(
                 slip(
                         "There is no file boot.sh beside BootstrapTest.java: put it there, or correct the name.",
                         () -> text(BootstrapTest.class, "boot.sh")),

@@ -101,6 +101,10 @@ class SlipsTest {
     }
 
     static Stream<Arguments> numbers() {
+        return Stream.concat(numbersOfServices(), numbersOfStoresAndNetworks());
+    }
+
+    private static Stream<Arguments> numbersOfServices() {
         return Stream.of(
                 slip("Port 0 does not exist: ports are from 1 to 65535.", () -> service("a")
                         .port(0)),
@@ -121,7 +125,11 @@ class SlipsTest {
                         .storage(0, 10)),
                 slip(
                         "A disk of 100 GiB cannot be limited to 50 GiB: the limit is at least its size.",
-                        () -> postgres("a").storage(100, 50)),
+                        () -> postgres("a").storage(100, 50)));
+    }
+
+    private static Stream<Arguments> numbersOfStoresAndNetworks() {
+        return Stream.of(
                 slip("16 read replicas are not possible: give from 1 to 15.", () -> postgres("a")
                         .readReplicas(16)),
                 slip("0 instances are not possible: an Aurora cluster has from 1 to 16.", () -> auroraMysql("a")

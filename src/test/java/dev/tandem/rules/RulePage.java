@@ -17,6 +17,8 @@ record RulePage(String rule, String text) {
 
     static final List<String> SECTIONS = List.of("Asks", "Avoid", "Prefer", "Why", "When to accept it", "Sources");
 
+    static final int LONGEST_TITLE = 70;
+
     private static final Path FOLDER = Path.of("docs", "rules");
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
     private static final Pattern SNIPPET = Pattern.compile("(?s)^\\s*```java\\n(.*)```\\s*$");
@@ -39,6 +41,11 @@ record RulePage(String rule, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the first line says, without the mark of a heading. */
+    String title() {
+        return text.lines().findFirst().orElse("").replaceFirst("^# ", "");
     }
 
     List<String> headings() {

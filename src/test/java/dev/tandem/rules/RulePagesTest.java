@@ -8,6 +8,7 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,24 @@ class RulePagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void hasEverySectionInOrder(RulePage page) {
-        assertThat(page.text()).startsWith("# " + page.rule() + "\n\nSeverity: ");
+        assertThat(page.text()).startsWith("# " + page.title() + "\n\n`" + page.rule() + "`\n\nSeverity: ");
         assertThat(page.headings()).isEqualTo(RulePage.SECTIONS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void hasATitleThatFitsALine(RulePage page) {
+        assertThat(page.title())
+                .hasSizeBetween(1, RulePage.LONGEST_TITLE)
+                .matches("[A-Z].*[^.\\s]")
+                .isNotEqualTo(page.rule());
+    }
+
+    @Test
+    void noTwoPagesHaveTheSameTitle() {
+        assertThat(RulePage.all())
+                .extracting(page -> page.title().toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0}")

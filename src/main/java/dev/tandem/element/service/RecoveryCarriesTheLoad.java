@@ -32,7 +32,7 @@ final class RecoveryCarriesTheLoad implements Rule {
                 topology.subject("recovery", service.name()),
                 "The service is limited to " + service.recovery().atMost().orElseThrow()
                         + " in the recovery region, but " + why + " whatever the limit.",
-                "Raise the limit with inRecovery(r -> r.atMost(" + most + ")), or leave it out.",
+                "Raise the limit with .inRecovery(r -> r.atMost(" + most + ")), or leave it out.",
                 service.origin());
     }
 

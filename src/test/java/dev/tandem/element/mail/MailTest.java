@@ -73,6 +73,10 @@ class MailTest {
     }
 
     static Stream<Arguments> slips() {
+        return Stream.concat(slipsOfSending(), slipsOfReceiving());
+    }
+
+    private static Stream<Arguments> slipsOfSending() {
         var letters = mail("letters", "bank.example");
         var alerts = mail("alerts", "alerts@bank.example");
         return Stream.of(
@@ -96,7 +100,13 @@ class MailTest {
                 slip(
                         "\"mailto:a@bank.example\" is not an address for reports: give one such as"
                                 + " \"dmarc@bank.example\".",
-                        () -> letters.dmarcReportsTo("mailto:a@bank.example")),
+                        () -> letters.dmarcReportsTo("mailto:a@bank.example")));
+    }
+
+    private static Stream<Arguments> slipsOfReceiving() {
+        var letters = mail("letters", "bank.example");
+        var alerts = mail("alerts", "alerts@bank.example");
+        return Stream.of(
                 slip(
                         "The call deliversForgeries(...) needs a reason that a reviewer can judge; it is blank.",
                         () -> letters.deliversForgeries(" ")),

@@ -24,7 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -320,76 +320,6 @@ class ModuleTest {
                         + " .inEachRegion(), or remove .copiedToRecovery(...).");
     }
 
-    @Test
-    void refusesAFolderWithoutANameAndModulesInACircle() {
-        assertSlip(
-                () -> folder("."),
-                "The folder \".\" has no name in its path, which the copy of it would have: give a path such as"
-                        + " \"infra/modules/valkey\".");
-        write("loop/main.tf", "module \"a\" {\n  source = \"./a\"\n}\n");
-        write("loop/a/main.tf", "module \"b\" {\n  source = \"../\"\n}\n");
-        assertThatExceptionOfType(Slip.class)
-                .isThrownBy(() -> folder(temporary.resolve("loop").toString()))
-                .withMessageContaining("calls itself");
-    }
-
-    @Test
-    void refusesWhatCannotBe() {
-        assertSlip(
-                () -> SESSIONS.takes("nodes", 3),
-                "The module in \"docs/modules/valkey\" has no variable \"nodes\": it has client_security_group_ids,"
-                        + " kms_key_arn, name, node_type, subnet_ids, tags, vpc_id.");
-        assertSlip(
-                () -> SESSIONS.takes("node_type", 3),
-                "The variable \"node_type\" of the module in \"docs/modules/valkey\" is string, and cannot be a number.");
-        assertSlip(
-                () -> SESSIONS.takes("tags", Map.of("a", 1.5)),
-                "A module takes no Double: give text, a whole number, true or false, or a list or map of these.");
-        assertSlip(
-                () -> SESSIONS.gives("host"),
-                "The module in \"docs/modules/valkey\" has no output \"host\": it has address, arn, id, reader_address,"
-                        + " security_group_id.");
-        assertSlip(
-                () -> folder("docs/modules/none"),
-                "There is no folder \"docs/modules/none\": give the folder of a Terraform module, relative to the one in"
-                        + " which Tandem runs.");
-        assertSlip(
-                () -> folder("docs/rules"),
-                "The folder \"docs/rules\" holds no Terraform module: put its .tf files there, or correct the path.");
-        assertSlip(
-                () -> SESSIONS.grants("*", output("arn")),
-                "\"*\" is not an action of IAM: write one such as \"elasticache:Connect\".");
-    }
-
-    @Test
-    void refusesAModuleThatCallsAnotherOutsideOfItsFolder() {
-        write("outer/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n");
-        assertSlip(
-                () -> folder(temporary.resolve("outer").toString()),
-                "The module in \"" + temporary.resolve("outer")
-                        + "\" calls \"../a\", which is outside of its folder and would not be copied: move it inside.");
-    }
-
-    @Test
-    void leavesOutWhatNoCallReads() {
-        write("m/main.tf", "locals {}\n");
-        write("m/inner/main.tf", "locals {}\n");
-        List.of(
-                        "m/.terraform/x.tf",
-                        "m/tests/a.tftest.hcl",
-                        "m/examples/a/main.tf",
-                        "m/terraform.tfstate",
-                        "m/a.tfvars")
-                .forEach(file -> write(file, "x"));
-        assertThat(folder(temporary.resolve("m").toString()).files()).containsOnlyKeys("inner/main.tf", "main.tf");
-    }
-
-    @Test
-    void isTheSameIfItsFilesAre() {
-        assertThat(module("a", folder("docs/modules/valkey"))).isEqualTo(module("a", folder("docs/modules/valkey")));
-        assertThat(folder("docs/modules/valkey")).isNotEqualTo(folder("docs/modules/bucket-with-provider"));
-    }
-
     private TerraformModule spanning() {
         write("files/main.tf", SPANNING);
         return module("files", folder(temporary.resolve("files").toString()))
@@ -457,7 +387,7 @@ class ModuleTest {
         }
     }
 
-    private static void assertSlip(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+    private static void assertSlip(ThrowingCallable call, String message) {
         assertThatExceptionOfType(Slip.class).isThrownBy(call).withMessage(message);
     }
 }
