@@ -21,11 +21,6 @@ public interface Activated<E extends Element> {
         return Stream.of();
     }
 
-    /** The commands that launch what serves there. */
-    default Stream<String> launching(E element, Desk desk) {
-        return Stream.of();
-    }
-
     /** Where its users find it from then on, as an argument of a command, if that is elsewhere. */
     default Optional<String> host(E element, Desk desk) {
         return Optional.empty();

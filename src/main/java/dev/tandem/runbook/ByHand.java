@@ -70,9 +70,7 @@ record ByHand(Desk desk) {
     }
 
     private Stream<String> parameters() {
-        return desk.topology()
-                .all(Workload.class)
-                .filter(Workload::autoScaled)
+        return desk.scaled().stream()
                 .flatMap(workload -> workload.uses().stream().distinct().flatMap(used -> parameters(workload, used)));
     }
 
@@ -94,7 +92,10 @@ record ByHand(Desk desk) {
     }
 
     private Stream<String> groups() {
-        return each((kind, element) -> kind.launching(element, desk));
+        return Kinds.<Scaled<Workload>, String>ask(
+                desk.topology().elements(),
+                Scaled.class,
+                (kind, element) -> Stream.of(kind.scaling((Workload) element, desk)));
     }
 
     /** The steps that there is anything to do for. */

@@ -2,7 +2,6 @@ package dev.tandem.runbook;
 
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.resilience.derived.RecoverySteps;
-import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,8 +135,7 @@ final class TerraformSteps {
     }
 
     private Stream<Step> resting(Phase phase, String region) {
-        var services =
-                desk.topology().all(Workload.class).filter(Workload::autoScaled).toList();
+        var services = desk.scaled();
         if (services.isEmpty()) {
             return Stream.of();
         }

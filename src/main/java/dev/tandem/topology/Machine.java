@@ -68,6 +68,7 @@ public record Machine(
 
     /** The same, with a root volume of another size. */
     public Machine disk(int gibibytes) {
+        Slip.unless(gibibytes >= 8, "A root volume of " + gibibytes + " GiB is too small: give at least 8.");
         return new Machine(image, instanceType, gibibytes, bootstrap, outbound, access, peerPorts);
     }
 

@@ -27,16 +27,6 @@ public interface Workload extends Element {
         return machine().instanceType();
     }
 
-    /** How many instances of it run in the recovery region on an ordinary day, as its price counts them. */
-    default int standbyInstances(Topology topology) {
-        return 0;
-    }
-
-    /** Whether an Auto Scaling group launches its instances, in a region of any role. */
-    default boolean autoScaled() {
-        return false;
-    }
-
     /** Ports on which clients come to its instances themselves, in the public subnets, whatever leads to it. */
     default Stream<Integer> publicPorts() {
         return Stream.of();
@@ -44,11 +34,6 @@ public interface Workload extends Element {
 
     /** Whether only Terraform can launch its instances, in a region that becomes active. */
     default boolean launchedByTerraformAlone() {
-        return false;
-    }
-
-    /** Whether it has work of its own in a topology, so that it has to serve though no entry leads to it. */
-    default boolean worksWithoutEntry(Topology topology) {
         return false;
     }
 

@@ -125,7 +125,7 @@ class ValuesTest {
         var recovering = new ArrayList<Integer>();
         for (var strategy : List.of(backupAndRestore(), pilotLight(), warmStandby(), activeActive())) {
             var topology = sites().strategy(strategy).with(service).build();
-            recovering.add(service.capacityIn(topology, Side.RECOVERY).instances());
+            recovering.add(Capacity.of(service, topology, Side.RECOVERY).instances());
         }
         assertThat(recovering).containsExactly(0, 0, 2, 3);
     }
@@ -135,8 +135,8 @@ class ValuesTest {
         var service = service("accounts").instances(4).inRecovery(recovery -> recovery.instances(1)
                 .atMost(6));
         var topology = sites().with(service).build();
-        assertThat(service.capacityIn(topology, Side.RECOVERY)).isEqualTo(new Capacity(1, 6));
-        assertThat(service.capacityIn(topology, Side.PRIMARY)).isEqualTo(new Capacity(4, 8));
+        assertThat(Capacity.of(service, topology, Side.RECOVERY)).isEqualTo(new Capacity(1, 6));
+        assertThat(Capacity.of(service, topology, Side.PRIMARY)).isEqualTo(new Capacity(4, 8));
     }
 
     @Test

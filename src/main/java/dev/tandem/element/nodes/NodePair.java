@@ -12,7 +12,6 @@ import dev.tandem.topology.Probe;
 import dev.tandem.topology.Reached;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Slip;
-import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,7 +128,6 @@ public record NodePair(
 
     /** The size of the encrypted root volume, in GiB. Default: 20. */
     public NodePair disk(int gibibytes) {
-        Slip.unless(gibibytes >= 8, "A root volume of " + gibibytes + " GiB is too small: give at least 8.");
         return machine(machine.disk(gibibytes));
     }
 
@@ -176,11 +174,6 @@ public record NodePair(
     /** On addresses that are theirs already, which a launch by hand would have to find. */
     @Override
     public boolean launchedByTerraformAlone() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWithoutEntry(Topology topology) {
         return true;
     }
 

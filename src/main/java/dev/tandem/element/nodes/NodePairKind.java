@@ -70,6 +70,11 @@ public final class NodePairKind
     }
 
     @Override
+    public boolean worksWithoutEntry(NodePair nodes, Topology topology) {
+        return true;
+    }
+
+    @Override
     public Optional<String> beforePromotion(NodePair nodes, Topology topology) {
         return Optional.of(nodes.name() + " does not serve: no node runs");
     }

@@ -47,7 +47,7 @@ record BeforeActive(Topology topology) {
 
     /** What keeps it from serving; empty if nothing does. */
     private String obstacle(Service service) {
-        var running = service.capacityIn(topology, Side.RECOVERY).instances();
+        var running = Capacity.of(service, topology, Side.RECOVERY).instances();
         if (running < service.capacity().fewest()) {
             return running + " of " + service.capacity().fewest() + " needed instances run";
         }

@@ -1,6 +1,8 @@
 package dev.tandem.element.service;
 
+import dev.tandem.topology.Side;
 import dev.tandem.topology.Slip;
+import dev.tandem.topology.Topology;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +37,19 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
         this(instances, atMost, OptionalInt.empty(), Scaling.USUAL);
     }
 
+    /** How many instances a service runs in a region of a topology on an ordinary day, and what it may scale out to. */
+    public static Capacity of(Service service, Topology topology, Side side) {
+        var usual = service.capacity();
+        if (side == Side.PRIMARY) {
+            return usual;
+        }
+        var sizing = service.recovery();
+        var instances = sizing.instances().orElseGet(() -> topology.strategy().standbyInstances(usual.instances()));
+        var limit = sizing.atMost().orElseGet(usual::atMost);
+        var least = Math.max(instances, usual.needed().orElse(1));
+        return new Capacity(instances, Math.max(limit, Math.max(least, 1)), usual.needed(), usual.scaling());
+    }
+
     /** A capacity that may double. */
     static Capacity of(int instances) {
         return new Capacity(instances, Math.max(2 * instances, 1));
@@ -48,6 +63,11 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
     /** The same, with another limit. Default: twice the instances. */
     public Capacity atMost(int limit) {
         return new Capacity(instances, limit, needed, scaling);
+    }
+
+    /** Another size, of which as many have to serve, and which scales by the same. */
+    Capacity resized(Capacity other) {
+        return new Capacity(other.instances, other.atMost, needed, scaling);
     }
 
     /** The same, of which so many have to serve to carry the load. */

@@ -24,7 +24,7 @@ public final class Entrances {
     /** Those of a topology. */
     public static Stream<Of> of(Topology topology) {
         var own = topology.all(Service.class)
-                .filter(service -> service.balancersIn(topology).isEmpty())
+                .filter(service -> LoadBalancer.leadingTo(service, topology).isEmpty())
                 .map(Of::service);
         return Stream.concat(own, topology.all(LoadBalancer.class).map(Of::shared));
     }

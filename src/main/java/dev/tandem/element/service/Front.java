@@ -1,6 +1,8 @@
 package dev.tandem.element.service;
 
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.Probe;
 import dev.tandem.topology.Slip;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,8 +38,16 @@ public record Front(Entrance entrance, TargetGroup targets, List<NamedPort> furt
         return entrance.listener();
     }
 
+    /** How something outside asks whether it is healthy. */
+    Probe probe() {
+        return listener() instanceof Listener.ClearText
+                ? Probe.http(listenerPort(), targets.healthPath())
+                : Probe.https(listenerPort(), targets.healthPath());
+    }
+
     Stream<Element> references() {
-        return entrance.references();
+        var tested = targets.coverage().covered().stream().map(Dependency::element);
+        return Stream.concat(tested, entrance.references());
     }
 
     Front entrance(Entrance other) {

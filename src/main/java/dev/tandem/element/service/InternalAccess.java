@@ -29,6 +29,11 @@ public record InternalAccess(Topology topology, Service service) {
         return used() && !separate();
     }
 
+    /** Whether it has any load balancer that it shares with no other service. */
+    public boolean ownBalancer() {
+        return separate() || !shared();
+    }
+
     /** The names that private zones give it, those of its certificate first. */
     public List<String> names() {
         return topology.all(PrivateNames.class)
@@ -51,6 +56,6 @@ public record InternalAccess(Topology topology, Service service) {
     }
 
     private boolean shared() {
-        return !service.balancersIn(topology).isEmpty();
+        return !LoadBalancer.leadingTo(service, topology).isEmpty();
     }
 }

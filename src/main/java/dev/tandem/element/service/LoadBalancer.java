@@ -96,6 +96,13 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
         return new LoadBalancer(identity.renamedFrom(name), entrance, routes);
     }
 
+    /** Those of a topology that lead to a service, by name; without one it has a load balancer of its own. */
+    public static List<LoadBalancer> leadingTo(Service service, Topology topology) {
+        return topology.all(LoadBalancer.class)
+                .filter(balancer -> balancer.services().contains(service))
+                .toList();
+    }
+
     /** The port it listens on. */
     public int port() {
         return entrance.port().orElse(entrance.listener() instanceof Listener.ClearText ? 80 : 443);

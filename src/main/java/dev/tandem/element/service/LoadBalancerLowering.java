@@ -92,7 +92,7 @@ public final class LoadBalancerLowering {
 
     /** The call of the load balancer that leads to a service: a shared one, or its own. */
     static String call(Topology topology, Service service) {
-        var shared = service.balancersIn(topology).stream().findFirst();
+        var shared = LoadBalancer.leadingTo(service, topology).stream().findFirst();
         return Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
     }
 

@@ -22,7 +22,7 @@ final class OneBalancer implements Rule {
     }
 
     private Stream<Finding> check(Topology topology, Service service) {
-        var balancers = service.balancersIn(topology);
+        var balancers = LoadBalancer.leadingTo(service, topology);
         if (balancers.size() > 1) {
             return Stream.of(finding(
                     topology,

@@ -30,7 +30,8 @@ final class OneServiceMovesAll implements Rule {
 
     /** Whether the loss of one instance of a service moves the clients of all behind its load balancer. */
     static boolean movesAll(Topology topology, Service service) {
-        return service.balancersIn(topology).stream().anyMatch(balancer -> movesAll(topology, balancer, service));
+        return LoadBalancer.leadingTo(service, topology).stream()
+                .anyMatch(balancer -> movesAll(topology, balancer, service));
     }
 
     private static boolean movesAll(Topology topology, LoadBalancer balancer, Service service) {

@@ -30,7 +30,7 @@ final class RecoveryWaitsForNoLaunch implements Rule {
     }
 
     private static int running(Topology topology, Service service) {
-        return service.capacityIn(topology, Side.RECOVERY).instances();
+        return Capacity.of(service, topology, Side.RECOVERY).instances();
     }
 
     private static int needed(Service service) {

@@ -20,7 +20,6 @@ import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -104,9 +103,8 @@ public record Service(
      * it uses nothing.
      */
     public Service uses(Dependency... dependencies) {
-        var all = new ArrayList<>(uses);
-        all.addAll(Slip.allGiven(dependencies, "dependency"));
-        return new Service(identity, front, machine, capacity, recovery, program, all);
+        var more = Slip.allGiven(dependencies, "dependency");
+        return uses(Stream.concat(uses.stream(), more.stream()).toList());
     }
 
     /**
@@ -122,15 +120,8 @@ public record Service(
         return publishes(topics, true);
     }
 
-    /** Who publishes to a topic in both ways cannot serve without it. */
     private Service publishes(Publishable[] topics, boolean required) {
-        var all = new ArrayList<>(uses);
-        for (var topic : Slip.allGiven(topics, "topic")) {
-            var needed = required || all.contains(topic.published(true));
-            all.removeIf(List.of(topic.published(true), topic.published(false))::contains);
-            all.add(topic.published(needed));
-        }
-        return new Service(identity, front, machine, capacity, recovery, program, all);
+        return uses(Publishing.added(uses, Slip.allGiven(topics, "topic"), required));
     }
 
     /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
@@ -281,7 +272,6 @@ public record Service(
 
     /** The size of the encrypted root volume, in GiB. Default: 20. */
     public Service disk(int gibibytes) {
-        Slip.unless(gibibytes >= 8, "A root volume of " + gibibytes + " GiB is too small: give at least 8.");
         return machine(machine.disk(gibibytes));
     }
 
@@ -298,12 +288,12 @@ public record Service(
 
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
     public Service instances(int count) {
-        return capacity(resized(Capacity.of(count)));
+        return capacity(capacity.resized(Capacity.of(count)));
     }
 
     /** How many instances run in the primary region, and how many it may scale out to. */
     public Service instances(int count, int atMost) {
-        return capacity(resized(new Capacity(count, atMost)));
+        return capacity(capacity.resized(new Capacity(count, atMost)));
     }
 
     /**
@@ -349,13 +339,8 @@ public record Service(
 
     @Override
     public Stream<Element> references() {
-        var tested = front.targets().coverage().covered().stream();
-        return Stream.of(
-                        uses.stream().map(Dependency::element),
-                        tested.map(Dependency::element),
-                        front.references(),
-                        machine.references())
-                .flatMap(all -> all);
+        var used = uses.stream().map(Dependency::element);
+        return Stream.of(used, front.references(), machine.references()).flatMap(all -> all);
     }
 
     /** The variables that its stacks ask for on its behalf. */
@@ -371,44 +356,8 @@ public record Service(
     }
 
     @Override
-    public int standbyInstances(Topology topology) {
-        return capacityIn(topology, Side.RECOVERY).instances();
-    }
-
-    @Override
-    public boolean autoScaled() {
-        return true;
-    }
-
-    /** Unless it does nothing but answer others, whose proof counts it. */
-    @Override
-    public boolean worksWithoutEntry(Topology topology) {
-        return !new InternalAccess(topology, this).used() || uses.stream().anyMatch(Dependency::received);
-    }
-
-    /** How many instances it runs in a region of a topology on an ordinary day, and what it may scale out to. */
-    public Capacity capacityIn(Topology topology, Side side) {
-        if (side == Side.PRIMARY) {
-            return capacity;
-        }
-        var instances =
-                recovery.instances().orElseGet(() -> topology.strategy().standbyInstances(capacity.instances()));
-        var limit = recovery.atMost().orElseGet(capacity::atMost);
-        var least = Math.max(instances, capacity.needed().orElse(1));
-        return new Capacity(instances, Math.max(limit, Math.max(least, 1)), capacity.needed(), capacity.scaling());
-    }
-
-    /** The shared load balancers of a topology that lead to it, by name; without one it has a load balancer of its own. */
-    public List<LoadBalancer> balancersIn(Topology topology) {
-        return topology.all(LoadBalancer.class)
-                .filter(balancer -> balancer.services().contains(this))
-                .toList();
-    }
-
-    @Override
     public boolean keepsAccessLogs(Topology topology) {
-        var own = balancersIn(topology).isEmpty() || new InternalAccess(topology, this).separate();
-        return own && front.entrance().logged();
+        return front.entrance().logged() && new InternalAccess(topology, this).ownBalancer();
     }
 
     /** The port its instances listen on. */
@@ -418,9 +367,7 @@ public record Service(
 
     @Override
     public Probe probe() {
-        return front.listener() instanceof Listener.ClearText
-                ? Probe.http(front.listenerPort(), front.targets().healthPath())
-                : Probe.https(front.listenerPort(), front.targets().healthPath());
+        return front.probe();
     }
 
     private Service entrance(Entrance other) {
@@ -431,16 +378,16 @@ public record Service(
         return new Service(identity, front.targets(other), machine, capacity, recovery, program, uses);
     }
 
+    private Service uses(List<Dependency> all) {
+        return new Service(identity, front, machine, capacity, recovery, program, all);
+    }
+
     private Service needs(ProgramNeeds other) {
         return new Service(identity, front, machine, capacity, recovery, other, uses);
     }
 
     private Service machine(Machine other) {
         return new Service(identity, front, other, capacity, recovery, program, uses);
-    }
-
-    private Capacity resized(Capacity other) {
-        return new Capacity(other.instances(), other.atMost(), capacity.needed(), capacity.scaling());
     }
 
     private Service capacity(Capacity other) {

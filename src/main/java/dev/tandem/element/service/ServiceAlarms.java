@@ -119,7 +119,7 @@ final class ServiceAlarms {
 
     /** Whether instances run here on an ordinary day. */
     private boolean standing(Service service) {
-        return side == Side.PRIMARY || service.capacityIn(topology, side).instances() > 0;
+        return side == Side.PRIMARY || Capacity.of(service, topology, side).instances() > 0;
     }
 
     /** What is told apart by the load balancer, if it is the service's own, and by the target group otherwise. */
@@ -134,7 +134,7 @@ final class ServiceAlarms {
     }
 
     private boolean shared(Service service) {
-        return !service.balancersIn(topology).isEmpty();
+        return !LoadBalancer.leadingTo(service, topology).isEmpty();
     }
 
     private Reference ofBalancer(Service service, String output) {

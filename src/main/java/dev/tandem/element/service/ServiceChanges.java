@@ -15,7 +15,7 @@ record ServiceChanges(Service service, Topology topology) {
 
     /** As many in the recovery region as have to serve, so that none has to be launched first. */
     private Stream<Change> inRecovery() {
-        var running = service.capacityIn(topology, Side.RECOVERY).instances();
+        var running = Capacity.of(service, topology, Side.RECOVERY).instances();
         return Stream.of(service.capacity().fewest(), service.capacity().ample())
                 .distinct()
                 .filter(count -> count > running)

@@ -26,6 +26,6 @@ record ServiceChapter(Desk desk, Service service) {
     }
 
     private Capacity standby() {
-        return service.capacityIn(desk.topology(), Side.RECOVERY);
+        return Capacity.of(service, desk.topology(), Side.RECOVERY);
     }
 }

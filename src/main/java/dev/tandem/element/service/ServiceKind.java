@@ -22,10 +22,11 @@ import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.mending.Change;
 import dev.tandem.rules.mending.Mendable;
-import dev.tandem.runbook.Activated;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.Desk;
 import dev.tandem.runbook.Recovered;
+import dev.tandem.runbook.Scaled;
+import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class ServiceKind
                 Asked<Service>,
                 Launching<Service>,
                 Recovered<Service>,
-                Activated<Service>,
+                Scaled<Service>,
                 Named<Service>,
                 Mendable<Service>,
                 Lawful {
@@ -84,6 +85,13 @@ public final class ServiceKind
         return Expr.part(ServicePart.checked(service, place));
     }
 
+    /** Unless it does nothing but answer others, whose proof counts it. */
+    @Override
+    public boolean worksWithoutEntry(Service service, Topology topology) {
+        return !new InternalAccess(topology, service).used()
+                || service.uses().stream().anyMatch(Dependency::received);
+    }
+
     @Override
     public Optional<String> beforePromotion(Service service, Topology topology) {
         return Optional.of(new BeforeActive(topology).of(service));
@@ -96,7 +104,7 @@ public final class ServiceKind
 
     @Override
     public boolean running(Service service, Place place) {
-        return service.capacityIn(place.topology(), place.side()).instances() > 0;
+        return Capacity.of(service, place.topology(), place.side()).instances() > 0;
     }
 
     @Override
@@ -120,8 +128,8 @@ public final class ServiceKind
     }
 
     @Override
-    public Stream<String> launching(Service service, Desk desk) {
-        return Stream.of(new ServiceChapter(desk, service).scaledByHand());
+    public String scaling(Service service, Desk desk) {
+        return new ServiceChapter(desk, service).scaledByHand();
     }
 
     /** The role is that of a region, and the security group that of its instances; load balancers are its own. */
@@ -142,7 +150,7 @@ public final class ServiceKind
 
     private static Stream<AwsName> balancers(Service service, Topology topology) {
         var own = Stream.of(topology.awsNames().of(service))
-                .filter(name -> service.balancersIn(topology).isEmpty());
+                .filter(name -> LoadBalancer.leadingTo(service, topology).isEmpty());
         var internal = Stream.of(InternalBalancerLowering.awsName(topology, service))
                 .filter(name -> new InternalAccess(topology, service).separate());
         return Stream.concat(own, internal).map(name -> new AwsName(Naming.LOAD_BALANCER, name));
@@ -151,6 +159,11 @@ public final class ServiceKind
     @Override
     public Stream<Change> mends(Service service, Topology topology) {
         return new ServiceChanges(service, topology).all();
+    }
+
+    @Override
+    public int standbyInstances(Service service, Topology topology) {
+        return Capacity.of(service, topology, Side.RECOVERY).instances();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ServiceLowering {
     void lower(Side side, Service service) {
         var balancers = new LoadBalancerLowering(stacks, lookups);
         var internal = new InternalBalancerLowering(stacks, balancers);
-        if (service.balancersIn(stacks.topology()).isEmpty()) {
+        if (LoadBalancer.leadingTo(service, stacks.topology()).isEmpty()) {
             balancers.lower(side, service);
         }
         if (new InternalAccess(stacks.topology(), service).separate()) {
@@ -73,7 +73,7 @@ final class ServiceLowering {
     }
 
     private Value capacity(Side side, Service service) {
-        var standby = service.capacityIn(stacks.topology(), side);
+        var standby = Capacity.of(service, stacks.topology(), side);
         if (side == Side.PRIMARY) {
             return new Arguments()
                     .put("min", standby.instances())

@@ -43,7 +43,7 @@ record ServicePart(Service service, Place place) {
         if (new InternalAccess(place.topology(), service).separate()) {
             model.component(balanced(place.component(service.name(), INTERNAL)));
         }
-        if (service.balancersIn(place.topology()).isEmpty()) {
+        if (LoadBalancer.leadingTo(service, place.topology()).isEmpty()) {
             model.component(Component.of(checked(service, place), place.anyZone())
                     .needs(place.service("elasticloadbalancing"), Expr.part(healthy(service, place))));
         }
@@ -179,7 +179,7 @@ record ServicePart(Service service, Place place) {
     }
 
     private Component loadBalancer() {
-        var shared = service.balancersIn(place.topology());
+        var shared = LoadBalancer.leadingTo(service, place.topology());
         if (!shared.isEmpty()) {
             return Component.of(id(service, place), Expr.part(SharedBalancerPart.id(shared.get(0), place)))
                     .needs(Expr.part(instancesId()));
@@ -207,7 +207,7 @@ record ServicePart(Service service, Place place) {
     }
 
     private int count() {
-        return service.capacityIn(place.topology(), place.side()).instances();
+        return Capacity.of(service, place.topology(), place.side()).instances();
     }
 
     /** Instances serve without a NAT gateway, unless the user says that they need the internet. */

@@ -38,7 +38,7 @@ final class ZoneCanBeMissed implements Rule {
     private static int running(Topology topology, Service service, Side side) {
         return Math.max(
                 service.capacity().instances(),
-                service.capacityIn(topology, side).instances());
+                Capacity.of(service, topology, side).instances());
     }
 
     private static int inFullest(int instances, Site site) {

@@ -55,11 +55,17 @@ public final class Derivation {
                 .ifPresent(kind -> kind.enter(entry, primary, recovery, model)));
         var entered = entered();
         topology.all(Workload.class)
-                .filter(workload -> workload.worksWithoutEntry(topology))
+                .filter(this::worksWithoutEntry)
                 .filter(workload -> !entered.contains(workload))
                 .forEach(workload -> new BackgroundPart(workload, primary, recovery).addTo(model));
         model.preferring(new Preference(
                 topology.objectives().rto(), topology.objectives().rpo()));
+    }
+
+    private boolean worksWithoutEntry(Workload workload) {
+        return Kinds.<Serving<Reached>>facet(workload, Serving.class)
+                .filter(kind -> kind.worksWithoutEntry((Reached) workload, topology))
+                .isPresent();
     }
 
     /** The workloads that clients come to through an entry. */

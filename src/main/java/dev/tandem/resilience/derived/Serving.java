@@ -24,6 +24,11 @@ public interface Serving<R extends Reached> {
     /** What health checks see of it in a region. */
     Expr watched(R reached, Place place);
 
+    /** Whether it has work of its own, so that it has to serve though no entry leads to it. */
+    default boolean worksWithoutEntry(R reached, Topology topology) {
+        return false;
+    }
+
     /** What it serves in the recovery region before that is active, in a sentence, unless others say it. */
     default Optional<String> beforePromotion(R reached, Topology topology) {
         return Optional.empty();

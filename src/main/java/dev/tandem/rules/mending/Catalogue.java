@@ -52,8 +52,10 @@ record Catalogue(Topology topology) {
     }
 
     private static int instances(Topology topology) {
-        return topology.all(Workload.class)
-                        .mapToInt(workload -> workload.standbyInstances(topology))
+        return Kinds.<Mendable<Element>, Integer>ask(
+                                topology.elements(), Mendable.class, (kind, element) ->
+                                        Stream.of(kind.standbyInstances(element, topology)))
+                        .mapToInt(Integer::intValue)
                         .sum()
                 + topology.all(Store.class)
                         .mapToInt(store -> store.standbyInstances(topology))
