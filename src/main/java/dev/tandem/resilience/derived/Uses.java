@@ -53,7 +53,7 @@ public record Uses(Workload workload, Place place) {
     }
 
     /** The queues that it receives from. */
-    public Expr[] queues() {
+    Expr[] queues() {
         return parts(Dependency::received);
     }
 
