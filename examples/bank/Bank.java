@@ -3,7 +3,7 @@ package bank;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.aws.Recovery;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
 

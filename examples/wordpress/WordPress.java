@@ -2,8 +2,8 @@ package wordpress;
 
 import static dev.tandem.Tandem.*;
 
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
 

@@ -34,10 +34,12 @@ module dev.tandem {
     exports dev.tandem.element.mail;
     exports dev.tandem.element.messaging;
     exports dev.tandem.element.module;
+    exports dev.tandem.element.nodes;
     exports dev.tandem.element.pipeline;
     exports dev.tandem.element.releasegate;
     exports dev.tandem.element.search;
     exports dev.tandem.element.secret;
+    exports dev.tandem.element.service;
     exports dev.tandem.element.site;
     exports dev.tandem.topology;
 
@@ -78,9 +80,12 @@ module dev.tandem {
             dev.tandem.element.messaging.QueueKind,
             dev.tandem.element.messaging.TopicKind,
             dev.tandem.element.module.ModuleKind,
+            dev.tandem.element.nodes.NodePairKind,
             dev.tandem.element.pipeline.PipelineKind,
             dev.tandem.element.releasegate.ReleaseGateKind,
             dev.tandem.element.search.SearchKind,
             dev.tandem.element.secret.SecretKind,
+            dev.tandem.element.service.LoadBalancerKind,
+            dev.tandem.element.service.ServiceKind,
             dev.tandem.element.site.StaticSiteKind;
 }

@@ -26,22 +26,23 @@ import dev.tandem.element.kubernetes.Kubernetes;
 import dev.tandem.element.mail.Mail;
 import dev.tandem.element.messaging.Queue;
 import dev.tandem.element.messaging.Topic;
+import dev.tandem.element.nodes.NamedNodes;
+import dev.tandem.element.nodes.NetworkListener;
 import dev.tandem.element.pipeline.Pipeline;
 import dev.tandem.element.pipeline.Repository;
 import dev.tandem.element.releasegate.ReleaseGate;
 import dev.tandem.element.search.Search;
 import dev.tandem.element.secret.Secret;
+import dev.tandem.element.service.LoadBalancer;
+import dev.tandem.element.service.Service;
 import dev.tandem.element.site.StaticSite;
 import dev.tandem.topology.Backups;
+import dev.tandem.topology.Identity;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NamedNodes;
 import dev.tandem.topology.Neighbour;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Objectives.Objective;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
 import dev.tandem.topology.Strategy;
@@ -213,9 +214,13 @@ public final class Tandem extends CustomElements {
         return LoadBalancer.named(name);
     }
 
-    /** Instances that keep their addresses, for a program that cannot simply be multiplied. */
+    /**
+     * Instances that keep their addresses, for a program that cannot simply be multiplied.
+     *
+     * @throws Slip if the name is not made of lower-case words joined by single hyphens
+     */
     public static NamedNodes nodes(String name) {
-        return NamedNodes.named(name);
+        return new NamedNodes(Identity.named(name));
     }
 
     /** A listener for any protocol on TCP; a node whose port is open is healthy. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.element.database.AuroraCluster;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.filesystem.FileSystem;
-import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Service;
+import dev.tandem.element.nodes.NodePair;
+import dev.tandem.element.service.Service;
 import java.util.Map;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.efs.model.ReplicationOverwriteProtection;
@@ -31,8 +31,8 @@ final class Drills {
             assertThat(settled.second().exit()).as(settled.second().output()).isZero();
         });
         assertThat(taken.after()).containsAllEntriesOf(taken.before());
-        system.services().forEach(service -> assertCapacity(drill, service));
-        system.nodePairs().forEach(nodes -> assertRunning(drill, nodes));
+        system.all(Service.class).toList().forEach(service -> assertCapacity(drill, service));
+        system.all(NodePair.class).forEach(nodes -> assertRunning(drill, nodes));
         system.all(Database.class)
                 .filter(database -> database.replica().present())
                 .forEach(database -> assertPromoted(drill, system.name() + "-" + database.name()));

@@ -61,13 +61,13 @@ public final class Kinds {
                 .flatMap(kind -> question.apply(kind, element)));
     }
 
-    /** The kind of an element; of those that have no folder yet, none. */
+    /** The kind of an element. */
     private static Optional<ElementKind<?>> of(Element element) {
         var type = element.getClass();
         var kind = Optional.<ElementKind<?>>ofNullable(
                 of(type.getClassLoader()).byType.get(type));
         Slip.unless(
-                kind.isPresent() || type.getPackage() == Element.class.getPackage(),
+                kind.isPresent(),
                 "The element \"" + element.name() + "\" is a " + type.getName()
                         + ", of which no kind is known: name its ElementKind in META-INF/services/"
                         + ElementKind.class.getName() + ", beside the class.");

@@ -6,7 +6,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
 
 /** One bucket in each region for the logs of all its load balancers, because they write to none of another region. */
-final class AccessLogsLowering {
+public final class AccessLogsLowering {
 
     private static final String CALL = "access_logs";
 
@@ -31,7 +31,7 @@ final class AccessLogsLowering {
     }
 
     /** Where a load balancer writes: under its own name. */
-    static Arguments of(Element element) {
+    public static Arguments of(Element element) {
         return new Arguments().put("bucket", Reference.module(CALL, "bucket")).put("prefix", element.name());
     }
 }

@@ -108,7 +108,7 @@ public record Alarm(Element element, String what, String description, Watched wa
     }
 
     /** So many of its periods are enough, for what comes and goes. */
-    Alarm anyOf(int datapoints) {
+    public Alarm anyOf(int datapoints) {
         return with(new Patience(patience.seconds(), patience.periods(), datapoints, patience.missing()));
     }
 
@@ -118,7 +118,7 @@ public record Alarm(Element element, String what, String description, Watched wa
     }
 
     /** What a period without data counts as. */
-    Alarm missing(Value word) {
+    public Alarm missing(Value word) {
         return with(new Patience(patience.seconds(), patience.periods(), patience.datapoints(), word));
     }
 

@@ -30,18 +30,8 @@ public final class Alarms {
         return alarms;
     }
 
-    /** Each kind of element has a class of its own that says what its operator is woken for. */
     private Stream<Alarm> all() {
-        var topology = stacks.topology();
-        var ofServices = new ServiceAlarms(topology, side);
-        return Stream.of(
-                        topology.services().stream().flatMap(ofServices::of),
-                        Kinds.<Alarmed<Element>, Alarm>ask(
-                                topology.elements(),
-                                Alarmed.class,
-                                (kind, element) -> kind.alarms(element, side, stacks)),
-                        topology.nodePairs().stream().flatMap(new NodePairAlarms(side)::of),
-                        topology.loadBalancers().stream().flatMap(LoadBalancerAlarms::of))
-                .flatMap(alarms -> alarms);
+        return Kinds.<Alarmed<Element>, Alarm>ask(
+                stacks.topology().elements(), Alarmed.class, (kind, element) -> kind.alarms(element, side, stacks));
     }
 }

@@ -36,7 +36,7 @@ public final class Images {
             return copy(copied.id());
         }
         return image.variable()
-                .<Value>map(id -> ServiceLowering.variable(stacks.draftOf(side), id))
+                .<Value>map(id -> stacks.draftOf(side).variable(id))
                 .orElseGet(() -> lookups.amazonLinux(side, type));
     }
 
@@ -48,7 +48,7 @@ public final class Images {
     private void lower(InputVariable id) {
         var arguments = new Arguments()
                 .put("name", stacks.names().imageCopy(id))
-                .put("source_image", ServiceLowering.variable(stacks.draftOf(Stack.COUPLING), id))
+                .put("source_image", stacks.draftOf(Stack.COUPLING).variable(id))
                 .put("source_region", stacks.topology().primary().region().id())
                 .put("kms_key_arn", Reference.module("key_replica", "key_arn"))
                 .put("tags", Stacks.tags(id.name()));

@@ -77,12 +77,6 @@ public final class Lowering {
     private void region(Side side) {
         new NetworkLowering(stacks, lookups).lower(side);
         new AccessLogsLowering(stacks).lower(side);
-        var balancers = new LoadBalancerLowering(stacks, lookups);
-        each(topology.loadBalancers(), balancer -> balancers.lower(side, balancer));
-        var services = new ServiceLowering(stacks, lookups);
-        each(topology.services(), service -> services.lower(side, service));
-        var pairs = new NodePairLowering(stacks, lookups);
-        each(topology.nodePairs(), nodes -> pairs.lower(side, nodes));
     }
 
     private <E extends Element> void each(List<E> elements, Consumer<E> translation) {

@@ -35,7 +35,7 @@ public record Metric(String namespace, String name, String statistic, SortedMap<
     }
 
     /** What all but so many percent stay below, such as {@code p95}. */
-    static Metric percentile(int percent, String namespace, String name, Map<String, Value> dimensions) {
+    public static Metric percentile(int percent, String namespace, String name, Map<String, Value> dimensions) {
         return new Metric(namespace, name, "p" + percent, new TreeMap<>(dimensions));
     }
 

@@ -9,6 +9,9 @@ import dev.tandem.topology.Workload;
 /** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
 public final class Names {
 
+    /** What the name of a load balancer's module call ends in, behind that of its element. */
+    public static final String LOAD_BALANCER = "_load_balancer";
+
     private final AwsNames aws;
 
     Names(String topology) {
@@ -24,6 +27,11 @@ public final class Names {
     /** The name of a module call. */
     public static String call(Element element) {
         return call(element.name());
+    }
+
+    /** The name of the module call of an element's load balancer. */
+    public static String balancer(Element element) {
+        return call(element) + LOAD_BALANCER;
     }
 
     /** The name AWS knows an element by: {@code bank-ledger}. */

@@ -7,10 +7,10 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.NetworkListener;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Subnets;
+import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,11 +68,9 @@ final class NetworkLowering {
         var entered = topology.entries().stream()
                 .flatMap(entry -> entry.leadsTo().stream())
                 .map(reached -> reached.probe().port());
-        var ofNodes = topology.nodePairs().stream()
-                .flatMap(nodes -> nodes.listeners().stream())
-                .map(NetworkListener::port);
+        var open = topology.all(Workload.class).flatMap(Workload::publicPorts);
         var entrances = new Arguments();
-        Stream.of(Stream.of(HTTP, HTTPS), entered, ofNodes)
+        Stream.of(Stream.of(HTTP, HTTPS), entered, open)
                 .flatMap(ports -> ports)
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()

@@ -106,7 +106,7 @@ public final class Stacks {
 
     /** What the stack of a region puts out about the load balancer of an element, for the global stack. */
     public Reference balancer(Side side, Reached reached, String attribute) {
-        var output = Names.call(reached) + LoadBalancerLowering.SUFFIX + "_" + attribute;
+        var output = Names.balancer(reached) + "_" + attribute;
         return state(Stack.GLOBAL, side).get("outputs." + output);
     }
 

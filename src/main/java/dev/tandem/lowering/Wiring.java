@@ -3,12 +3,10 @@ package dev.tandem.lowering;
 import dev.tandem.element.Kinds;
 import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Workload;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What follows, for a workload in a region, from each thing that it uses: a way there, rights, and where to find it. */
-final class Wiring {
+public final class Wiring {
 
     private static final String SECRET_ARN = "secret_arn";
 
@@ -31,7 +29,8 @@ final class Wiring {
     private final SortedMap<String, Arguments> others = new TreeMap<>();
     private boolean reachesSmtp;
 
-    Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
+    /** The wiring of a workload in the stack of a region. */
+    public Wiring(Stacks stacks, Lookups lookups, Side side, Workload workload) {
         this.stacks = stacks;
         this.lookups = lookups;
         this.side = side;
@@ -39,12 +38,13 @@ final class Wiring {
     }
 
     /** Tells its instances something of themselves, beside what they use. */
-    Wiring telling(String parameter, Value value) {
+    public Wiring telling(String parameter, Value value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    void into(Arguments arguments) {
+    /** Puts it into the arguments of the workload's module. */
+    public void into(Arguments arguments) {
         workload.uses().stream().distinct().forEach(dependency -> stacks.claims()
                 .during(dependency.element(), () -> wire(dependency)));
         arguments
@@ -62,32 +62,6 @@ final class Wiring {
     private void wire(Dependency dependency) {
         var used = dependency.element();
         Kinds.<Granting<Element>>facet(used, Granting.class).ifPresent(kind -> kind.grant(used, new Given(used)));
-        if (dependency instanceof Service service) {
-            wire(service);
-        }
-    }
-
-    /** The load balancer of another service inside the network of the region. */
-    private void wire(Service service) {
-        var call = InternalBalancerLowering.call(stacks.topology(), service);
-        var port = service.front().listenerPort();
-        var named = stacks.topology().internalAccess(service).name();
-        parameter(
-                service.name(),
-                "host",
-                named.<Value>map(Value::text).orElseGet(() -> Reference.module(call, "dns_name")));
-        parameter(service.name(), "port", Value.text(Integer.toString(port)));
-        destination(service.name(), destination(call, port));
-        for (var further : service.front().furtherPorts()) {
-            parameter(service.name(), further.name() + "_port", Value.text(Integer.toString(further.number())));
-            destination(service.name() + "-" + further.name(), destination(call, further.number()));
-        }
-    }
-
-    private static Arguments destination(String call, int port) {
-        return new Arguments()
-                .put("security_group_id", Reference.module(call, "security_group_id"))
-                .put("port", port);
     }
 
     private void secret(String name, String call, String secretName, KeyChoice key) {

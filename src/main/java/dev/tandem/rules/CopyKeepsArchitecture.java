@@ -4,9 +4,9 @@ import dev.tandem.aws.InstanceType;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Image;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -20,32 +20,32 @@ final class CopyKeepsArchitecture implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.services().stream()
-                .filter(service -> service.machine().image() instanceof Image.Copied)
+        return topology.all(Workload.class)
+                .filter(workload -> workload.machine().image() instanceof Image.Copied)
                 .filter(CopyKeepsArchitecture::isOnBothKinds)
-                .map(service -> finding(topology, service));
+                .map(workload -> finding(topology, workload));
     }
 
-    private static boolean isOnBothKinds(Service service) {
+    private static boolean isOnBothKinds(Workload workload) {
         return Arrays.stream(Side.values())
-                        .flatMap(side -> InstanceType.of(service.instanceTypeIn(side)).stream())
+                        .flatMap(side -> InstanceType.of(workload.instanceTypeIn(side)).stream())
                         .map(InstanceType::graviton)
                         .distinct()
                         .count()
                 > 1;
     }
 
-    private Finding finding(Topology topology, Service service) {
-        var primary = service.instanceTypeIn(Side.PRIMARY);
-        var recovery = service.instanceTypeIn(Side.RECOVERY);
+    private Finding finding(Topology topology, Workload workload) {
+        var primary = workload.instanceTypeIn(Side.PRIMARY);
+        var recovery = workload.instanceTypeIn(Side.RECOVERY);
         return Finding.of(
                 id(),
                 Severity.ERROR,
-                topology.subject(service.name()),
+                topology.subject(workload.name()),
                 "The image is copied to the recovery region, but only one of " + primary + " and " + recovery
                         + " is a Graviton: the copy boots on the processors of its source and on no others.",
                 "Give the recovery region an instance type like " + primary + ", or each region a separate image with"
                         + " .image(variable(...)).",
-                service.origin());
+                workload.origin());
     }
 }

@@ -3,7 +3,6 @@ package dev.tandem.rules;
 import dev.tandem.aws.InstanceType;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -26,9 +25,7 @@ final class InstanceTypeExists implements Rule {
     }
 
     private static Stream<String> types(Workload workload) {
-        return workload instanceof Service service
-                ? Stream.of(Side.values()).map(service::instanceTypeIn)
-                : Stream.of(workload.machine().instanceType());
+        return Stream.of(Side.values()).map(workload::instanceTypeIn);
     }
 
     private Finding finding(Topology topology, Workload workload, String refusal) {

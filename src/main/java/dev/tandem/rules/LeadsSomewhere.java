@@ -17,19 +17,9 @@ final class LeadsSomewhere implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        var told = Kinds.<Leading<Element>, Finding>ask(
+        return Kinds.<Leading<Element>, Finding>ask(
                 topology.elements(), Leading.class, (kind, element) -> kind.nowhere(element).stream()
                         .map(nowhere -> finding(topology, element, nowhere)));
-        var balancers = topology.loadBalancers().stream()
-                .filter(balancer -> balancer.routes().isEmpty())
-                .map(balancer -> finding(
-                        topology,
-                        balancer,
-                        new Leading.Nowhere(
-                                "no service",
-                                "AWS bills it, and it answers 404 to everybody.",
-                                "Add a target with .host(...) or .path(...), or remove it.")));
-        return Stream.concat(told, balancers);
     }
 
     private Finding finding(Topology topology, Element element, Leading.Nowhere nowhere) {

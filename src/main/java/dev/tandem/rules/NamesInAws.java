@@ -5,35 +5,14 @@ import dev.tandem.aws.Region;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Image;
-import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
-import dev.tandem.topology.Workload;
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The names that a topology leads to in AWS, each beside what AWS says of such names. */
 final class NamesInAws {
 
-    /** The names of the elements of a kind. */
-    private record Kind<E extends Element>(Class<E> type, Function<E, Stream<AwsName>> names) {
-
-        Stream<AwsName> namesOf(Element element) {
-            return type.isInstance(element) ? names.apply(type.cast(element)) : Stream.empty();
-        }
-    }
-
-    private static final String ANY_IMAGE = "-ami-00000000000000000";
-
     private final Topology topology;
     private final AwsNames names;
-    private final List<Kind<?>> kinds = List.of(
-            new Kind<>(Service.class, this::ofService),
-            new Kind<>(NodePair.class, this::ofNodes),
-            new Kind<>(LoadBalancer.class, this::ofLoadBalancer));
 
     NamesInAws(Topology topology) {
         this.topology = topology;
@@ -41,9 +20,8 @@ final class NamesInAws {
     }
 
     Stream<AwsName> of(Element element) {
-        return Kinds.<Named<Element>>facet(element, Named.class)
-                .map(kind -> kind.awsNames(element, topology))
-                .orElseGet(() -> kinds.stream().flatMap(kind -> kind.namesOf(element)));
+        return Kinds.<Named<Element>>facet(element, Named.class).stream()
+                .flatMap(kind -> kind.awsNames(element, topology));
     }
 
     Stream<AwsName> ofState() {
@@ -68,41 +46,6 @@ final class NamesInAws {
         return regions()
                 .filter(region -> topology.keepsAccessLogs())
                 .map(region -> AwsName.bucketOfAccount(names.accessLogs() + "-" + region.id() + "-"));
-    }
-
-    private Stream<AwsName> ofLoadBalancer(LoadBalancer balancer) {
-        return Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(balancer)));
-    }
-
-    private Stream<AwsName> ofService(Service service) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(service, region)));
-        var others = Stream.of(
-                new AwsName(Naming.AUTO_SCALING_GROUP, names.of(service)),
-                new AwsName(Naming.LAUNCH_TEMPLATE, names.of(service)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(service)),
-                new AwsName(Naming.PARAMETER, "/" + names.parameters(service)));
-        var balancer = Stream.of(new AwsName(Naming.LOAD_BALANCER, names.of(service)))
-                .filter(name -> topology.balancersOf(service).isEmpty());
-        var internal = Stream.of(new AwsName(Naming.LOAD_BALANCER, names.internalBalancer(service)))
-                .filter(name -> topology.internalAccess(service).separate());
-        return Stream.of(balancer, internal, others, roles, copies(service)).flatMap(all -> all);
-    }
-
-    private Stream<AwsName> copies(Workload workload) {
-        return Stream.of(workload.machine().image())
-                .filter(Image.Copied.class::isInstance)
-                .flatMap(image -> image.variable().stream())
-                .map(id -> new AwsName(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));
-    }
-
-    private Stream<AwsName> ofNodes(NodePair nodes) {
-        var roles = regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(nodes, region)));
-        var others = Stream.of(
-                new AwsName(Naming.LOAD_BALANCER, names.of(nodes)),
-                new AwsName(Naming.SECURITY_GROUP, names.securityGroup(nodes)),
-                new AwsName(Naming.LOG_GROUP, names.logGroup(nodes)),
-                new AwsName(Naming.PARAMETER, "/" + names.parameters(nodes)));
-        return Stream.of(others, roles, copies(nodes)).flatMap(all -> all);
     }
 
     private Stream<Region> regions() {

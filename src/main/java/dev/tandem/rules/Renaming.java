@@ -2,7 +2,6 @@ package dev.tandem.rules;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Renaming {
     static String written(Element element, String name) {
         return Kinds.<Written<Element>>facet(element, Written.class)
                 .map(kind -> kind.written(element, name))
-                .orElseGet(() -> word(element) + "(\"" + name + "\")");
+                .orElseGet(() -> camelCase(element.kind()) + "(\"" + name + "\")");
     }
 
     private static String free(Topology topology, Element element) {
@@ -51,13 +50,6 @@ public final class Renaming {
     }
 
     /** Mostly the words of its kind. */
-    private static String word(Element element) {
-        if (element instanceof NodePair) {
-            return "nodes";
-        }
-        return camelCase(element.kind());
-    }
-
     private static String camelCase(String kind) {
         var words = List.of(kind.split(" "));
         var others = words.stream().skip(1).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1));

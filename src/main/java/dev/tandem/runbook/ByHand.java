@@ -4,9 +4,8 @@ import dev.tandem.element.Kinds;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Service;
-import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
+import dev.tandem.topology.Workload;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,35 +70,32 @@ record ByHand(Desk desk) {
     }
 
     private Stream<String> parameters() {
-        return desk.topology().services().stream()
-                .flatMap(service -> service.uses().stream().distinct().flatMap(used -> parameters(service, used)));
+        return desk.scaled().stream()
+                .flatMap(workload -> workload.uses().stream().distinct().flatMap(used -> parameters(workload, used)));
     }
 
-    private Stream<String> parameters(Service service, Dependency used) {
+    private Stream<String> parameters(Workload workload, Dependency used) {
         if (!(used instanceof Store store && store.accessFollowsTheRole())) {
             return Stream.of();
         }
-        var access = written(service, used, "access", "read-write");
+        var access = written(workload, used, "access", "read-write");
         var host = Kinds.<Activated<Element>>facet(used.element(), Activated.class)
                 .flatMap(kind -> kind.host(used.element(), desk))
-                .map(value -> written(service, used, "host", value));
+                .map(value -> written(workload, used, "host", value));
         return Stream.concat(host.stream(), Stream.of(access));
     }
 
-    private String written(Service service, Dependency used, String property, String value) {
+    private String written(Workload workload, Dependency used, String property, String value) {
         return "aws ssm put-parameter --region " + desk.recovery() + " --overwrite --name /"
-                + desk.names().parameters(service) + "/" + used.element().name() + "/" + property + " \\\n    --value "
+                + desk.names().parameters(workload) + "/" + used.element().name() + "/" + property + " \\\n    --value "
                 + value;
     }
 
     private Stream<String> groups() {
-        return desk.topology().services().stream().map(service -> {
-            var standby = desk.topology().capacity(service, Side.RECOVERY);
-            var active = service.capacity().instances();
-            return "aws autoscaling update-auto-scaling-group --region " + desk.recovery()
-                    + " --auto-scaling-group-name " + desk.name(service) + " \\\n    --min-size " + active
-                    + " --desired-capacity " + active + " --max-size " + Math.max(active, standby.atMost());
-        });
+        return Kinds.<Scaled<Workload>, String>ask(
+                desk.topology().elements(),
+                Scaled.class,
+                (kind, element) -> Stream.of(kind.scaling((Workload) element, desk)));
     }
 
     /** The steps that there is anything to do for. */

@@ -1,6 +1,7 @@
 package dev.tandem.runbook;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.Kinds;
 import dev.tandem.lowering.Calls;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.topology.AwsNames;
@@ -8,6 +9,8 @@ import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
+import java.util.List;
 import java.util.Optional;
 
 /** The place of somebody who operates a topology: its two regions, its stacks and the names of what is in them. */
@@ -26,6 +29,13 @@ public record Desk(Topology topology) {
     /** The steps that the proof counts. */
     public RecoverySteps steps() {
         return RecoverySteps.of(topology);
+    }
+
+    /** The workloads whose instances Auto Scaling groups launch, by name. */
+    List<Workload> scaled() {
+        return topology.all(Workload.class)
+                .filter(workload -> Kinds.facet(workload, Scaled.class).isPresent())
+                .toList();
     }
 
     AwsNames names() {

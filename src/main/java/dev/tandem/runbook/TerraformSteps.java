@@ -135,10 +135,11 @@ final class TerraformSteps {
     }
 
     private Stream<Step> resting(Phase phase, String region) {
-        if (desk.topology().services().isEmpty()) {
+        var services = desk.scaled();
+        if (services.isEmpty()) {
             return Stream.of();
         }
-        var names = desk.topology().services().stream().map(desk::name).collect(Collectors.joining(" "));
+        var names = services.stream().map(desk::name).collect(Collectors.joining(" "));
         var why = phase == Phase.RETURNING
                 ? "They would serve, and consume, with old data."
                 : "This is an outage, so choose its hour. What is not written now is not lost later.";

@@ -2,11 +2,11 @@ package dev.tandem.testing;
 
 import dev.tandem.Tandem;
 import dev.tandem.aws.Region;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Consumable;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Publishable;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;

@@ -19,12 +19,14 @@ public record Access(List<JumpHost> jumpHosts, Optional<InputVariable> publicKey
         jumpHosts = List.copyOf(jumpHosts);
     }
 
-    Access from(JumpHost... others) {
+    /** The same, and from more jump hosts. */
+    public Access from(JumpHost... others) {
         var all = Stream.concat(jumpHosts.stream(), Slip.allGiven(others, "bastion").stream());
         return new Access(all.distinct().toList(), publicKey);
     }
 
-    Access keyPair(InputVariable key) {
+    /** The same, with another key pair. */
+    public Access keyPair(InputVariable key) {
         return new Access(jumpHosts, Optional.of(Slip.given(key, "variable")));
     }
 }

@@ -39,26 +39,6 @@ public record AwsNames(String topology) {
         return topology + "-flow-logs-" + region.id();
     }
 
-    /** The security group of a service's instances: {@code bank-accounts-service}. */
-    public String securityGroup(Service service) {
-        return of(service) + "-service";
-    }
-
-    /** The load balancer of a service for the workloads that use it: {@code bank-accounts-internal}. */
-    public String internalBalancer(Service service) {
-        return of(service) + "-internal";
-    }
-
-    /** The security group of a pair of nodes: {@code bank-corda-nodes}. */
-    public String securityGroup(NodePair nodes) {
-        return of(nodes) + "-nodes";
-    }
-
-    /** The log group that a pair of nodes writes to. */
-    public String logGroup(NodePair nodes) {
-        return "/nodes/" + of(nodes);
-    }
-
     /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
         return topology + "/" + element.name() + "/credentials";

@@ -46,16 +46,17 @@ public record Machine(
     }
 
     /** The elements that its instances depend on themselves: the jump hosts that reach them. */
-    Stream<Element> references() {
+    public Stream<Element> references() {
         return access.jumpHosts().stream().map(jumpHost -> jumpHost);
     }
 
     /** The variables that stacks ask for on its behalf. */
-    Stream<InputVariable> variables() {
+    public Stream<InputVariable> variables() {
         return Stream.concat(image.variable().stream(), access.publicKey().stream());
     }
 
-    Machine image(Image other) {
+    /** The same, booting from another image. */
+    public Machine image(Image other) {
         return new Machine(
                 Slip.given(other, "image"), instanceType, diskGibibytes, bootstrap, outbound, access, peerPorts);
     }
@@ -65,26 +66,32 @@ public record Machine(
         return new Machine(image, other, diskGibibytes, bootstrap, outbound, access, peerPorts);
     }
 
-    Machine disk(int gibibytes) {
+    /** The same, with a root volume of another size. */
+    public Machine disk(int gibibytes) {
+        Slip.unless(gibibytes >= 8, "A root volume of " + gibibytes + " GiB is too small: give at least 8.");
         return new Machine(image, instanceType, gibibytes, bootstrap, outbound, access, peerPorts);
     }
 
-    Machine bootstrap(String bash) {
+    /** The same, which run more once they start. */
+    public Machine bootstrap(String bash) {
         return new Machine(image, instanceType, diskGibibytes, bootstrap.then(bash), outbound, access, peerPorts);
     }
 
-    Machine outbound(Outbound other) {
+    /** The same, reaching something else. */
+    public Machine outbound(Outbound other) {
         return new Machine(image, instanceType, diskGibibytes, bootstrap, other, access, peerPorts);
     }
 
-    Machine access(Access other) {
+    /** The same, reached by operators in another way. */
+    public Machine access(Access other) {
         return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, other, peerPorts);
     }
 
-    Machine peers(int... ports) {
+    /** The same, reaching each other on more ports. */
+    public Machine peers(int... ports) {
         Slip.unless(ports.length > 0, "peers() names no port: give at least one, such as 7800.");
         var all = new TreeSet<>(peerPorts);
-        IntStream.of(ports).map(Front::port).forEach(all::add);
+        IntStream.of(ports).map(Ports::checked).forEach(all::add);
         return new Machine(image, instanceType, diskGibibytes, bootstrap, outbound, access, all);
     }
 }

@@ -17,17 +17,17 @@ public record Probe(Protocol protocol, int port, Optional<String> path) {
     }
 
     /** Asks for a path, under TLS. */
-    static Probe https(int port, String path) {
+    public static Probe https(int port, String path) {
         return new Probe(Protocol.HTTPS, port, Optional.of(path));
     }
 
     /** Asks for a path, in clear text. */
-    static Probe http(int port, String path) {
+    public static Probe http(int port, String path) {
         return new Probe(Protocol.HTTP, port, Optional.of(path));
     }
 
     /** Opens a connection. */
-    static Probe tcp(int port) {
+    public static Probe tcp(int port) {
         return new Probe(Protocol.TCP, port, Optional.empty());
     }
 }

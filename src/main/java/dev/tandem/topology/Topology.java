@@ -60,33 +60,6 @@ public record Topology(
         return ((Elements) elements).of(kind);
     }
 
-    /** The services, by name. */
-    public List<Service> services() {
-        return list(Service.class);
-    }
-
-    /** The load balancers that services share, by name. */
-    public List<LoadBalancer> loadBalancers() {
-        return list(LoadBalancer.class);
-    }
-
-    /** The shared load balancers that lead to a service, by name; one without has a load balancer of its own. */
-    public List<LoadBalancer> balancersOf(Service service) {
-        return loadBalancers().stream()
-                .filter(balancer -> balancer.services().contains(service))
-                .toList();
-    }
-
-    /** How workloads reach a service in their own region. */
-    public InternalAccess internalAccess(Service service) {
-        return new InternalAccess(this, service);
-    }
-
-    /** The pairs of nodes, by name. */
-    public List<NodePair> nodePairs() {
-        return list(NodePair.class);
-    }
-
     /** Where clients come in, by kind and name. */
     public List<Entry> entries() {
         return list(Entry.class);
@@ -213,29 +186,7 @@ public record Topology(
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
-        var own = services().stream()
-                .filter(service -> balancersOf(service).isEmpty()
-                        || internalAccess(service).separate())
-                .map(service -> service.front().entrance());
-        return Stream.concat(own, loadBalancers().stream().map(LoadBalancer::entrance))
-                .anyMatch(Entrance::logged);
-    }
-
-    /** How many instances a service runs in a region on an ordinary day, and what it may scale out to. */
-    public Capacity capacity(Service service, Side side) {
-        if (side == Side.PRIMARY) {
-            return service.capacity();
-        }
-        var sizing = service.recovery();
-        var instances = sizing.instances()
-                .orElseGet(() -> strategy.standbyInstances(service.capacity().instances()));
-        var limit = sizing.atMost().orElseGet(() -> service.capacity().atMost());
-        var least = Math.max(instances, service.capacity().needed().orElse(1));
-        return new Capacity(
-                instances,
-                Math.max(limit, Math.max(least, 1)),
-                service.capacity().needed(),
-                service.capacity().scaling());
+        return all(Reached.class).anyMatch(reached -> reached.keepsAccessLogs(this));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

@@ -4,8 +4,8 @@ import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.tandem.aws.Zone;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.element.database.Database;
-import dev.tandem.topology.Capacity;
+import dev.tandem.element.service.Capacity;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Side;
@@ -45,7 +46,8 @@ class ValuesTest {
                 .build();
         assertThatThrownBy(() -> topology.elements().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> topology.tags().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> topology.services().get(0).uses().clear())
+        assertThatThrownBy(
+                        () -> topology.all(Service.class).toList().get(0).uses().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -123,7 +125,7 @@ class ValuesTest {
         var recovering = new ArrayList<Integer>();
         for (var strategy : List.of(backupAndRestore(), pilotLight(), warmStandby(), activeActive())) {
             var topology = sites().strategy(strategy).with(service).build();
-            recovering.add(topology.capacity(service, Side.RECOVERY).instances());
+            recovering.add(Capacity.of(service, topology, Side.RECOVERY).instances());
         }
         assertThat(recovering).containsExactly(0, 0, 2, 3);
     }
@@ -133,8 +135,8 @@ class ValuesTest {
         var service = service("accounts").instances(4).inRecovery(recovery -> recovery.instances(1)
                 .atMost(6));
         var topology = sites().with(service).build();
-        assertThat(topology.capacity(service, Side.RECOVERY)).isEqualTo(new Capacity(1, 6));
-        assertThat(topology.capacity(service, Side.PRIMARY)).isEqualTo(new Capacity(4, 8));
+        assertThat(Capacity.of(service, topology, Side.RECOVERY)).isEqualTo(new Capacity(1, 6));
+        assertThat(Capacity.of(service, topology, Side.PRIMARY)).isEqualTo(new Capacity(4, 8));
     }
 
     @Test

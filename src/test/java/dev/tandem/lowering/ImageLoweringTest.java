@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 

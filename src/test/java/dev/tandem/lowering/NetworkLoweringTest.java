@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.Service;
 import org.junit.jupiter.api.Test;
 
 class NetworkLoweringTest {

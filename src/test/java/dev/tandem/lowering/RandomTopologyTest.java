@@ -12,6 +12,7 @@ import dev.tandem.element.mail.Mail;
 import dev.tandem.element.messaging.Queue;
 import dev.tandem.element.pipeline.Pipeline;
 import dev.tandem.element.search.Search;
+import dev.tandem.element.service.Service;
 import dev.tandem.element.site.StaticSite;
 import dev.tandem.harness.Seeds;
 import dev.tandem.rules.Rules;
@@ -37,7 +38,8 @@ class RandomTopologyTest {
     void triesTopologiesOfEveryKind() {
         var topologies = soundSeeds().mapToObj(RandomTopology::of).toList();
         assertThat(topologies).anyMatch(topology -> topology.all(Database.class).count() == 3);
-        assertThat(topologies).anyMatch(topology -> topology.services().size() == 4);
+        assertThat(topologies)
+                .anyMatch(topology -> topology.all(Service.class).toList().size() == 4);
         assertThat(topologies).anyMatch(topology -> topology.all(Key.class).count() == 2);
         assertThat(topologies)
                 .anyMatch(topology -> topology.all(FileSystem.class).count() == 2);

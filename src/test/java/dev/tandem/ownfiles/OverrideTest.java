@@ -7,10 +7,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.service.Service;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.source.OwnFiles;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;

@@ -138,7 +138,7 @@ class EdgeAndCapacityRulesTest {
     @Test
     void reportsALimitInRecoveryBelowWhatThePrimaryRuns() {
         var service = accounts().instances(4).inRecovery(recovery -> recovery.atMost(3));
-        assertThat(summaries(new RecoveryCarriesTheLoad(), bankWith(service)))
+        assertThat(summaries(rule("capacity/recovery-carries-the-load"), bankWith(service)))
                 .containsExactly(
                         "The service is limited to 3 in the recovery region, but runs 4 instances in the primary"
                                 + " one; once the region is active, 4 run there whatever the limit.");
@@ -147,7 +147,8 @@ class EdgeAndCapacityRulesTest {
     @Test
     void staysQuietOnALimitThatCarriesTheLoad() {
         var service = accounts().instances(4).inRecovery(recovery -> recovery.atMost(4));
-        assertThat(findings(new RecoveryCarriesTheLoad(), bankWith(service))).isEmpty();
+        assertThat(findings(rule("capacity/recovery-carries-the-load"), bankWith(service)))
+                .isEmpty();
     }
 
     @Test

@@ -13,9 +13,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NodePair;
-import dev.tandem.topology.Service;
+import dev.tandem.element.nodes.NodePair;
+import dev.tandem.element.service.LoadBalancer;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.stream.Stream;

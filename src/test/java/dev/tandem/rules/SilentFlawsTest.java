@@ -7,7 +7,7 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.database.AuroraCluster;
 import dev.tandem.element.database.Database;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.List;

@@ -7,6 +7,7 @@ import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.books;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.ledger;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.stock;
 import static dev.tandem.rules.Healthy.summaries;
@@ -22,7 +23,7 @@ class StabilityRulesTest {
 
     @Test
     void reportsAServiceOfOneInstance() {
-        assertThat(findings(new OneInstance(), bankWith(accounts().instances(1))))
+        assertThat(findings(rule("capacity/one-instance"), bankWith(accounts().instances(1))))
                 .singleElement()
                 .extracting(Finding::severity, Finding::subject, Finding::summary, Finding::fix)
                 .containsExactly(
@@ -37,7 +38,7 @@ class StabilityRulesTest {
     @Test
     void reportsAConsumerOfOneInstance() {
         var worker = service("worker").consumes(queue("orders")).instances(1);
-        assertThat(summaries(new OneInstance(), bank().with(worker).build()))
+        assertThat(summaries(rule("capacity/one-instance"), bank().with(worker).build()))
                 .singleElement()
                 .asString()
                 .contains("nothing receives from its queues until");
@@ -45,26 +46,27 @@ class StabilityRulesTest {
 
     @Test
     void staysQuietOnTwoInstances() {
-        assertThat(findings(new OneInstance(), bankWith(accounts()))).isEmpty();
+        assertThat(findings(rule("capacity/one-instance"), bankWith(accounts())))
+                .isEmpty();
     }
 
     @Test
     void staysQuietOnOneInstanceInTheRecoveryRegion() {
         var service = accounts().inRecovery(recovery -> recovery.instances(1));
-        assertThat(findings(new OneInstance(), bankWith(service))).isEmpty();
+        assertThat(findings(rule("capacity/one-instance"), bankWith(service))).isEmpty();
     }
 
     @Test
     void staysQuietOnAServiceThatRunsNoInstance() {
-        assertThat(findings(new OneInstance(), bankWith(accounts().instances(0))))
+        assertThat(findings(rule("capacity/one-instance"), bankWith(accounts().instances(0))))
                 .isEmpty();
     }
 
     @Test
     void staysQuietOnOneInstanceOfWhichAnotherRuleReportsThatItIsNeeded() {
         var needed = bankWith(accounts().instances(1).neededInstances(1));
-        assertThat(findings(new OneInstance(), needed)).isEmpty();
-        assertThat(findings(new ZoneCanBeMissed(), needed)).isNotEmpty();
+        assertThat(findings(rule("capacity/one-instance"), needed)).isEmpty();
+        assertThat(findings(rule("capacity/zone-can-be-missed"), needed)).isNotEmpty();
     }
 
     @Test
@@ -72,14 +74,14 @@ class StabilityRulesTest {
         var balancer =
                 loadBalancer("web").path("/accounts/*", accounts().instances(1)).path("/orders/*", service("orders"));
         var topology = sites().entry(accelerator("edge").to(balancer)).build();
-        assertThat(findings(new OneInstance(), topology)).isEmpty();
-        assertThat(findings(new OneServiceMovesAll(), topology)).isNotEmpty();
+        assertThat(findings(rule("capacity/one-instance"), topology)).isEmpty();
+        assertThat(findings(rule("edge/one-service-moves-all"), topology)).isNotEmpty();
     }
 
     @Test
     void reportsAServiceThatLacksAnInstanceWithoutAZone() {
         var service = accounts().instances(4).neededInstances(4);
-        assertThat(findings(new ZoneCanBeMissed(), bankWith(service)))
+        assertThat(findings(rule("capacity/zone-can-be-missed"), bankWith(service)))
                 .hasSize(2)
                 .first()
                 .extracting(Finding::subject, Finding::summary, Finding::fix)
@@ -97,7 +99,7 @@ class StabilityRulesTest {
         var topology = sites().primary(EU_WEST_1, two)
                 .entry(accelerator("edge").to(service))
                 .build();
-        assertThat(findings(new ZoneCanBeMissed(), topology))
+        assertThat(findings(rule("capacity/zone-can-be-missed"), topology))
                 .singleElement()
                 .extracting(Finding::fix)
                 .asString()
@@ -107,26 +109,30 @@ class StabilityRulesTest {
     @Test
     void reportsOneZoneThatHoldsMoreThanTheOthers() {
         assertThat(findings(
-                        new ZoneCanBeMissed(), bankWith(accounts().instances(7).neededInstances(5))))
+                        rule("capacity/zone-can-be-missed"),
+                        bankWith(accounts().instances(7).neededInstances(5))))
                 .hasSize(2);
         assertThat(findings(
-                        new ZoneCanBeMissed(), bankWith(accounts().instances(7).neededInstances(4))))
+                        rule("capacity/zone-can-be-missed"),
+                        bankWith(accounts().instances(7).neededInstances(4))))
                 .isEmpty();
     }
 
     @Test
     void staysQuietOnAServiceThatCanMissAnyZone() {
         assertThat(findings(
-                        new ZoneCanBeMissed(), bankWith(accounts().instances(6).neededInstances(4))))
+                        rule("capacity/zone-can-be-missed"),
+                        bankWith(accounts().instances(6).neededInstances(4))))
                 .isEmpty();
     }
 
     @Test
     void staysQuietWhereNobodySaidWhatIsNeeded() {
-        assertThat(findings(new ZoneCanBeMissed(), bankWith(accounts().instances(1))))
+        assertThat(findings(
+                        rule("capacity/zone-can-be-missed"), bankWith(accounts().instances(1))))
                 .isEmpty();
         assertThat(findings(
-                        new RecoveryWaitsForNoLaunch(),
+                        rule("capacity/recovery-waits-for-no-launch"),
                         bankWith(accounts().inRecovery(recovery -> recovery.instances(0)))))
                 .isEmpty();
     }
@@ -134,7 +140,7 @@ class StabilityRulesTest {
     @Test
     void reportsAWarmStandbyThatIsTooSmallToServe() {
         var service = accounts().instances(6).neededInstances(4);
-        assertThat(findings(new RecoveryWaitsForNoLaunch(), bankWith(service)))
+        assertThat(findings(rule("capacity/recovery-waits-for-no-launch"), bankWith(service)))
                 .singleElement()
                 .extracting(Finding::subject, Finding::fix)
                 .containsExactly(
@@ -145,7 +151,8 @@ class StabilityRulesTest {
     @Test
     void staysQuietOnAWarmStandbyThatServes() {
         var service = accounts().instances(6).neededInstances(3);
-        assertThat(findings(new RecoveryWaitsForNoLaunch(), bankWith(service))).isEmpty();
+        assertThat(findings(rule("capacity/recovery-waits-for-no-launch"), bankWith(service)))
+                .isEmpty();
     }
 
     @Test
@@ -154,13 +161,14 @@ class StabilityRulesTest {
         var topology = sites().strategy(pilotLight())
                 .entry(accelerator("edge").to(service))
                 .build();
-        assertThat(findings(new RecoveryWaitsForNoLaunch(), topology)).isEmpty();
+        assertThat(findings(rule("capacity/recovery-waits-for-no-launch"), topology))
+                .isEmpty();
     }
 
     @Test
     void reportsALimitBelowWhatIsNeeded() {
         var service = accounts().instances(2).neededInstances(4).inRecovery(recovery -> recovery.atMost(3));
-        assertThat(summaries(new RecoveryCarriesTheLoad(), bankWith(service)))
+        assertThat(summaries(rule("capacity/recovery-carries-the-load"), bankWith(service)))
                 .containsExactly(
                         "The service is limited to 3 in the recovery region, but needs 4 instances to serve; it may"
                                 + " grow to 4 there whatever the limit.");

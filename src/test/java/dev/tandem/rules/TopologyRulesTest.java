@@ -6,12 +6,13 @@ import static dev.tandem.rules.Healthy.bank;
 import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.ledger;
+import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.sites;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class TopologyRulesTest {
     @Test
     void reportsServicesWithoutAnEntry() {
         var topology = sites().with(accounts()).build();
-        assertThat(findings(new HasAnEntry(), topology))
+        assertThat(findings(rule("topology/has-an-entry"), topology))
                 .singleElement()
                 .extracting(Finding::subject)
                 .isEqualTo("bank");
@@ -114,17 +115,19 @@ class TopologyRulesTest {
     @Test
     void reportsServicesBesideASiteThatLeadsToNone() {
         var topology = sites().with(accounts()).entry(staticSite("web")).build();
-        assertThat(findings(new HasAnEntry(), topology)).hasSize(1);
+        assertThat(findings(rule("topology/has-an-entry"), topology)).hasSize(1);
     }
 
     @Test
     void staysQuietOnAnEntry() {
-        assertThat(findings(new HasAnEntry(), bank().build())).isEmpty();
+        assertThat(findings(rule("topology/has-an-entry"), bank().build())).isEmpty();
     }
 
     @Test
     void staysQuietWithoutAnEntryToNothing() {
-        assertThat(findings(new HasAnEntry(), sites().with(ledger()).build())).isEmpty();
+        assertThat(findings(
+                        rule("topology/has-an-entry"), sites().with(ledger()).build()))
+                .isEmpty();
     }
 
     private static Service imaged(String name, String image) {

@@ -13,14 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 
 /** Rules on writing in two regions. */
 class TwoWritersRulesTest {
 
-    private static final Rule ONE_WRITER = new OneWriterTwoRegions();
+    private static final Rule ONE_WRITER = rule("data/one-writer-two-regions");
     private static final Rule FORWARDING = rule("data/write-forwarding-is-possible");
 
     @Test

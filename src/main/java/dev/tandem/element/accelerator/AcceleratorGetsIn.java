@@ -2,7 +2,7 @@ package dev.tandem.element.accelerator;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.rules.Entrances;
+import dev.tandem.element.service.Entrances;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Topology;

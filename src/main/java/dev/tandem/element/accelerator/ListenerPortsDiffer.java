@@ -2,9 +2,9 @@ package dev.tandem.element.accelerator;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.service.Service;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Reached;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.TreeMap;

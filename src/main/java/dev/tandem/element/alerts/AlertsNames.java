@@ -1,9 +1,9 @@
 package dev.tandem.element.alerts;
 
 import dev.tandem.aws.Region;
+import dev.tandem.element.nodes.NodePair;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.NodePair;
 import java.util.Comparator;
 import java.util.stream.Stream;
 

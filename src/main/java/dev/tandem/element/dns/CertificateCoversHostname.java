@@ -2,10 +2,10 @@ package dev.tandem.element.dns;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.rules.Entrances;
+import dev.tandem.element.service.Entrances;
+import dev.tandem.element.service.Listener;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.IssuedCertificate;
-import dev.tandem.topology.Listener;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 

@@ -1,9 +1,10 @@
 package dev.tandem.element.dns;
 
 import dev.tandem.element.Kinds;
+import dev.tandem.element.service.InternalBalancerLowering;
+import dev.tandem.element.service.Service;
 import dev.tandem.lowering.HostOutputs;
 import dev.tandem.lowering.Hosting;
-import dev.tandem.lowering.InternalBalancerLowering;
 import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
@@ -11,7 +12,6 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import java.util.Optional;

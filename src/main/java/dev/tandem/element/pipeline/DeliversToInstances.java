@@ -3,6 +3,7 @@ package dev.tandem.element.pipeline;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.pipeline.Pipeline.Target;
+import dev.tandem.element.service.Capacity;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
@@ -25,7 +26,7 @@ final class DeliversToInstances implements Rule {
 
     private static boolean idle(Topology topology, Side side, Pipeline pipeline) {
         return pipeline.target() instanceof Target.Instances instances
-                && topology.capacity(instances.service(), side).instances() == 0;
+                && Capacity.of(instances.service(), topology, side).instances() == 0;
     }
 
     private Finding finding(Topology topology, Side side, Pipeline pipeline) {

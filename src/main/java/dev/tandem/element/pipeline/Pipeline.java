@@ -1,9 +1,9 @@
 package dev.tandem.element.pipeline;
 
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.Website;
 import java.util.stream.Stream;

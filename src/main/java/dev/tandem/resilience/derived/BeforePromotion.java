@@ -1,110 +1,26 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.element.Kinds;
-import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Service;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Store;
+import dev.tandem.topology.Reached;
 import dev.tandem.topology.Topology;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What works in the recovery region before it is made active, for clients that health checks moved there already. */
 public final class BeforePromotion {
 
-    private final Topology topology;
+    private BeforePromotion() {}
 
-    private BeforePromotion(Topology topology) {
-        this.topology = topology;
-    }
-
-    /** A sentence for each service, pair of nodes and entry that answers clients by itself. */
+    /** A sentence for each element that serves clients, and for each entry that answers them by itself. */
     public static List<String> of(Topology topology) {
-        var before = new BeforePromotion(topology);
         var entries = topology.entries().stream()
                 .flatMap(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class).stream()
                         .flatMap(kind -> kind.beforePromotion(entry).stream()));
-        var services = topology.services().stream().map(before::of);
-        var pairs = topology.nodePairs().stream().map(nodes -> nodes.name() + " does not serve: no node runs");
-        return Stream.of(services, pairs, entries).flatMap(all -> all).sorted().toList();
-    }
-
-    /** Whether a service serves in the recovery region before it is active, reads at least. */
-    public static boolean serves(Topology topology, Service service) {
-        return new BeforePromotion(topology).obstacle(service).isEmpty();
-    }
-
-    /** The databases, files and indexes of a service that are read-only there until the region is active. */
-    public static List<String> readOnly(Service service) {
-        return named(service, BeforePromotion::isReadOnly);
-    }
-
-    private String of(Service service) {
-        var obstacle = obstacle(service);
-        if (!obstacle.isEmpty()) {
-            return service.name() + " does not serve: " + obstacle;
-        }
-        var readOnly = readOnlyBehind(service).distinct().sorted().toList();
-        var messages = named(service, Dependency::received).isEmpty()
-                ? ""
-                : ", and receives what is sent to the queues of this region";
-        return readOnly.isEmpty()
-                ? service.name() + " serves in full" + messages
-                : service.name() + " serves reads only: " + are(readOnly) + " read-only" + messages;
-    }
-
-    /** The same, with those of the services that it uses. */
-    private static Stream<String> readOnlyBehind(Service service) {
-        return Stream.concat(
-                readOnly(service).stream(),
-                service.uses().stream()
-                        .filter(Service.class::isInstance)
-                        .flatMap(used -> readOnlyBehind((Service) used)));
-    }
-
-    /** What keeps it from serving; empty if nothing does. */
-    private String obstacle(Service service) {
-        var running = topology.capacity(service, Side.RECOVERY).instances();
-        if (running < service.capacity().fewest()) {
-            return running + " of " + service.capacity().fewest() + " needed instances run";
-        }
-        var absent = named(service, BeforePromotion::isAbsent);
-        if (!absent.isEmpty()) {
-            return are(absent) + " not there yet";
-        }
-        var silent = named(service, this::isSilent);
-        if (!silent.isEmpty()) {
-            return String.join(", ", silent) + (silent.size() == 1 ? " does" : " do") + " not serve there yet";
-        }
-        return service.program().writesToStart() && !readOnly(service).isEmpty()
-                ? "it needs to write, and " + are(readOnly(service)) + " read-only"
-                : "";
-    }
-
-    private static String are(List<String> names) {
-        return String.join(", ", names) + (names.size() == 1 ? " is" : " are");
-    }
-
-    private static List<String> named(Service service, Predicate<Dependency> which) {
-        return service.uses().stream()
-                .filter(which)
-                .map(used -> used.element().name())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private boolean isSilent(Dependency used) {
-        return used instanceof Service service && !obstacle(service).isEmpty();
-    }
-
-    private static boolean isReadOnly(Dependency used) {
-        return used instanceof Store store && store.readOnlyBeforeTakeover();
-    }
-
-    private static boolean isAbsent(Dependency used) {
-        return used instanceof Store store && store.absentBeforeTakeover();
+        var reached = Kinds.<Serving<Reached>, String>ask(
+                topology.elements(),
+                Serving.class,
+                (kind, element) -> kind.beforePromotion((Reached) element, topology).stream());
+        return Stream.concat(reached, entries).sorted().toList();
     }
 }

@@ -4,13 +4,9 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
-import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -59,19 +55,17 @@ public final class Derivation {
                 .ifPresent(kind -> kind.enter(entry, primary, recovery, model)));
         var entered = entered();
         topology.all(Workload.class)
-                .filter(workload -> workload instanceof Service || workload instanceof NodePair)
+                .filter(this::worksWithoutEntry)
                 .filter(workload -> !entered.contains(workload))
-                .filter(workload -> !onlyUsed(workload))
                 .forEach(workload -> new BackgroundPart(workload, primary, recovery).addTo(model));
         model.preferring(new Preference(
                 topology.objectives().rto(), topology.objectives().rpo()));
     }
 
-    /** Whether a workload does nothing but answer others, whose proof counts it. */
-    private boolean onlyUsed(Workload workload) {
-        return workload instanceof Service service
-                && topology.internalAccess(service).used()
-                && service.uses().stream().noneMatch(Dependency::received);
+    private boolean worksWithoutEntry(Workload workload) {
+        return Kinds.<Serving<Reached>>facet(workload, Serving.class)
+                .filter(kind -> kind.worksWithoutEntry((Reached) workload, topology))
+                .isPresent();
     }
 
     /** The workloads that clients come to through an entry. */
@@ -80,9 +74,7 @@ public final class Derivation {
         for (var entry : topology.entries()) {
             for (Reached reached : entry.leadsTo()) {
                 entered.add(reached);
-                if (reached instanceof LoadBalancer balancer) {
-                    entered.addAll(balancer.services());
-                }
+                entered.addAll(reached.behind());
             }
         }
         return entered;
@@ -96,8 +88,5 @@ public final class Derivation {
         BUILT_WITH_ONLY.forEach(service -> model.atom(place.controlPlane(service)));
         topology.elements().forEach(element -> Kinds.<Failing<Element>>facet(element, Failing.class)
                 .ifPresent(kind -> kind.fail(element, place, model)));
-        topology.loadBalancers().forEach(balancer -> new SharedBalancerPart(balancer, place).addTo(model));
-        topology.services().forEach(service -> new ServicePart(service, place).addTo(model));
-        topology.nodePairs().forEach(nodes -> new NodePairPart(nodes, place).addTo(model));
     }
 }

@@ -6,6 +6,7 @@ import static dev.tandem.resilience.Promotion.Kind.MANUAL;
 import dev.tandem.aws.Basis;
 import dev.tandem.aws.Figure;
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Action;
 import dev.tandem.resilience.Alternative;
 import dev.tandem.resilience.EntryPoint;
@@ -14,10 +15,7 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.TrafficFailover;
-import dev.tandem.topology.LoadBalancer;
-import dev.tandem.topology.NodePair;
 import dev.tandem.topology.Reached;
-import dev.tandem.topology.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,33 +76,20 @@ public record Entrances(Place primary, Place recovery, Part edge, Recovery autom
 
     /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
     public static Stream<Expr> reached(Reached reached, Place place) {
-        return reached instanceof LoadBalancer balancer
-                ? balancer.services().stream().map(service -> Expr.part(ServicePart.id(service, place)))
-                : Stream.of(single(reached, place));
+        return kind(reached).serving(reached, place);
     }
 
     /** The same for whoever asks for a host: of a shared load balancer, the services that its routes lead to. */
     public static Stream<Expr> reached(Reached reached, String host, Place place) {
-        return reached instanceof LoadBalancer balancer
-                ? balancer.services(host).stream().map(service -> Expr.part(ServicePart.id(service, place)))
-                : Stream.of(single(reached, place));
-    }
-
-    private static Expr single(Reached reached, Place place) {
-        return Expr.part(
-                reached instanceof NodePair nodes
-                        ? NodePairPart.id(nodes, place)
-                        : ServicePart.id((Service) reached, place));
+        return kind(reached).serving(reached, host, place);
     }
 
     /** What health checks see of it in a region. */
     public static Expr watched(Reached reached, Place place) {
-        if (reached instanceof LoadBalancer balancer) {
-            return Expr.part(SharedBalancerPart.checked(balancer, place));
-        }
-        return Expr.part(
-                reached instanceof NodePair nodes
-                        ? NodePairPart.id(nodes, place)
-                        : ServicePart.checked((Service) reached, place));
+        return kind(reached).watched(reached, place);
+    }
+
+    private static Serving<Reached> kind(Reached reached) {
+        return Kinds.<Serving<Reached>>facet(reached, Serving.class).orElseThrow();
     }
 }

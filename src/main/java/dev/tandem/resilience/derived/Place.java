@@ -68,7 +68,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** What the private subnets of a zone leave through: its own NAT gateway, or the only one. */
-    Expr egress(Atom zone) {
+    public Expr egress(Atom zone) {
         var single = topology.site(side).network().egress() instanceof Network.Egress.SingleNat;
         return (single ? zones.get(0) : zone).node("nat-gateway");
     }
@@ -84,7 +84,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** One of the zones from which a new instance reaches AWS's services. */
-    Expr anyZoneWithAccess() {
+    public Expr anyZoneWithAccess() {
         return hasEndpoints()
                 ? anyZone()
                 : Expr.any(
@@ -158,7 +158,7 @@ public record Place(Topology topology, Side side, Atom region, List<Atom> zones,
     }
 
     /** What launching an instance needs. AWS finds no capacity in a region that has lost two zones. */
-    Expr launch(String... services) {
+    public Expr launch(String... services) {
         var planes = Stream.of(services).map(this::controlPlane);
         return Expr.all(Stream.of(planes, Stream.of(key(), service("ec2"), allZonesButOne()))
                 .flatMap(needed -> needed)

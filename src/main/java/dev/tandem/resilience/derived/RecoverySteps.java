@@ -25,6 +25,7 @@ import dev.tandem.topology.Entry;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,6 +41,9 @@ public final class RecoverySteps {
     private static final String ACTIVE = "active";
 
     private static final String PLANE = "control-plane-";
+
+    /** The instances of a workload: whether any runs on an ordinary day, and what has to be up for one to be there. */
+    private record Instances(boolean running, Expr present) {}
 
     private final Place place;
 
@@ -82,15 +86,17 @@ public final class RecoverySteps {
      * one that is launched. A pair of nodes is launched only once what it uses serves, so that it is of no help.
      */
     public Expr instanceUsing(Dependency used) {
-        var users = place.topology().services().stream()
-                .filter(service -> service.uses().contains(used))
+        var users = Kinds.<Launching<Workload>, Instances>ask(
+                        place.topology().elements(), Launching.class, (kind, element) -> Stream.of((Workload) element)
+                                .filter(workload -> workload.uses().contains(used))
+                                .map(workload ->
+                                        new Instances(kind.running(workload, place), kind.present(workload, place))))
                 .toList();
         return users.stream()
-                .filter(service ->
-                        place.topology().capacity(service, place.side()).instances() > 0)
+                .filter(Instances::running)
                 .findFirst()
                 .or(() -> users.stream().findFirst())
-                .map(service -> ServicePart.present(service, place))
+                .map(Instances::present)
                 .orElse(Expr.ALWAYS);
     }
 
@@ -115,7 +121,7 @@ public final class RecoverySteps {
 
     /** Whether everything can be made active by hand: Terraform alone knows how to launch a pair of nodes. */
     public boolean possibleByHand() {
-        return place.topology().nodePairs().isEmpty();
+        return place.topology().all(Workload.class).noneMatch(Workload::launchedByTerraformAlone);
     }
 
     /** Terraform keeps clients in the recovery region, or moves them there where no health check did. */
@@ -241,9 +247,10 @@ public final class RecoverySteps {
         if (component.equals(active())) {
             return Stream.of(activated().what());
         }
-        return place.topology().services().stream()
-                .filter(service -> component.equals(ServicePart.scaled(service, place)))
-                .map(service -> ServicePart.launching(service, place));
+        return Kinds.<Launching<Workload>, String>ask(
+                place.topology().elements(), Launching.class, (kind, element) -> Stream.of((Workload) element)
+                        .filter(workload -> component.equals(kind.launched(workload, place)))
+                        .map(workload -> kind.launching(workload, place)));
     }
 
     private static Stream<Atom> atoms(Expr expr) {

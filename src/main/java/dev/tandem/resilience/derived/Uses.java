@@ -6,23 +6,23 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a workload uses in a region, as what it cannot serve without and what it serves worse without. */
-record Uses(Workload workload, Place place) {
+public record Uses(Workload workload, Place place) {
 
     /**
      * What it cannot serve without. Mail and messages can wait, so doing without only degrades it, unless the user says
      * that it publishes before it answers.
      */
-    Component needing(Component component) {
+    public Component needing(Component component) {
         return component
                 .needs(stores())
                 .needs(services())
@@ -32,23 +32,23 @@ record Uses(Workload workload, Place place) {
                 .prefers(parts(used -> !isStore(used)
                         && !used.usedAtStartOnly()
                         && !(used instanceof EncryptionKey)
-                        && !(used instanceof Service)));
+                        && asked(used).isEmpty()));
     }
 
     /** What stands for something that is used in a region: of a service, the load balancer that leads to it. */
-    static String component(Dependency used, Place place) {
-        return used instanceof Service service
-                ? ServicePart.internalId(service, place)
-                : place.component(used.element().name());
+    public static String component(Dependency used, Place place) {
+        return asked(used)
+                .map(kind -> kind.answeringComponent(used.element(), place))
+                .orElseGet(() -> place.component(used.element().name()));
     }
 
     /** The services that it asks. */
     private Expr[] services() {
-        return parts(Service.class::isInstance);
+        return parts(used -> asked(used).isPresent());
     }
 
     /** What it reads from and writes to. */
-    Expr[] stores() {
+    public Expr[] stores() {
         return parts(Uses::isStore);
     }
 
@@ -71,7 +71,7 @@ record Uses(Workload workload, Place place) {
      * What an instance of it reads when it starts: its parameters, its secrets with the keys that encrypt them, and its
      * role's credentials.
      */
-    Expr startup() {
+    public Expr startup() {
         var needed = new ArrayList<Expr>(List.of(place.service("ssm"), place.service("sts")));
         if (workload.uses().stream().anyMatch(Dependency::hasSecret)) {
             needed.add(place.service("secretsmanager"));
@@ -85,7 +85,7 @@ record Uses(Workload workload, Place place) {
     }
 
     /** Whether its parameters change when the recovery region becomes active, so that it has to restart. */
-    boolean followsTheRole() {
+    public boolean followsTheRole() {
         return place.side() == Side.RECOVERY && workload.uses().stream().anyMatch(Uses::changesWithTheRole);
     }
 
@@ -93,17 +93,21 @@ record Uses(Workload workload, Place place) {
      * Whether its instances call AWS's services over the internet while they serve. A network's interface endpoints carry
      * calls to KMS; SNS, SQS and SES have none there.
      */
-    boolean callsAws() {
+    public boolean callsAws() {
         return workload.uses().stream()
                 .anyMatch(
                         used -> used.calledOverInternet() || (used instanceof EncryptionKey && !place.hasEndpoints()));
+    }
+
+    private static Optional<Asked<Element>> asked(Dependency used) {
+        return Kinds.<Asked<Element>>facet(used.element(), Asked.class);
     }
 
     private static boolean isStore(Dependency used) {
         return !(used.dispensable()
                 || used.usedAtStartOnly()
                 || used instanceof EncryptionKey
-                || used instanceof Service);
+                || asked(used).isPresent());
     }
 
     private static boolean changesWithTheRole(Dependency used) {

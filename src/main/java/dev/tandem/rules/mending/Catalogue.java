@@ -3,14 +3,15 @@ package dev.tandem.rules.mending;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The changes that can be tried on a topology, each of which makes it hold out more. */
@@ -23,11 +24,17 @@ record Catalogue(Topology topology) {
         return Stream.of(
                         strategies(),
                         Stream.of(Side.values()).flatMap(this::network),
-                        Kinds.<Mendable<Element>, Change>ask(
-                                topology.elements(), Mendable.class, (kind, element) -> kind.mends(element, topology)),
-                        topology.services().stream().flatMap(this::service))
+                        mends(element -> !(element instanceof Workload)),
+                        mends(Workload.class::isInstance))
                 .flatMap(changes -> changes)
                 .toList();
+    }
+
+    private Stream<Change> mends(Predicate<Element> which) {
+        return Kinds.<Mendable<Element>, Change>ask(
+                topology.elements().stream().filter(which).toList(),
+                Mendable.class,
+                (kind, element) -> kind.mends(element, topology));
     }
 
     private Stream<Change> strategies() {
@@ -45,9 +52,11 @@ record Catalogue(Topology topology) {
     }
 
     private static int instances(Topology topology) {
-        return topology.services().stream()
-                        .mapToInt(service ->
-                                topology.capacity(service, Side.RECOVERY).instances())
+        return Kinds.<Mendable<Element>, Integer>ask(
+                                topology.elements(),
+                                Mendable.class,
+                                (kind, element) -> Stream.of(kind.standbyInstances(element, topology)))
+                        .mapToInt(Integer::intValue)
                         .sum()
                 + topology.all(Store.class)
                         .mapToInt(store -> store.standbyInstances(topology))
@@ -79,47 +88,5 @@ record Catalogue(Topology topology) {
     private static Network perZone(Network network) {
         return new Network(
                 network.cidr(), network.zones(), new Network.Egress.PerZone(), network.guards(), network.origin());
-    }
-
-    private Stream<Change> service(Service service) {
-        return Stream.concat(atHome(service), inRecovery(service));
-    }
-
-    /** As many in the recovery region as have to serve, so that none has to be launched first. */
-    private Stream<Change> inRecovery(Service service) {
-        var running = topology.capacity(service, Side.RECOVERY).instances();
-        return Stream.of(service.capacity().fewest(), service.capacity().ample())
-                .distinct()
-                .filter(count -> count > running)
-                .map(count -> Change.of(
-                        service,
-                        "Add .inRecovery(r -> r.instances(" + count + ")) to " + service.name(),
-                        Price.INSTANCE,
-                        count - running,
-                        before -> before.inRecovery(sizing -> sizing.instances(count))));
-    }
-
-    /** So many in the primary region that those of any zone can be done without. */
-    private Stream<Change> atHome(Service service) {
-        var zones = topology.primary().zones().size();
-        var before = service.capacity();
-        var count = before.instances() + 1;
-        while (zones > 1 && count - (count + zones - 1) / zones < before.ample()) {
-            count++;
-        }
-        var enough = count;
-        return zones > 1 && !withoutAZone(before.instances(), zones, before.ample())
-                ? Stream.of(Change.of(
-                        service,
-                        "Give " + service.name() + " .instances(" + enough + ").neededInstances(" + before.ample()
-                                + ")",
-                        Price.INSTANCE,
-                        enough - before.instances(),
-                        one -> one.instances(enough).neededInstances(before.ample())))
-                : Stream.of();
-    }
-
-    private static boolean withoutAZone(int instances, int zones, int needed) {
-        return instances - (instances + zones - 1) / zones >= needed;
     }
 }

@@ -13,4 +13,9 @@ public interface Mendable<E extends Element> {
 
     /** The changes that can be tried on an element, the same ones in the same order for the same topology. */
     Stream<Change> mends(E element, Topology topology);
+
+    /** How many instances of it run in the recovery region on an ordinary day, which is what a strategy costs. */
+    default int standbyInstances(E element, Topology topology) {
+        return 0;
+    }
 }

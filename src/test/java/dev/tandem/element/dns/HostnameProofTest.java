@@ -11,6 +11,7 @@ import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Recovery;
+import dev.tandem.element.service.Service;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Outcome;
@@ -18,7 +19,6 @@ import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Survival;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Rates;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

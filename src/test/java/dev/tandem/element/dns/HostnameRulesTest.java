@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 

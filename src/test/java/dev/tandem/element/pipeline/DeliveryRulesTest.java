@@ -14,9 +14,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.service.Service;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 

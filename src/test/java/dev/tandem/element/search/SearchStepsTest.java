@@ -3,9 +3,9 @@ package dev.tandem.element.search;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.element.service.Service;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import dev.tandem.aws.Basis;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
 import dev.tandem.aws.Span;
+import dev.tandem.element.service.Service;
 import dev.tandem.resilience.Action;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
 

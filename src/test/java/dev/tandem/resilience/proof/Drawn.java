@@ -3,8 +3,8 @@ package dev.tandem.resilience.proof;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.element.database.Database;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Service;
 import java.util.Random;
 
 /**

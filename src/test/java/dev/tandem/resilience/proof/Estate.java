@@ -3,7 +3,7 @@ package dev.tandem.resilience.proof;
 import static dev.tandem.Tandem.*;
 
 import dev.tandem.element.accelerator.Accelerator;
-import dev.tandem.topology.Service;
+import dev.tandem.element.service.Service;
 import dev.tandem.topology.Topology;
 import java.util.stream.IntStream;
 

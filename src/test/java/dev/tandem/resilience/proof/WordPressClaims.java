@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.element.filesystem.FileSystem;
+import dev.tandem.element.service.Service;
 import dev.tandem.resilience.derived.BeforePromotion;
-import dev.tandem.topology.Service;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;

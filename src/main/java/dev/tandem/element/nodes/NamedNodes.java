@@ -1,0 +1,12 @@
+package dev.tandem.element.nodes;
+
+import dev.tandem.topology.Identity;
+
+/** Nodes of which only the name is known: how they share the work has to be said. */
+public record NamedNodes(Identity identity) {
+
+    /** Two of them, of which one serves and the other waits to take its place. */
+    public NodePair hotCold() {
+        return NodePair.of(identity);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tandem.element.nodes;
+
+import dev.tandem.runbook.Chapter;
+import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.Phase;
+import dev.tandem.runbook.Step;
+
+/** A pair of nodes: launched by Terraform once the recovery region is active, and never in two regions at once. */
+record NodePairChapter(Desk desk, NodePair nodes) {
+
+    Chapter chapter() {
+        return Chapter.of(desk.fate(
+                        nodes,
+                        "Everything but the instances, which Terraform launches on addresses that are theirs already. Their"
+                                + " database has to take writes before, or they get no lease."))
+                .step(stopped(Phase.RETURNING, desk.primary(), "They would take the lease in the old database."))
+                .step(stopped(
+                        Phase.RESTING,
+                        desk.recovery(),
+                        "Only one region's nodes may hold the lease; the last step takes these instances away."))
+                .step(started());
+    }
+
+    private Step stopped(Phase phase, String region, String why) {
+        return Step.of(phase, "Stop the nodes of " + nodes.name() + " in " + region, why)
+                .command(
+                        instances(region, "running"),
+                        "if [ -n \"$instances\" ]; then aws ec2 stop-instances --region " + region
+                                + " --instance-ids $instances; fi")
+                .orders("ec2")
+                .check("`aws ec2 describe-instances` shows them stopped.");
+    }
+
+    private Step started() {
+        return Step.of(
+                        Phase.STANDING_BY,
+                        "Start the nodes of " + nodes.name() + " in " + desk.primary(),
+                        "Their database takes writes there again.")
+                .command(
+                        instances(desk.primary(), "stopped"),
+                        "if [ -n \"$instances\" ]; then aws ec2 start-instances --region " + desk.primary()
+                                + " --instance-ids $instances; fi")
+                .orders("ec2")
+                .check("One of them holds the lease, the other waits for it.");
+    }
+
+    private String instances(String region, String state) {
+        return "instances=$(aws ec2 describe-instances --region " + region + " --filters \"Name=tag:Name,Values="
+                + desk.name(nodes) + "-*\" \\\n    Name=instance-state-name,Values=" + state
+                + " --query 'Reservations[].Instances[].InstanceId' --output text)";
+    }
+}

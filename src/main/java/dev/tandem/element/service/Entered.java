@@ -1,0 +1,21 @@
+package dev.tandem.element.service;
+
+import dev.tandem.topology.Entry;
+import dev.tandem.topology.Topology;
+
+/** Whether clients come to a service through an entry, directly or behind a load balancer that it shares. */
+final class Entered {
+
+    private Entered() {}
+
+    static boolean byAny(Topology topology, Service service) {
+        return topology.entries().stream().anyMatch(entry -> by(entry, service));
+    }
+
+    static boolean by(Entry entry, Service service) {
+        return entry.leadsTo().stream()
+                .anyMatch(reached -> reached.equals(service)
+                        || (reached instanceof LoadBalancer balancer
+                                && balancer.services().contains(service)));
+    }
+}

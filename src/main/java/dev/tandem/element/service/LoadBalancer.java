@@ -1,0 +1,166 @@
+package dev.tandem.element.service;
+
+import dev.tandem.topology.Element;
+import dev.tandem.topology.Identity;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.IssuedCertificate;
+import dev.tandem.topology.Probe;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Reasons;
+import dev.tandem.topology.Slip;
+import dev.tandem.topology.Topology;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An Application Load Balancer that several services share, in both regions: it tells by host or path which of them a
+ * request is for, and answers 404 if it is for none.
+ *
+ * @param entrance what clients meet of it
+ * @param routes which requests go where, in the order in which it asks
+ */
+public record LoadBalancer(Identity identity, Entrance entrance, List<Route> routes) implements Reached {
+
+    /** Orders the routes, so that it means the same in whatever order they are written. */
+    public LoadBalancer {
+        routes = routes.stream().distinct().sorted().toList();
+    }
+
+    /** A load balancer that leads nowhere yet, with TLS towards its clients. */
+    public static LoadBalancer named(String name) {
+        return new LoadBalancer(Identity.named(name), Entrance.USUAL, List.of());
+    }
+
+    /**
+     * Requests for a host go to a service, such as {@code host("dev.example.com", dev)}; {@code *} stands for any
+     * characters, and a host that is written out is asked for before one that is not. Default: they are not found.
+     */
+    public LoadBalancer host(String name, Service service) {
+        return route(Route.host(name, service));
+    }
+
+    /**
+     * Requests for a path go to a service, whatever their host, such as {@code path("/api/*", api)}; paths are asked for
+     * before hosts, and the longest first. Default: they are not found.
+     */
+    public LoadBalancer path(String pattern, Service service) {
+        return route(Route.path(pattern, service));
+    }
+
+    /** The port it listens on. Default: 443, and 80 in clear text. */
+    public LoadBalancer listensOn(int port) {
+        return entrance(entrance.port(port));
+    }
+
+    /** The certificate it shows. Default: the variable {@code certificate_arn} of each stack. */
+    public LoadBalancer certificate(InputVariable arn) {
+        return entrance(entrance.listener(new Listener.Tls(Slip.given(arn, "variable"))));
+    }
+
+    /** The certificate it shows, issued with the system in both regions. */
+    public LoadBalancer certificate(IssuedCertificate issued) {
+        return entrance(entrance.listener(new Listener.Issued(Slip.given(issued, "certificate"))));
+    }
+
+    /** Speaks clear text with its clients. Default: TLS. */
+    public LoadBalancer clearText(String reason) {
+        return entrance(entrance.listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
+    }
+
+    /** Port 80 sends clients on to TLS. Default: nothing listens there. */
+    public LoadBalancer redirectsHttp() {
+        return entrance(entrance.redirectsHttp());
+    }
+
+    /** How long a connection may be silent, from 1 to 4000 seconds. Default: a minute. */
+    public LoadBalancer idleTimeout(Duration after) {
+        return entrance(entrance.idleTimeout(after));
+    }
+
+    /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
+    public LoadBalancer accessLogs() {
+        return entrance(entrance.accessLogs());
+    }
+
+    /**
+     * Who may reach it, such as {@code clientsFrom("203.0.113.0/24")}, beside the health checkers of Route 53 if a hostname
+     * leads to it. Default: everyone if an entry leads to it, and its network if none does.
+     */
+    public LoadBalancer clientsFrom(String... cidrs) {
+        return entrance(entrance.clientsFrom(cidrs));
+    }
+
+    /** The name it was deployed under before; {@code moved} blocks follow. */
+    public LoadBalancer formerly(String name) {
+        return new LoadBalancer(identity.renamedFrom(name), entrance, routes);
+    }
+
+    /** Those of a topology that lead to a service, by name; without one it has a load balancer of its own. */
+    public static List<LoadBalancer> leadingTo(Service service, Topology topology) {
+        return topology.all(LoadBalancer.class)
+                .filter(balancer -> balancer.services().contains(service))
+                .toList();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return entrance.port().orElse(entrance.listener() instanceof Listener.ClearText ? 80 : 443);
+    }
+
+    /** The services behind it, in the order in which it asks for them. */
+    public List<Service> services() {
+        return routes.stream().map(Route::service).distinct().toList();
+    }
+
+    /** The services that requests for a host may be passed on to; all of them if no route asks for that host. */
+    public List<Service> services(String host) {
+        var paths = routes.stream().filter(route -> route.condition() == Route.Condition.PATH);
+        var first = routes.stream().filter(route -> route.asksFor(host)).limit(1);
+        var served = Stream.concat(paths, first).map(Route::service).distinct().toList();
+        return served.isEmpty() ? services() : served;
+    }
+
+    /** The variables that its stacks ask for on its behalf. */
+    @Override
+    public Stream<InputVariable> variables() {
+        return entrance.variables();
+    }
+
+    /** A connection, because a question without a host that it knows is not found. */
+    @Override
+    public Probe probe() {
+        return Probe.tcp(port());
+    }
+
+    @Override
+    public String kind() {
+        return "load balancer";
+    }
+
+    @Override
+    public Stream<Element> references() {
+        return Stream.concat(services().stream(), entrance.references());
+    }
+
+    @Override
+    public List<Service> behind() {
+        return services();
+    }
+
+    @Override
+    public boolean keepsAccessLogs(Topology topology) {
+        return entrance.logged();
+    }
+
+    private LoadBalancer route(Route route) {
+        return new LoadBalancer(
+                identity,
+                entrance,
+                Stream.concat(routes.stream(), Stream.of(route)).toList());
+    }
+
+    private LoadBalancer entrance(Entrance other) {
+        return new LoadBalancer(identity, other, routes);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tandem.element.service;
+
+import dev.tandem.rules.mending.Change;
+import dev.tandem.rules.mending.Price;
+import dev.tandem.topology.Side;
+import dev.tandem.topology.Topology;
+import java.util.stream.Stream;
+
+/** The changes of a service that make it survive more: instances that run already when others are lost. */
+record ServiceChanges(Service service, Topology topology) {
+
+    Stream<Change> all() {
+        return Stream.concat(atHome(), inRecovery());
+    }
+
+    /** As many in the recovery region as have to serve, so that none has to be launched first. */
+    private Stream<Change> inRecovery() {
+        var running = Capacity.of(service, topology, Side.RECOVERY).instances();
+        return Stream.of(service.capacity().fewest(), service.capacity().ample())
+                .distinct()
+                .filter(count -> count > running)
+                .map(count -> Change.of(
+                        service,
+                        "Add .inRecovery(r -> r.instances(" + count + ")) to " + service.name(),
+                        Price.INSTANCE,
+                        count - running,
+                        before -> before.inRecovery(sizing -> sizing.instances(count))));
+    }
+
+    /** So many in the primary region that those of any zone can be done without. */
+    private Stream<Change> atHome() {
+        var zones = topology.primary().zones().size();
+        var before = service.capacity();
+        var count = before.instances() + 1;
+        while (zones > 1 && count - (count + zones - 1) / zones < before.ample()) {
+            count++;
+        }
+        var enough = count;
+        return zones > 1 && !withoutAZone(before.instances(), zones, before.ample())
+                ? Stream.of(Change.of(
+                        service,
+                        "Give " + service.name() + " .instances(" + enough + ").neededInstances(" + before.ample()
+                                + ")",
+                        Price.INSTANCE,
+                        enough - before.instances(),
+                        one -> one.instances(enough).neededInstances(before.ample())))
+                : Stream.of();
+    }
+
+    private static boolean withoutAZone(int instances, int zones, int needed) {
+        return instances - (instances + zones - 1) / zones >= needed;
+    }
+}

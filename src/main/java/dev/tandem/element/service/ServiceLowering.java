@@ -1,0 +1,102 @@
+package dev.tandem.element.service;
+
+import dev.tandem.lowering.Images;
+import dev.tandem.lowering.Instances;
+import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.Names;
+import dev.tandem.lowering.Role;
+import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.Wiring;
+import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Value;
+import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.Side;
+import java.util.Optional;
+
+/** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
+final class ServiceLowering {
+
+    private static final int LOG_DAYS = 90;
+
+    private final Stacks stacks;
+    private final Lookups lookups;
+    private final Images images;
+
+    ServiceLowering(Stacks stacks, Lookups lookups) {
+        this.stacks = stacks;
+        this.lookups = lookups;
+        this.images = new Images(stacks, lookups);
+    }
+
+    void lower(Side side, Service service) {
+        var balancers = new LoadBalancerLowering(stacks, lookups);
+        var internal = new InternalBalancerLowering(stacks, balancers);
+        if (LoadBalancer.leadingTo(service, stacks.topology()).isEmpty()) {
+            balancers.lower(side, service);
+        }
+        if (new InternalAccess(stacks.topology(), service).separate()) {
+            internal.lower(side, service);
+        }
+        var arguments = machine(side, service)
+                .put("capacity", capacity(side, service))
+                .put("load_balancer", balancers.of(service))
+                .put("log_retention_days", LOG_DAYS)
+                .put("tags", Stacks.tags(service.name()));
+        var further = internal.targets(service);
+        if (!further.isEmpty()) {
+            arguments.put("further_targets", further);
+        }
+        scaling(service.capacity().scaling()).ifPresent(scaling -> arguments.put("scaling", scaling));
+        service.capacity()
+                .scaling()
+                .start()
+                .ifPresent(time -> arguments.put("health_check_grace_seconds", time.toSeconds()));
+        Instances.starting(stacks.draftOf(side), arguments, service.machine());
+        Instances.peers(arguments, "peer_ports", service.machine());
+        new Wiring(stacks, lookups, side, service).into(arguments);
+        stacks.callIn(side, Names.call(service), "service", arguments);
+        stacks.moved(Stack.of(side), service, "");
+    }
+
+    private Arguments machine(Side side, Service service) {
+        return new Arguments()
+                .put("name", stacks.names().aws(service))
+                .put("vpc_id", Reference.module("network", "vpc_id"))
+                .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
+                .put("image", images.of(side, service.machine().image(), service.instanceTypeIn(side)))
+                .put("instance_type", service.instanceTypeIn(side))
+                .put("root_volume_gb", service.machine().diskGibibytes())
+                .put("port", service.port())
+                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
+    }
+
+    private Value capacity(Side side, Service service) {
+        var standby = Capacity.of(service, stacks.topology(), side);
+        if (side == Side.PRIMARY) {
+            return new Arguments()
+                    .put("min", standby.instances())
+                    .put("desired", standby.instances())
+                    .put("max", standby.atMost())
+                    .tree();
+        }
+        var needed = service.capacity();
+        var instances = Role.choose(Value.number(needed.instances()), Value.number(standby.instances()));
+        return new Arguments()
+                .put("min", instances)
+                .put("desired", instances)
+                .put("max", Math.max(needed.instances(), standby.atMost()))
+                .tree();
+    }
+
+    /** What differs from what the module does by itself. */
+    private static Optional<Arguments> scaling(Scaling scaling) {
+        var arguments = new Arguments();
+        if (scaling.cpuPercent() != Scaling.USUAL.cpuPercent()) {
+            arguments.put("cpu_percent", scaling.cpuPercent());
+        }
+        scaling.requests().ifPresent(requests -> arguments.put("requests_per_target", requests));
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tandem.resilience.derived;
+
+import dev.tandem.resilience.Expr;
+import dev.tandem.topology.Reached;
+import dev.tandem.topology.Topology;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How an element of a kind serves the clients that an entry leads to it.
+ *
+ * @param <R> the elements
+ */
+public interface Serving<R extends Reached> {
+
+    /** What has to serve in a region for whoever comes in there. */
+    Stream<Expr> serving(R reached, Place place);
+
+    /** The same for whoever asks for a host, where that makes a difference. */
+    default Stream<Expr> serving(R reached, String host, Place place) {
+        return serving(reached, place);
+    }
+
+    /** What health checks see of it in a region. */
+    Expr watched(R reached, Place place);
+
+    /** Whether it has work of its own, so that it has to serve though no entry leads to it. */
+    default boolean worksWithoutEntry(R reached, Topology topology) {
+        return false;
+    }
+
+    /** What it serves in the recovery region before that is active, in a sentence, unless others say it. */
+    default Optional<String> beforePromotion(R reached, Topology topology) {
+        return Optional.empty();
+    }
+}
