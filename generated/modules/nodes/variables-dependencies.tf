@@ -47,7 +47,7 @@ variable "decrypt_key_arns" {
 
 variable "policy_arns" {
   type        = map(string)
-  description = "Managed policies the nodes' role gets besides, by a name of your choice, such as the right to send mail."
+  description = "Additional managed policy ARNs for the nodes' role, keyed by a static name, such as the right to send mail."
   default     = {}
   nullable    = false
 

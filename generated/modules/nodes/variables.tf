@@ -28,7 +28,7 @@ variable "subnet_ids" {
 
 variable "running" {
   type        = bool
-  description = "Whether the two instances are there. Without them everything else stays: addresses, rights, parameters, the way in. Turn it on to take over."
+  description = "Whether to run the two instances. false keeps everything else: addresses, roles, parameters and the load balancer. Set it to true on failover."
   nullable    = false
 }
 
@@ -74,7 +74,7 @@ variable "ports" {
 
 variable "peer_ports" {
   type        = set(number)
-  description = "TCP ports on which the nodes may connect to anybody besides HTTPS, as nodes of others listen on them."
+  description = "Additional TCP ports for egress to 0.0.0.0/0, such as ports on which peer nodes listen. 443 is always open."
   default     = []
   nullable    = false
 

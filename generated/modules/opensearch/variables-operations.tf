@@ -67,7 +67,7 @@ variable "clients" {
 
 variable "replication" {
   type        = string
-  description = "leader for a domain that one of another region follows by cross-cluster replication, follower for one that follows; null for neither. It lets followers read from a leader, once a connection is accepted."
+  description = "Cross-cluster replication role: leader, follower or null. A leader's policy lets followers read once a connection is accepted."
   default     = null
 
   validation {
