@@ -2,12 +2,15 @@ package dev.tandem.topology;
 
 import dev.tandem.diagnostics.Origin;
 import java.lang.StackWalker.StackFrame;
+import java.security.CodeSource;
+import java.util.Optional;
 
 /** Finds the line of the user's Java that is calling the language. */
 final class Origins {
 
     private static final String LANGUAGE = Origins.class.getPackageName();
     private static final String FRONT_DOOR = "dev.tandem";
+    private static final Optional<CodeSource> OWN = place(Origins.class);
 
     private Origins() {}
 
@@ -19,13 +22,20 @@ final class Origins {
                 .orElse(Origin.UNKNOWN);
     }
 
-    /** An element's own class belongs to the language, wherever the element comes from. */
+    /** What was compiled with the language belongs to it, and an element's class wherever the element comes from. */
     private static boolean isOurs(StackFrame frame) {
         var name = frame.getClassName();
-        return frame.getDeclaringClass().getPackageName().equals(FRONT_DOOR)
+        var type = frame.getDeclaringClass();
+        return type.getPackageName().equals(FRONT_DOOR)
                 || name.startsWith(LANGUAGE + ".")
                 || name.startsWith("java.")
-                || Element.class.isAssignableFrom(frame.getDeclaringClass().getNestHost());
+                || Element.class.isAssignableFrom(type.getNestHost())
+                || (name.startsWith(FRONT_DOOR + ".") && place(type).equals(OWN));
+    }
+
+    /** The jar or the folder that a class was loaded from. */
+    private static Optional<CodeSource> place(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource());
     }
 
     private static String fileOf(StackFrame frame) {

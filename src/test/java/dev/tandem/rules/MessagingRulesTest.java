@@ -26,8 +26,7 @@ class MessagingRulesTest {
                 .containsExactly(
                         Severity.NOTE,
                         "bank/transfers",
-                        "The queue in eu-central-1 is one of its own, and empty: messages that are waiting when the"
-                                + " primary region is lost stay there.");
+                        "The queue in eu-central-1 is separate and empty: messages waiting when the primary region is lost stay there.");
     }
 
     @Test

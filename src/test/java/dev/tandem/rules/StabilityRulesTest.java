@@ -87,8 +87,7 @@ class StabilityRulesTest {
                 .extracting(Finding::subject, Finding::summary, Finding::fix)
                 .containsExactly(
                         "bank/primary/accounts",
-                        "The service needs 4 instances, and of its 4 in 3 zones 2 are left when one zone is lost: the"
-                                + " others would have to be launched while everybody launches.",
+                        "The service needs 4 instances, and of its 4 in 3 zones 2 are left when one zone is lost: replacements would compete for capacity during the zone outage.",
                         "Run 6 with .instances(6), or need fewer with .neededInstances(...).");
     }
 

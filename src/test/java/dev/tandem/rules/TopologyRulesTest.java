@@ -36,8 +36,8 @@ class TopologyRulesTest {
         var topology = bank().with(secret("ledger")).build();
         assertThat(findings(new NamesAreUnique(), topology)).singleElement().satisfies(finding -> {
             assertThat(finding.summary())
-                    .isEqualTo("The name \"ledger\" is given to a database and to a secret: within a topology each"
-                            + " element has a name of its own.");
+                    .isEqualTo(
+                            "The name \"ledger\" is given to a database and to a secret: names of elements are unique within a topology.");
             assertThat(finding.fix()).isEqualTo("Rename one of them, as in secret(\"ledger-secret\").");
             assertThat(finding.evidence())
                     .satisfiesExactly(

@@ -119,7 +119,7 @@ class RunbookTest {
         assertThat(dark.text()).contains("plan -refresh=false -out").doesNotContain("failed_over_names");
         assertThat(runbook.impossible())
                 .extracting(Step::title)
-                .containsExactly("Tell route53 to keep clients in us-west-2");
+                .containsExactly("Set route53 to keep clients in us-west-2");
         assertThat(runbook.steps(false).get(0).title())
                 .isEqualTo("Keep clients in us-west-2 while us-east-1 comes back");
         assertThat(runbook.planes()).extracting(plane -> plane.service()).contains("iam", "route53");

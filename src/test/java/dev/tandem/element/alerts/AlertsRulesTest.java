@@ -15,7 +15,7 @@ class AlertsRulesTest {
         var topology = bank().alerts(alerts("operations")).build();
         assertThat(summaries(new AlertsReachSomebody(), topology))
                 .containsExactly("The alerts have neither an address nor a number: alarms are raised in both regions,"
-                        + " and nobody is told.");
+                        + " and no one receives them.");
     }
 
     @Test

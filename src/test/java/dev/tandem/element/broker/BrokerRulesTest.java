@@ -177,8 +177,7 @@ class BrokerRulesTest {
                 .extracting(Finding::severity, Finding::summary)
                 .containsExactly(
                         Severity.NOTE,
-                        "The broker in eu-central-1 is one of its own, and empty: messages that are waiting when the"
-                                + " primary region is lost stay there.");
+                        "The broker in eu-central-1 is separate and empty: messages waiting when the primary region is lost stay there.");
     }
 
     @Test

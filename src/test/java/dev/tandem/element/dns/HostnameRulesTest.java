@@ -75,8 +75,7 @@ class HostnameRulesTest {
         assertThat(summaries(new NamesOutliveThePrimary(), topology))
                 .containsExactly(
                         "The name app.example.com can be changed only while us-east-1 takes orders, and that is"
-                                + " the primary region: once it is lost, health checks still move clients, but nobody can move"
-                                + " them by hand.");
+                                + " the primary region: once it is lost, health checks still move clients, but they cannot be moved manually.");
     }
 
     @Test

@@ -41,8 +41,7 @@ class NodePairRulesTest {
     void reportsNodesThatListenOnNoPort() {
         assertThat(summaries(new NodesListen(), with(nodes("corda").hotCold())))
                 .containsExactly(
-                        "The nodes listen on no port: their load balancer would have no listener, and could not"
-                                + " tell which of them serves.");
+                        "The nodes listen on no port: their load balancer would have no listener, and could not know which of them serves.");
     }
 
     @Test

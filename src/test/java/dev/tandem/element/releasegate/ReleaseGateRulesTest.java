@@ -17,8 +17,8 @@ class ReleaseGateRulesTest {
                         new GateStopsReaders(),
                         bank().with(releaseGate("publish").of(mysql("wordpress")))
                                 .build()))
-                .containsExactly("The gate is to stop the readers of \"wordpress\", which has none: its clients sees"
-                        + " what is written at once.");
+                .containsExactly(
+                        "The gate is to stop the readers of \"wordpress\", which has none: its clients see what is written at once.");
     }
 
     @Test

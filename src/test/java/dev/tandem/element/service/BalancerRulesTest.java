@@ -75,8 +75,7 @@ class BalancerRulesTest {
                 sites().entry(accelerator("edge").to(shared(), accounts())).build();
         assertThat(summaries(new OneBalancer(), topology))
                 .containsExactly(
-                        "The service is behind the load balancer web, so it has no load balancer of its own that"
-                                + " an entry could lead to.");
+                        "The service is behind the load balancer web, so it has no separate load balancer that an entry could point to.");
     }
 
     @Test
