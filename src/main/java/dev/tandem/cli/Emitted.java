@@ -5,6 +5,7 @@ import dev.tandem.darkness.Darkness;
 import dev.tandem.darkness.Scene;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.lowering.Lowering;
+import dev.tandem.lowering.ModuleLibrary;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import dev.tandem.ownfiles.OwnProof;
 import dev.tandem.rules.Rules;

@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Lowering;
+import dev.tandem.lowering.ModuleLibrary;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
 import dev.tandem.topology.Topology;

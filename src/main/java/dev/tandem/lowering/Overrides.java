@@ -21,14 +21,12 @@ import java.util.stream.Collectors;
 final class Overrides {
 
     private final Topology topology;
-    private final ModuleVariables modules;
     private final Map<VariableOverride, List<String>> applied = new LinkedHashMap<>();
     private final Map<VariableOverride, String> misfits = new LinkedHashMap<>();
     private final Map<VariableOverride, SortedMap<String, String>> offered = new LinkedHashMap<>();
 
     Overrides(Topology topology) {
         this.topology = topology;
-        this.modules = new ModuleVariables(topology);
     }
 
     /** A call as it is once the values for its element are in it. */
@@ -43,7 +41,7 @@ final class Overrides {
     }
 
     private ModuleCall on(String stack, VariableOverride override, ModuleCall call) {
-        var variables = modules.of(call.module());
+        var variables = ModuleLibrary.variables(topology, call.module());
         offered.computeIfAbsent(override, key -> new TreeMap<>())
                 .put(call.module(), String.join(", ", variables.keySet()));
         var variable = variables.get(override.variable());

@@ -63,8 +63,8 @@ public record ProofReport(Palette palette) {
     private String voided(List<OwnChange> changes) {
         return changes.isEmpty()
                 ? ""
-                : palette.bold("NOT PROVED as it stands: ")
-                        + Paragraph.of("", "", listed(changes) + ". What follows holds without that.");
+                : palette.bold("NOT PROVED as it stands:") + "\n"
+                        + Paragraph.of("  ", "  ", listed(changes) + ". What follows holds without that.");
     }
 
     private String of(EntryProof entry, int order, List<OwnChange> own) {

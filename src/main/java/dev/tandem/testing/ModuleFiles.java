@@ -1,6 +1,7 @@
 package dev.tandem.testing;
 
 import dev.tandem.darkness.Scene;
+import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceFile;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,8 @@ final class ModuleFiles {
 
     /** The variables of a module, and whether each has to be given. */
     Map<String, Boolean> variables(String module) {
-        return declared(module, "variable")
-                .collect(Collectors.toMap(block -> block.label(0), block -> block.argument("default")
-                        .isEmpty()));
+        return ModuleVariable.in(declared(module, "variable")).values().stream()
+                .collect(Collectors.toMap(ModuleVariable::name, ModuleVariable::required));
     }
 
     /** The outputs of a module. */

@@ -56,6 +56,23 @@ class OverrideTest {
         assertThat(in(shop, "primary")).contains("\"team\": \"$${shop}\"");
     }
 
+    /** Not only those in variables.tf. */
+    @Test
+    void knowsTheVariablesInEveryFileOfAModule() {
+        var shop = SHOP.override(WEB, "policy_arns", Map.of("mail", "arn:aws:iam::aws:policy/AmazonSESFullAccess"));
+        assertThat(in(shop.build(), "primary")).contains("AmazonSESFullAccess");
+    }
+
+    @Test
+    void knowsTheVariablesOfAModuleThatAnElementBrings() {
+        var sessions = module("sessions", folder("docs/modules/valkey"));
+        var shop = SHOP.with(sessions).override(sessions, "node_type", "cache.r7g.large");
+        assertThat(in(shop.build(), "recovery")).contains("\"node_type\": \"cache.r7g.large\"");
+        assertThat(proof(shop.build()).findings())
+                .extracting(Finding::rule)
+                .containsExactly("topology/overrides-are-known");
+    }
+
     @Test
     void voidsTheProofOfWhatStandsOnIt() {
         var shop = SHOP.override(WEB, "health_check_grace_seconds", 900).build();
@@ -74,7 +91,7 @@ class OverrideTest {
     void listsTheVariablesWhereThereIsNone() {
         assertThat(fault(SHOP.override(WEB, "maintenance", "sun")))
                 .startsWith("The service \"web\" has no variable \"maintenance\": the module ")
-                .contains("the module service has capacity, ", "log_retention_days");
+                .contains("the module service has ", "capacity, ", "log_retention_days, ", "policy_arns, ");
     }
 
     @Test

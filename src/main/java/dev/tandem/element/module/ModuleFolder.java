@@ -155,10 +155,7 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
 
     /** The variables, by name. */
     SortedMap<String, ModuleVariable> variables() {
-        var variables = new TreeMap<String, ModuleVariable>();
-        blocks().filter(block -> block.is("variable"))
-                .forEach(block -> variables.put(block.label(0), ModuleVariable.of(block)));
-        return variables;
+        return ModuleVariable.in(blocks());
     }
 
     /** The outputs by name, and whether Terraform hides their values. */

@@ -1,8 +1,9 @@
-package dev.tandem.cli;
+package dev.tandem.lowering;
 
-import dev.tandem.lowering.BroughtModules;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
+import dev.tandem.terraform.source.ModuleVariable;
+import dev.tandem.terraform.source.SourceFile;
 import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
 import java.io.IOException;
@@ -29,43 +30,51 @@ import java.util.stream.Stream;
  * The Terraform modules that stacks call: Tandem's own, those beside the kinds of elements from elsewhere, and those that
  * elements bring.
  */
-final class ModuleLibrary {
+public final class ModuleLibrary {
 
     private static final String ROOT = "/modules";
     private static final String FOLDER = "modules/";
     private static final Pattern CALL = Pattern.compile("source\\s*=\\s*\"\\.\\./([a-z0-9-]+)\"");
 
+    private final SortedMap<String, SortedMap<String, byte[]>> brought;
     private final List<ClassLoader> loaders;
 
-    private ModuleLibrary(List<ClassLoader> loaders) {
-        this.loaders = loaders;
+    private ModuleLibrary(List<Topology> topologies) {
+        this.brought = BroughtModules.of(topologies);
+        this.loaders = loaders(topologies);
     }
 
-    /**
-     * The files of the modules that the stacks of topologies call, by their path in the output folder.
-     */
-    static SortedMap<String, byte[]> files(List<Topology> topologies, List<Document> documents) {
-        var brought = BroughtModules.of(topologies);
-        var library = new ModuleLibrary(loaders(topologies));
+    /** The files of the modules that the stacks of topologies call, by their path in the output folder. */
+    public static SortedMap<String, byte[]> files(List<Topology> topologies, List<Document> documents) {
+        var library = new ModuleLibrary(topologies);
         var files = new TreeMap<String, byte[]>();
         documents.stream()
                 .flatMap(document -> document.modules().stream())
                 .map(ModuleCall::module)
                 .distinct()
-                .forEach(module -> {
-                    var own = brought.get(module);
-                    if (own == null) {
-                        files.putAll(library.files(module));
-                    } else {
-                        own.forEach((path, bytes) -> files.put(FOLDER + module + "/" + path, bytes));
-                    }
-                });
+                .forEach(module -> files.putAll(library.files(module)));
         return files;
+    }
+
+    /** The variables of a module that a stack of a topology calls, by name. */
+    static SortedMap<String, ModuleVariable> variables(Topology topology, String module) {
+        var folder = FOLDER + module + "/";
+        var blocks = new ModuleLibrary(List.of(topology))
+                .own(module).entrySet().stream()
+                        .filter(file -> file.getKey().indexOf('/', folder.length()) < 0)
+                        .filter(file -> SourceFile.isConfiguration(file.getKey()))
+                        .flatMap(file ->
+                                SourceFile.blocks(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8))
+                                        .stream());
+        return ModuleVariable.in(blocks);
     }
 
     /** The files of a module and of those that it calls, by their path in the output folder. */
     private SortedMap<String, byte[]> files(String module) {
         var files = own(module);
+        if (brought.containsKey(module)) {
+            return files;
+        }
         var called = files.values().stream()
                 .flatMap(file ->
                         CALL.matcher(new String(file, StandardCharsets.UTF_8)).results())
@@ -86,8 +95,19 @@ final class ModuleLibrary {
                 .toList();
     }
 
-    /** Tandem's own, else the first on the class path; another of that name has to be the same. */
+    /** What an element brings, else what lies on the class path. */
     private SortedMap<String, byte[]> own(String module) {
+        var own = brought.get(module);
+        if (own == null) {
+            return onClassPath(module);
+        }
+        var files = new TreeMap<String, byte[]>();
+        own.forEach((path, bytes) -> files.put(FOLDER + module + "/" + path, bytes));
+        return files;
+    }
+
+    /** Tandem's own, else the first on the class path; another of that name has to be the same. */
+    private SortedMap<String, byte[]> onClassPath(String module) {
         var found = places(module).distinct().map(place -> read(place, module)).toList();
         Slip.unless(
                 !found.isEmpty(),
