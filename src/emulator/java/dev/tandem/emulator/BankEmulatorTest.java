@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.Bank;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.darkness.Sabotage;
+import dev.tandem.independence.Sabotage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param source where it comes from
  * @param instead a region that is far from both
  */
-public record RegionPair(Region one, Region other, String why, Basis basis, String source, Region instead) {
+public record RegionPair(Region one, Region other, String why, EvidenceLevel basis, String source, Region instead) {
 
     private static final List<RegionPair> SHARING_FATE = List.of(
             new RegionPair(
@@ -23,7 +23,7 @@ public record RegionPair(Region one, Region other, String why, Basis basis, Stri
                     Region.ME_SOUTH_1,
                     "zones of the two were down at the same time in March 2026, after attacks on the area that both are"
                             + " in",
-                    Basis.PUBLISHED,
+                    EvidenceLevel.PUBLISHED,
                     "AWS Health Dashboard, 1 to 3 March 2026 (mec1-az2, mec1-az3 and mes1-az2), as quoted by"
                             + " apistatuscheck.com, \"AWS Middle East Outage March 2026\", and by Reuters",
                     Region.EU_CENTRAL_1),
@@ -60,7 +60,7 @@ public record RegionPair(Region one, Region other, String why, Basis basis, Stri
                 one,
                 other,
                 city + " and " + otherCity + " are about " + kilometres + " km apart",
-                Basis.ASSUMED,
+                EvidenceLevel.ASSUMED,
                 "the distance between the two cities; AWS does not publish where its zones are",
                 instead);
     }

@@ -1,6 +1,6 @@
 package dev.tandem.cli;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
 import java.lang.reflect.InvocationTargetException;
@@ -37,7 +37,7 @@ final class Definition {
         var definition = instance(type);
         try {
             return checked(type, definition.defineAll());
-        } catch (Slip slip) {
+        } catch (InvalidDefinitionException slip) {
             throw Failure.usage(slip.origin() + ": " + slip.getMessage());
         } catch (Failure failure) {
             throw failure;
@@ -71,7 +71,7 @@ final class Definition {
     }
 
     private static String thrown(Class<?> type, Throwable fault) {
-        if (fault instanceof Slip slip) {
+        if (fault instanceof InvalidDefinitionException slip) {
             return slip.origin() + ": " + slip.getMessage();
         }
         var where = Stream.of(fault.getStackTrace())

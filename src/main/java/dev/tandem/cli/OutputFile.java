@@ -31,7 +31,8 @@ final class OutputFile {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException fault) {
-            throw Failure.environment("The output file " + file + " cannot be written: " + Reasons.of(fault) + ".");
+            throw Failure.environment(
+                    "The output file " + file + " cannot be written: " + FileFailures.of(fault) + ".");
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.report.Judged;
-import dev.tandem.report.Law;
+import dev.tandem.report.AnalyzedTopology;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
+import dev.tandem.report.RuleDescriptor;
 import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proving;
@@ -100,10 +100,10 @@ final class Prove implements Callable<Integer> {
         if (explained.isPresent() && format != Format.text) {
             throw Failure.usage("--explain answers in text only: leave --format out.");
         }
-        var judged = new ArrayList<Judged>();
+        var judged = new ArrayList<AnalyzedTopology>();
         var provable = new ArrayList<Topology>();
         for (var topology : Topologies.named(names)) {
-            var emitted = Emitted.of(topology, OwnFolder.of(topology, generated));
+            var emitted = Analysis.of(topology, OwnFolder.of(topology, generated));
             main.console().talk(new TextReport(main.console().palette()).of(emitted.verdict()));
             emitted.dark().ifPresent(dark -> provable.add(topology));
             judged.add(judged(topology, emitted));
@@ -117,9 +117,9 @@ final class Prove implements Callable<Integer> {
         return exit;
     }
 
-    private Judged judged(Topology topology, Emitted emitted) {
+    private AnalyzedTopology judged(Topology topology, Analysis emitted) {
         var dark = emitted.dark().filter(proof -> explained.isEmpty());
-        return new Judged(
+        return new AnalyzedTopology(
                 topology.name(),
                 topology.origin(),
                 emitted.verdict(),
@@ -129,7 +129,7 @@ final class Prove implements Callable<Integer> {
                 emitted.own());
     }
 
-    private String text(List<Judged> judged, int exit) {
+    private String text(List<AnalyzedTopology> judged, int exit) {
         return switch (format) {
             case json -> ProofJson.of(judged);
             case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(judged, exit);
@@ -140,9 +140,9 @@ final class Prove implements Callable<Integer> {
         };
     }
 
-    private static List<Law> laws() {
-        return Emitted.rules().stream()
-                .map(id -> new Law(
+    private static List<RuleDescriptor> laws() {
+        return Analysis.rules().stream()
+                .map(id -> new RuleDescriptor(
                         id,
                         RulePages.title(id),
                         RulePages.asks(id),

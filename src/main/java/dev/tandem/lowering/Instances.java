@@ -3,8 +3,8 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.InstanceSpec;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.Machine;
 import java.util.List;
 
 /** What the modules of all workloads are told of their instances. */
@@ -13,7 +13,7 @@ public final class Instances {
     private Instances() {}
 
     /** What instances run when they start, what they reach for it, and who comes to them. */
-    public static void starting(Draft draft, Arguments arguments, Machine machine) {
+    public static void starting(StackBuilder draft, Arguments arguments, InstanceSpec machine) {
         if (!machine.bootstrap().isEmpty()) {
             arguments.put("user_data", machine.bootstrap().text());
         }
@@ -27,7 +27,7 @@ public final class Instances {
     }
 
     /** The ports on which instances reach each other, under the argument that their module has for them. */
-    public static void peers(Arguments arguments, String argument, Machine machine) {
+    public static void peers(Arguments arguments, String argument, InstanceSpec machine) {
         if (!machine.peerPorts().isEmpty()) {
             arguments.put(
                     argument,
@@ -37,8 +37,8 @@ public final class Instances {
 
     private static Arguments groups(List<JumpHost> jumpHosts) {
         var groups = new Arguments();
-        jumpHosts.forEach(
-                jumpHost -> groups.put(jumpHost.name(), Reference.module(Names.call(jumpHost), "security_group_id")));
+        jumpHosts.forEach(jumpHost ->
+                groups.put(jumpHost.name(), Reference.module(TerraformNames.call(jumpHost), "security_group_id")));
         return groups;
     }
 }

@@ -7,7 +7,7 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Subnets;
 import dev.tandem.topology.Workload;
@@ -30,14 +30,14 @@ final class NetworkLowering {
     private static final int FIRST_FOR_ANSWERS = 1024;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources lookups;
 
-    NetworkLowering(Stacks stacks, Lookups lookups) {
+    NetworkLowering(Stacks stacks, DataSources lookups) {
         this.stacks = stacks;
         this.lookups = lookups;
     }
 
-    void lower(Side side) {
+    void lower(RegionRole side) {
         var site = stacks.topology().site(side);
         var arguments = new Arguments()
                 .put("name", stacks.topology().name())

@@ -1,7 +1,7 @@
 package dev.tandem.report;
 
-import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.independence.IndependenceProof;
 import dev.tandem.ownfiles.OwnProof;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ public final class ProofJson {
     private ProofJson() {}
 
     /** All that is said of several topologies. */
-    public static String of(List<Judged> topologies) {
+    public static String of(List<AnalyzedTopology> topologies) {
         return Json.text(Map.of(
                 "inTheDark",
                 topologies.stream()
@@ -32,7 +32,7 @@ public final class ProofJson {
                 findings(topologies, judged -> judged.verdict().waived())));
     }
 
-    private static Map<String, Object> plain(DarkProof proof) {
+    private static Map<String, Object> plain(IndependenceProof proof) {
         return Map.of(
                 "topology", proof.topology(),
                 "primary", proof.dark(),
@@ -45,7 +45,8 @@ public final class ProofJson {
         return Map.of("topology", topology, "read", own.read(), "changes", own.changes(), "notProved", own.unproved());
     }
 
-    private static List<Map<String, Object>> findings(List<Judged> topologies, Function<Judged, List<Finding>> which) {
+    private static List<Map<String, Object>> findings(
+            List<AnalyzedTopology> topologies, Function<AnalyzedTopology, List<Finding>> which) {
         return topologies.stream()
                 .flatMap(judged -> which.apply(judged).stream())
                 .map(ProofJson::finding)

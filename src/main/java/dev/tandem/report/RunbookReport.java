@@ -3,12 +3,12 @@ package dev.tandem.report;
 import dev.tandem.ownfiles.OwnChange;
 import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Times;
-import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.DetectionCheck;
+import dev.tandem.runbook.ElementImpact;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Runbook;
-import dev.tandem.runbook.Sign;
-import dev.tandem.runbook.Step;
-import dev.tandem.runbook.Took;
+import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.TimeEstimate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + "\n\n";
     }
 
-    private static String sign(Sign sign) {
+    private static String sign(DetectionCheck sign) {
         return "- " + sign.what() + "\n\n  ```sh\n  " + sign.command() + "\n  ```\n\n";
     }
 
@@ -117,7 +117,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + "\n";
     }
 
-    private static List<String> fate(Fate fate) {
+    private static List<String> fate(ElementImpact fate) {
         var lost = fate.loss()
                 .map(loss -> loss.within().map(RunbookReport::words).orElse("stranded until the region returns"))
                 .orElse("-");
@@ -125,7 +125,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 fate.kind() + " `" + fate.element() + "`",
                 fate.there(),
                 lost,
-                fate.loss().map(Fate.Lost::source).orElse("-"));
+                fate.loss().map(ElementImpact.Lost::source).orElse("-"));
     }
 
     private String impossible() {
@@ -164,7 +164,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     }
 
     /** What follows by itself once the region is active, by the proof of each entry point. */
-    private String following(Step step) {
+    private String following(RunbookStep step) {
         if (step.phase() != Phase.TAKING_OVER) {
             return "";
         }
@@ -185,14 +185,14 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + steps(runbook.steps(false), runbook.steps(true).size() + 1);
     }
 
-    private String steps(List<Step> steps, int first) {
+    private String steps(List<RunbookStep> steps, int first) {
         return IntStream.range(0, steps.size())
                 .mapToObj(index -> step(first + index, steps.get(index), dependencies(steps, first, index)))
                 .collect(Collectors.joining());
     }
 
     /** The steps that it waits for: those that it names, or all of earlier phases. */
-    private static Optional<String> dependencies(List<Step> steps, int first, int index) {
+    private static Optional<String> dependencies(List<RunbookStep> steps, int first, int index) {
         var step = steps.get(index);
         var waited = IntStream.range(0, steps.size())
                 .filter(other -> other != index && waits(step, steps.get(other), other < index))
@@ -212,17 +212,17 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                                         + waited.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    private static boolean waits(Step step, Step other, boolean earlier) {
+    private static boolean waits(RunbookStep step, RunbookStep other, boolean earlier) {
         return step.after()
                 .map(titles -> titles.contains(other.title()))
                 .orElse(earlier && (step.waits() || other.phase().compareTo(step.phase()) < 0));
     }
 
-    private String step(int number, Step step, Optional<String> before) {
+    private String step(int number, RunbookStep step, Optional<String> before) {
         return section("### " + number + ". " + step.title(), step, before);
     }
 
-    private String section(String heading, Step step, Optional<String> before) {
+    private String section(String heading, RunbookStep step, Optional<String> before) {
         var commands = step.commands().isEmpty() ? "" : "```sh\n" + String.join("\n", step.commands()) + "\n```\n\n";
         return heading + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
                 + step.takes()
@@ -232,7 +232,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + (step.check().isEmpty() ? "" : "- It worked if: " + step.check() + "\n") + "\n";
     }
 
-    private String needs(Step step, Optional<String> before) {
+    private String needs(RunbookStep step, Optional<String> before) {
         var needs = before.stream().collect(Collectors.toList());
         needs.addAll(step.needs());
         needs.addAll(step.planes());
@@ -249,7 +249,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String words(Took took) {
+    private static String words(TimeEstimate took) {
         return Times.words(took.atBest().toSeconds(), took.atWorst().toSeconds()) + " [" + took.basis() + "]";
     }
 

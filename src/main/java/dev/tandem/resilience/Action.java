@@ -1,6 +1,6 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
 
 /**
  * Something that is done, or happens, during a recovery.
@@ -10,4 +10,4 @@ import dev.tandem.aws.Figure;
  * @param figure how long it takes
  * @param source where that figure comes from
  */
-public record Action(String what, Promotion.Kind kind, Figure figure, String source) {}
+public record Action(String what, RecoveryAction.Kind kind, Estimate figure, String source) {}

@@ -1,6 +1,6 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 
 /**
  * The availability that is agreed to for a component.
@@ -9,7 +9,7 @@ import dev.tandem.aws.Basis;
  * @param basis where it comes from
  * @param source the text it was read in
  */
-public record Agreement(double availability, Basis basis, String source) {
+public record Agreement(double availability, EvidenceLevel basis, String source) {
 
     public Agreement {
         if (!(availability >= 0 && availability <= 1)) {

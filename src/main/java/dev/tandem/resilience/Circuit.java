@@ -24,7 +24,7 @@ final class Circuit {
     private final List<String> finished;
     private final int[] telling;
 
-    Circuit(Wiring wiring) {
+    Circuit(CircuitBuilder wiring) {
         this.parents = wiring.parents();
         this.atoms = parents.length;
         this.gates = wiring.gates();
@@ -36,12 +36,12 @@ final class Circuit {
         this.failovers = wiring.failovers();
         this.entries = wiring.entries();
         this.finished = wiring.finished();
-        this.telling = Telling.places(this, wiring.choices());
+        this.telling = DecisionGates.places(this, wiring.choices());
     }
 
     /** The circuit of a model. */
     static Circuit of(Model model) {
-        return new Circuit(new Wiring(model));
+        return new Circuit(new CircuitBuilder(model));
     }
 
     /** Where the value of an expression of the model is. */
@@ -109,24 +109,25 @@ final class Circuit {
      * solution; what has to be set going needs what it depends on first, so what is reached is the least solution above
      * it. What health checks see is what people have not repaired yet, so that their work does not undo a failover.
      */
-    long[] values(Algebra algebra, Effort effort, Measure measure) {
-        var running = settle(algebra, Effort.NONE, measure, start(algebra, algebra.always()));
-        if (effort == Effort.NONE) {
+    long[] values(Algebra algebra, InterventionLevel effort, ServiceCriterion measure) {
+        var running = settle(algebra, InterventionLevel.NONE, measure, start(algebra, algebra.always()));
+        if (effort == InterventionLevel.NONE) {
             return running;
         }
-        var automatic = settle(algebra, Effort.AUTOMATIC, measure, running);
-        return effort == Effort.AUTOMATIC ? automatic : settle(algebra, effort, measure, automatic);
+        var automatic = settle(algebra, InterventionLevel.AUTOMATIC, measure, running);
+        return effort == InterventionLevel.AUTOMATIC ? automatic : settle(algebra, effort, measure, automatic);
     }
 
     /** What more effort brings up, given what less of it did. */
-    long[] further(Algebra algebra, Effort effort, long[] values) {
-        return settle(algebra, effort, Measure.SERVING, values);
+    long[] further(Algebra algebra, InterventionLevel effort, long[] values) {
+        return settle(algebra, effort, ServiceCriterion.SERVING, values);
     }
 
     /** What can be started when nothing runs: the least solution. */
     long[] coldStart(Algebra algebra) {
-        var stopped = settle(algebra, Effort.NONE, Measure.SERVING, start(algebra, algebra.never()));
-        return settle(algebra, Effort.ANY_MEANS, Measure.SERVING, stopped);
+        var stopped =
+                settle(algebra, InterventionLevel.NONE, ServiceCriterion.SERVING, start(algebra, algebra.never()));
+        return settle(algebra, InterventionLevel.ANY_MEANS, ServiceCriterion.SERVING, stopped);
     }
 
     private long[] start(Algebra algebra, long components) {
@@ -141,7 +142,7 @@ final class Circuit {
         return values;
     }
 
-    private long[] settle(Algebra algebra, Effort effort, Measure measure, long[] start) {
+    private long[] settle(Algebra algebra, InterventionLevel effort, ServiceCriterion measure, long[] start) {
         var values = start.clone();
         for (var control : Control.ALL) {
             values[atoms + control.place()] = control.isUp(effort, measure) ? algebra.always() : algebra.never();
@@ -153,10 +154,10 @@ final class Circuit {
         return values;
     }
 
-    private boolean sweep(Algebra algebra, long[] values, Effort effort) {
+    private boolean sweep(Algebra algebra, long[] values, InterventionLevel effort) {
         boolean changed = false;
         for (int place : order) {
-            if (effort == Effort.ANY_MEANS && gate(place).isNegation()) {
+            if (effort == InterventionLevel.ANY_MEANS && gate(place).isNegation()) {
                 continue;
             }
             long value = gate(place).value(algebra, values);

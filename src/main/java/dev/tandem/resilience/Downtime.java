@@ -53,14 +53,16 @@ final class Downtime {
 
     /** The share of time in which it is down. */
     double share() {
-        double none = recovered(Effort.NONE, Effort.AUTOMATIC, List.of(Survival.SURVIVES, Survival.DEGRADED));
-        double automatic = recovered(Effort.AUTOMATIC, Effort.ANY_MEANS, List.of(Survival.RECOVERABLE));
-        double never = down(Effort.ANY_MEANS, unavailability);
-        return Math.min(down(Effort.NONE, unavailability), none + automatic + never);
+        double none = recovered(
+                InterventionLevel.NONE, InterventionLevel.AUTOMATIC, List.of(Survival.SURVIVES, Survival.DEGRADED));
+        double automatic =
+                recovered(InterventionLevel.AUTOMATIC, InterventionLevel.ANY_MEANS, List.of(Survival.RECOVERABLE));
+        double never = down(InterventionLevel.ANY_MEANS, unavailability);
+        return Math.min(down(InterventionLevel.NONE, unavailability), none + automatic + never);
     }
 
     /** The states that are down after an effort, while no more time has passed than the next effort takes. */
-    private double recovered(Effort effort, Effort next, List<Survival> by) {
+    private double recovered(InterventionLevel effort, InterventionLevel next, List<Survival> by) {
         var longest = longest(effort, by);
         double old = longest.isEmpty()
                 ? down(next, unavailability)
@@ -69,13 +71,13 @@ final class Downtime {
     }
 
     /** The longest recovery from a single failure; where no single failure needs one, from the smallest sets that do. */
-    private Optional<Duration> longest(Effort effort, List<Survival> by) {
+    private Optional<Duration> longest(InterventionLevel effort, List<Survival> by) {
         var single =
                 by.stream().flatMap(survival -> of(survival).values().stream()).max(Duration::compareTo);
         return single.isPresent() ? single : longestOfSeveral(effort, by);
     }
 
-    private Optional<Duration> longestOfSeveral(Effort effort, List<Survival> by) {
+    private Optional<Duration> longestOfSeveral(InterventionLevel effort, List<Survival> by) {
         return structure(effort).cutSets(SEVERAL).smallest(TRIED).stream()
                 .map(set -> prover.outcome(entry.id(), set.failures()))
                 .filter(outcome -> by.contains(outcome.survival()))
@@ -103,11 +105,11 @@ final class Downtime {
                 || (by.contains(Survival.SURVIVES) && of(Survival.RECOVERABLE).containsKey(atom));
     }
 
-    private double down(Effort effort, ToDoubleFunction<Atom> failing) {
+    private double down(InterventionLevel effort, ToDoubleFunction<Atom> failing) {
         return structure(effort).unavailability(Probabilities.of(model, failing));
     }
 
-    private Structure structure(Effort effort) {
+    private Structure structure(InterventionLevel effort) {
         return prover.structure(entry.id(), effort);
     }
 

@@ -18,27 +18,27 @@ final class Exhaustion {
          * @param heaps the numbers of the heaps that something of failed, a heap as often as so many of it did
          * @param sets how many sets are like this one
          */
-        void accept(int[] heaps, long sets, Survival survival, Situations situations);
+        void accept(int[] heaps, long sets, Survival survival, SystemStates situations);
     }
 
     private final Circuit circuit;
     private final EntryPoint entry;
-    private final List<Crowd.Heap> crowd;
-    private final Lanes lanes;
-    private final int[][] batch = new int[Lanes.WIDTH][];
+    private final List<EquivalenceClasses.Heap> crowd;
+    private final BitParallelStates lanes;
+    private final int[][] batch = new int[BitParallelStates.WIDTH][];
     private final Sink sink;
     private int filled;
 
-    private Exhaustion(Circuit circuit, EntryPoint entry, List<Crowd.Heap> crowd, Sink sink) {
+    private Exhaustion(Circuit circuit, EntryPoint entry, List<EquivalenceClasses.Heap> crowd, Sink sink) {
         this.circuit = circuit;
         this.entry = entry;
         this.crowd = crowd;
-        this.lanes = new Lanes(circuit.atoms());
+        this.lanes = new BitParallelStates(circuit.atoms());
         this.sink = sink;
     }
 
     /** Hands out every set with what becomes of the entry point. */
-    static void run(Circuit circuit, EntryPoint entry, List<Crowd.Heap> crowd, int order, Sink sink) {
+    static void run(Circuit circuit, EntryPoint entry, List<EquivalenceClasses.Heap> crowd, int order, Sink sink) {
         var exhaustion = new Exhaustion(circuit, entry, crowd, sink);
         exhaustion.choose(new int[0], order);
         exhaustion.flush();
@@ -83,13 +83,13 @@ final class Exhaustion {
             }
         }
         batch[filled++] = chosen;
-        if (filled == Lanes.WIDTH) {
+        if (filled == BitParallelStates.WIDTH) {
             flush();
         }
     }
 
     private void flush() {
-        var situations = Situations.of(circuit, entry, lanes);
+        var situations = SystemStates.of(circuit, entry, lanes);
         for (int lane = 0; lane < filled; lane++) {
             sink.accept(batch[lane], sets(batch[lane]), situations.survival(lane), situations.at(lane));
         }

@@ -19,8 +19,8 @@ import java.util.Set;
 final class Planner {
 
     private final Model model;
-    private final Situation situation;
-    private final Effort effort;
+    private final SystemState situation;
+    private final InterventionLevel effort;
     private final boolean cyclic;
     private final Optional<Baseline> baseline;
     private final BitSet down;
@@ -28,7 +28,7 @@ final class Planner {
     private final Set<String> looked = new HashSet<>();
 
     /** A plan for what is up after an effort; {@code running} is the same without any effort. */
-    Planner(Model model, Circuit circuit, Situation running, Situation situation, Effort effort) {
+    Planner(Model model, Circuit circuit, SystemState running, SystemState situation, InterventionLevel effort) {
         this(model, circuit, running, situation, effort, Optional.empty());
     }
 
@@ -36,9 +36,9 @@ final class Planner {
     Planner(
             Model model,
             Circuit circuit,
-            Situation running,
-            Situation situation,
-            Effort effort,
+            SystemState running,
+            SystemState situation,
+            InterventionLevel effort,
             Optional<Baseline> baseline) {
         this.model = model;
         this.situation = situation;
@@ -52,7 +52,7 @@ final class Planner {
     }
 
     /** Where components need each other, each is looked at until nothing is news any more. */
-    private void settle(Circuit circuit, Situation running) {
+    private void settle(Circuit circuit, SystemState running) {
         model.components().stream()
                 .filter(running::isUp)
                 .forEach(component -> ready.put(component.id(), own(component)));
@@ -95,7 +95,7 @@ final class Planner {
     private List<TrafficFailover> possible(Alternative alternative) {
         var possible = alternative.failovers().stream().filter(situation::isUp).toList();
         var automatic = possible.stream()
-                .filter(failover -> failover.kind() == Promotion.Kind.AUTO)
+                .filter(failover -> failover.kind() == RecoveryAction.Kind.AUTO)
                 .toList();
         return automatic.isEmpty() ? possible : automatic;
     }
@@ -105,7 +105,7 @@ final class Planner {
         var noticed = RecoveryPath.of(failover.noticed());
         var moved = RecoveryPath.of(failover.moved());
         var decided = RecoveryPath.of(failover.decided());
-        if (failover.kind() != Promotion.Kind.AUTO) {
+        if (failover.kind() != RecoveryAction.Kind.AUTO) {
             return noticed.then(decided).then(needs.alongside(moved));
         }
         return noticed.then(moved.alongside(needs.needsDecision() ? decided.then(needs) : needs));
@@ -151,7 +151,7 @@ final class Planner {
     }
 
     /** What operators do first, at the same time as what is required: of that, the steps that take the longest. */
-    private static RecoveryPath waited(Promotion way, RecoveryPath required) {
+    private static RecoveryPath waited(RecoveryAction way, RecoveryPath required) {
         var first = way.step().after();
         if (first.isEmpty()) {
             return required;
@@ -163,7 +163,7 @@ final class Planner {
         return RecoveryPath.together(List.of(required, RecoveryPath.of(atWorst), RecoveryPath.of(atBest)));
     }
 
-    private static RecoveryPath promoted(Promotion way, Component component) {
+    private static RecoveryPath promoted(RecoveryAction way, Component component) {
         var step = RecoveryPath.of(way.step().action());
         return component.data() instanceof Data.Copy copy ? step.using(copy.store(), way.loss()) : step;
     }

@@ -39,7 +39,7 @@ public final class Prover {
 
     /** What becomes of an entry point when those things fail, how it recovers, and what is lost. */
     public Outcome outcome(String entry, FailureSet failures) {
-        return new Judgement(model, circuit, failures).of(model.entry(entry));
+        return new FailureEvaluation(model, circuit, failures).of(model.entry(entry));
     }
 
     /** What becomes of an entry point when any one thing fails, by what fails. */
@@ -84,19 +84,19 @@ public final class Prover {
      * @param all everything that can fail, of which the model may hold less
      */
     public void census(String entry, int order, List<Atom> all, Consumer<Trial> sink) {
-        var crowd = Crowd.of(all, model.atoms());
-        var census = new Census(model, circuit, model.entry(entry), crowd, sink);
+        var crowd = EquivalenceClasses.of(all, model.atoms());
+        var census = new OutcomeCounter(model, circuit, model.entry(entry), crowd, sink);
         Exhaustion.run(circuit, model.entry(entry), crowd, order, census::take);
     }
 
     /** Under which failures an entry point is up once that effort has been made: cut sets and probabilities. */
-    public Structure structure(String entry, Effort effort) {
+    public Structure structure(String entry, InterventionLevel effort) {
         return structures.computeIfAbsent(
                 entry + effort, any -> new Structure(model, circuit, model.entry(entry), effort));
     }
 
     /** How available an entry point is, in three ways, once that effort has been made. */
-    public ThreeFigures availability(String entry, Effort effort, Probabilities probabilities) {
+    public ThreeEstimates availability(String entry, InterventionLevel effort, Probabilities probabilities) {
         double structural = structure(entry, effort).availability(probabilities);
         return Agreements.figures(model, model.entry(entry), structural);
     }
@@ -108,7 +108,7 @@ public final class Prover {
      * @param outage how long it is down each time
      * @param singles what becomes of the entry point when any one thing fails
      */
-    public ThreeFigures availability(
+    public ThreeEstimates availability(
             String entry,
             ToDoubleFunction<Atom> unavailability,
             Function<Atom, Duration> outage,
@@ -119,7 +119,7 @@ public final class Prover {
 
     /** Why an entry point is up, or not, when those things fail. */
     public Reason why(String entry, FailureSet failures) {
-        return new Judgement(model, circuit, failures).why(model.entry(entry));
+        return new FailureEvaluation(model, circuit, failures).why(model.entry(entry));
     }
 
     /** What could not be started again if nothing ran, while those things have failed. */
@@ -128,7 +128,7 @@ public final class Prover {
     }
 
     private void exhaust(String entry, int order, Exhaustion.Sink sink) {
-        Exhaustion.run(circuit, model.entry(entry), Crowd.of(model.atoms(), model.atoms()), order, sink);
+        Exhaustion.run(circuit, model.entry(entry), EquivalenceClasses.of(model.atoms(), model.atoms()), order, sink);
     }
 
     private FailureSet failures(int[] atoms) {

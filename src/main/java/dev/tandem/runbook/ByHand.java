@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * What makes the recovery region active where Terraform cannot: its state is lost, or IAM in us-east-1 does not answer.
  * Every command changes what exists by its name, and a later apply with the role {@code active} finds it so.
  */
-record ByHand(Desk desk) {
+record ByHand(OperatorContext desk) {
 
     /** What moves clients where no health check did, and Terraform's state is lost. */
-    private Step moving() {
-        return Step.of(
+    private RunbookStep moving() {
+        return RunbookStep.of(
                         Phase.CLIENTS,
                         desk.steps(),
                         desk.steps().clientsMovedByHand(),
@@ -40,11 +40,11 @@ record ByHand(Desk desk) {
     }
 
     /** The step, unless Terraform alone can launch a part of the system. */
-    Optional<Step> step() {
+    Optional<RunbookStep> step() {
         if (!desk.steps().possibleByHand()) {
             return Optional.empty();
         }
-        return Optional.of(Step.of(
+        return Optional.of(RunbookStep.of(
                         Phase.TAKING_OVER,
                         desk.steps(),
                         desk.steps().activatedByHand(),
@@ -99,7 +99,7 @@ record ByHand(Desk desk) {
     }
 
     /** The steps that there is anything to do for. */
-    static List<Step> of(Desk desk) {
+    static List<RunbookStep> of(OperatorContext desk) {
         var hand = new ByHand(desk);
         return Stream.concat(hand.step().stream(), Stream.of(hand.moving()))
                 .filter(step -> !step.commands().isEmpty())

@@ -8,19 +8,19 @@ import java.util.List;
  *
  * @param steps what is done about it by hand, on the day of the loss and on the way back
  */
-public record Chapter(Fate fate, List<Step> steps) {
+public record Chapter(ElementImpact fate, List<RunbookStep> steps) {
 
     public Chapter {
         steps = List.copyOf(steps);
     }
 
     /** What becomes of an element, about which nobody does anything by hand. */
-    public static Chapter of(Fate fate) {
+    public static Chapter of(ElementImpact fate) {
         return new Chapter(fate, List.of());
     }
 
     /** The same, and one more step. */
-    public Chapter step(Step step) {
+    public Chapter step(RunbookStep step) {
         var all = new ArrayList<>(steps);
         all.add(step);
         return new Chapter(fate, all);

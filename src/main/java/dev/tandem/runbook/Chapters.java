@@ -9,7 +9,7 @@ final class Chapters {
     private Chapters() {}
 
     /** What is said of an element; of a kind that nobody has written about, that. */
-    static Chapter of(Desk desk, Element element) {
+    static Chapter of(OperatorContext desk, Element element) {
         return Kinds.<Recovered<Element>>facet(element, Recovered.class)
                 .map(kind -> kind.recover(element, desk))
                 .orElseGet(() -> Chapter.of(desk.fate(element, "No steps are known for it: see its module.")));

@@ -17,5 +17,5 @@ public interface Pinned<E extends Entry> {
     Stream<String> pins(E entry);
 
     /** The command that moves clients without Terraform, by the names of things in AWS. */
-    String movedByHand(E entry, Desk desk);
+    String movedByHand(E entry, OperatorContext desk);
 }

@@ -21,13 +21,13 @@ public record Runbook(
         String recovery,
         Optional<Duration> rto,
         Optional<Duration> rpo,
-        List<Sign> signs,
-        List<Sign.Delay> delays,
-        List<Fate> fates,
+        List<DetectionCheck> signs,
+        List<DetectionCheck.Delay> delays,
+        List<ElementImpact> fates,
         List<Plane> planes,
-        List<Step> steps,
-        List<Step> withoutTerraform,
-        List<Step> impossible) {
+        List<RunbookStep> steps,
+        List<RunbookStep> withoutTerraform,
+        List<RunbookStep> impossible) {
 
     /**
      * A control plane.
@@ -49,8 +49,8 @@ public record Runbook(
 
     /** The runbook of a topology that no rule calls wrong. */
     public static Runbook of(Topology topology) {
-        var desk = new Desk(topology);
-        var darkened = new Darkened(topology);
+        var desk = new OperatorContext(topology);
+        var darkened = new PrimaryOutage(topology);
         var chapters = topology.elements().stream()
                 .map(element -> Chapters.of(desk, element))
                 .toList();
@@ -64,8 +64,8 @@ public record Runbook(
                 topology.recovery().region().id(),
                 topology.objectives().rto(),
                 topology.objectives().rpo(),
-                new Signs(desk).all(),
-                new Signs(desk).delays(),
+                new DetectionChecks(desk).all(),
+                new DetectionChecks(desk).delays(),
                 Stream.concat(chapters.stream().map(Chapter::fate), Stream.of(state(desk)))
                         .toList(),
                 darkened.planes().stream()
@@ -77,20 +77,20 @@ public record Runbook(
     }
 
     /** The steps of the day on which the primary region is lost, or those of the way back. */
-    public List<Step> steps(boolean inTheDark) {
+    public List<RunbookStep> steps(boolean inTheDark) {
         return steps.stream()
                 .filter(step -> step.phase().inTheDark() == inTheDark)
                 .toList();
     }
 
-    private static Stream<Step> steps(Phase phase, TerraformSteps terraform, List<Chapter> chapters) {
+    private static Stream<RunbookStep> steps(Phase phase, TerraformSteps terraform, List<Chapter> chapters) {
         var own = chapters.stream().flatMap(chapter -> chapter.steps().stream()).filter(step -> step.phase() == phase);
         return Stream.of(terraform.before(phase), own, terraform.after(phase)).flatMap(steps -> steps);
     }
 
-    private static Fate state(Desk desk) {
+    private static ElementImpact state(OperatorContext desk) {
         var name = desk.topology().state().name();
-        var kept = new Fate(
+        var kept = new ElementImpact(
                 name,
                 "state",
                 "The states of all stacks but the primary one, and a copy of that, which the global stack reads.",
@@ -98,7 +98,7 @@ public record Runbook(
         return desk.losing(kept, Recovery.BUCKET_COPY_IS_READ);
     }
 
-    private static boolean possible(Step step, Darkened darkened) {
+    private static boolean possible(RunbookStep step, PrimaryOutage darkened) {
         return !step.phase().inTheDark() || darkened.allows(step);
     }
 }

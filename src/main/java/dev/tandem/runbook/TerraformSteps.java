@@ -17,18 +17,18 @@ final class TerraformSteps {
 
     private static final String PLAN = "failover.tfplan";
 
-    private final Desk desk;
-    private final Darkened darkened;
-    private final Pins pins;
+    private final OperatorContext desk;
+    private final PrimaryOutage darkened;
+    private final TrafficOverrides pins;
 
-    TerraformSteps(Desk desk, Darkened darkened) {
+    TerraformSteps(OperatorContext desk, PrimaryOutage darkened) {
         this.desk = desk;
         this.darkened = darkened;
-        this.pins = new Pins(desk.topology());
+        this.pins = new TrafficOverrides(desk.topology());
     }
 
     /** What comes before the elements' own steps of a phase. */
-    Stream<Step> before(Phase phase) {
+    Stream<RunbookStep> before(Phase phase) {
         return switch (phase) {
             case TAKING_OVER -> Stream.of(takeOver());
             case CLIENTS ->
@@ -42,7 +42,7 @@ final class TerraformSteps {
     }
 
     /** What comes after them. */
-    Stream<Step> after(Phase phase) {
+    Stream<RunbookStep> after(Phase phase) {
         return switch (phase) {
             case SWITCHING -> Stream.of(serving().last());
             case STANDING_BY -> Stream.of(standingBy().last());
@@ -50,8 +50,8 @@ final class TerraformSteps {
         };
     }
 
-    private Step takeOver() {
-        return Step.of(
+    private RunbookStep takeOver() {
+        return RunbookStep.of(
                         Phase.TAKING_OVER,
                         desk.steps(),
                         desk.steps().activated(),
@@ -70,7 +70,7 @@ final class TerraformSteps {
     }
 
     /** Each kind of entry is pinned by its own control plane; what is dark is left to health checks. */
-    private Stream<Step> pinned(Phase phase, String title) {
+    private Stream<RunbookStep> pinned(Phase phase, String title) {
         var reachable = phase.inTheDark() ? pins.without(darkened) : pins;
         if (reachable.isEmpty()) {
             return Stream.of();
@@ -81,8 +81,9 @@ final class TerraformSteps {
                         + " there when " + desk.primary()
                         + " answers again with old data. It waits for no other step: begin it at once. Commit the file.";
         var step = phase.inTheDark()
-                ? Step.of(phase, desk.steps(), desk.steps().clientsKept(), why).orders(planes(reachable))
-                : Step.of(phase, title, why).orders(reachable.services());
+                ? RunbookStep.of(phase, desk.steps(), desk.steps().clientsKept(), why)
+                        .orders(planes(reachable))
+                : RunbookStep.of(phase, title, why).orders(reachable.services());
         return Stream.of(step.command(written("global", reachable.json()))
                 .command(planned("global", refresh))
                 .needs("the copy of the primary stack's state, in " + desk.recovery())
@@ -90,7 +91,7 @@ final class TerraformSteps {
     }
 
     /** Those that it changes, and those that a plan of the global stack asks. */
-    private String[] planes(Pins reachable) {
+    private String[] planes(TrafficOverrides reachable) {
         var asked = RecoverySteps.services(desk.steps().clientsKept()).stream()
                 .map(ControlPlane::of)
                 .filter(plane -> !darkened.contains(plane))
@@ -99,8 +100,8 @@ final class TerraformSteps {
     }
 
     /** What would have been told to a control plane that is gone. */
-    private Stream<Step> unpinned() {
-        return Stream.of(pins.planes()).filter(darkened::contains).map(plane -> Step.of(
+    private Stream<RunbookStep> unpinned() {
+        return Stream.of(pins.planes()).filter(darkened::contains).map(plane -> RunbookStep.of(
                         Phase.CLIENTS,
                         "Set " + plane.service() + " to keep clients in " + desk.recovery(),
                         "Health checks do that until " + desk.primary() + " is back; it is the first step of the way"
@@ -108,7 +109,7 @@ final class TerraformSteps {
                 .orders(plane.service()));
     }
 
-    private Stream<Step> pinnedLate() {
+    private Stream<RunbookStep> pinnedLate() {
         return pins.isEmpty() || pins.equals(pins.without(darkened))
                 ? Stream.of()
                 : pinned(
@@ -116,10 +117,10 @@ final class TerraformSteps {
                         "Keep clients in " + desk.recovery() + " while " + desk.primary() + " comes back");
     }
 
-    private Step unlocked() {
+    private RunbookStep unlocked() {
         var bucket = desk.topology().state().name() + "-" + desk.primary();
         var lock = "s3://" + bucket + "/" + desk.topology().name() + "/primary.tfstate.tflock";
-        return Step.of(
+        return RunbookStep.of(
                         Phase.RETURNING,
                         "Free the state of " + desk.primary(),
                         "An apply of the primary stack that was running when its region was lost may have left a lock. Check"
@@ -134,7 +135,7 @@ final class TerraformSteps {
                         + "` begins without an error about the lock. Apply nothing" + " yet.");
     }
 
-    private Stream<Step> resting(Phase phase, String region) {
+    private Stream<RunbookStep> resting(Phase phase, String region) {
         var services = desk.scaled();
         if (services.isEmpty()) {
             return Stream.of();
@@ -143,7 +144,7 @@ final class TerraformSteps {
         var why = phase == Phase.RETURNING
                 ? "They would serve, and consume, with old data."
                 : "This is an outage, so choose its hour. What is not written now is not lost later.";
-        return Stream.of(Step.of(phase, "Stop the services in " + region, why)
+        return Stream.of(RunbookStep.of(phase, "Stop the services in " + region, why)
                 .command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
                         + region
                         + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
@@ -152,14 +153,14 @@ final class TerraformSteps {
                 .check("No instance of them is in service in " + region + "."));
     }
 
-    private Step serving() {
+    private RunbookStep serving() {
         var global = pins.isEmpty()
                 ? Stream.<String>of()
                 : Stream.of(
                         desk.terraform("global", "init"),
                         "rm -f " + folder("global") + FILE,
                         desk.terraform("global", "apply"));
-        return Step.of(
+        return RunbookStep.of(
                         Phase.SWITCHING,
                         "Let " + desk.primary() + " serve",
                         "Terraform sizes the services as they were, and lets clients back.")
@@ -170,8 +171,8 @@ final class TerraformSteps {
                         + "` finds no changes, and clients reach " + desk.primary() + ".");
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                         Phase.STANDING_BY,
                         "Let " + desk.recovery() + " stand by again",
                         "Terraform makes the replicas and replications that lead there, and takes away what only an active"

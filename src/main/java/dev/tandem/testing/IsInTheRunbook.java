@@ -1,6 +1,6 @@
 package dev.tandem.testing;
 
-import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.ElementImpact;
 import dev.tandem.runbook.Runbook;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Store;
@@ -22,7 +22,7 @@ final class IsInTheRunbook implements Clause {
         return broken(element, fate.orElseThrow());
     }
 
-    private static Optional<String> broken(Element element, Fate fate) {
+    private static Optional<String> broken(Element element, ElementImpact fate) {
         if (fate.there().isBlank()) {
             return Optional.of("does not say in the runbook what of it is in the recovery region.");
         }

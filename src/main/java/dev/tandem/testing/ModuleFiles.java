@@ -1,6 +1,6 @@
 package dev.tandem.testing;
 
-import dev.tandem.darkness.Scene;
+import dev.tandem.independence.SynthOutput;
 import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceFile;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /** What the modules that stacks call declare, read from their files. */
 final class ModuleFiles {
 
-    private final Scene scene;
+    private final SynthOutput scene;
     private final Map<String, List<SourceBlock>> blocks = new HashMap<>();
 
-    ModuleFiles(Scene scene) {
+    ModuleFiles(SynthOutput scene) {
         this.scene = scene;
     }
 

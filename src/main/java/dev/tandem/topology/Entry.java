@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public interface Entry extends Element {
 
     /** What clients come to through it, in the order written. */
-    List<? extends Reached> leadsTo();
+    List<? extends TrafficTarget> leadsTo();
 
     /** What takes the orders that change where it leads. */
     ControlPlane controlPlane();

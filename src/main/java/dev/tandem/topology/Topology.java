@@ -40,15 +40,15 @@ public record Topology(
     public Topology {
         figures = List.copyOf(figures);
         rates = List.copyOf(rates);
-        elements = new Elements(Reachable.from(elements));
+        elements = new Elements(ElementClosure.from(elements));
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
         overrides = List.copyOf(overrides);
     }
 
     /** The site of a side. */
-    public Site site(Side side) {
-        return side == Side.PRIMARY ? primary : recovery;
+    public Site site(RegionRole side) {
+        return side == RegionRole.PRIMARY ? primary : recovery;
     }
 
     /** The elements of a kind, by name. */
@@ -88,7 +88,7 @@ public record Topology(
 
     /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
     public Topology changed(UnaryOperator<Element> change) {
-        var changed = new Rewriting(change).all(elements);
+        var changed = new TopologyTransformer(change).all(elements);
         return new Topology(
                 name,
                 primary,
@@ -106,13 +106,13 @@ public record Topology(
     }
 
     /** The same topology with another network at a site. */
-    public Topology with(Side side, Network network) {
+    public Topology with(RegionRole side, Network network) {
         var site = site(side);
         var other = new Site(side, site.region(), network, site.origin());
         return new Topology(
                 name,
-                side == Side.PRIMARY ? other : primary,
-                side == Side.RECOVERY ? other : recovery,
+                side == RegionRole.PRIMARY ? other : primary,
+                side == RegionRole.RECOVERY ? other : recovery,
                 state,
                 strategy,
                 objectives,
@@ -173,7 +173,7 @@ public record Topology(
     }
 
     /** What uses an element in a region, by name. */
-    public List<Workload> usersOf(Dependency dependency, Side side) {
+    public List<Workload> usersOf(Dependency dependency, RegionRole side) {
         return usersOf(dependency).stream()
                 .filter(workload -> workload.usesIn(side).contains(dependency))
                 .toList();
@@ -186,7 +186,7 @@ public record Topology(
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
-        return all(Reached.class).anyMatch(reached -> reached.keepsAccessLogs(this));
+        return all(TrafficTarget.class).anyMatch(reached -> reached.keepsAccessLogs(this));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

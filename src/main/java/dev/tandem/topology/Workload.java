@@ -10,12 +10,12 @@ public interface Workload extends Element {
     List<Dependency> uses();
 
     /** What it depends on in a region, in the order written. */
-    default List<Dependency> usesIn(Side side) {
+    default List<Dependency> usesIn(RegionRole side) {
         return uses();
     }
 
     /** What its instances are. */
-    Machine machine();
+    InstanceSpec machine();
 
     @Override
     default boolean needsTwoZones() {
@@ -23,7 +23,7 @@ public interface Workload extends Element {
     }
 
     /** The EC2 instance type that it has in a region. */
-    default String instanceTypeIn(Side side) {
+    default String instanceTypeIn(RegionRole side) {
         return machine().instanceType();
     }
 

@@ -4,7 +4,7 @@ import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class MessagingSlipsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"queues", "sites"})
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+        assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(sentence);
     }
 
     static Stream<Arguments> queues() {

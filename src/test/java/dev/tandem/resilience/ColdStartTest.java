@@ -2,8 +2,8 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import org.junit.jupiter.api.Test;
 
 /** What goes on while it runs, and what could not be started again. */
@@ -64,14 +64,14 @@ class ColdStartTest {
                 .isEqualTo(Survival.LOST);
     }
 
-    private static Promotion promotion(String to, String requires) {
-        return new Promotion(
+    private static RecoveryAction promotion(String to, String requires) {
+        return new RecoveryAction(
                 "promote " + to,
                 "old",
                 to,
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 Expr.part(requires),
-                Figure.seconds(1, Basis.ASSUMED),
+                Estimate.seconds(1, EvidenceLevel.ASSUMED),
                 Loss.none());
     }
 }

@@ -17,7 +17,7 @@ final class Oracle {
     private final List<FailureSet> subsets;
     private final Map<Asked, Set<String>> known = new ConcurrentHashMap<>();
 
-    private record Asked(FailureSet failures, Effort effort, boolean lenient) {}
+    private record Asked(FailureSet failures, InterventionLevel effort, boolean lenient) {}
 
     Oracle(Model model) {
         this.model = model;
@@ -36,7 +36,7 @@ final class Oracle {
     }
 
     /** The fatal sets of which no atom can be left out. */
-    Set<FailureSet> minimalCuts(EntryPoint entry, Effort effort) {
+    Set<FailureSet> minimalCuts(EntryPoint entry, InterventionLevel effort) {
         var fatal = subsets().stream()
                 .filter(set -> !isServed(entry, set, effort))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -46,7 +46,7 @@ final class Oracle {
     }
 
     /** The fatal sets that hold no smaller fatal set; where more failures can help, that asks for more than the above. */
-    Set<FailureSet> smallestFatal(EntryPoint entry, Effort effort) {
+    Set<FailureSet> smallestFatal(EntryPoint entry, InterventionLevel effort) {
         var fatal =
                 subsets().stream().filter(set -> !isServed(entry, set, effort)).toList();
         return fatal.stream()
@@ -57,41 +57,41 @@ final class Oracle {
     }
 
     Survival survival(EntryPoint entry, FailureSet failures) {
-        var automatic = up(failures, Effort.AUTOMATIC, true);
+        var automatic = up(failures, InterventionLevel.AUTOMATIC, true);
         var serving = entry.alternatives().stream()
-                .filter(way -> serves(way, down(failures), Effort.AUTOMATIC, automatic, automatic))
+                .filter(way -> serves(way, down(failures), InterventionLevel.AUTOMATIC, automatic, automatic))
                 .findFirst();
         if (serving.isPresent()) {
-            var unimpaired = up(failures, Effort.AUTOMATIC, false);
-            return serves(serving.orElseThrow(), down(failures), Effort.AUTOMATIC, unimpaired, unimpaired)
+            var unimpaired = up(failures, InterventionLevel.AUTOMATIC, false);
+            return serves(serving.orElseThrow(), down(failures), InterventionLevel.AUTOMATIC, unimpaired, unimpaired)
                     ? Survival.SURVIVES
                     : Survival.DEGRADED;
         }
-        return isServed(entry, failures, Effort.ANY_MEANS) ? Survival.RECOVERABLE : Survival.LOST;
+        return isServed(entry, failures, InterventionLevel.ANY_MEANS) ? Survival.RECOVERABLE : Survival.LOST;
     }
 
-    boolean isServed(EntryPoint entry, FailureSet failures, Effort effort) {
+    boolean isServed(EntryPoint entry, FailureSet failures, InterventionLevel effort) {
         var up = up(failures, effort, true);
-        var seen = effort == Effort.NONE ? up : up(failures, Effort.AUTOMATIC, true);
+        var seen = effort == InterventionLevel.NONE ? up : up(failures, InterventionLevel.AUTOMATIC, true);
         var down = down(failures);
         return entry.alternatives().stream().anyMatch(way -> serves(way, down, effort, up, seen));
     }
 
     /** The components that are up in the end. */
-    Set<String> up(FailureSet failures, Effort effort, boolean lenient) {
+    Set<String> up(FailureSet failures, InterventionLevel effort, boolean lenient) {
         return known.computeIfAbsent(new Asked(failures, effort, lenient), asked -> found(failures, effort, lenient));
     }
 
-    private Set<String> found(FailureSet failures, Effort effort, boolean lenient) {
+    private Set<String> found(FailureSet failures, InterventionLevel effort, boolean lenient) {
         var down = down(failures);
         var all = model.components().stream().map(Component::id).collect(Collectors.toSet());
-        var running = settled(down, Effort.NONE, lenient, all);
-        return effort == Effort.NONE ? running : settled(down, effort, lenient, running);
+        var running = settled(down, InterventionLevel.NONE, lenient, all);
+        return effort == InterventionLevel.NONE ? running : settled(down, effort, lenient, running);
     }
 
     /** The components that can be started from nothing. */
     Set<String> startable(FailureSet failures) {
-        return settled(down(failures), Effort.ANY_MEANS, true, Set.of());
+        return settled(down(failures), InterventionLevel.ANY_MEANS, true, Set.of());
     }
 
     static FailureSet without(FailureSet set, Atom atom) {
@@ -103,7 +103,7 @@ final class Oracle {
         return model.atoms().stream().filter(failures::takesDown).collect(Collectors.toSet());
     }
 
-    private Set<String> settled(Set<Atom> down, Effort effort, boolean lenient, Set<String> start) {
+    private Set<String> settled(Set<Atom> down, InterventionLevel effort, boolean lenient, Set<String> start) {
         var now = start;
         var next = step(down, effort, lenient, now);
         while (!next.equals(now)) {
@@ -113,7 +113,7 @@ final class Oracle {
         return now;
     }
 
-    private Set<String> step(Set<Atom> down, Effort effort, boolean lenient, Set<String> up) {
+    private Set<String> step(Set<Atom> down, InterventionLevel effort, boolean lenient, Set<String> up) {
         var next = new HashSet<String>();
         for (var component : model.components()) {
             var extras = Stream.concat(Stream.of(component.unimpaired()), component.soft().stream());
@@ -133,7 +133,8 @@ final class Oracle {
     }
 
     /** Health checks see what people have not repaired yet. */
-    private static boolean serves(Alternative way, Set<Atom> down, Effort effort, Set<String> up, Set<String> seen) {
+    private static boolean serves(
+            Alternative way, Set<Atom> down, InterventionLevel effort, Set<String> up, Set<String> seen) {
         return holds(way.needs(), down, up)
                 && (way.failovers().isEmpty()
                         || way.failovers().stream()

@@ -11,9 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.tandem.aws.Region;
-import dev.tandem.darkness.Scene;
-import dev.tandem.darkness.Scenes;
 import dev.tandem.harness.Seeds;
+import dev.tandem.independence.Scenes;
+import dev.tandem.independence.SynthOutput;
 import dev.tandem.lowering.RandomTopology;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
@@ -42,7 +42,7 @@ class RunbookTest {
     void theBankIsTakenOverByTerraformAloneAndComesBackInEightSteps() {
         var runbook = Runbook.of(new Bank().define());
         assertThat(runbook.steps(true))
-                .extracting(Step::title)
+                .extracting(RunbookStep::title)
                 .containsExactly("Make eu-central-1 active", "Keep clients in eu-central-1");
         assertThat(runbook.steps(false)).hasSize(8);
         assertThat(runbook.planes()).isEmpty();
@@ -98,7 +98,7 @@ class RunbookTest {
     @MethodSource("topologies")
     void everyStepCanBeCheckedAndHasATitleOfItsOwn(long seed) {
         var steps = Runbook.of(RandomTopology.of(seed)).steps();
-        assertThat(steps).extracting(Step::title).doesNotHaveDuplicates();
+        assertThat(steps).extracting(RunbookStep::title).doesNotHaveDuplicates();
         assertThat(steps).filteredOn(step -> !step.commands().isEmpty()).allSatisfy(step -> assertThat(step.check())
                 .isNotBlank());
     }
@@ -108,7 +108,7 @@ class RunbookTest {
     void everyElementIsSpokenOf(long seed) {
         var topology = RandomTopology.of(seed);
         assertThat(Runbook.of(topology).fates())
-                .extracting(Fate::element)
+                .extracting(ElementImpact::element)
                 .containsAll(topology.elements().stream().map(Element::name).toList());
     }
 
@@ -118,7 +118,7 @@ class RunbookTest {
         var dark = Commands.of(runbook.steps(true));
         assertThat(dark.text()).contains("plan -refresh=false -out").doesNotContain("failed_over_names");
         assertThat(runbook.impossible())
-                .extracting(Step::title)
+                .extracting(RunbookStep::title)
                 .containsExactly("Set route53 to keep clients in us-west-2");
         assertThat(runbook.steps(false).get(0).title())
                 .isEqualTo("Keep clients in us-west-2 while us-east-1 comes back");
@@ -146,7 +146,7 @@ class RunbookTest {
                                         activeMq("events").replicatedToRecovery())))
                 .build();
         assertThat(Runbook.of(topology).steps(true))
-                .extracting(Step::title)
+                .extracting(RunbookStep::title)
                 .containsExactly(
                         "Fail ledger over to eu-central-1",
                         "Promote events in eu-central-1",
@@ -193,7 +193,7 @@ class RunbookTest {
         return topology.name() + "-" + stack;
     }
 
-    private static JsonNode document(Scene scene, String stack) throws JsonProcessingException {
+    private static JsonNode document(SynthOutput scene, String stack) throws JsonProcessingException {
         return JSON.readTree(scene.stacks().getOrDefault(stack, "{}"));
     }
 

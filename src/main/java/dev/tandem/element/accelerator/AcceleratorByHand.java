@@ -1,9 +1,9 @@
 package dev.tandem.element.accelerator;
 
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 
 /** What moves the clients of an accelerator where no health check did, and Terraform's state is lost. */
-record AcceleratorByHand(Desk desk) {
+record AcceleratorByHand(OperatorContext desk) {
 
     private static final String LIST = "aws globalaccelerator list-";
 

@@ -2,7 +2,7 @@ package dev.tandem.element.accelerator;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.element.service.Entrances;
+import dev.tandem.element.service.LoadBalancers;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Topology;
@@ -19,13 +19,13 @@ final class AcceleratorGetsIn implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Accelerator.class).flatMap(accelerator -> Entrances.of(topology)
+        return topology.all(Accelerator.class).flatMap(accelerator -> LoadBalancers.of(topology)
                 .filter(entrance -> accelerator.references().anyMatch(entrance.element()::equals))
                 .filter(entrance -> entrance.entrance().closed())
                 .map(entrance -> finding(topology, accelerator, entrance)));
     }
 
-    private Finding finding(Topology topology, Accelerator accelerator, Entrances.Of entrance) {
+    private Finding finding(Topology topology, Accelerator accelerator, LoadBalancers.Of entrance) {
         var clients = entrance.entrance().clients().stream()
                 .distinct()
                 .sorted()

@@ -1,15 +1,15 @@
 package dev.tandem.element.accelerator;
 
 import dev.tandem.aws.Naming;
-import dev.tandem.aws.Offering;
 import dev.tandem.aws.Recovery;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Calls;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.ModuleCalls;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Leading;
@@ -17,13 +17,13 @@ import dev.tandem.rules.Named;
 import dev.tandem.rules.Offered;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.DetectionCheck;
 import dev.tandem.runbook.Noticed;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Pinned;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.runbook.Sign;
-import dev.tandem.topology.Reached;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,12 +52,12 @@ public final class AcceleratorKind
     }
 
     @Override
-    public void enter(Accelerator accelerator, Place primary, Place recovery, Model.Builder model) {
+    public void enter(Accelerator accelerator, RegionModel primary, RegionModel recovery, Model.Builder model) {
         new AcceleratorPart(accelerator, primary, recovery).addTo(model);
     }
 
     @Override
-    public Chapter recover(Accelerator accelerator, Desk desk) {
+    public Chapter recover(Accelerator accelerator, OperatorContext desk) {
         return Chapter.of(desk.fate(
                 accelerator,
                 "The same two addresses. It leads clients to " + desk.recovery()
@@ -65,13 +65,13 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Stream<Sign> signs(Accelerator accelerator, Desk desk) {
+    public Stream<DetectionCheck> signs(Accelerator accelerator, OperatorContext desk) {
         return accelerator.leadsTo().stream().distinct().map(reached -> sign(accelerator, reached, desk));
     }
 
-    private static Sign sign(Accelerator accelerator, Reached reached, Desk desk) {
-        var host = "$(" + desk.terraform("global", "output -raw " + Calls.of(accelerator) + "_dns_name") + ")";
-        return Sign.at(
+    private static DetectionCheck sign(Accelerator accelerator, TrafficTarget reached, OperatorContext desk) {
+        var host = "$(" + desk.terraform("global", "output -raw " + ModuleCalls.of(accelerator) + "_dns_name") + ")";
+        return DetectionCheck.at(
                 host,
                 reached.probe(),
                 reached.name() + " does not answer through " + accelerator.name() + ", or only from " + desk.recovery()
@@ -79,7 +79,7 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Sign.Delay delay(Desk desk) {
+    public DetectionCheck.Delay delay(OperatorContext desk) {
         return desk.delay("Global Accelerator notices", Recovery.ACCELERATOR_MOVES_CLIENTS);
     }
 
@@ -90,11 +90,11 @@ public final class AcceleratorKind
 
     @Override
     public Stream<String> pins(Accelerator accelerator) {
-        return accelerator.leadsTo().stream().map(Reached::name);
+        return accelerator.leadsTo().stream().map(TrafficTarget::name);
     }
 
     @Override
-    public String movedByHand(Accelerator accelerator, Desk desk) {
+    public String movedByHand(Accelerator accelerator, OperatorContext desk) {
         return new AcceleratorByHand(desk).moved(accelerator);
     }
 
@@ -114,8 +114,8 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Stream<Offering> offerings(Accelerator accelerator) {
-        return Stream.of(Offering.ACCELERATOR_ENDPOINTS);
+    public Stream<RegionalAvailability> offerings(Accelerator accelerator) {
+        return Stream.of(RegionalAvailability.ACCELERATOR_ENDPOINTS);
     }
 
     @Override

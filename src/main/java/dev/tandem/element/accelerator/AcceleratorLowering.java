@@ -1,8 +1,8 @@
 package dev.tandem.element.accelerator;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Conditional;
 import dev.tandem.terraform.Equal;
@@ -10,8 +10,8 @@ import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ final class AcceleratorLowering {
         global.variable(failedOver());
         var listeners = new Arguments();
         accelerator.leadsTo().stream().distinct().forEach(reached -> listeners.put(reached.name(), listener(reached)));
-        var call = Names.call(accelerator);
+        var call = TerraformNames.call(accelerator);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(accelerator))
                 .put("listeners", listeners)
@@ -42,23 +42,23 @@ final class AcceleratorLowering {
         global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
     }
 
-    private Arguments listener(Reached reached) {
+    private Arguments listener(TrafficTarget reached) {
         var endpoints = new Arguments()
-                .put("primary", endpoint(Side.PRIMARY, reached))
-                .put("recovery", endpoint(Side.RECOVERY, reached));
+                .put("primary", endpoint(RegionRole.PRIMARY, reached))
+                .put("recovery", endpoint(RegionRole.RECOVERY, reached));
         return new Arguments().put("port", reached.probe().port()).put("endpoints", endpoints);
     }
 
-    private Arguments endpoint(Side side, Reached reached) {
+    private Arguments endpoint(RegionRole side, TrafficTarget reached) {
         return new Arguments()
                 .put("region", stacks.topology().site(side).region().id())
                 .put("load_balancer_arn", stacks.balancer(side, reached, "arn"))
                 .put("dial", dial(side, reached));
     }
 
-    private Value dial(Side side, Reached reached) {
+    private Value dial(RegionRole side, TrafficTarget reached) {
         var usual = stacks.topology().strategy().dial(side);
-        var failedOver = side == Side.PRIMARY ? 0 : 100;
+        var failedOver = side == RegionRole.PRIMARY ? 0 : 100;
         if (usual == failedOver) {
             return Value.number(usual);
         }
@@ -70,7 +70,7 @@ final class AcceleratorLowering {
         var names = stacks.topology()
                 .all(Accelerator.class)
                 .flatMap(accelerator -> accelerator.leadsTo().stream())
-                .map(Reached::name)
+                .map(TrafficTarget::name)
                 .distinct()
                 .sorted()
                 .toList();

@@ -2,17 +2,17 @@ package dev.tandem.element.backup;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Restorable;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Store;
 
 /** A backup plan, whose vault in the recovery region is where what has no other copy there is restored from. */
-record BackupPlanChapter(Desk desk, BackupPlan plan) {
+record BackupPlanChapter(OperatorContext desk, BackupPlan plan) {
 
     Chapter chapter() {
         var chapter = Chapter.of(desk.fate(
@@ -27,10 +27,10 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
         return chapter;
     }
 
-    private Step restored(Dependency kept) {
+    private RunbookStep restored(Dependency kept) {
         var element = kept.element();
         var vault = " --region " + desk.recovery() + " --backup-vault-name " + desk.name(plan);
-        return Step.of(
+        return RunbookStep.of(
                         Phase.OPENING,
                         desk.steps(),
                         desk.steps().restoredFromVault(kept, plan),

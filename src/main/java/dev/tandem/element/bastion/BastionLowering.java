@@ -1,32 +1,32 @@
 package dev.tandem.element.bastion;
 
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Images;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Workload;
 
 /** A bastion becomes an Auto Scaling group of one in each region, public only where SSH is open. */
 final class BastionLowering {
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources lookups;
 
     BastionLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.lookups = new DataSources(stacks);
     }
 
-    void lower(Side side, Bastion bastion) {
-        var call = Names.call(bastion);
+    void lower(RegionRole side, Bastion bastion) {
+        var call = TerraformNames.call(bastion);
         var module = stacks.callIn(side, call, "bastion", arguments(side, bastion));
         stacks.moved(Stack.of(side), bastion, "");
         var draft = stacks.draftOf(side);
@@ -36,7 +36,7 @@ final class BastionLowering {
         }
     }
 
-    private Arguments arguments(Side side, Bastion bastion) {
+    private Arguments arguments(RegionRole side, Bastion bastion) {
         var subnets = bastion.isPublic() ? "public_subnet_ids" : "private_subnet_ids";
         var image = new Images(stacks, lookups).of(side, new Image.AmazonLinux(), bastion.instanceType());
         var arguments = new Arguments()
@@ -63,8 +63,8 @@ final class BastionLowering {
         stacks.topology()
                 .all(Workload.class)
                 .filter(workload -> workload.machine().access().jumpHosts().contains(bastion))
-                .forEach(workload ->
-                        destinations.put(workload.name(), Reference.module(Names.call(workload), "security_group_id")));
+                .forEach(workload -> destinations.put(
+                        workload.name(), Reference.module(TerraformNames.call(workload), "security_group_id")));
         return destinations;
     }
 }

@@ -1,14 +1,14 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.aws.Recovery;
-import dev.tandem.lowering.Calls;
+import dev.tandem.lowering.ModuleCalls;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 
 /** A broker: ActiveMQ may have a replica that AWS promotes; RabbitMQ on Amazon MQ has no replication across regions. */
-record BrokerChapter(Desk desk, Broker broker) {
+record BrokerChapter(OperatorContext desk, Broker broker) {
 
     private static final String NO_REPLICATION =
             "Amazon MQ developer guide: cross-region data replication is for ActiveMQ alone";
@@ -29,14 +29,14 @@ record BrokerChapter(Desk desk, Broker broker) {
         return Chapter.of(fate).step(inside(rabbit));
     }
 
-    private Step inside(RabbitMq rabbit) {
-        return Step.of(
+    private RunbookStep inside(RabbitMq rabbit) {
+        return RunbookStep.of(
                         Phase.INSIDE,
                         desk.steps(),
                         BrokerPart.defined(rabbit, desk.steps()),
                         "If the broker of " + desk.recovery()
                                 + " was not set up on the day it was made, import its definitions now: `"
-                                + Calls.of(broker)
+                                + ModuleCalls.of(broker)
                                 + "_console_url` is an output of the recovery stack, and the file lies beside that stack."
                                 + " This runs inside the network, as docs/rabbitmq.md of Tandem shows.")
                 .needs("an instance in " + desk.recovery() + " that uses the broker")
@@ -55,8 +55,8 @@ record BrokerChapter(Desk desk, Broker broker) {
                 .step(switching());
     }
 
-    private Step opening() {
-        var step = Step.of(
+    private RunbookStep opening() {
+        var step = RunbookStep.of(
                 Phase.OPENING,
                 desk.steps(),
                 BrokerPart.promoted((ActiveMq) broker, desk.steps()),
@@ -64,8 +64,8 @@ record BrokerChapter(Desk desk, Broker broker) {
         return promoting(step, desk.recovery(), "FAILOVER");
     }
 
-    private Step switching() {
-        var step = Step.of(
+    private RunbookStep switching() {
+        var step = RunbookStep.of(
                         Phase.SWITCHING,
                         "Promote " + broker.name() + " in " + desk.primary(),
                         "Terraform cannot promote a broker and does not track its role.")
@@ -73,7 +73,7 @@ record BrokerChapter(Desk desk, Broker broker) {
         return desk.timed(promoting(step, desk.primary(), "SWITCHOVER"), Recovery.BROKER_IS_PROMOTED);
     }
 
-    private Step promoting(Step step, String region, String mode) {
+    private RunbookStep promoting(RunbookStep step, String region, String mode) {
         return step.command(
                         "broker=$(aws mq list-brokers --region " + region
                                 + " --query \"BrokerSummaries[?BrokerName=='" + desk.name(broker)

@@ -3,12 +3,12 @@ package dev.tandem.element.database;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 
 /** An Aurora global database: no resource of Terraform's fails it over, and no plan changes when somebody else does. */
-record AuroraChapter(Desk desk, AuroraCluster cluster) {
+record AuroraChapter(OperatorContext desk, AuroraCluster cluster) {
 
     Chapter chapter() {
         if (!cluster.replica().present()) {
@@ -21,8 +21,8 @@ record AuroraChapter(Desk desk, AuroraCluster cluster) {
                 .step(switching());
     }
 
-    private Step opening() {
-        return Step.of(
+    private RunbookStep opening() {
+        return RunbookStep.of(
                         Phase.OPENING,
                         desk.steps(),
                         AuroraPart.failedOver(cluster, desk.steps()),
@@ -36,8 +36,8 @@ record AuroraChapter(Desk desk, AuroraCluster cluster) {
                 .check("`" + members() + "` shows the cluster of " + desk.recovery() + " as the writer.");
     }
 
-    private Step returning() {
-        return Step.of(
+    private RunbookStep returning() {
+        return RunbookStep.of(
                         Phase.RETURNING,
                         "See that " + cluster.name() + " follows in " + desk.primary(),
                         "Aurora keeps a snapshot of what the old cluster had and makes it a secondary by itself.")
@@ -48,8 +48,8 @@ record AuroraChapter(Desk desk, AuroraCluster cluster) {
                         + " as a reader that is connected.");
     }
 
-    private Step switching() {
-        var step = Step.of(
+    private RunbookStep switching() {
+        var step = RunbookStep.of(
                         Phase.SWITCHING,
                         "Switch " + cluster.name() + " over to " + desk.primary(),
                         "While both regions are up this loses nothing; the cluster of " + desk.recovery()

@@ -2,14 +2,14 @@ package dev.tandem.element.database;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An RDS instance with a replica: Terraform promotes it; the way back is a replica in the other direction. */
-record DatabaseChapter(Desk desk, Database database) {
+record DatabaseChapter(OperatorContext desk, Database database) {
 
     Chapter chapter() {
         if (database.replica().present()) {
@@ -28,8 +28,8 @@ record DatabaseChapter(Desk desk, Database database) {
                 .step(standingBy());
     }
 
-    private Step returning() {
-        var step = Step.of(
+    private RunbookStep returning() {
+        var step = RunbookStep.of(
                         Phase.RETURNING,
                         "Feed " + database.name() + " back to " + desk.primary(),
                         "The old database is renamed, not deleted, and makes room for a replica of the one in charge.")
@@ -55,7 +55,7 @@ record DatabaseChapter(Desk desk, Database database) {
     }
 
     /** Readers hold nothing of their own, and Terraform makes them anew. */
-    private Step withoutReaders(Step step) {
+    private RunbookStep withoutReaders(RunbookStep step) {
         var count = database.instance().readers();
         if (count == 0) {
             return step;
@@ -70,9 +70,9 @@ record DatabaseChapter(Desk desk, Database database) {
                 + "  aws rds wait db-instance-deleted" + one + "\ndone");
     }
 
-    private Step switching() {
+    private RunbookStep switching() {
         var instance = desk.module(database) + ".aws_db_instance.this";
-        var step = Step.of(
+        var step = RunbookStep.of(
                         Phase.SWITCHING,
                         "Promote " + database.name() + " in " + desk.primary(),
                         "Nothing writes any more, so nothing is lost once the replica has caught up. Terraform takes it for"
@@ -91,8 +91,8 @@ record DatabaseChapter(Desk desk, Database database) {
         return desk.timed(step, Recovery.REPLICA_IS_PROMOTED);
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                         Phase.STANDING_BY,
                         "Let " + database.name() + " follow in " + desk.recovery(),
                         "The database that was in charge makes room for a replica, which the last step makes.")

@@ -2,13 +2,13 @@ package dev.tandem.element.database;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 import dev.tandem.topology.Standby;
 
 /** An RDS instance whose backups are copied: it is restored from them, in either direction. */
-record RestoredChapter(Desk desk, Database database) {
+record RestoredChapter(OperatorContext desk, Database database) {
 
     Chapter chapter() {
         var fate = desk.fate(
@@ -21,8 +21,8 @@ record RestoredChapter(Desk desk, Database database) {
                 .step(standingBy());
     }
 
-    private Step opening() {
-        return Step.of(
+    private RunbookStep opening() {
+        return RunbookStep.of(
                         Phase.OPENING,
                         desk.steps(),
                         DatabasePart.restored(database, desk.steps()),
@@ -51,8 +51,8 @@ record RestoredChapter(Desk desk, Database database) {
                 + " --no-publicly-accessible --deletion-protection";
     }
 
-    private Step returning() {
-        return Step.of(
+    private RunbookStep returning() {
+        return RunbookStep.of(
                         Phase.RETURNING,
                         "Copy the backups of " + database.name() + " back to " + desk.primary(),
                         "RDS replicates no instance of this engine or edition, so data goes back as it came.")
@@ -71,8 +71,8 @@ record RestoredChapter(Desk desk, Database database) {
                         + "` shows a RestoreWindow that ends after the moment at which writing stopped.");
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                 Phase.STANDING_BY,
                 "Restore " + database.name() + " in " + desk.primary(),
                 "As in " + desk.recovery() + " before, from the copies in " + desk.primary()

@@ -1,9 +1,9 @@
 package dev.tandem.element.dns;
 
 import dev.tandem.lowering.Alarm;
-import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Metric;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  */
 final class CertificateAlarms {
 
-    private final Lookups lookups;
-    private final Side side;
+    private final DataSources lookups;
+    private final RegionRole side;
 
-    CertificateAlarms(Lookups lookups, Side side) {
+    CertificateAlarms(DataSources lookups, RegionRole side) {
         this.lookups = lookups;
         this.side = side;
     }

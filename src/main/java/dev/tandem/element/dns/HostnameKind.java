@@ -7,17 +7,17 @@ import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.DetectionCheck;
 import dev.tandem.runbook.Noticed;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Pinned;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.runbook.Sign;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,12 +44,12 @@ public final class HostnameKind
     }
 
     @Override
-    public void enter(Hostname hostname, Place primary, Place recovery, Model.Builder model) {
+    public void enter(Hostname hostname, RegionModel primary, RegionModel recovery, Model.Builder model) {
         new HostnamePart(hostname, primary, recovery).addTo(model);
     }
 
     @Override
-    public Chapter recover(Hostname hostname, Desk desk) {
+    public Chapter recover(Hostname hostname, OperatorContext desk) {
         return Chapter.of(
                 desk.fate(
                         hostname,
@@ -58,15 +58,15 @@ public final class HostnameKind
     }
 
     @Override
-    public Stream<Sign> signs(Hostname hostname, Desk desk) {
-        return Stream.of(Sign.at(
+    public Stream<DetectionCheck> signs(Hostname hostname, OperatorContext desk) {
+        return Stream.of(DetectionCheck.at(
                 hostname.name(),
                 hostname.target().probe(),
                 hostname.name() + " does not answer, or only from " + desk.recovery() + "."));
     }
 
     @Override
-    public Sign.Delay delay(Desk desk) {
+    public DetectionCheck.Delay delay(OperatorContext desk) {
         return desk.delay("Route 53 notices, and clients ask again", Recovery.DNS_MOVES_CLIENTS);
     }
 
@@ -82,7 +82,7 @@ public final class HostnameKind
 
     /** A check that is switched off and inverted is unhealthy, as in the failover-records module. */
     @Override
-    public String movedByHand(Hostname hostname, Desk desk) {
+    public String movedByHand(Hostname hostname, OperatorContext desk) {
         return "check=$(aws resourcegroupstaggingapi get-resources --region us-east-1"
                 + " --resource-type-filters route53:healthcheck \\\n    --tag-filters 'Key=Name,Values="
                 + desk.name(hostname)

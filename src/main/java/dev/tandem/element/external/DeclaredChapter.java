@@ -1,15 +1,15 @@
 package dev.tandem.element.external;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.element.external.Declaration.InRecovery;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
-import dev.tandem.topology.Side;
+import dev.tandem.runbook.RunbookStep;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -20,18 +20,18 @@ import java.util.function.Function;
  * @param takenOver the step by which a copy takes over, as the proof has it
  */
 public record DeclaredChapter(
-        Desk desk, Declared element, String builder, Function<InRecovery.Copy, RecoveryStep> takenOver) {
+        OperatorContext desk, Declared element, String builder, Function<InRecovery.Copy, RecoveryStep> takenOver) {
 
     /** What becomes of it, and the step that was declared. */
     public Chapter chapter() {
         var declaration = element.declaration();
-        if (!element.presentIn(Side.RECOVERY)) {
+        if (!element.presentIn(RegionRole.RECOVERY)) {
             var fate = desk.fate(element, "Nothing: it waits for its region. " + builder);
             return Chapter.of(
                     declaration.keepsData() ? fate.losingEverything("the topology declares no copy of it") : fate);
         }
         if (declaration.inRecovery() instanceof InRecovery.Copy copy) {
-            var lag = new Figure(new Span(Duration.ZERO, copy.lag()), Basis.DECLARED);
+            var lag = new Estimate(new DurationRange(Duration.ZERO, copy.lag()), EvidenceLevel.DECLARED);
             return Chapter.of(desk.fate(element, "A copy, which takes over by a step below. " + builder)
                             .losing(lag, DeclaredPart.DECLARATION))
                     .step(takeover(copy));
@@ -40,8 +40,8 @@ public record DeclaredChapter(
         return Chapter.of(declaration.keepsData() ? fate.losingEverything(DeclaredPart.DECLARATION) : fate);
     }
 
-    private Step takeover(InRecovery.Copy copy) {
-        return Step.of(
+    private RunbookStep takeover(InRecovery.Copy copy) {
+        return RunbookStep.of(
                         Phase.OPENING,
                         desk.steps(),
                         takenOver.apply(copy),

@@ -2,12 +2,12 @@ package dev.tandem.element.filesystem;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 
 /** A file system whose copy takes writes once its replication is deleted, and is copied back the other way round. */
-record FileSystemChapter(Desk desk, FileSystem files) {
+record FileSystemChapter(OperatorContext desk, FileSystem files) {
 
     Chapter chapter() {
         if (!files.replica().present()) {
@@ -21,8 +21,8 @@ record FileSystemChapter(Desk desk, FileSystem files) {
                 .step(standingBy());
     }
 
-    private Step opening() {
-        return Step.of(
+    private RunbookStep opening() {
+        return RunbookStep.of(
                         Phase.OPENING,
                         desk.steps(),
                         FileSystemPart.opened(files, desk.steps()),
@@ -37,8 +37,8 @@ record FileSystemChapter(Desk desk, FileSystem files) {
                         + " --file-system-id ID` finds none, and a client can write.");
     }
 
-    private Step returning() {
-        return Step.of(
+    private RunbookStep returning() {
+        return RunbookStep.of(
                         Phase.RETURNING,
                         "Copy " + files.name() + " back to " + desk.primary(),
                         "From here on what the old file system had last is written over: compare first, and keep what has"
@@ -56,8 +56,8 @@ record FileSystemChapter(Desk desk, FileSystem files) {
                 .check("The status of the new replication is ENABLED.");
     }
 
-    private Step switching() {
-        var step = Step.of(
+    private RunbookStep switching() {
+        var step = RunbookStep.of(
                         Phase.SWITCHING,
                         "Open " + files.name() + " in " + desk.primary(),
                         "Its copy has everything once the time of the last replication is after that of the last write.")
@@ -71,8 +71,8 @@ record FileSystemChapter(Desk desk, FileSystem files) {
         return desk.timed(step, Recovery.FILE_SYSTEM_COPY_IS_OPENED);
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                         Phase.STANDING_BY,
                         "Let " + files.name() + " be copied to " + desk.recovery() + " again",
                         "EFS may write over what is in the recovery region; the last step makes the replication.")

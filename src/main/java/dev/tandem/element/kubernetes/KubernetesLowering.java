@@ -1,16 +1,16 @@
 package dev.tandem.element.kubernetes;
 
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 
 /** A Kubernetes cluster becomes a cluster of EKS in each region, with its nodes. */
 final class KubernetesLowering {
@@ -18,15 +18,15 @@ final class KubernetesLowering {
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources lookups;
 
     KubernetesLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.lookups = new DataSources(stacks);
     }
 
-    void lower(Side side, Kubernetes cluster) {
-        var call = Names.call(cluster);
+    void lower(RegionRole side, Kubernetes cluster) {
+        var call = TerraformNames.call(cluster);
         var arguments = machines(side, cluster);
         reaching(side, arguments, cluster.access());
         var module = stacks.callIn(side, call, "kubernetes", arguments);
@@ -42,7 +42,7 @@ final class KubernetesLowering {
                 module.get("endpoint"));
     }
 
-    private Arguments machines(Side side, Kubernetes cluster) {
+    private Arguments machines(RegionRole side, Kubernetes cluster) {
         var prometheus = new Arguments()
                 .put("namespace", MonitoringFiles.NAMESPACE)
                 .put("service_account", MonitoringFiles.PROMETHEUS);
@@ -63,11 +63,11 @@ final class KubernetesLowering {
 
     private static Arguments target(Scrape scrape) {
         return new Arguments()
-                .put("security_group_id", groupOf(Names.call(scrape.workload())))
+                .put("security_group_id", groupOf(TerraformNames.call(scrape.workload())))
                 .put("port", scrape.port());
     }
 
-    private void reaching(Side side, Arguments arguments, ClusterAccess access) {
+    private void reaching(RegionRole side, Arguments arguments, ClusterAccess access) {
         if (!access.ranges().isEmpty()) {
             var ranges = access.ranges().stream().map(Cidr::toString).toList();
             arguments.put("public_access_cidrs", Value.texts(ranges));
@@ -75,7 +75,8 @@ final class KubernetesLowering {
         if (!access.jumpHosts().isEmpty()) {
             var clients = new Arguments();
             access.jumpHosts()
-                    .forEach((JumpHost jumpHost) -> clients.put(jumpHost.name(), groupOf(Names.call(jumpHost))));
+                    .forEach((JumpHost jumpHost) ->
+                            clients.put(jumpHost.name(), groupOf(TerraformNames.call(jumpHost))));
             arguments.put("clients", clients);
         }
         if (!access.administrators().isEmpty()) {

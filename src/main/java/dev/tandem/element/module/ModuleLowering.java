@@ -1,8 +1,8 @@
 package dev.tandem.element.module;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import java.util.SortedMap;
@@ -21,7 +21,7 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
     private void call(InputValues values) {
         var stack = values.stack();
         var call = new ModuleCall(
-                Names.call(module),
+                TerraformNames.call(module),
                 module.folder().copy(),
                 providers(stack),
                 values.arguments().tree());

@@ -1,12 +1,12 @@
 package dev.tandem.element.nodes;
 
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 
 /** A pair of nodes: launched by Terraform once the recovery region is active, and never in two regions at once. */
-record NodePairChapter(Desk desk, NodePair nodes) {
+record NodePairChapter(OperatorContext desk, NodePair nodes) {
 
     Chapter chapter() {
         return Chapter.of(desk.fate(
@@ -21,8 +21,8 @@ record NodePairChapter(Desk desk, NodePair nodes) {
                 .step(started());
     }
 
-    private Step stopped(Phase phase, String region, String why) {
-        return Step.of(phase, "Stop the nodes of " + nodes.name() + " in " + region, why)
+    private RunbookStep stopped(Phase phase, String region, String why) {
+        return RunbookStep.of(phase, "Stop the nodes of " + nodes.name() + " in " + region, why)
                 .command(
                         instances(region, "running"),
                         "if [ -n \"$instances\" ]; then aws ec2 stop-instances --region " + region
@@ -31,8 +31,8 @@ record NodePairChapter(Desk desk, NodePair nodes) {
                 .check("`aws ec2 describe-instances` shows them stopped.");
     }
 
-    private Step started() {
-        return Step.of(
+    private RunbookStep started() {
+        return RunbookStep.of(
                         Phase.STANDING_BY,
                         "Start the nodes of " + nodes.name() + " in " + desk.primary(),
                         "Their database takes writes there again.")

@@ -1,19 +1,19 @@
 package dev.tandem.element.nodes;
 
+import dev.tandem.lowering.DataSources;
+import dev.tandem.lowering.DependencyGrants;
 import dev.tandem.lowering.Images;
 import dev.tandem.lowering.Instances;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Role;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
-import dev.tandem.lowering.Wiring;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 
 /**
@@ -27,32 +27,32 @@ final class NodePairLowering {
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources lookups;
 
-    NodePairLowering(Stacks stacks, Lookups lookups) {
+    NodePairLowering(Stacks stacks, DataSources lookups) {
         this.stacks = stacks;
         this.lookups = lookups;
     }
 
-    void lower(Side side, NodePair nodes) {
+    void lower(RegionRole side, NodePair nodes) {
         var balancer = loadBalancer(side, nodes);
         var arguments = machine(side, nodes)
-                .put("running", side == Side.PRIMARY ? Value.flag(true) : Role.active())
+                .put("running", side == RegionRole.PRIMARY ? Value.flag(true) : Role.active())
                 .put("ports", ports(nodes))
                 .put("load_balancer_security_group_id", balancer.get("security_group_id"))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(nodes.name()));
         var peers = nodes.listeners().stream().filter(NodePairLowering::peer).map(NetworkListener::port);
         arguments.put("peer_ports", Value.list(peers.sorted().map(Value::number).toList()));
-        var wiring = new Wiring(stacks, lookups, side, nodes);
+        var wiring = new DependencyGrants(stacks, lookups, side, nodes);
         tell(wiring, nodes, balancer);
         wiring.into(arguments);
-        var module = stacks.callIn(side, Names.call(nodes), "nodes", arguments);
+        var module = stacks.callIn(side, TerraformNames.call(nodes), "nodes", arguments);
         stacks.moved(Stack.of(side), nodes, "");
         output(side, nodes, module);
     }
 
-    private Arguments machine(Side side, NodePair nodes) {
+    private Arguments machine(RegionRole side, NodePair nodes) {
         var machine = nodes.machine();
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(nodes))
@@ -68,7 +68,7 @@ final class NodePairLowering {
     }
 
     /** What the nodes configure themselves from: their common name to others, their ports and the terms of the lease. */
-    private void tell(Wiring wiring, NodePair nodes, ModuleCall balancer) {
+    private void tell(DependencyGrants wiring, NodePair nodes, ModuleCall balancer) {
         var exclusion = nodes.exclusion();
         wiring.telling("public_host", publicHost(nodes, balancer))
                 .telling(
@@ -96,11 +96,11 @@ final class NodePairLowering {
         return Value.text(Long.toString(count));
     }
 
-    private ModuleCall loadBalancer(Side side, NodePair nodes) {
-        var call = Names.balancer(nodes);
+    private ModuleCall loadBalancer(RegionRole side, NodePair nodes) {
+        var call = TerraformNames.balancer(nodes);
         var targets = new Arguments()
-                .put("security_group_id", Reference.module(Names.call(nodes), "security_group_id"))
-                .put("addresses", Reference.module(Names.call(nodes), "private_addresses"));
+                .put("security_group_id", Reference.module(TerraformNames.call(nodes), "security_group_id"))
+                .put("addresses", Reference.module(TerraformNames.call(nodes), "private_addresses"));
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(nodes))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
@@ -109,12 +109,12 @@ final class NodePairLowering {
                 .put("targets", targets)
                 .put("tags", Stacks.tags(nodes.name()));
         var module = stacks.callIn(side, call, "network-load-balancer", arguments);
-        stacks.moved(Stack.of(side), nodes, Names.LOAD_BALANCER);
+        stacks.moved(Stack.of(side), nodes, TerraformNames.LOAD_BALANCER);
         output(side, nodes, call, module);
         return module;
     }
 
-    private void output(Side side, NodePair nodes, String call, ModuleCall balancer) {
+    private void output(RegionRole side, NodePair nodes, String call, ModuleCall balancer) {
         var name = nodes.name();
         var draft = stacks.draftOf(side);
         draft.output(call + "_arn", "The load balancer of " + name + " in this region.", balancer.get("arn"));
@@ -128,13 +128,13 @@ final class NodePairLowering {
                 "The fixed addresses at which " + name + " answers in this region, by zone.",
                 balancer.get("addresses"));
         draft.output(
-                Names.call(nodes) + "_endpoints",
+                TerraformNames.call(nodes) + "_endpoints",
                 "Host and port of each listener of " + name + " in this region.",
                 balancer.get("endpoints"));
     }
 
-    private void output(Side side, NodePair nodes, ModuleCall module) {
-        var call = Names.call(nodes);
+    private void output(RegionRole side, NodePair nodes, ModuleCall module) {
+        var call = TerraformNames.call(nodes);
         var draft = stacks.draftOf(side);
         draft.output(
                 call + "_public_addresses",
@@ -150,7 +150,7 @@ final class NodePairLowering {
                 module.get("machine_names"));
     }
 
-    private Arguments subnets(Side side, NodePair nodes) {
+    private Arguments subnets(RegionRole side, NodePair nodes) {
         var ids = Reference.module("network", "public_subnet_ids");
         var subnets = new Arguments();
         nodes.zonesIn(stacks.topology().site(side)).forEach(zone -> subnets.put(zone.id(), ids.at(zone.id())));

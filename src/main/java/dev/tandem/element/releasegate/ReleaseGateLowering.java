@@ -1,18 +1,18 @@
 package dev.tandem.element.releasegate;
 
 import dev.tandem.lowering.Credentials;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Images;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mountable;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replicating;
-import dev.tandem.topology.Side;
 
 /**
  * A release gate becomes an automation in each region where it has something to do: where the readers are, and where both
@@ -23,14 +23,14 @@ final class ReleaseGateLowering {
     private static final int LOG_DAYS = 365;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources lookups;
 
     ReleaseGateLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.lookups = new DataSources(stacks);
     }
 
-    void lower(Side side, ReleaseGate gate) {
+    void lower(RegionRole side, ReleaseGate gate) {
         if (gate.usesIn(side).isEmpty()) {
             return;
         }
@@ -43,7 +43,7 @@ final class ReleaseGateLowering {
                 .put("destinations", destinations(side, gate))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(gate.name()));
-        var call = Names.call(gate);
+        var call = TerraformNames.call(gate);
         var module = stacks.callIn(side, call, "release-gate", arguments);
         stacks.moved(Stack.of(side), gate, "");
         stacks.draftOf(side)
@@ -54,7 +54,7 @@ final class ReleaseGateLowering {
                         module.get("document_name"));
     }
 
-    private Arguments machine(Side side, ReleaseGate gate) {
+    private Arguments machine(RegionRole side, ReleaseGate gate) {
         var machine = gate.machine();
         var zone = stacks.topology().site(side).zones().get(0).id();
         return new Arguments()
@@ -68,8 +68,8 @@ final class ReleaseGateLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private Arguments database(Side side, Replicating database) {
-        var call = Names.call(database);
+    private Arguments database(RegionRole side, Replicating database) {
+        var call = TerraformNames.call(database);
         var secret = lookups.secretArn(
                 side, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
@@ -88,7 +88,7 @@ final class ReleaseGateLowering {
     }
 
     private static Arguments mounted(Mountable files) {
-        var call = Names.call(files);
+        var call = TerraformNames.call(files);
         return new Arguments()
                 .put("dns_name", Reference.module(call, "dns_name"))
                 .put(
@@ -96,10 +96,10 @@ final class ReleaseGateLowering {
                         Reference.module(call, "access_point_ids").at(Mountable.SHARED));
     }
 
-    private static Arguments destinations(Side side, ReleaseGate gate) {
+    private static Arguments destinations(RegionRole side, ReleaseGate gate) {
         var destinations = new Arguments();
         gate.usesIn(side).forEach(used -> {
-            var call = Names.call(used.element());
+            var call = TerraformNames.call(used.element());
             destinations.put(
                     used.element().name(),
                     new Arguments()

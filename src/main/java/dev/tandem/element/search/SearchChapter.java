@@ -1,14 +1,14 @@
 package dev.tandem.element.search;
 
 import dev.tandem.aws.Recovery;
-import dev.tandem.lowering.Calls;
+import dev.tandem.lowering.ModuleCalls;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 
 /** A search domain: what follows stops following by a call inside OpenSearch, for good. */
-record SearchChapter(Desk desk, Search search) {
+record SearchChapter(OperatorContext desk, Search search) {
 
     Chapter chapter() {
         if (!search.copy().present()) {
@@ -25,8 +25,8 @@ record SearchChapter(Desk desk, Search search) {
                 .step(standingBy());
     }
 
-    private Step inside() {
-        return Step.of(
+    private RunbookStep inside() {
+        return RunbookStep.of(
                         Phase.INSIDE,
                         desk.steps(),
                         SearchPart.stopped(search, desk.steps()),
@@ -49,15 +49,15 @@ record SearchChapter(Desk desk, Search search) {
                 + ":es --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\" -H \"x-amz-security-token: $AWS_SESSION_TOKEN\" ";
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                 Phase.STANDING_BY,
                 "Let " + search.name() + " follow again",
                 "An index that stopped following is never taken up again. Bring what was written in " + desk.recovery()
                         + " back by a snapshot that " + desk.primary()
                         + " restores, or from where the documents came; then delete the indexes in " + desk.recovery()
                         + " and start replication under the alias `"
-                        + Calls.of(search).replace('_', '-')
+                        + ModuleCalls.of(search).replace('_', '-')
                         + "` of the `connections` stack anew, as modules/opensearch-connection/README.md shows.");
     }
 }

@@ -2,17 +2,17 @@ package dev.tandem.element.search;
 
 import dev.tandem.aws.SearchNode;
 import dev.tandem.lowering.Credentials;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.SecretLowering;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Absent;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Workload;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,18 +23,18 @@ final class SearchLowering {
     private static final Map<String, String> BOTH = Map.of("aws.follower", "aws.recovery", "aws.leader", "aws.primary");
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources lookups;
 
     SearchLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.lookups = new DataSources(stacks);
     }
 
     void lower(Search search) {
         if (search.hasInternalUsers()) {
             new SecretLowering(stacks).lowerCredentials(search, search.key(), "First user of ");
         }
-        for (var side : Side.values()) {
+        for (var side : RegionRole.values()) {
             if (search.presentIn(side)) {
                 lowerIn(side, search);
             }
@@ -44,8 +44,8 @@ final class SearchLowering {
         }
     }
 
-    private void lowerIn(Side side, Search search) {
-        var call = Names.call(search);
+    private void lowerIn(RegionRole side, Search search) {
+        var call = TerraformNames.call(search);
         var module = stacks.callIn(side, call, "opensearch", arguments(side, search));
         stacks.moved(Stack.of(side), search, "");
         var draft = stacks.draftOf(side);
@@ -64,7 +64,7 @@ final class SearchLowering {
         }
     }
 
-    private Arguments arguments(Side side, Search search) {
+    private Arguments arguments(RegionRole side, Search search) {
         var arguments = nodes(side, search)
                 .put("name", stacks.names().aws(search))
                 .put("engine_version", search.domain().engineVersion())
@@ -79,7 +79,7 @@ final class SearchLowering {
             arguments.put("master_username", Credentials.USERNAME);
         }
         if (search.copy() instanceof SearchCopy.Follower) {
-            arguments.put("replication", side == Side.PRIMARY ? "leader" : "follower");
+            arguments.put("replication", side == RegionRole.PRIMARY ? "leader" : "follower");
         }
         if (search.endpoint() instanceof SearchEndpoint.Custom custom) {
             arguments.put("custom_endpoint", endpoint(side, custom));
@@ -87,7 +87,7 @@ final class SearchLowering {
         return arguments;
     }
 
-    private static Arguments nodes(Side side, Search search) {
+    private static Arguments nodes(RegionRole side, Search search) {
         var domain = search.domain();
         var data = search.dataIn(side);
         var arguments = new Arguments()
@@ -98,7 +98,7 @@ final class SearchLowering {
         return arguments;
     }
 
-    private static Value masters(Masters masters) {
+    private static Value masters(MasterNodes masters) {
         return masters.dedicated().<Value>map(nodes -> nodes(nodes).tree()).orElse(Absent.NULL);
     }
 
@@ -117,7 +117,7 @@ final class SearchLowering {
         return arguments.tree();
     }
 
-    private Arguments subnets(Side side, Search search) {
+    private Arguments subnets(RegionRole side, Search search) {
         var ids = Reference.module("network", "data_subnet_ids");
         var subnets = new Arguments();
         search.zonesIn(stacks.topology().site(side)).forEach(zone -> subnets.put(zone.id(), ids.at(zone.id())));
@@ -131,13 +131,13 @@ final class SearchLowering {
     }
 
     private static Arguments client(Workload workload) {
-        var call = Names.call(workload);
+        var call = TerraformNames.call(workload);
         return new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
                 .put("role_arn", Reference.module(call, "role_arn"));
     }
 
-    private Arguments endpoint(Side side, SearchEndpoint.Custom custom) {
+    private Arguments endpoint(RegionRole side, SearchEndpoint.Custom custom) {
         return new Arguments()
                 .put("host", custom.host())
                 .put("certificate_arn", stacks.draftOf(side).variable(custom.certificate()));
@@ -145,7 +145,7 @@ final class SearchLowering {
 
     /** Where both regions are at hand and both domains are there: neither is true of any other stack. */
     private void connect(Search search) {
-        var call = Names.call(search);
+        var call = TerraformNames.call(search);
         var name = stacks.names().aws(search);
         var arguments = new Arguments()
                 .put("alias", name)

@@ -4,7 +4,7 @@ import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class StandbyIsPossible implements Rule {
     }
 
     private static Stream<String> obstacles(Topology topology, Search search) {
-        var zones = Stream.of(Side.values())
+        var zones = Stream.of(RegionRole.values())
                 .filter(search::presentIn)
                 .map(topology::site)
                 .filter(site -> search.zonesIn(site).size() < ZONES)
@@ -49,7 +49,8 @@ final class StandbyIsPossible implements Rule {
 
     private static Stream<String> nodes(Search search) {
         return Stream.concat(
-                        Stream.of(Side.values()).map(search::dataIn), search.domain().masters().dedicated().stream())
+                        Stream.of(RegionRole.values()).map(search::dataIn),
+                        search.domain().masters().dedicated().stream())
                 .map(Nodes::instanceType)
                 .distinct()
                 .filter(type -> SearchNode.of(type).stream().anyMatch(SearchNode::burstable))

@@ -3,12 +3,12 @@ package dev.tandem.element.service;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.IssuedCertificate;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.Probe;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param entrance what clients meet of it
  * @param routes which requests go where, in the order in which it asks
  */
-public record LoadBalancer(Identity identity, Entrance entrance, List<Route> routes) implements Reached {
+public record LoadBalancer(Identity identity, ListenerSettings entrance, List<Route> routes) implements TrafficTarget {
 
     /** Orders the routes, so that it means the same in whatever order they are written. */
     public LoadBalancer {
@@ -29,7 +29,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     /** A load balancer that leads nowhere yet, with TLS towards its clients. */
     public static LoadBalancer named(String name) {
-        return new LoadBalancer(Identity.named(name), Entrance.USUAL, List.of());
+        return new LoadBalancer(Identity.named(name), ListenerSettings.USUAL, List.of());
     }
 
     /**
@@ -55,17 +55,18 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     /** The certificate it shows. Default: the variable {@code certificate_arn} of each stack. */
     public LoadBalancer certificate(InputVariable arn) {
-        return entrance(entrance.listener(new Listener.Tls(Slip.given(arn, "variable"))));
+        return entrance(entrance.listener(new Listener.Tls(InvalidDefinitionException.given(arn, "variable"))));
     }
 
     /** The certificate it shows, issued with the system in both regions. */
     public LoadBalancer certificate(IssuedCertificate issued) {
-        return entrance(entrance.listener(new Listener.Issued(Slip.given(issued, "certificate"))));
+        return entrance(
+                entrance.listener(new Listener.Issued(InvalidDefinitionException.given(issued, "certificate"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
     public LoadBalancer clearText(String reason) {
-        return entrance(entrance.listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
+        return entrance(entrance.listener(new Listener.ClearText(Justification.checked("clearText", reason))));
     }
 
     /** Port 80 sends clients on to TLS. Default: nothing listens there. */
@@ -160,7 +161,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
                 Stream.concat(routes.stream(), Stream.of(route)).toList());
     }
 
-    private LoadBalancer entrance(Entrance other) {
+    private LoadBalancer entrance(ListenerSettings other) {
         return new LoadBalancer(identity, other, routes);
     }
 }

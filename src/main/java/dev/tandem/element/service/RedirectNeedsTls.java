@@ -17,12 +17,12 @@ final class RedirectNeedsTls implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Entrances.of(topology)
+        return LoadBalancers.of(topology)
                 .filter(entrance -> entrance.entrance().redirecting())
                 .flatMap(entrance -> findings(topology, entrance));
     }
 
-    private Stream<Finding> findings(Topology topology, Entrances.Of entrance) {
+    private Stream<Finding> findings(Topology topology, LoadBalancers.Of entrance) {
         if (entrance.entrance().listener() instanceof Listener.ClearText) {
             return Stream.of(finding(
                     topology,

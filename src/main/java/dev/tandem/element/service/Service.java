@@ -1,23 +1,23 @@
 package dev.tandem.element.service;
 
-import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Consumable;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InstanceSpec;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.Machine;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.Outbound;
 import dev.tandem.topology.Probe;
 import dev.tandem.topology.Publishable;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -35,13 +35,13 @@ import java.util.stream.Stream;
  */
 public record Service(
         Identity identity,
-        Front front,
-        Machine machine,
+        ServiceEndpoint front,
+        InstanceSpec machine,
         Capacity capacity,
         ServiceSizing recovery,
         ProgramNeeds program,
         List<Dependency> uses)
-        implements Reached, Workload, Dependency, Addressed {
+        implements TrafficTarget, Workload, Dependency, DnsTarget {
 
     /** Copies what it uses. */
     public Service {
@@ -52,8 +52,8 @@ public record Service(
     public static Service named(String name) {
         return new Service(
                 Identity.named(name),
-                Front.USUAL,
-                Machine.USUAL,
+                ServiceEndpoint.USUAL,
+                InstanceSpec.USUAL,
                 Capacity.of(2),
                 ServiceSizing.BY_STRATEGY,
                 ProgramNeeds.NONE,
@@ -63,7 +63,7 @@ public record Service(
     /**
      * The TCP port its instances listen on, and its load balancer too by default. Default: 8080.
      *
-     * @throws Slip unless the port is from 1 to 65535
+     * @throws InvalidDefinitionException unless the port is from 1 to 65535
      */
     public Service port(int number) {
         return targets(front.targets().port(number));
@@ -75,7 +75,7 @@ public record Service(
      * API_ADMIN_PORT} in their environment. It speaks HTTP, as the first port does, and its health is that of the first
      * port. Default: none.
      *
-     * @throws Slip if the name or the port cannot be right, or two have the same
+     * @throws InvalidDefinitionException if the name or the port cannot be right, or two have the same
      */
     public Service port(String name, int number) {
         var port = new NamedPort(name, number);
@@ -103,7 +103,7 @@ public record Service(
      * it uses nothing.
      */
     public Service uses(Dependency... dependencies) {
-        var more = Slip.allGiven(dependencies, "dependency");
+        var more = InvalidDefinitionException.allGiven(dependencies, "dependency");
         return uses(Stream.concat(uses.stream(), more.stream()).toList());
     }
 
@@ -121,29 +121,30 @@ public record Service(
     }
 
     private Service publishes(Publishable[] topics, boolean required) {
-        return uses(Publishing.added(uses, Slip.allGiven(topics, "topic"), required));
+        return uses(Publishing.added(uses, InvalidDefinitionException.allGiven(topics, "topic"), required));
     }
 
     /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
     public Service consumes(Consumable... queues) {
-        return uses(Slip.allGiven(queues, "queue").stream()
+        return uses(InvalidDefinitionException.allGiven(queues, "queue").stream()
                 .map(Consumable::consumed)
                 .toArray(Dependency[]::new));
     }
 
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
-        return entrance(front.entrance().listener(new Listener.Tls(Slip.given(arn, "variable"))));
+        return entrance(front.entrance().listener(new Listener.Tls(InvalidDefinitionException.given(arn, "variable"))));
     }
 
     /** The certificate its load balancers show, issued with the system in both regions. */
     public Service certificate(IssuedCertificate issued) {
-        return entrance(front.entrance().listener(new Listener.Issued(Slip.given(issued, "certificate"))));
+        return entrance(front.entrance()
+                .listener(new Listener.Issued(InvalidDefinitionException.given(issued, "certificate"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
     public Service clearText(String reason) {
-        return entrance(front.entrance().listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
+        return entrance(front.entrance().listener(new Listener.ClearText(Justification.checked("clearText", reason))));
     }
 
     /** Port 80 of its load balancer sends clients on to TLS. Default: nothing listens there. */
@@ -181,7 +182,7 @@ public record Service(
      * Default: the program alone.
      */
     public Service covers(Dependency... tested) {
-        return targets(front.targets().covers(Slip.allGiven(tested, "dependency")));
+        return targets(front.targets().covers(InvalidDefinitionException.allGiven(tested, "dependency")));
     }
 
     /** Its health check tests the program alone, and passes whatever becomes of what it uses. Default: the same. */
@@ -209,7 +210,7 @@ public record Service(
 
     /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public Service image(InputVariable id) {
-        return image(new Image.Given(Slip.given(id, "variable")));
+        return image(new Image.Given(InvalidDefinitionException.given(id, "variable")));
     }
 
     /** The image its instances boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
@@ -222,7 +223,7 @@ public record Service(
      * Default: HTTPS alone, and HTTP as well with {@code ubuntu()}, whose mirrors speak no TLS.
      */
     public Service httpOut(String reason) {
-        return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
+        return machine(machine.outbound(new Outbound.HttpToo(Justification.checked("httpOut", reason))));
     }
 
     /**
@@ -230,7 +231,8 @@ public record Service(
      * of its zone. Default: it serves without.
      */
     public Service needsInternet(String reason) {
-        return needs(new ProgramNeeds(Optional.of(Reasons.checked("needsInternet", reason)), program.writesToStart()));
+        return needs(
+                new ProgramNeeds(Optional.of(Justification.checked("needsInternet", reason)), program.writesToStart()));
     }
 
     /**
@@ -246,7 +248,7 @@ public record Service(
      * security group lets its own members in there, and nothing else. How they find each other is their program's part.
      * Default: they do not reach each other.
      *
-     * @throws Slip unless each port is from 1 to 65535
+     * @throws InvalidDefinitionException unless each port is from 1 to 65535
      */
     public Service peers(int... ports) {
         return machine(machine.peers(ports));
@@ -280,7 +282,7 @@ public record Service(
      * in the order written. Nothing in it is interpolated by Terraform. Default: none, because the image starts the
      * service by itself.
      *
-     * @throws Slip if it is blank, or longer than EC2 takes
+     * @throws InvalidDefinitionException if it is blank, or longer than EC2 takes
      */
     public Service bootstrap(String bash) {
         return machine(machine.bootstrap(bash));
@@ -350,9 +352,9 @@ public record Service(
     }
 
     @Override
-    public String instanceTypeIn(Side side) {
+    public String instanceTypeIn(RegionRole side) {
         var usual = machine.instanceType();
-        return side == Side.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
+        return side == RegionRole.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
     }
 
     @Override
@@ -370,7 +372,7 @@ public record Service(
         return front.probe();
     }
 
-    private Service entrance(Entrance other) {
+    private Service entrance(ListenerSettings other) {
         return new Service(identity, front.entrance(other), machine, capacity, recovery, program, uses);
     }
 
@@ -386,7 +388,7 @@ public record Service(
         return new Service(identity, front, machine, capacity, recovery, other, uses);
     }
 
-    private Service machine(Machine other) {
+    private Service machine(InstanceSpec other) {
         return new Service(identity, front, other, capacity, recovery, program, uses);
     }
 

@@ -1,11 +1,11 @@
 package dev.tandem.element.service;
 
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
-import dev.tandem.topology.Side;
+import dev.tandem.runbook.OperatorContext;
+import dev.tandem.topology.RegionRole;
 
 /** A service: its load balancer is there, and Terraform scales its instances. */
-record ServiceChapter(Desk desk, Service service) {
+record ServiceChapter(OperatorContext desk, Service service) {
 
     Chapter chapter() {
         var there = standby().instances();
@@ -26,6 +26,6 @@ record ServiceChapter(Desk desk, Service service) {
     }
 
     private Capacity standby() {
-        return Capacity.of(service, desk.topology(), Side.RECOVERY);
+        return Capacity.of(service, desk.topology(), RegionRole.RECOVERY);
     }
 }

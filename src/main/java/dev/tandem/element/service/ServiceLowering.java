@@ -1,18 +1,18 @@
 package dev.tandem.element.service;
 
+import dev.tandem.lowering.DataSources;
+import dev.tandem.lowering.DependencyGrants;
 import dev.tandem.lowering.Images;
 import dev.tandem.lowering.Instances;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Role;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
-import dev.tandem.lowering.Wiring;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.Optional;
 
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
@@ -21,16 +21,16 @@ final class ServiceLowering {
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources lookups;
     private final Images images;
 
-    ServiceLowering(Stacks stacks, Lookups lookups) {
+    ServiceLowering(Stacks stacks, DataSources lookups) {
         this.stacks = stacks;
         this.lookups = lookups;
         this.images = new Images(stacks, lookups);
     }
 
-    void lower(Side side, Service service) {
+    void lower(RegionRole side, Service service) {
         var balancers = new LoadBalancerLowering(stacks, lookups);
         var internal = new InternalBalancerLowering(stacks, balancers);
         if (LoadBalancer.leadingTo(service, stacks.topology()).isEmpty()) {
@@ -55,12 +55,12 @@ final class ServiceLowering {
                 .ifPresent(time -> arguments.put("health_check_grace_seconds", time.toSeconds()));
         Instances.starting(stacks.draftOf(side), arguments, service.machine());
         Instances.peers(arguments, "peer_ports", service.machine());
-        new Wiring(stacks, lookups, side, service).into(arguments);
-        stacks.callIn(side, Names.call(service), "service", arguments);
+        new DependencyGrants(stacks, lookups, side, service).into(arguments);
+        stacks.callIn(side, TerraformNames.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
     }
 
-    private Arguments machine(Side side, Service service) {
+    private Arguments machine(RegionRole side, Service service) {
         return new Arguments()
                 .put("name", stacks.names().aws(service))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
@@ -72,9 +72,9 @@ final class ServiceLowering {
                 .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private Value capacity(Side side, Service service) {
+    private Value capacity(RegionRole side, Service service) {
         var standby = Capacity.of(service, stacks.topology(), side);
-        if (side == Side.PRIMARY) {
+        if (side == RegionRole.PRIMARY) {
             return new Arguments()
                     .put("min", standby.instances())
                     .put("desired", standby.instances())

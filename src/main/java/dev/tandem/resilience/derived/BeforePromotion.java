@@ -2,8 +2,8 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Reached;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,10 +17,10 @@ public final class BeforePromotion {
         var entries = topology.entries().stream()
                 .flatMap(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class).stream()
                         .flatMap(kind -> kind.beforePromotion(entry).stream()));
-        var reached = Kinds.<Serving<Reached>, String>ask(
+        var reached = Kinds.<Serving<TrafficTarget>, String>ask(
                 topology.elements(),
                 Serving.class,
-                (kind, element) -> kind.beforePromotion((Reached) element, topology).stream());
+                (kind, element) -> kind.beforePromotion((TrafficTarget) element, topology).stream());
         return Stream.concat(reached, entries).sorted().toList();
     }
 }

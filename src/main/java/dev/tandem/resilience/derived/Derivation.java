@@ -6,9 +6,9 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class Derivation {
     private static final List<String> BUILT_WITH_ONLY = List.of("iam", "s3", "route53", "globalaccelerator");
 
     private final Topology topology;
-    private final Figures figures;
+    private final Estimates figures;
     private final Model.Builder model = Model.builder();
 
     private Derivation(Topology topology) {
         this.topology = topology;
-        this.figures = new Figures(topology);
+        this.figures = new Estimates(topology);
     }
 
     /** What can fail in a topology, what depends on it, and how the system recovers. */
@@ -47,8 +47,8 @@ public final class Derivation {
     }
 
     private void derive() {
-        var primary = Place.of(topology, Side.PRIMARY, figures);
-        var recovery = Place.of(topology, Side.RECOVERY, figures);
+        var primary = RegionModel.of(topology, RegionRole.PRIMARY, figures);
+        var recovery = RegionModel.of(topology, RegionRole.RECOVERY, figures);
         List.of(primary, recovery).forEach(this::addRegion);
         new RecoverySteps(recovery).addTo(model);
         topology.entries().forEach(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class)
@@ -63,8 +63,8 @@ public final class Derivation {
     }
 
     private boolean worksWithoutEntry(Workload workload) {
-        return Kinds.<Serving<Reached>>facet(workload, Serving.class)
-                .filter(kind -> kind.worksWithoutEntry((Reached) workload, topology))
+        return Kinds.<Serving<TrafficTarget>>facet(workload, Serving.class)
+                .filter(kind -> kind.worksWithoutEntry((TrafficTarget) workload, topology))
                 .isPresent();
     }
 
@@ -72,7 +72,7 @@ public final class Derivation {
     private Set<Element> entered() {
         var entered = new HashSet<Element>();
         for (var entry : topology.entries()) {
-            for (Reached reached : entry.leadsTo()) {
+            for (TrafficTarget reached : entry.leadsTo()) {
                 entered.add(reached);
                 entered.addAll(reached.behind());
             }
@@ -80,7 +80,7 @@ public final class Derivation {
         return entered;
     }
 
-    private void addRegion(Place place) {
+    private void addRegion(RegionModel place) {
         model.atom(place.region());
         place.zones().forEach(model::atom);
         model.atom(place.key());

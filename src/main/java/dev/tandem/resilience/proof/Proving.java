@@ -3,9 +3,9 @@ package dev.tandem.resilience.proof;
 import dev.tandem.aws.Rate;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.CutSet;
-import dev.tandem.resilience.Effort;
 import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.InterventionLevel;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Single;
@@ -72,10 +72,10 @@ public final class Proving {
     }
 
     /** The failures at which clients of an entry point are moved to a region that does not serve them yet. */
-    public List<Moved> moved(String entry) {
+    public List<MovedClients> moved(String entry) {
         return singles(model.entry(entry)).entrySet().stream()
                 .flatMap(single -> single.getValue().moved().stream()
-                        .map(stays -> new Moved(single.getKey().id(), stays)))
+                        .map(stays -> new MovedClients(single.getKey().id(), stays)))
                 .toList();
     }
 
@@ -123,8 +123,8 @@ public final class Proving {
                 model.atoms().size(),
                 tally.sets(),
                 tally.rows(),
-                cuts(entry, Effort.ANY_MEANS, order),
-                cuts(entry, Effort.AUTOMATIC, order),
+                cuts(entry, InterventionLevel.ANY_MEANS, order),
+                cuts(entry, InterventionLevel.AUTOMATIC, order),
                 regionLoss(entry),
                 moved(entry.id()),
                 nines(entry),
@@ -135,7 +135,7 @@ public final class Proving {
         return provers.computeIfAbsent(entry.id(), prover::about);
     }
 
-    private List<Cut> cuts(EntryPoint entry, Effort effort, int order) {
+    private List<Cut> cuts(EntryPoint entry, InterventionLevel effort, int order) {
         return about(entry).structure(entry.id(), effort).cutSets(order).smallest(SHOWN).stream()
                 .map(Proving::cut)
                 .toList();

@@ -4,7 +4,7 @@ import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class HostnameSlipsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("slips")
     void isRefusedInOneSentence(String message, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(message);
+        assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(message);
     }
 
     static Stream<Arguments> slips() {

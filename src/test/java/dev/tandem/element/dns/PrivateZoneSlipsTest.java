@@ -4,7 +4,7 @@ import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a private zone that cannot be. */
@@ -15,7 +15,7 @@ class PrivateZoneSlipsTest {
     @Test
     void aZoneIsADomain() {
         assertThatThrownBy(() -> privateZone("internal"))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage(
                         "\"internal\" is not the domain of a private zone: give one such as \"example.com\", in lower"
                                 + " case and without a dot at its end.");
@@ -24,7 +24,7 @@ class PrivateZoneSlipsTest {
     @Test
     void theZoneItselfLeadsNowhere() {
         assertThatThrownBy(() -> ZONE.name("@", postgres("ledger")))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage(
                         "\"@\" is the zone shop.internal itself, which cannot lead to another name: give one such as"
                                 + " \"db\".");
@@ -33,14 +33,14 @@ class PrivateZoneSlipsTest {
     @Test
     void aNameStandsWithinItsZone() {
         assertThatThrownBy(() -> ZONE.name("db.shop.internal", postgres("ledger")))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("write it as it stands within shop.internal");
     }
 
     @Test
     void aNameLeadsToOneThing() {
         assertThatThrownBy(() -> ZONE.name("db", postgres("ledger")).name("db", mysql("blog")))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("\"db.shop.internal\" leads to ledger already: give the other one another name.");
     }
 
@@ -53,7 +53,7 @@ class PrivateZoneSlipsTest {
     @Test
     void aPairOfBrokersHasTwoHosts() {
         assertThatThrownBy(() -> ZONE.name("queue", activeMq("events")))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("\"queue\" cannot lead to events: an ActiveMQ broker in two zones has two hosts, of which"
                         + " clients have to know both. Let them use the hosts in their parameters.");
         assertThat(ZONE.name("queue", activeMq("events").singleInstance("a test"))
@@ -64,7 +64,7 @@ class PrivateZoneSlipsTest {
     @Test
     void readersHaveToBeThere() {
         assertThatThrownBy(() -> postgres("ledger").readersWeighted())
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("The database \"ledger\" has no read replicas to share a name: add .readReplicas(2) before"
                         + " .readersWeighted().");
     }

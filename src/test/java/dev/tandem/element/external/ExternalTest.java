@@ -16,7 +16,7 @@ import dev.tandem.rules.Rules;
 import dev.tandem.runbook.Runbook;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,9 @@ class ExternalTest {
     }
 
     private static void assertSlip(Runnable call, String sentence) {
-        assertThatExceptionOfType(Slip.class).isThrownBy(call::run).withMessage(sentence);
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(call::run)
+                .withMessage(sentence);
     }
 
     private static List<String> rules(Dependency used) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class MailTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"slips", "nothings"})
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+        assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(sentence);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static dev.tandem.Tandem.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class ModuleFolderTest {
                         + " \"infra/modules/valkey\".");
         write("loop/main.tf", "module \"a\" {\n  source = \"./a\"\n}\n");
         write("loop/a/main.tf", "module \"b\" {\n  source = \"../\"\n}\n");
-        assertThatExceptionOfType(Slip.class)
+        assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> folder(temporary.resolve("loop").toString()))
                 .withMessageContaining("calls itself");
     }
@@ -110,6 +110,8 @@ class ModuleFolderTest {
     }
 
     private static void assertSlip(ThrowingCallable call, String message) {
-        assertThatExceptionOfType(Slip.class).isThrownBy(call).withMessage(message);
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

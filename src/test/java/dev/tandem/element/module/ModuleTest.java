@@ -16,7 +16,7 @@ import dev.tandem.resilience.proof.FailureOutcome.Way;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.rules.Rules;
 import dev.tandem.runbook.Runbook;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.io.IOException;
@@ -388,6 +388,8 @@ class ModuleTest {
     }
 
     private static void assertSlip(ThrowingCallable call, String message) {
-        assertThatExceptionOfType(Slip.class).isThrownBy(call).withMessage(message);
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

@@ -7,7 +7,7 @@ import static dev.tandem.Tandem.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
 class NodePairSlipsTest {
@@ -58,7 +58,7 @@ class NodePairSlipsTest {
 
     @Test
     void refusesAMalformedRange() {
-        assertThatExceptionOfType(Slip.class)
+        assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> tcp("p2p", 10002).from("192.0.2.1/24"))
                 .withMessageContaining("did you mean 192.0.2.0/24?");
     }
@@ -72,6 +72,8 @@ class NodePairSlipsTest {
     }
 
     private static void assertSlip(Runnable call, String message) {
-        assertThatExceptionOfType(Slip.class).isThrownBy(call::run).withMessage(message);
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(call::run)
+                .withMessage(message);
     }
 }

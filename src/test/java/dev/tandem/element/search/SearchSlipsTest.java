@@ -4,7 +4,7 @@ import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class SearchSlipsTest {
     @MethodSource({"nodes", "numbers", "words"})
     void isRefusedInOneSentence(String sentence, UnaryOperator<Search> call) {
         assertThatThrownBy(() -> call.apply(search("products")))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage(sentence);
     }
 

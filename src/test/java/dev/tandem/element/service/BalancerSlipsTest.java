@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class BalancerSlipsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"ofServices", "ofScaling", "ofRoutes"})
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+        assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(sentence);
     }
 
     static Stream<Arguments> ofServices() {

@@ -10,8 +10,8 @@ import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.aws.DurationRange;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Span;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.service.Service;
 import dev.tandem.resilience.Atom;
@@ -19,8 +19,8 @@ import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
@@ -83,7 +83,7 @@ class BankProofTest {
     void withoutWhatTerraformAsksForAPersonMakesTheRegionActiveByHandWhichTakesLonger(String missing) {
         var bank = bank(ledger());
         var byHand = outcome(bank, HOME, atom(bank, missing)).path().orElseThrow();
-        assertThat(byHand.steps()).extracting(Step::what).contains("Make eu-central-1 active by hand");
+        assertThat(byHand.steps()).extracting(TimedStep::what).contains("Make eu-central-1 active by hand");
         assertThat(byHand.time().hi())
                 .isGreaterThan(outcome(bank, HOME).path().orElseThrow().time().hi());
     }
@@ -201,7 +201,7 @@ class BankProofTest {
                 .orElseThrow();
     }
 
-    private static Span span(long seconds) {
-        return Span.of(Duration.ofSeconds(seconds));
+    private static DurationRange span(long seconds) {
+        return DurationRange.of(Duration.ofSeconds(seconds));
     }
 }

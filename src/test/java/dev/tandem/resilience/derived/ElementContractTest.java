@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.resilience.proof.Effects;
-import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.ElementImpact;
 import dev.tandem.runbook.Runbook;
 import java.time.Duration;
 import java.util.Set;
@@ -53,7 +53,7 @@ class ElementContractTest {
     @MethodSource("kinds")
     void hasARowInTheRunbook(ProvedKind kind) {
         assertThat(Runbook.of(kind.system().build()).fates())
-                .extracting(Fate::element)
+                .extracting(ElementImpact::element)
                 .contains(kind.name());
     }
 
