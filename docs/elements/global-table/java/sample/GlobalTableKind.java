@@ -109,7 +109,7 @@ public final class GlobalTableKind
                 .needs(place.service("dynamodb"), place.key())
                 .keeps(table.name()));
         if (!place.home()) {
-            model.promotion(new RecoveryAction(
+            model.action(new RecoveryAction(
                     "Use " + table.name() + " in " + place.id(),
                     place.other().component(table.name()),
                     id,
@@ -121,8 +121,8 @@ public final class GlobalTableKind
     }
 
     @Override
-    public Chapter recover(GlobalTable table, OperatorContext desk) {
-        return Chapter.of(desk.fate(table, "The same table, which reads and writes as ever.")
+    public Chapter recover(GlobalTable table, OperatorContext operator) {
+        return Chapter.of(operator.impact(table, "The same table, which reads and writes as ever.")
                 .losing(LAG, LAG_SOURCE));
     }
 }

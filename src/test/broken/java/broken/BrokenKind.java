@@ -58,18 +58,19 @@ public final class BrokenKind
             var call = new ModuleCall(
                     TerraformNames.call(thing),
                     module(thing),
-                    handed(thing),
+                    providers(thing),
                     arguments(thing, side).tree());
-            stacks.draftOf(side).call(call);
+            stacks.builderOf(side).call(call);
         }
-        stacks.draftOf(RegionRole.PRIMARY).output(TerraformNames.call(thing) + "_arn", "ARN of the thing", arn(thing));
+        stacks.builderOf(RegionRole.PRIMARY)
+                .output(TerraformNames.call(thing) + "_arn", "ARN of the thing", arn(thing));
     }
 
     private static String module(Broken thing) {
         return thing.has("no-module") ? "nowhere" : "thing-of-others";
     }
 
-    private static TreeMap<String, String> handed(Broken thing) {
+    private static TreeMap<String, String> providers(Broken thing) {
         var providers = new TreeMap<String, String>();
         providers.put("aws", thing.has("provider") ? "aws.recovery" : "aws");
         return providers;
@@ -129,7 +130,7 @@ public final class BrokenKind
             model.atom(place.service("qldb"));
         }
         if (!place.home() && !thing.has("stranded")) {
-            model.promotion(new RecoveryAction(
+            model.action(new RecoveryAction(
                     "Use " + thing.name(),
                     place.other().component(thing.name()),
                     id,
@@ -149,11 +150,11 @@ public final class BrokenKind
     }
 
     @Override
-    public Chapter recover(Broken thing, OperatorContext desk) {
-        var fate = thing.has("no-row")
+    public Chapter recover(Broken thing, OperatorContext operator) {
+        var impact = thing.has("no-row")
                 ? new ElementImpact("something", "else", "It is there.", Optional.empty())
-                : desk.fate(thing, thing.has("silent") ? "" : "The same thing.");
+                : operator.impact(thing, thing.has("silent") ? "" : "The same thing.");
         return Chapter.of(
-                thing.has("lossless") ? fate : fate.losing(Estimate.seconds(1, EvidenceLevel.ASSUMED), "nobody"));
+                thing.has("lossless") ? impact : impact.losing(Estimate.seconds(1, EvidenceLevel.ASSUMED), "nobody"));
     }
 }

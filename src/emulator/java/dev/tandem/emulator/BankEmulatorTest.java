@@ -207,8 +207,8 @@ class BankEmulatorTest extends SystemEmulatorTest {
     @ParameterizedTest
     @EnumSource(Sabotage.class)
     @Order(DARK - 1)
-    void aSabotagedStackCannotBePlannedInTheDark(Sabotage sabotage, @TempDir Path folder) {
-        drill().darken();
+    void aSabotagedStackCannotBePlannedWithoutThePrimary(Sabotage sabotage, @TempDir Path folder) {
+        drill().startOutage();
         var plan = drill().planOf(sabotage.stack(), sabotage::broken, folder);
         assertThat(plan.exit()).as(plan.output()).isEqualTo(1);
         assertThat(plan.output()).containsIgnoringCase("error");

@@ -10,10 +10,10 @@ import java.util.List;
  * @param what fails, such as {@code an Availability Zone}
  * @param perYear how often in a year
  * @param outage how long it is down each time, if nobody replaces it
- * @param basis how far the rate can be trusted
+ * @param evidence how far the rate can be trusted
  * @param source where it comes from
  */
-public record Rate(String what, double perYear, Duration outage, EvidenceLevel basis, String source) {
+public record Rate(String what, double perYear, Duration outage, EvidenceLevel evidence, String source) {
 
     public static final Rate REGION = assumed(
             "a region",

@@ -11,11 +11,11 @@ import java.util.Optional;
  * less than 350 km are here; Tokyo and Osaka, Dublin and London, and Ohio and Virginia, at 400 km and more, are not.
  *
  * @param why as the end of a sentence
- * @param basis how far it can be trusted
+ * @param evidence how far it can be trusted
  * @param source where it comes from
  * @param instead a region that is far from both
  */
-public record RegionPair(Region one, Region other, String why, EvidenceLevel basis, String source, Region instead) {
+public record RegionPair(Region one, Region other, String why, EvidenceLevel evidence, String source, Region instead) {
 
     private static final List<RegionPair> SHARING_FATE = List.of(
             new RegionPair(

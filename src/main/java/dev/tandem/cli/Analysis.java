@@ -30,7 +30,7 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
         if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
             return new Analysis(verdict, Optional.empty(), Optional.empty());
         }
-        var dark = RegionIndependence.of(scene(topology, files));
+        var dark = RegionIndependence.of(output(topology, files));
         var own = OwnFilesCheck.of(topology, files);
         var further = Stream.concat(dark.findings().stream(), own.findings().stream());
         return new Analysis(
@@ -48,12 +48,12 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
     }
 
     /** What a topology is compiled to, without anything that users keep beside its stacks. */
-    public static SynthOutput scene(Topology topology) {
-        return scene(topology, OwnFiles.UNREAD);
+    public static SynthOutput output(Topology topology) {
+        return output(topology, OwnFiles.UNREAD);
     }
 
     /** What a topology is compiled to, as the proof reads it. */
-    private static SynthOutput scene(Topology topology, OwnFiles own) {
+    private static SynthOutput output(Topology topology, OwnFiles own) {
         var stacks = new TreeMap<String, String>();
         var documents = Lowering.lower(topology);
         documents.forEach(document -> stacks.put(document.name(), document.json()));

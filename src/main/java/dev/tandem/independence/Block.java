@@ -70,13 +70,13 @@ record Block(SourceBlock read) {
     }
 
     /** The configurations of this module that a module which it calls gets, by their name there; nothing if it says none. */
-    Optional<SortedMap<String, String>> handed() {
+    Optional<SortedMap<String, String>> providers() {
         return read.argument("providers").map(text -> {
-            var handed = new TreeMap<String, String>();
+            var providers = new TreeMap<String, String>();
             HANDED.matcher(text.replace("\"", "").replace(":", "="))
                     .results()
-                    .forEach(found -> handed.put(found.group(1), found.group(2)));
-            return handed;
+                    .forEach(found -> providers.put(found.group(1), found.group(2)));
+            return providers;
         });
     }
 

@@ -26,13 +26,13 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
     private static final String IN_THE_DARK = " is in %2$s, and gone when that region is: ";
 
     /** Every clause, for a scene. */
-    private static List<Clauses> all(SynthOutput scene) {
-        return Stream.concat(ofPlaces(scene), ofTheRest(scene)).toList();
+    private static List<Clauses> all(SynthOutput output) {
+        return Stream.concat(ofPlaces(output), ofTheRest(output)).toList();
     }
 
     /** What is asked of the places where what is needed is. */
-    private static Stream<Clauses> ofPlaces(SynthOutput scene) {
-        Predicate<Need> dark = need -> need.place().is(scene.primary());
+    private static Stream<Clauses> ofPlaces(SynthOutput output) {
+        Predicate<Need> dark = need -> need.place().is(output.primary());
         return Stream.of(
                 new Clauses(
                         "recovery/keeps-its-own-state",
@@ -55,8 +55,8 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
     }
 
     /** What is asked of control planes, and of what does not say where it is. */
-    private static Stream<Clauses> ofTheRest(SynthOutput scene) {
-        Predicate<Need> dark = need -> need.place().is(scene.primary());
+    private static Stream<Clauses> ofTheRest(SynthOutput output) {
+        Predicate<Need> dark = need -> need.place().is(output.primary());
         Predicate<Need> unknown = need -> need.place().equals(Location.UNKNOWN);
         return Stream.of(
                 new Clauses(
@@ -95,21 +95,21 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
             "recovery/uses-its-own-things");
 
     /** One finding for each clause and each part of a stack that breaks it; one for each control plane. */
-    static List<Finding> findings(SynthOutput scene, List<Need> needs) {
+    static List<Finding> findings(SynthOutput output, List<Need> needs) {
         var findings = new ArrayList<Finding>();
-        for (var clause : all(scene)) {
+        for (var clause : all(output)) {
             Map<String, List<Need>> bySubject = needs.stream()
                     .filter(clause.broken)
-                    .collect(Collectors.groupingBy(need -> subject(scene, need), TreeMap::new, Collectors.toList()));
-            bySubject.forEach((subject, broken) -> findings.add(clause.finding(scene, subject, broken)));
+                    .collect(Collectors.groupingBy(need -> subject(output, need), TreeMap::new, Collectors.toList()));
+            bySubject.forEach((subject, broken) -> findings.add(clause.finding(output, subject, broken)));
         }
         return findings;
     }
 
-    private Finding finding(SynthOutput scene, String subject, List<Need> broken) {
+    private Finding finding(SynthOutput output, String subject, List<Need> broken) {
         var what = broken.stream().map(Need::what).distinct().collect(Collectors.joining(", "));
-        var summary = String.format(summary(), what, scene.primary().id());
-        var finding = Finding.of(id, severity, subject, summary, fix, scene.origin());
+        var summary = String.format(summary(), what, output.primary().id());
+        var finding = Finding.of(id, severity, subject, summary, fix, output.origin());
         for (var need : broken.stream().limit(SHOWN).toList()) {
             finding = finding.because(need.path() + " -> " + need.place().name());
         }
@@ -122,13 +122,13 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
                 : finding;
     }
 
-    private static String subject(SynthOutput scene, Need need) {
+    private static String subject(SynthOutput output, Need need) {
         if (need.kind() == Kind.ORDERS) {
-            return scene.topology() + "/" + need.what();
+            return output.topology() + "/" + need.what();
         }
-        var stack = need.stack().substring(scene.topology().length() + 1);
+        var stack = need.stack().substring(output.topology().length() + 1);
         var part = need.chain().get(1).replaceFirst("^(module\\.|data\\.)", "");
-        return scene.topology() + "/" + stack + "/" + part.replace(' ', '-');
+        return output.topology() + "/" + stack + "/" + part.replace(' ', '-');
     }
 
     private static Predicate<Need> of(Kind... kinds) {

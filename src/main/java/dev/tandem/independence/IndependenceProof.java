@@ -32,7 +32,7 @@ public record IndependenceProof(String topology, Region primary, List<Need> need
 
     /** Where the dark region is named although nobody asks it, and why. */
     public List<String> onlyNamed() {
-        return Inventory.pointers(needs);
+        return Inventory.allowed(needs);
     }
 
     /** Whether nothing that is needed is in the dark, and all of it could be told. */

@@ -27,7 +27,7 @@ final class Inventory {
     }
 
     /** The arguments that only name the primary region, and why that does no harm. */
-    static List<String> pointers(List<Need> needs) {
+    static List<String> allowed(List<Need> needs) {
         return needs.stream()
                 .filter(need -> need.kind() == Kind.POINTER && !need.place().equals(Location.UNKNOWN))
                 .map(need -> need.chain().get(1) + " (" + need.what() + ")")

@@ -46,9 +46,10 @@ final class ModuleNeeds {
     private void collect() {
         var source = arguments.path("source").asText();
         var here = IN_FOLDER.matcher(source);
-        var handed = new TreeMap<String, String>();
-        RootModule.entries(arguments.path("providers")).forEach((name, handing) -> handed.put(name, handing.asText()));
-        module(here.matches() ? here.group(1) : "", source, handed, List.of(root.name(), "module." + call));
+        var providers = new TreeMap<String, String>();
+        RootModule.entries(arguments.path("providers"))
+                .forEach((name, handing) -> providers.put(name, handing.asText()));
+        module(here.matches() ? here.group(1) : "", source, providers, List.of(root.name(), "module." + call));
     }
 
     private void module(String name, String source, Map<String, String> providers, List<String> chain) {
@@ -70,13 +71,13 @@ final class ModuleNeeds {
 
     /** A module inside of it, with the providers that it is handed, or those of its caller. */
     private void inner(Block block, String folder, Map<String, String> providers, List<String> outer) {
-        var handed = block.handed().orElseGet(() -> new TreeMap<>(providers));
-        if (block.handed().isPresent()) {
-            handed.replaceAll((there, here) -> configuration(providers, here));
+        var own = block.providers().orElseGet(() -> new TreeMap<>(providers));
+        if (block.providers().isPresent()) {
+            own.replaceAll((there, here) -> configuration(providers, here));
         }
         var chain = Need.longer(outer, "module." + block.type());
         var name = ModuleSources.beside(folder, block.source());
-        module(name, "called by " + call + " as " + block.type(), handed, chain);
+        module(name, "called by " + call + " as " + block.type(), own, chain);
     }
 
     /** A configuration of its own goes wherever it says, whatever the stack hands to the module. */

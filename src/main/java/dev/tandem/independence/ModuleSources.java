@@ -17,8 +17,8 @@ final class ModuleSources {
     private final SortedMap<String, byte[]> files;
     private final Map<String, List<Block>> read = new HashMap<>();
 
-    ModuleSources(SynthOutput scene) {
-        this.files = scene.files();
+    ModuleSources(SynthOutput output) {
+        this.files = output.files();
     }
 
     /** The blocks of a module, by the names of its files; none if there is no such module. */

@@ -21,18 +21,18 @@ final class OwnNeeds {
         this.root = root;
     }
 
-    static List<Need> of(SynthOutput scene, ModuleSources sources, RootModule root) {
+    static List<Need> of(SynthOutput output, ModuleSources sources, RootModule root) {
         var own = new OwnNeeds(sources, root);
-        scene.own()
+        output.own()
                 .of(root.name())
-                .forEach(path -> scene.own().blocks(path).forEach(block -> own.block(path, new Block(block))));
+                .forEach(path -> output.own().blocks(path).forEach(block -> own.block(path, new Block(block))));
         return own.needs;
     }
 
     /** Where the configurations of the AWS provider ask that files beside a stack add, or give another region. */
-    static SortedMap<String, Location> providers(SynthOutput scene, String stack) {
+    static SortedMap<String, Location> providers(SynthOutput output, String stack) {
         var places = new TreeMap<String, Location>();
-        var own = scene.own();
+        var own = output.own();
         own.of(stack).stream()
                 .flatMap(path -> own.blocks(path).stream().filter(block -> setsRegion(path, block)))
                 .forEach(block -> places.put(

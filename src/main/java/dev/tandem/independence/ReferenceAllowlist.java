@@ -16,18 +16,18 @@ record ReferenceAllowlist(String module, Pattern argument, String reason) {
     private static final String FOR_CLIENTS = "where clients may be sent";
 
     private static final List<ReferenceAllowlist> ALL = List.of(
-            pointer("accelerator", "listeners\\..*", FOR_CLIENTS),
-            pointer("aurora", "global_database\\.primary\\.cluster_arn", "looked at while the copy still follows it"),
-            pointer("mq", "replica_of_broker_arn", "looked at when the replica is made"),
-            pointer("rds", "replicate_source_arn", "looked at when the replica is made"),
-            pointer("rds-backups", "source_instance_arn", "looked at when the copying begins"),
-            pointer("ses", "receiving_regions|regional_dkim", "a table of regions"));
+            allowed("accelerator", "listeners\\..*", FOR_CLIENTS),
+            allowed("aurora", "global_database\\.primary\\.cluster_arn", "looked at while the copy still follows it"),
+            allowed("mq", "replica_of_broker_arn", "looked at when the replica is made"),
+            allowed("rds", "replicate_source_arn", "looked at when the replica is made"),
+            allowed("rds-backups", "source_instance_arn", "looked at when the copying begins"),
+            allowed("ses", "receiving_regions|regional_dkim", "a table of regions"));
 
     /** Why an argument of a module may name the primary region, if it is listed. */
     static Optional<String> listed(String module, String argument) {
         return ALL.stream()
-                .filter(pointer -> pointer.module.equals(module))
-                .filter(pointer -> pointer.argument.matcher(argument).matches())
+                .filter(allowed -> allowed.module.equals(module))
+                .filter(allowed -> allowed.argument.matcher(argument).matches())
                 .map(ReferenceAllowlist::reason)
                 .findFirst();
     }
@@ -37,7 +37,7 @@ record ReferenceAllowlist(String module, Pattern argument, String reason) {
         return stack.equals("global") ? Optional.of(FOR_CLIENTS) : Optional.empty();
     }
 
-    private static ReferenceAllowlist pointer(String module, String argument, String reason) {
+    private static ReferenceAllowlist allowed(String module, String argument, String reason) {
         return new ReferenceAllowlist(module, Pattern.compile(argument), reason);
     }
 }

@@ -9,17 +9,17 @@ public final class RegionIndependence {
     private RegionIndependence() {}
 
     /** What is needed to plan and apply the recovery and the global stack, and what of it is in the dark. */
-    public static IndependenceProof of(SynthOutput scene) {
+    public static IndependenceProof of(SynthOutput output) {
         var needs = new ArrayList<Need>();
-        var sources = new ModuleSources(scene);
-        for (var root : scene.needed()) {
-            needs.addAll(StackNeeds.of(scene, root));
+        var sources = new ModuleSources(output);
+        for (var root : output.needed()) {
+            needs.addAll(StackNeeds.of(output, root));
             root.entries("module")
                     .forEach((call, arguments) -> needs.addAll(ModuleNeeds.of(sources, root, call, arguments)));
-            needs.addAll(OwnNeeds.of(scene, sources, root));
-            needs.addAll(RegionReferences.of(scene, sources, root));
+            needs.addAll(OwnNeeds.of(output, sources, root));
+            needs.addAll(RegionReferences.of(output, sources, root));
         }
-        return new IndependenceProof(scene.topology(), scene.primary(), needs, Clauses.findings(scene, needs));
+        return new IndependenceProof(output.topology(), output.primary(), needs, Clauses.findings(output, needs));
     }
 
     /** The id of every finding there can be, in order. */

@@ -19,28 +19,28 @@ final class RegionReferences {
     private static final Pattern TO_USE =
             Pattern.compile(".*(?:key_arn|keys?|secret_arn|secrets|image|certificate_arn)s?(?:\\..*)?");
 
-    private final SynthOutput scene;
+    private final SynthOutput output;
     private final ModuleSources sources;
     private final RootModule root;
     private final Pattern primary;
     private final List<String> statesOfPrimary;
     private final List<Need> needs = new ArrayList<>();
 
-    private RegionReferences(SynthOutput scene, ModuleSources sources, RootModule root) {
-        this.scene = scene;
+    private RegionReferences(SynthOutput output, ModuleSources sources, RootModule root) {
+        this.output = output;
         this.sources = sources;
         this.root = root;
         this.primary =
-                Pattern.compile("(?<![a-z0-9])" + Pattern.quote(scene.primary().id()) + "(?![0-9])");
-        var key = scene.root("primary").tree().at("/terraform/backend/s3/key").asText();
+                Pattern.compile("(?<![a-z0-9])" + Pattern.quote(output.primary().id()) + "(?![0-9])");
+        var key = output.root("primary").tree().at("/terraform/backend/s3/key").asText();
         this.statesOfPrimary = RootModule.entries(root.tree().at("/data/terraform_remote_state")).entrySet().stream()
                 .filter(state -> state.getValue().at("/config/key").asText().equals(key))
                 .map(state -> "data.terraform_remote_state." + state.getKey() + ".")
                 .toList();
     }
 
-    static List<Need> of(SynthOutput scene, ModuleSources sources, RootModule root) {
-        var mentions = new RegionReferences(scene, sources, root);
+    static List<Need> of(SynthOutput output, ModuleSources sources, RootModule root) {
+        var mentions = new RegionReferences(output, sources, root);
         root.entries("module").forEach((call, arguments) -> {
             var module = arguments.path("source").asText().replaceFirst(".*/", "");
             mentions.walk(new Spot(module, List.of("module." + call), ""), arguments);
@@ -51,13 +51,13 @@ final class RegionReferences {
                 mentions.walk(new Spot("", List.of("data." + type), ""), blocks);
             }
         });
-        scene.own().of(root.name()).forEach(mentions::own);
+        output.own().of(root.name()).forEach(mentions::own);
         return mentions.needs;
     }
 
     private void own(String path) {
         var file = path.substring(path.lastIndexOf('/') + 1);
-        scene.own().blocks(path).forEach(block -> block.expressions()
+        output.own().blocks(path).forEach(block -> block.expressions()
                 .forEach(expression -> literal(
                         new Spot("", List.of(file, new Block(block).address()), expression.argument()), expression)));
     }
@@ -106,7 +106,7 @@ final class RegionReferences {
         images(spot, text);
         var arns = ARN.matcher(text)
                 .results()
-                .filter(arn -> arn.group(2).equals(scene.primary().id()))
+                .filter(arn -> arn.group(2).equals(output.primary().id()))
                 .map(arn -> arn.group(1))
                 .toList();
         if (arns.stream().anyMatch(USED::contains)) {
@@ -127,10 +127,10 @@ final class RegionReferences {
             add(Kind.THING, spot, text);
             return;
         }
-        listed.or(() -> ReferenceAllowlist.ofStack(root.word(scene.topology())))
+        listed.or(() -> ReferenceAllowlist.ofStack(root.word(output.topology())))
                 .ifPresentOrElse(
                         why -> needs.add(new Need(
-                                Kind.POINTER, why, new Location(scene.primary().id()), chain(spot))),
+                                Kind.POINTER, why, new Location(output.primary().id()), chain(spot))),
                         () -> needs.add(new Need(Kind.POINTER, text, Location.UNKNOWN, chain(spot))));
     }
 
@@ -139,12 +139,12 @@ final class RegionReferences {
         IMAGE.matcher(text)
                 .results()
                 .map(image -> image.group())
-                .filter(scene.text("primary")::contains)
+                .filter(output.text("primary")::contains)
                 .forEach(image -> add(Kind.THING, spot, image));
     }
 
     private void add(Kind kind, Spot spot, String what) {
-        needs.add(new Need(kind, what, new Location(scene.primary().id()), chain(spot)));
+        needs.add(new Need(kind, what, new Location(output.primary().id()), chain(spot)));
     }
 
     private List<String> chain(Spot spot) {

@@ -9,19 +9,19 @@ import java.util.SortedMap;
 /** What a stack needs by itself: its state and lock, its providers with their STS endpoints, and what it looks up. */
 final class StackNeeds {
 
-    private final SynthOutput scene;
+    private final SynthOutput output;
     private final RootModule root;
     private final SortedMap<String, Location> providers;
     private final List<Need> needs = new ArrayList<>();
 
-    private StackNeeds(SynthOutput scene, RootModule root) {
-        this.scene = scene;
+    private StackNeeds(SynthOutput output, RootModule root) {
+        this.output = output;
         this.root = root;
         this.providers = root.providers();
     }
 
-    static List<Need> of(SynthOutput scene, RootModule root) {
-        var stack = new StackNeeds(scene, root);
+    static List<Need> of(SynthOutput output, RootModule root) {
+        var stack = new StackNeeds(output, root);
         stack.backend();
         root.configurations().forEach(stack::provider);
         root.entries("data").forEach((type, blocks) -> RootModule.entries(blocks)
@@ -65,8 +65,8 @@ final class StackNeeds {
         if (!type.equals("s3")) {
             return Location.UNKNOWN;
         }
-        var made = scene.buckets().get(backend.path("bucket").asText());
-        return made == null || made.equals(scene.recovery())
+        var made = output.buckets().get(backend.path("bucket").asText());
+        return made == null || made.equals(output.recovery())
                 ? Location.in(backend.path("region").asText())
                 : new Location(made.id());
     }

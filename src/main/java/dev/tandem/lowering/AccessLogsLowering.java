@@ -23,7 +23,7 @@ public final class AccessLogsLowering {
         var arguments =
                 new Arguments().put("name", stacks.names().accessLogs()).put("tags", Stacks.tags("access-logs"));
         var module = stacks.callIn(side, CALL, "access-logs", arguments);
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         CALL + "_bucket",
                         "Where this region's load balancers write a line for each request.",

@@ -23,7 +23,7 @@ public final class Alarms {
     public Arguments named(String prefix) {
         var alarms = new Arguments();
         all().forEach(alarm -> stacks.claims().during(alarm.element(), () -> {
-            if (stacks.draftOf(side).take(Kind.ALARM, prefix + alarm.name())) {
+            if (stacks.builderOf(side).take(Kind.ALARM, prefix + alarm.name())) {
                 alarms.put(alarm.name(), alarm.tree());
             }
         }));

@@ -27,7 +27,7 @@ public final class DataSources {
     /** The ARN, in a region, of the key that a choice comes down to. */
     public Reference keyArn(RegionRole side, KeyChoice choice) {
         var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(choice)));
-        return stacks.draftOf(side)
+        return stacks.builderOf(side)
                 .data(new DataSource("aws_kms_key", callOf(choice), "aws", alias.tree()))
                 .get("arn");
     }
@@ -35,7 +35,7 @@ public final class DataSources {
     /** The ARN, in a region, of a secret by its name. */
     public Reference secretArn(RegionRole side, String call, String name) {
         var arguments = new Arguments().put("name", name);
-        return stacks.draftOf(side)
+        return stacks.builderOf(side)
                 .data(new DataSource("aws_secretsmanager_secret", call, "aws", arguments.tree()))
                 .get("arn");
     }
@@ -58,7 +58,7 @@ public final class DataSources {
                 .put("most_recent", true)
                 .put("statuses", Value.texts(List.of("ISSUED")))
                 .put("tags", tags);
-        return stacks.draftOf(side)
+        return stacks.builderOf(side)
                 .data(new DataSource("aws_acm_certificate", TerraformNames.call(certificate), "aws", arguments.tree()))
                 .get("arn");
     }
@@ -79,35 +79,35 @@ public final class DataSources {
 
     private Reference publicParameter(RegionRole side, String call, String name) {
         var arguments = new Arguments().put("name", name);
-        return stacks.draftOf(side)
+        return stacks.builderOf(side)
                 .data(new DataSource("aws_ssm_parameter", call, "aws", arguments.tree()))
                 .get("insecure_value");
     }
 
     /** The account that a stack is applied in. */
     public Reference account(RegionRole side) {
-        return stacks.draftOf(side)
+        return stacks.builderOf(side)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the stack which spans both regions is applied in, by way of the recovery region. */
     public Reference accountOfCoupling() {
-        return stacks.draftOf(Stack.COUPLING)
+        return stacks.builderOf(Stack.COUPLING)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the global stack is applied in, by way of the recovery region. */
     public Reference accountOfGlobal() {
-        return stacks.draftOf(Stack.GLOBAL)
+        return stacks.builderOf(Stack.GLOBAL)
                 .data(new DataSource("aws_caller_identity", "current", "aws", NOTHING))
                 .get("account_id");
     }
 
     /** The account that the stack for the two finished regions is applied in, by way of the recovery region. */
     public Reference accountOfConnections() {
-        return stacks.draftOf(Stack.CONNECTIONS)
+        return stacks.builderOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_caller_identity", "current", "aws.recovery", NOTHING))
                 .get("account_id");
     }
@@ -115,7 +115,7 @@ public final class DataSources {
     /** The ARN, in a region, of the topology's own key, for the stack that has both regions at hand. */
     public Reference keyArnForConnections(RegionRole side) {
         var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(new KeyChoice.OfTopology())));
-        return stacks.draftOf(Stack.CONNECTIONS)
+        return stacks.builderOf(Stack.CONNECTIONS)
                 .data(new DataSource("aws_kms_key", "key_" + side.word(), "aws." + side.word(), alias.tree()))
                 .get("arn");
     }

@@ -19,7 +19,7 @@ public final class DependencyGrants {
     private static final String SECRET_ARN = "secret_arn";
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
     private final RegionRole side;
     private final Workload workload;
     private final Arguments parameters = new Arguments();
@@ -30,15 +30,15 @@ public final class DependencyGrants {
     private boolean reachesSmtp;
 
     /** The wiring of a workload in the stack of a region. */
-    public DependencyGrants(Stacks stacks, DataSources lookups, RegionRole side, Workload workload) {
+    public DependencyGrants(Stacks stacks, DataSources dataSources, RegionRole side, Workload workload) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.dataSources = dataSources;
         this.side = side;
         this.workload = workload;
     }
 
     /** Tells its instances something of themselves, beside what they use. */
-    public DependencyGrants telling(String parameter, Value value) {
+    public DependencyGrants parameter(String parameter, Value value) {
         parameters.put(parameter, value);
         return this;
     }
@@ -65,14 +65,14 @@ public final class DependencyGrants {
     }
 
     private void secret(String name, String call, String secretName, KeyChoice key) {
-        var arn = lookups.secretArn(side, call, secretName);
+        var arn = dataSources.secretArn(side, call, secretName);
         parameter(name, SECRET_ARN, arn);
         secret(name, arn, Optional.of(key));
     }
 
     private void secret(String name, Value arn, Optional<KeyChoice> key) {
         secrets.put(name, arn);
-        key.ifPresent(choice -> keys.put(name, lookups.keyArn(side, choice)));
+        key.ifPresent(choice -> keys.put(name, dataSources.keyArn(side, choice)));
     }
 
     /** What the workload is given of one element. */
@@ -131,7 +131,7 @@ public final class DependencyGrants {
 
     /** A rule that lets the workload connect; rules go by what they lead to. */
     private void destination(String name, Arguments destination) {
-        if (stacks.draftOf(side).take(Kind.DESTINATION, workload.name() + "/" + name)) {
+        if (stacks.builderOf(side).take(Kind.DESTINATION, workload.name() + "/" + name)) {
             destinations.put(name, destination);
         }
     }

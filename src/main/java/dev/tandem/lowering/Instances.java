@@ -13,25 +13,25 @@ public final class Instances {
     private Instances() {}
 
     /** What instances run when they start, what they reach for it, and who comes to them. */
-    public static void starting(StackBuilder draft, Arguments arguments, InstanceSpec machine) {
-        if (!machine.bootstrap().isEmpty()) {
-            arguments.put("user_data", machine.bootstrap().text());
+    public static void starting(StackBuilder builder, Arguments arguments, InstanceSpec spec) {
+        if (!spec.bootstrap().isEmpty()) {
+            arguments.put("user_data", spec.bootstrap().text());
         }
-        if (machine.reachesHttp()) {
+        if (spec.reachesHttp()) {
             arguments.put("reaches_http", true);
         }
-        machine.access().publicKey().ifPresent(key -> arguments.put("public_key", draft.variable(key)));
-        if (!machine.access().jumpHosts().isEmpty()) {
-            arguments.put("bastions", groups(machine.access().jumpHosts()));
+        spec.access().publicKey().ifPresent(key -> arguments.put("public_key", builder.variable(key)));
+        if (!spec.access().jumpHosts().isEmpty()) {
+            arguments.put("bastions", groups(spec.access().jumpHosts()));
         }
     }
 
     /** The ports on which instances reach each other, under the argument that their module has for them. */
-    public static void peers(Arguments arguments, String argument, InstanceSpec machine) {
-        if (!machine.peerPorts().isEmpty()) {
+    public static void peers(Arguments arguments, String argument, InstanceSpec spec) {
+        if (!spec.peerPorts().isEmpty()) {
             arguments.put(
                     argument,
-                    Value.list(machine.peerPorts().stream().map(Value::number).toList()));
+                    Value.list(spec.peerPorts().stream().map(Value::number).toList()));
         }
     }
 

@@ -51,9 +51,9 @@ public final class KeyLowering {
     /** The services that encrypt with the topology's keys on behalf of this account. */
     public Value services() {
         var topology = stacks.topology();
-        var told = Kinds.<EncryptedByAws, String>ask(
+        var described = Kinds.<EncryptedByAws, String>ask(
                 topology.elements(), EncryptedByAws.class, (kind, element) -> kind.encryptingServices().stream());
-        var all = Stream.of(SERVICES.stream(), told)
+        var all = Stream.of(SERVICES.stream(), described)
                 .flatMap(services -> services)
                 .distinct()
                 .sorted()

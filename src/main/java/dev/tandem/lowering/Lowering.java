@@ -16,12 +16,12 @@ public final class Lowering {
 
     private final Topology topology;
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     private Lowering(Topology topology) {
         this.topology = topology;
         this.stacks = new Stacks(topology);
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     /** The stacks of a topology, in the order in which they are applied. */
@@ -60,7 +60,7 @@ public final class Lowering {
     private Lowering lowered() {
         new StateLowering(stacks).lower();
         coupling();
-        Role.declare(stacks.draftOf(Stack.RECOVERY));
+        Role.declare(stacks.builderOf(Stack.RECOVERY));
         for (var side : RegionRole.values()) {
             region(side);
         }
@@ -71,11 +71,11 @@ public final class Lowering {
 
     private void coupling() {
         new KeyLowering(stacks).lowerOwn();
-        new Images(stacks, lookups).lowerCopies();
+        new Images(stacks, dataSources).lowerCopies();
     }
 
     private void region(RegionRole side) {
-        new NetworkLowering(stacks, lookups).lower(side);
+        new NetworkLowering(stacks, dataSources).lower(side);
         new AccessLogsLowering(stacks).lower(side);
     }
 

@@ -27,13 +27,13 @@ public final class Stacks {
     private final TerraformNames names;
     private final Claims claims = new Claims();
     private final Overrides overrides;
-    private final Map<Stack, StackBuilder> drafts = new EnumMap<>(Stack.class);
+    private final Map<Stack, StackBuilder> builders = new EnumMap<>(Stack.class);
 
     Stacks(Topology topology) {
         this.topology = topology;
         this.names = new TerraformNames(topology.name());
         this.overrides = new Overrides(topology);
-        Arrays.stream(Stack.values()).forEach(stack -> drafts.put(stack, draft(stack)));
+        Arrays.stream(Stack.values()).forEach(stack -> builders.put(stack, builder(stack)));
     }
 
     /** The topology that is being translated. */
@@ -55,17 +55,17 @@ public final class Stacks {
     }
 
     /** A stack, to write into. */
-    public StackBuilder draftOf(Stack stack) {
-        return Objects.requireNonNull(drafts.get(stack));
+    public StackBuilder builderOf(Stack stack) {
+        return Objects.requireNonNull(builders.get(stack));
     }
 
     /** The stack of a region, to write into. */
-    public StackBuilder draftOf(RegionRole side) {
-        return draftOf(Stack.of(side));
+    public StackBuilder builderOf(RegionRole side) {
+        return builderOf(Stack.of(side));
     }
 
     List<Document> documents() {
-        return drafts.entrySet().stream()
+        return builders.entrySet().stream()
                 .filter(entry ->
                         entry.getKey() != Stack.CONNECTIONS || entry.getValue().hasCalls())
                 .map(entry -> entry.getValue().document())
@@ -85,28 +85,28 @@ public final class Stacks {
                 .put("key", stateKey(Stack.of(side)))
                 .put("region", recovery.id());
         var arguments = new Arguments().put("backend", Value.verbatim("s3")).put("config", config);
-        return draftOf(reader).data(new DataSource("terraform_remote_state", side.word(), "aws", arguments.tree()));
+        return builderOf(reader).data(new DataSource("terraform_remote_state", side.word(), "aws", arguments.tree()));
     }
 
     /** Calls a module in the stack of a region. */
     public ModuleCall callIn(RegionRole side, String name, String module, Arguments arguments) {
-        return draftOf(side).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
+        return builderOf(side).call(new ModuleCall(name, module, providers("aws", "aws"), arguments.tree()));
     }
 
     /** Calls a module for one of the two regions in the stack that spans both. */
     public ModuleCall callInCoupling(RegionRole side, String name, String module, Arguments arguments) {
-        var providers = handed("aws", "aws." + side.word());
-        return draftOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
+        var providers = providers("aws", "aws." + side.word());
+        return builderOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
     /** Calls a module in the stack of what is in no region. */
     public ModuleCall callInGlobal(String name, String module, Arguments arguments) {
-        return draftOf(Stack.GLOBAL).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
+        return builderOf(Stack.GLOBAL).call(new ModuleCall(name, module, providers("aws", "aws"), arguments.tree()));
     }
 
     /** What the stack of a region puts out about the load balancer of an element, for the global stack. */
-    public Reference balancer(RegionRole side, TrafficTarget reached, String attribute) {
-        var output = TerraformNames.balancer(reached) + "_" + attribute;
+    public Reference balancer(RegionRole side, TrafficTarget target, String attribute) {
+        var output = TerraformNames.balancer(target) + "_" + attribute;
         return state(Stack.GLOBAL, side).get("outputs." + output);
     }
 
@@ -117,8 +117,8 @@ public final class Stacks {
 
     /** Calls a module for one of the two regions in the stack for the two finished regions. */
     public ModuleCall callInConnections(RegionRole side, String name, String module, Arguments arguments) {
-        var providers = handed("aws", "aws." + side.word());
-        return draftOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
+        var providers = providers("aws", "aws." + side.word());
+        return builderOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
     /** The tags that say which element something was built for. */
@@ -128,15 +128,15 @@ public final class Stacks {
 
     /** Says that an element's calls in a stack, those ending in the given suffixes, had another name. */
     public void moved(Stack stack, Element element, String... suffixes) {
-        element.formerly().ifPresent(former -> Arrays.stream(suffixes).forEach(suffix -> draftOf(stack)
+        element.formerly().ifPresent(former -> Arrays.stream(suffixes).forEach(suffix -> builderOf(stack)
                 .moved(TerraformNames.call(former) + suffix, TerraformNames.call(element) + suffix)));
     }
 
-    static SortedMap<String, String> handed(String name, String address) {
+    static SortedMap<String, String> providers(String name, String address) {
         return new TreeMap<>(Map.of(name, address));
     }
 
-    private StackBuilder draft(Stack stack) {
+    private StackBuilder builder(Stack stack) {
         var name = stack.nameIn(topology.name());
         var region = topology.site(stack.home()).region();
         var backend = Backend.s3(

@@ -17,19 +17,21 @@ public final class ProofJson {
         return Json.text(Map.of(
                 "inTheDark",
                 topologies.stream()
-                        .flatMap(judged -> judged.dark().stream())
+                        .flatMap(analyzed -> analyzed.dark().stream())
                         .map(ProofJson::plain)
                         .toList(),
                 "ownFiles",
                 topologies.stream()
-                        .flatMap(judged -> judged.own().stream().map(own -> plain(judged.name(), own)))
+                        .flatMap(analyzed -> analyzed.own().stream().map(own -> plain(analyzed.name(), own)))
                         .toList(),
                 "proofs",
-                topologies.stream().flatMap(judged -> judged.proof().stream()).toList(),
+                topologies.stream()
+                        .flatMap(analyzed -> analyzed.proof().stream())
+                        .toList(),
                 "findings",
-                findings(topologies, judged -> judged.verdict().findings()),
+                findings(topologies, analyzed -> analyzed.verdict().findings()),
                 "accepted",
-                findings(topologies, judged -> judged.verdict().waived())));
+                findings(topologies, analyzed -> analyzed.verdict().waived())));
     }
 
     private static Map<String, Object> plain(IndependenceProof proof) {
@@ -48,7 +50,7 @@ public final class ProofJson {
     private static List<Map<String, Object>> findings(
             List<AnalyzedTopology> topologies, Function<AnalyzedTopology, List<Finding>> which) {
         return topologies.stream()
-                .flatMap(judged -> which.apply(judged).stream())
+                .flatMap(analyzed -> which.apply(analyzed).stream())
                 .map(ProofJson::finding)
                 .toList();
     }

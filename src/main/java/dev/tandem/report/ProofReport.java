@@ -24,9 +24,9 @@ public record ProofReport(Palette palette) {
     private static final int SECONDS = 60;
 
     /** All that is proved of a topology and of what it was compiled to, if anything is. */
-    public Optional<String> of(AnalyzedTopology judged) {
-        return judged.proof()
-                .flatMap(proof -> judged.dark().flatMap(dark -> judged.own().map(own -> of(proof, dark, own))));
+    public Optional<String> of(AnalyzedTopology analyzed) {
+        return analyzed.proof()
+                .flatMap(proof -> analyzed.dark().flatMap(dark -> analyzed.own().map(own -> of(proof, dark, own))));
     }
 
     private String of(Proof proof, IndependenceProof dark, OwnProof own) {
@@ -182,10 +182,10 @@ public record ProofReport(Palette palette) {
     }
 
     private String before(Proof proof) {
-        return proof.beforePromotion().isEmpty()
+        return proof.beforeAction().isEmpty()
                 ? ""
                 : palette.bold("In the recovery region, before it is active") + "\n"
-                        + proof.beforePromotion().stream()
+                        + proof.beforeAction().stream()
                                 .map(line -> Paragraph.of("  ", "    ", line))
                                 .collect(Collectors.joining())
                         + "\n";
@@ -203,7 +203,7 @@ public record ProofReport(Palette palette) {
                 "  ",
                 "    ",
                 rate.what() + ": " + number(rate.perYear()) + " a year, for " + Times.words(rate.minutes() * SECONDS)
-                        + " each [" + rate.basis() + "]; " + rate.source());
+                        + " each [" + rate.evidence() + "]; " + rate.source());
     }
 
     private static String number(double perYear) {

@@ -74,7 +74,7 @@ record ProofResults(SarifPlaces places, Origin origin) {
     }
 
     private static String words(FailureOutcome.Bounds bounds) {
-        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
+        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.evidence() + "]";
     }
 
     private static String nines(Nines nines) {

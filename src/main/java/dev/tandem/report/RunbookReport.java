@@ -29,7 +29,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     public String markdown() {
         return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + beside()
                 + noticing()
-                + deciding() + fates() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
+                + deciding() + impacts() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
                 + withoutTerraform() + wayBack();
     }
 
@@ -82,9 +82,11 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     /** Whether a step or a loss is as somebody declared it who builds what Tandem does not. */
     private boolean declares() {
         var steps = runbook.steps().stream().flatMap(step -> step.takes().stream());
-        var lost =
-                runbook.fates().stream().flatMap(fate -> fate.loss().stream()).flatMap(loss -> loss.within().stream());
-        return Stream.concat(steps, lost).anyMatch(took -> took.basis().equals("DECLARED"));
+        var lost = runbook.impacts().stream()
+                .flatMap(impact -> impact.loss().stream())
+                .flatMap(loss -> loss.within().stream());
+        return Stream.concat(steps, lost)
+                .anyMatch(duration -> duration.evidence().equals("DECLARED"));
     }
 
     private String objectives() {
@@ -104,28 +106,28 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     private static String loss(FailureOutcome outcome) {
         var away = outcome.time()
                 .map(time ->
-                        "down for " + Times.words(time.atBest(), time.atWorst()) + " [" + time.basis() + "] in all")
+                        "down for " + Times.words(time.atBest(), time.atWorst()) + " [" + time.evidence() + "] in all")
                 .orElse("lost until the region is back");
         return "\n`" + outcome.entry() + "`: " + outcome.verdict() + ", " + away + ".\n";
     }
 
-    private String fates() {
+    private String impacts() {
         return "## What becomes of each element\n\n"
                 + table(
                         List.of("Element", "In " + runbook.recovery(), "Data lost (RPO)", "Source"),
-                        runbook.fates().stream().map(RunbookReport::fate).toList())
+                        runbook.impacts().stream().map(RunbookReport::impact).toList())
                 + "\n";
     }
 
-    private static List<String> fate(ElementImpact fate) {
-        var lost = fate.loss()
+    private static List<String> impact(ElementImpact impact) {
+        var lost = impact.loss()
                 .map(loss -> loss.within().map(RunbookReport::words).orElse("stranded until the region returns"))
                 .orElse("-");
         return List.of(
-                fate.kind() + " `" + fate.element() + "`",
-                fate.there(),
+                impact.kind() + " `" + impact.element() + "`",
+                impact.there(),
                 lost,
-                fate.loss().map(ElementImpact.Lost::source).orElse("-"));
+                impact.loss().map(ElementImpact.Lost::source).orElse("-"));
     }
 
     private String impossible() {
@@ -173,7 +175,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 .distinct()
                 .map(follow -> "- Then by itself: " + follow.what() + ", "
                         + Times.words(follow.takes().atBest(), follow.takes().atWorst()) + " ["
-                        + follow.takes().basis() + "]; " + follow.source() + "\n")
+                        + follow.takes().evidence() + "]; " + follow.source() + "\n")
                 .distinct()
                 .collect(Collectors.joining());
     }
@@ -226,7 +228,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
         var commands = step.commands().isEmpty() ? "" : "```sh\n" + String.join("\n", step.commands()) + "\n```\n\n";
         return heading + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
                 + step.takes()
-                        .map(took -> "- Takes: " + words(took) + "; " + took.source() + "\n")
+                        .map(duration -> "- Takes: " + words(duration) + "; " + duration.source() + "\n")
                         .orElse("- Takes: no figure is published; measure it on a game day\n")
                 + following(step)
                 + (step.check().isEmpty() ? "" : "- It worked if: " + step.check() + "\n") + "\n";
@@ -249,8 +251,9 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String words(TimeEstimate took) {
-        return Times.words(took.atBest().toSeconds(), took.atWorst().toSeconds()) + " [" + took.basis() + "]";
+    private static String words(TimeEstimate duration) {
+        return Times.words(duration.atBest().toSeconds(), duration.atWorst().toSeconds()) + " [" + duration.evidence()
+                + "]";
     }
 
     private static String words(Duration time) {

@@ -56,7 +56,7 @@ public final class SarifReport {
 
     private static List<String> outside(List<AnalyzedTopology> topologies) {
         return topologies.stream()
-                .flatMap(judged -> judged.proof().stream())
+                .flatMap(analyzed -> analyzed.proof().stream())
                 .map(Proof::outside)
                 .flatMap(List::stream)
                 .distinct()
@@ -80,10 +80,10 @@ public final class SarifReport {
         return all;
     }
 
-    private Stream<Map<String, Object>> results(AnalyzedTopology judged) {
-        var open = judged.verdict().findings().stream().map(this::result);
-        var accepted = judged.verdict().waived().stream().map(finding -> accepted(finding, judged.waivers()));
-        var proved = judged.proof().stream().flatMap(proof -> new ProofResults(places, judged.origin()).of(proof));
+    private Stream<Map<String, Object>> results(AnalyzedTopology analyzed) {
+        var open = analyzed.verdict().findings().stream().map(this::result);
+        var accepted = analyzed.verdict().waived().stream().map(finding -> accepted(finding, analyzed.waivers()));
+        var proved = analyzed.proof().stream().flatMap(proof -> new ProofResults(places, analyzed.origin()).of(proof));
         return Stream.of(open, accepted, proved).flatMap(results -> results);
     }
 

@@ -7,7 +7,7 @@ import dev.tandem.aws.Estimate;
  *
  * @param what is done, in the imperative: {@code Promote ledger in eu-central-1}
  * @param kind who does it
- * @param figure how long it takes
+ * @param estimate how long it takes
  * @param source where that figure comes from
  */
-public record Action(String what, RecoveryAction.Kind kind, Estimate figure, String source) {}
+public record Action(String what, RecoveryAction.Kind kind, Estimate estimate, String source) {}

@@ -16,7 +16,7 @@ final class Agreements {
         collect(expr);
     }
 
-    static ThreeEstimates figures(Model model, EntryPoint entry, double structural) {
+    static ThreeEstimates estimates(Model model, EntryPoint entry, double structural) {
         var all = entry.alternatives().stream()
                 .map(one -> new Agreements(model, one.needs()))
                 .toList();

@@ -25,18 +25,18 @@ final class Baseline {
     }
 
     /** The way back of a component, if nothing of what it rests on is down; nothing if that has to be planned. */
-    Optional<Optional<RecoveryPath>> path(String component, InterventionLevel effort, BitSet down) {
+    Optional<Optional<RecoveryPath>> path(String component, InterventionLevel intervention, BitSet down) {
         if (cone(component).intersects(down)) {
             return Optional.empty();
         }
-        return Optional.of(planners.computeIfAbsent(effort, this::planner).path(Expr.part(component)));
+        return Optional.of(planners.computeIfAbsent(intervention, this::planner).path(Expr.part(component)));
     }
 
-    private Planner planner(InterventionLevel effort) {
+    private Planner planner(InterventionLevel intervention) {
         var running =
                 SystemState.of(model, circuit, FailureSet.NOTHING, InterventionLevel.NONE, ServiceCriterion.SERVING);
-        var situation = SystemState.of(model, circuit, FailureSet.NOTHING, effort, ServiceCriterion.SERVING);
-        return new Planner(model, circuit, running, situation, effort);
+        var state = SystemState.of(model, circuit, FailureSet.NOTHING, intervention, ServiceCriterion.SERVING);
+        return new Planner(model, circuit, running, state, intervention);
     }
 
     private BitSet cone(String component) {
@@ -53,7 +53,7 @@ final class Baseline {
         }
         var component = model.component(id);
         collect(model.hard(component), cone, seen);
-        model.promotionsTo(component).forEach(way -> collect(way.requires(), cone, seen));
+        model.actionsTo(component).forEach(way -> collect(way.requires(), cone, seen));
     }
 
     private void collect(Expr expr, BitSet cone, Set<String> seen) {

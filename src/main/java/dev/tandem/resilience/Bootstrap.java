@@ -44,7 +44,7 @@ final class Bootstrap {
         var known = model.component(component);
         return Stream.concat(
                         Exprs.parts(known.withHard()),
-                        model.promotionsTo(known).stream().flatMap(way -> Exprs.parts(way.requires())))
+                        model.actionsTo(known).stream().flatMap(way -> Exprs.parts(way.requires())))
                 .filter(stuck::contains)
                 .findFirst()
                 .orElseThrow();

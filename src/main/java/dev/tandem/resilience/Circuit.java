@@ -22,21 +22,21 @@ final class Circuit {
     private final Map<TrafficFailover, Integer> failovers;
     private final Map<EntryPoint, Integer> entries;
     private final List<String> finished;
-    private final int[] telling;
+    private final int[] parameter;
 
-    Circuit(CircuitBuilder wiring) {
-        this.parents = wiring.parents();
+    Circuit(CircuitBuilder grants) {
+        this.parents = grants.parents();
         this.atoms = parents.length;
-        this.gates = wiring.gates();
-        this.order = wiring.order();
-        this.components = wiring.components();
-        this.cyclic = wiring.isCyclic();
-        this.places = wiring.places();
-        this.alternatives = wiring.alternatives();
-        this.failovers = wiring.failovers();
-        this.entries = wiring.entries();
-        this.finished = wiring.finished();
-        this.telling = DecisionGates.places(this, wiring.choices());
+        this.gates = grants.gates();
+        this.order = grants.order();
+        this.components = grants.components();
+        this.cyclic = grants.isCyclic();
+        this.places = grants.places();
+        this.alternatives = grants.alternatives();
+        this.failovers = grants.failovers();
+        this.entries = grants.entries();
+        this.finished = grants.finished();
+        this.parameter = DecisionGates.places(this, grants.choices());
     }
 
     /** The circuit of a model. */
@@ -70,8 +70,8 @@ final class Circuit {
     }
 
     /** The places whose values tell the way back; what is inside of them only tells whether they are up. */
-    int[] telling() {
-        return telling;
+    int[] parameter() {
+        return parameter;
     }
 
     /** Whether components need each other. */
@@ -109,18 +109,20 @@ final class Circuit {
      * solution; what has to be set going needs what it depends on first, so what is reached is the least solution above
      * it. What health checks see is what people have not repaired yet, so that their work does not undo a failover.
      */
-    long[] values(Algebra algebra, InterventionLevel effort, ServiceCriterion measure) {
+    long[] values(Algebra algebra, InterventionLevel intervention, ServiceCriterion measure) {
         var running = settle(algebra, InterventionLevel.NONE, measure, start(algebra, algebra.always()));
-        if (effort == InterventionLevel.NONE) {
+        if (intervention == InterventionLevel.NONE) {
             return running;
         }
         var automatic = settle(algebra, InterventionLevel.AUTOMATIC, measure, running);
-        return effort == InterventionLevel.AUTOMATIC ? automatic : settle(algebra, effort, measure, automatic);
+        return intervention == InterventionLevel.AUTOMATIC
+                ? automatic
+                : settle(algebra, intervention, measure, automatic);
     }
 
     /** What more effort brings up, given what less of it did. */
-    long[] further(Algebra algebra, InterventionLevel effort, long[] values) {
-        return settle(algebra, effort, ServiceCriterion.SERVING, values);
+    long[] further(Algebra algebra, InterventionLevel intervention, long[] values) {
+        return settle(algebra, intervention, ServiceCriterion.SERVING, values);
     }
 
     /** What can be started when nothing runs: the least solution. */
@@ -142,22 +144,22 @@ final class Circuit {
         return values;
     }
 
-    private long[] settle(Algebra algebra, InterventionLevel effort, ServiceCriterion measure, long[] start) {
+    private long[] settle(Algebra algebra, InterventionLevel intervention, ServiceCriterion measure, long[] start) {
         var values = start.clone();
         for (var control : Control.ALL) {
-            values[atoms + control.place()] = control.isUp(effort, measure) ? algebra.always() : algebra.never();
+            values[atoms + control.place()] = control.isUp(intervention, measure) ? algebra.always() : algebra.never();
         }
         boolean changed = true;
         while (changed) {
-            changed = sweep(algebra, values, effort) && cyclic;
+            changed = sweep(algebra, values, intervention) && cyclic;
         }
         return values;
     }
 
-    private boolean sweep(Algebra algebra, long[] values, InterventionLevel effort) {
+    private boolean sweep(Algebra algebra, long[] values, InterventionLevel intervention) {
         boolean changed = false;
         for (int place : order) {
-            if (effort == InterventionLevel.ANY_MEANS && gate(place).isNegation()) {
+            if (intervention == InterventionLevel.ANY_MEANS && gate(place).isNegation()) {
                 continue;
             }
             long value = gate(place).value(algebra, values);

@@ -38,7 +38,7 @@ final class CircuitBuilder {
                 .toArray();
         model.entries().forEach(this::draw);
         model.components().forEach(component -> place(new Part(component.id())));
-        model.promotions().forEach(promotion -> place(promotion.requires()));
+        model.actions().forEach(action -> place(action.requires()));
     }
 
     int[] parents() {
@@ -148,7 +148,7 @@ final class CircuitBuilder {
         if (component.hasExtras()) {
             inputs.add(any(List.of(control(Control.LENIENT), extras)));
         }
-        var ways = model.promotionsTo(component);
+        var ways = model.actionsTo(component);
         if (!ways.isEmpty()) {
             int way = any(ways.stream()
                     .map(one -> all(control(Control.of(one.kind())), place(one.requires())))

@@ -67,8 +67,8 @@ public record Component(
     }
 
     /** The share of time it is agreed to be available. Default: nothing is agreed. */
-    public Component agreed(double availability, EvidenceLevel basis, String source) {
-        var agreed = new Agreement(availability, basis, source);
+    public Component agreed(double availability, EvidenceLevel evidence, String source) {
+        var agreed = new Agreement(availability, evidence, source);
         return new Component(id, serves, unimpaired, hard, soft, data, Optional.of(agreed));
     }
 

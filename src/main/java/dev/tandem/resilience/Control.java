@@ -30,11 +30,11 @@ enum Control {
         return ALL.indexOf(this);
     }
 
-    boolean isUp(InterventionLevel effort, ServiceCriterion measure) {
+    boolean isUp(InterventionLevel intervention, ServiceCriterion measure) {
         return switch (this) {
-            case AUTO -> effort.allows(RecoveryAction.Kind.AUTO);
-            case MANUAL -> effort.allows(RecoveryAction.Kind.MANUAL);
-            case PIPELINE -> effort.allows(RecoveryAction.Kind.PIPELINE);
+            case AUTO -> intervention.allows(RecoveryAction.Kind.AUTO);
+            case MANUAL -> intervention.allows(RecoveryAction.Kind.MANUAL);
+            case PIPELINE -> intervention.allows(RecoveryAction.Kind.PIPELINE);
             case LENIENT -> measure == ServiceCriterion.SERVING;
         };
     }

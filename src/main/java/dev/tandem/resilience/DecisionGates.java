@@ -26,9 +26,9 @@ final class DecisionGates {
             }
             changed = chosen.cardinality() > before;
         }
-        var telling = (BitSet) chosen.clone();
+        var parameter = (BitSet) chosen.clone();
         chosen.stream()
-                .forEach(place -> Arrays.stream(circuit.gate(place).inputs()).forEach(telling::set));
-        return telling.stream().filter(circuit::hasGate).toArray();
+                .forEach(place -> Arrays.stream(circuit.gate(place).inputs()).forEach(parameter::set));
+        return parameter.stream().filter(circuit::hasGate).toArray();
     }
 }

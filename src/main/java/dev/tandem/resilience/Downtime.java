@@ -62,23 +62,23 @@ final class Downtime {
     }
 
     /** The states that are down after an effort, while no more time has passed than the next effort takes. */
-    private double recovered(InterventionLevel effort, InterventionLevel next, List<Survival> by) {
-        var longest = longest(effort, by);
+    private double recovered(InterventionLevel intervention, InterventionLevel next, List<Survival> by) {
+        var longest = longest(intervention, by);
         double old = longest.isEmpty()
                 ? down(next, unavailability)
-                : down(effort, atom -> older(atom, by, longest.orElseThrow()));
-        return Math.max(0, down(effort, unavailability) - old);
+                : down(intervention, atom -> older(atom, by, longest.orElseThrow()));
+        return Math.max(0, down(intervention, unavailability) - old);
     }
 
     /** The longest recovery from a single failure; where no single failure needs one, from the smallest sets that do. */
-    private Optional<Duration> longest(InterventionLevel effort, List<Survival> by) {
+    private Optional<Duration> longest(InterventionLevel intervention, List<Survival> by) {
         var single =
                 by.stream().flatMap(survival -> of(survival).values().stream()).max(Duration::compareTo);
-        return single.isPresent() ? single : longestOfSeveral(effort, by);
+        return single.isPresent() ? single : longestOfSeveral(intervention, by);
     }
 
-    private Optional<Duration> longestOfSeveral(InterventionLevel effort, List<Survival> by) {
-        return structure(effort).cutSets(SEVERAL).smallest(TRIED).stream()
+    private Optional<Duration> longestOfSeveral(InterventionLevel intervention, List<Survival> by) {
+        return structure(intervention).cutSets(SEVERAL).smallest(TRIED).stream()
                 .map(set -> prover.outcome(entry.id(), set.failures()))
                 .filter(outcome -> by.contains(outcome.survival()))
                 .flatMap(outcome -> outcome.path().stream())
@@ -105,12 +105,12 @@ final class Downtime {
                 || (by.contains(Survival.SURVIVES) && of(Survival.RECOVERABLE).containsKey(atom));
     }
 
-    private double down(InterventionLevel effort, ToDoubleFunction<Atom> failing) {
-        return structure(effort).unavailability(Probabilities.of(model, failing));
+    private double down(InterventionLevel intervention, ToDoubleFunction<Atom> failing) {
+        return structure(intervention).unavailability(Probabilities.of(model, failing));
     }
 
-    private Structure structure(InterventionLevel effort) {
-        return prover.structure(entry.id(), effort);
+    private Structure structure(InterventionLevel intervention) {
+        return prover.structure(entry.id(), intervention);
     }
 
     private Map<Atom, Duration> of(Survival survival) {

@@ -7,33 +7,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells why things are up or down in a situation, down to the atoms that failed. What is unaffected is left out. */
+/** Tells why things are up or down in a state, down to the atoms that failed. What is unaffected is left out. */
 final class Explainer {
 
     private final Model model;
     private final FailureSet failures;
-    private final SystemState situation;
-    private final InterventionLevel effort;
+    private final SystemState state;
+    private final InterventionLevel intervention;
     private final ServiceCriterion measure;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> described = new HashSet<>();
 
     Explainer(
             Model model,
             FailureSet failures,
-            SystemState situation,
-            InterventionLevel effort,
+            SystemState state,
+            InterventionLevel intervention,
             ServiceCriterion measure) {
         this.model = model;
         this.failures = failures;
-        this.situation = situation;
-        this.effort = effort;
+        this.state = state;
+        this.intervention = intervention;
         this.measure = measure;
     }
 
     /** Why an entry point is lost, or by which alternatives it can be recovered. */
     Reason of(EntryPoint entry) {
         var parts = entry.alternatives().stream().map(this::of).toList();
-        return situation.isUp(entry)
+        return state.isUp(entry)
                 ? new Reason(entry.id() + " can be recovered", parts)
                 : new Reason(entry.id() + " is lost: no alternative can serve it", parts);
     }
@@ -51,17 +51,17 @@ final class Explainer {
     private Reason of(Alternative alternative) {
         var inside = new ArrayList<>(reasons(alternative.needs()));
         alternative.failovers().stream()
-                .filter(failover -> !situation.isUp(failover))
+                .filter(failover -> !state.isUp(failover))
                 .flatMap(failover -> failover(failover).stream())
                 .forEach(inside::add);
-        return new Reason(alternative.id() + (situation.isUp(alternative) ? " serves" : down()), inside);
+        return new Reason(alternative.id() + (state.isUp(alternative) ? " serves" : down()), inside);
     }
 
     private List<Reason> failover(TrafficFailover failover) {
-        if (!effort.allows(failover.kind())) {
+        if (!intervention.allows(failover.kind())) {
             return List.of(new Reason("clients are not moved there automatically", List.of()));
         }
-        if (situation.isUp(failover.requires())) {
+        if (state.isUp(failover.requires())) {
             return List.of(new Reason(
                     "clients are not moved there automatically: the health checks of the usual region still pass",
                     List.of()));
@@ -71,7 +71,7 @@ final class Explainer {
 
     private List<Reason> reasons(Expr expr) {
         if (expr instanceof Atom atom) {
-            return situation.isUp(atom) ? List.of() : List.of(failed(atom));
+            return state.isUp(atom) ? List.of() : List.of(failed(atom));
         }
         if (expr instanceof Part part) {
             return of(model.component(part.component()));
@@ -79,7 +79,7 @@ final class Explainer {
         var inner = Exprs.inside(expr).stream()
                 .flatMap(one -> reasons(one).stream())
                 .toList();
-        if (expr instanceof All || (inner.isEmpty() && situation.isUp(expr))) {
+        if (expr instanceof All || (inner.isEmpty() && state.isUp(expr))) {
             return inner;
         }
         return List.of(new Reason(choice(expr), inner));
@@ -93,8 +93,8 @@ final class Explainer {
     }
 
     private List<Reason> of(Component component) {
-        if (!told.add(component.id())) {
-            return situation.isUp(component)
+        if (!described.add(component.id())) {
+            return state.isUp(component)
                     ? List.of()
                     : List.of(new Reason(component.id() + down() + " (explained above)", List.of()));
         }
@@ -102,28 +102,28 @@ final class Explainer {
         if (measure == ServiceCriterion.UNIMPAIRED) {
             inside.addAll(reasons(component.extras()));
         }
-        inside.addAll(promotion(component));
+        inside.addAll(action(component));
         return inside.isEmpty()
                 ? List.of()
-                : List.of(new Reason(component.id() + (situation.isUp(component) ? " serves" : down()), inside));
+                : List.of(new Reason(component.id() + (state.isUp(component) ? " serves" : down()), inside));
     }
 
-    private List<Reason> promotion(Component component) {
-        return model.promotionsTo(component).stream()
-                .map(way -> new Reason(promotion(way), reasons(way.requires())))
+    private List<Reason> action(Component component) {
+        return model.actionsTo(component).stream()
+                .map(way -> new Reason(action(way), reasons(way.requires())))
                 .toList();
     }
 
-    private String promotion(RecoveryAction way) {
-        if (!effort.allows(way.kind())) {
+    private String action(RecoveryAction way) {
+        if (!intervention.allows(way.kind())) {
             return "\"" + way.name() + "\" needs a person";
         }
-        return "\"" + way.name() + "\" " + (situation.isUp(way.requires()) ? "can be done" : "cannot be done");
+        return "\"" + way.name() + "\" " + (state.isUp(way.requires()) ? "can be done" : "cannot be done");
     }
 
     private String choice(Expr expr) {
         var all = Exprs.inside(expr);
-        long left = all.stream().filter(situation::isUp).count();
+        long left = all.stream().filter(state::isUp).count();
         if (expr instanceof AtLeast atLeast) {
             return left + " of " + all.size() + " are left, " + atLeast.k() + " are needed";
         }
@@ -136,14 +136,14 @@ final class Explainer {
                         + String.join(
                                 ", ",
                                 all.stream()
-                                        .filter(situation::isUp)
+                                        .filter(state::isUp)
                                         .map(Exprs::words)
                                         .toList());
     }
 
     private int weight(Weighted weighted) {
         return weighted.weights().entrySet().stream()
-                .filter(entry -> situation.isUp(entry.getKey()))
+                .filter(entry -> state.isUp(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

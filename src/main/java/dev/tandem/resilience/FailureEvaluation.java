@@ -22,10 +22,10 @@ final class FailureEvaluation {
         this.model = model;
         this.circuit = circuit;
         this.failures = failures;
-        this.running = situation(InterventionLevel.NONE, ServiceCriterion.SERVING);
-        this.automatic = situation(InterventionLevel.AUTOMATIC, ServiceCriterion.SERVING);
-        this.unimpaired = situation(InterventionLevel.AUTOMATIC, ServiceCriterion.UNIMPAIRED);
-        this.recovered = situation(InterventionLevel.ANY_MEANS, ServiceCriterion.SERVING);
+        this.running = state(InterventionLevel.NONE, ServiceCriterion.SERVING);
+        this.automatic = state(InterventionLevel.AUTOMATIC, ServiceCriterion.SERVING);
+        this.unimpaired = state(InterventionLevel.AUTOMATIC, ServiceCriterion.UNIMPAIRED);
+        this.recovered = state(InterventionLevel.ANY_MEANS, ServiceCriterion.SERVING);
     }
 
     Outcome of(EntryPoint entry) {
@@ -51,8 +51,8 @@ final class FailureEvaluation {
                     .of(entry);
         }
         var measure = unimpaired.isUp(serving.orElseThrow()) ? ServiceCriterion.SERVING : ServiceCriterion.UNIMPAIRED;
-        var situation = measure == ServiceCriterion.SERVING ? automatic : unimpaired;
-        return new Explainer(model, failures, situation, InterventionLevel.AUTOMATIC, measure)
+        var state = measure == ServiceCriterion.SERVING ? automatic : unimpaired;
+        return new Explainer(model, failures, state, InterventionLevel.AUTOMATIC, measure)
                 .of(entry, serving.orElseThrow());
     }
 
@@ -71,27 +71,27 @@ final class FailureEvaluation {
             Survival survival,
             Optional<String> alternative,
             Optional<RecoveryPath> path,
-            SystemState situation) {
-        var impaired = alternative.map(id -> impaired(entry, id, situation)).orElse(List.of());
+            SystemState state) {
+        var impaired = alternative.map(id -> impaired(entry, id, state)).orElse(List.of());
         return new Outcome(entry.id(), failures, survival, alternative, path, impaired, lostStores());
     }
 
-    private List<String> impaired(EntryPoint entry, String alternative, SystemState situation) {
+    private List<String> impaired(EntryPoint entry, String alternative, SystemState state) {
         var used = new LinkedHashSet<String>();
         entry.alternatives().stream()
                 .filter(one -> one.id().equals(alternative))
-                .forEach(one -> collect(one.needs(), situation, used));
+                .forEach(one -> collect(one.needs(), state, used));
         return used.stream()
-                .filter(id -> !situation.isUp(model.component(id).extras()))
+                .filter(id -> !state.isUp(model.component(id).extras()))
                 .sorted()
                 .toList();
     }
 
-    private void collect(Expr expr, SystemState situation, Set<String> used) {
-        if (expr instanceof Part part && situation.isUp(part) && used.add(part.component())) {
-            collect(model.component(part.component()).withHard(), situation, used);
+    private void collect(Expr expr, SystemState state, Set<String> used) {
+        if (expr instanceof Part part && state.isUp(part) && used.add(part.component())) {
+            collect(model.component(part.component()).withHard(), state, used);
         }
-        Exprs.inside(expr).forEach(inner -> collect(inner, situation, used));
+        Exprs.inside(expr).forEach(inner -> collect(inner, state, used));
     }
 
     private List<String> lostStores() {
@@ -111,7 +111,7 @@ final class FailureEvaluation {
                         component.data() instanceof Data.Copy copy ? Stream.of(copy.store()) : Stream.empty());
     }
 
-    private SystemState situation(InterventionLevel effort, ServiceCriterion measure) {
-        return SystemState.of(model, circuit, failures, effort, measure);
+    private SystemState state(InterventionLevel intervention, ServiceCriterion measure) {
+        return SystemState.of(model, circuit, failures, intervention, measure);
     }
 }

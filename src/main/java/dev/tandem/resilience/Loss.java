@@ -16,16 +16,16 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
     /**
      * What was written in the last so many seconds may be gone.
      *
-     * @param figure how long before the failure
+     * @param estimate how long before the failure
      */
-    record Within(Estimate figure) implements Loss {}
+    record Within(Estimate estimate) implements Loss {}
 
     /**
      * All of it stays in the region that failed until that returns: nothing was copied, as with the messages in a queue.
      *
-     * @param basis where we know that from
+     * @param evidence where we know that from
      */
-    record Stranded(EvidenceLevel basis) implements Loss {}
+    record Stranded(EvidenceLevel evidence) implements Loss {}
 
     /** Nothing is gone: a copy that was written to at the same time is alive. */
     static Loss none() {
@@ -33,8 +33,8 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
     }
 
     /** So many seconds at best and at worst. */
-    static Loss seconds(long lo, long hi, EvidenceLevel basis) {
-        return new Within(Estimate.seconds(lo, hi, basis));
+    static Loss seconds(long lo, long hi, EvidenceLevel evidence) {
+        return new Within(Estimate.seconds(lo, hi, evidence));
     }
 
     /** How much is gone, in one of four words. */
@@ -42,10 +42,10 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
         if (!(this instanceof Within within)) {
             return Extent.STRANDED;
         }
-        if (within.figure().span().equals(DurationRange.NONE)) {
+        if (within.estimate().range().equals(DurationRange.NONE)) {
             return Extent.NONE;
         }
-        return BOUNDS.contains(within.figure().basis()) ? Extent.AT_MOST : Extent.TYPICALLY;
+        return BOUNDS.contains(within.estimate().evidence()) ? Extent.AT_MOST : Extent.TYPICALLY;
     }
 
     /** The four words for a loss. */
@@ -67,7 +67,7 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
 
     /** How long before the failure, unless everything is gone. */
     default Optional<DurationRange> bounds() {
-        return this instanceof Within within ? Optional.of(within.figure().span()) : Optional.empty();
+        return this instanceof Within within ? Optional.of(within.estimate().range()) : Optional.empty();
     }
 
     /** Smaller losses first, and everything last. */

@@ -20,7 +20,7 @@ public final class Model {
     private final List<Component> listed;
     private final Map<String, Integer> places;
     private final Map<String, Expr> hard = new ConcurrentHashMap<>();
-    private final List<RecoveryAction> promotions;
+    private final List<RecoveryAction> actions;
     private final Map<String, List<RecoveryAction>> ways;
     private final Map<String, EntryPoint> entries;
     private final Preference preference;
@@ -31,14 +31,14 @@ public final class Model {
         this.places = new HashMap<>();
         listed.forEach(component -> places.put(component.id(), places.size()));
         this.entries = ComponentNames.unique("entry points", builder.entries, EntryPoint::id);
-        this.promotions = List.copyOf(builder.promotions);
-        this.ways = promotions.stream().collect(Collectors.groupingBy(RecoveryAction::to));
+        this.actions = List.copyOf(builder.actions);
+        this.ways = actions.stream().collect(Collectors.groupingBy(RecoveryAction::to));
         this.preference = builder.preference;
-        ComponentNames.unique("promotions", promotions, RecoveryAction::key);
+        ComponentNames.unique("promotions", actions, RecoveryAction::key);
         var mentions = new ReferenceCollector();
         builder.atoms.forEach(mentions::read);
         components.values().forEach(mentions::read);
-        promotions.forEach(mentions::read);
+        actions.forEach(mentions::read);
         entries.values().forEach(mentions::read);
         mentions.requireComponents(components.keySet());
         this.atoms = List.copyOf(new TreeMap<>(ComponentNames.unique("atoms", mentions.atoms(), Atom::id)).values());
@@ -60,8 +60,8 @@ public final class Model {
     }
 
     /** Every promotion, in the order it was given. */
-    public List<RecoveryAction> promotions() {
-        return promotions;
+    public List<RecoveryAction> actions() {
+        return actions;
     }
 
     /** Every entry point, in the order it was given. */
@@ -95,7 +95,7 @@ public final class Model {
     }
 
     /** The promotions that lead to a component. */
-    List<RecoveryAction> promotionsTo(Component component) {
+    List<RecoveryAction> actionsTo(Component component) {
         return ways.getOrDefault(component.id(), List.of());
     }
 
@@ -104,7 +104,7 @@ public final class Model {
 
         private final List<Atom> atoms = new ArrayList<>();
         private final List<Component> components = new ArrayList<>();
-        private final List<RecoveryAction> promotions = new ArrayList<>();
+        private final List<RecoveryAction> actions = new ArrayList<>();
         private final List<EntryPoint> entries = new ArrayList<>();
 
         private Preference preference = Preference.NONE;
@@ -130,8 +130,8 @@ public final class Model {
         }
 
         /** A promotion. */
-        public Builder promotion(RecoveryAction promotion) {
-            promotions.add(promotion);
+        public Builder action(RecoveryAction action) {
+            actions.add(action);
             return this;
         }
 

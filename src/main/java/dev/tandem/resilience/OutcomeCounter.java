@@ -13,33 +13,37 @@ final class OutcomeCounter {
     private final Model model;
     private final EntryPoint entry;
     private final Baseline baseline;
-    private final List<EquivalenceClasses.Heap> crowd;
+    private final List<EquivalenceClasses.Group> groups;
     private final Consumer<Trial> sink;
     private final Map<Footprint, Optional<RecoveryPath>> known = new HashMap<>();
 
     OutcomeCounter(
-            Model model, Circuit circuit, EntryPoint entry, List<EquivalenceClasses.Heap> crowd, Consumer<Trial> sink) {
+            Model model,
+            Circuit circuit,
+            EntryPoint entry,
+            List<EquivalenceClasses.Group> groups,
+            Consumer<Trial> sink) {
         this.baseline = new Baseline(model, circuit);
         this.model = model;
         this.entry = entry;
-        this.crowd = crowd;
+        this.groups = groups;
         this.sink = sink;
     }
 
-    void take(int[] heaps, long sets, Survival survival, SystemStates situations) {
-        var kinds = Arrays.stream(heaps)
-                .mapToObj(heap -> crowd.get(heap).atom().kind())
+    void take(int[] failed, long sets, Survival survival, SystemStates states) {
+        var kinds = Arrays.stream(failed)
+                .mapToObj(group -> groups.get(group).atom().kind())
                 .sorted()
                 .toList();
-        sink.accept(new Trial(kinds, sets, survival, path(survival, situations)));
+        sink.accept(new Trial(kinds, sets, survival, path(survival, states)));
     }
 
-    private Optional<RecoveryPath> path(Survival survival, SystemStates situations) {
+    private Optional<RecoveryPath> path(Survival survival, SystemStates states) {
         if (survival == Survival.LOST) {
             return Optional.empty();
         }
-        return situations.isUntouched()
+        return states.isUntouched()
                 ? Optional.of(RecoveryPath.READY)
-                : known.computeIfAbsent(situations.footprint(), any -> situations.path(model, entry, baseline));
+                : known.computeIfAbsent(states.footprint(), any -> states.path(model, entry, baseline));
     }
 }

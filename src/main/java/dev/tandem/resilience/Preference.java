@@ -40,7 +40,7 @@ public record Preference(Optional<Duration> rto, Optional<Duration> rpo) impleme
     private boolean losesTooMuch(RecoveryPath path) {
         return rpo.filter(most -> path.losses().values().stream()
                         .flatMap(loss -> loss.bounds().stream())
-                        .anyMatch(span -> span.hi().compareTo(most) > 0))
+                        .anyMatch(range -> range.hi().compareTo(most) > 0))
                 .isPresent();
     }
 }

@@ -53,7 +53,7 @@ public record RecoveryAction(RecoveryStep step, String from, String to, Loss los
 
     /** How long it takes. */
     public Estimate duration() {
-        return step.action().figure();
+        return step.action().estimate();
     }
 
     /** What tells it from other promotions: one step may lead to several components. */

@@ -46,12 +46,13 @@ public record RecoveryPath(
 
     /** A single step; what happens by itself in no time is none. */
     static RecoveryPath of(Action action) {
-        if (action.kind() == RecoveryAction.Kind.AUTO && action.figure().span().equals(DurationRange.NONE)) {
+        if (action.kind() == RecoveryAction.Kind.AUTO
+                && action.estimate().range().equals(DurationRange.NONE)) {
             return READY;
         }
         var step = new TimedStep(action, DurationRange.NONE);
         return new RecoveryPath(
-                action.figure().span(), List.of(step), List.of(step), Collections.emptySortedMap(), List.of());
+                action.estimate().range(), List.of(step), List.of(step), Collections.emptySortedMap(), List.of());
     }
 
     /** How much of what was written last is gone: the worst of the stores, the recovery point. */
@@ -70,7 +71,7 @@ public record RecoveryPath(
     /** What the recovery time rests on. */
     public Set<EvidenceLevel> bases() {
         return critical.stream()
-                .map(step -> step.figure().basis())
+                .map(step -> step.estimate().evidence())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EvidenceLevel.class)));
     }
 

@@ -29,10 +29,10 @@ final class ReferenceCollector {
         read(component.extras());
     }
 
-    void read(RecoveryAction promotion) {
-        components.add(promotion.from());
-        components.add(promotion.to());
-        read(promotion.requires());
+    void read(RecoveryAction action) {
+        components.add(action.from());
+        components.add(action.to());
+        read(action.requires());
     }
 
     void read(EntryPoint entry) {

@@ -13,13 +13,13 @@ public final class Structure {
     private final Zbdd zbdd = new Zbdd();
     private final Explanations explanations;
 
-    Structure(Model model, Circuit circuit, EntryPoint entry, InterventionLevel effort) {
+    Structure(Model model, Circuit circuit, EntryPoint entry, InterventionLevel intervention) {
         int place = circuit.place(entry);
         this.model = model;
         this.bdd = new Bdd(VariableOrder.of(circuit, place));
-        this.function = (int) circuit.values(bdd, effort, ServiceCriterion.SERVING)[place];
-        this.explanations =
-                new Explanations(model, set -> SystemState.of(model, circuit, set, effort, ServiceCriterion.SERVING)
+        this.function = (int) circuit.values(bdd, intervention, ServiceCriterion.SERVING)[place];
+        this.explanations = new Explanations(
+                model, set -> SystemState.of(model, circuit, set, intervention, ServiceCriterion.SERVING)
                         .isUp(entry));
     }
 

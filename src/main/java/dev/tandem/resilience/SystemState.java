@@ -18,9 +18,13 @@ final class SystemState {
 
     /** What is up once that effort has been made. */
     static SystemState of(
-            Model model, Circuit circuit, FailureSet failures, InterventionLevel effort, ServiceCriterion measure) {
+            Model model,
+            Circuit circuit,
+            FailureSet failures,
+            InterventionLevel intervention,
+            ServiceCriterion measure) {
         return new SystemState(
-                circuit, circuit.values(BitParallelStates.of(model.atoms(), failures), effort, measure), 0);
+                circuit, circuit.values(BitParallelStates.of(model.atoms(), failures), intervention, measure), 0);
     }
 
     /** What serves in one of the lanes that values were computed for. */

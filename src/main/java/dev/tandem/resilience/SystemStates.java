@@ -118,11 +118,11 @@ final class SystemStates {
 
     /** The values of all telling gates, turned so that each lane has its own in a row of words. */
     private long[][] footprints() {
-        var telling = circuit.telling();
-        var values = new long[2 * telling.length + 1];
+        var parameter = circuit.parameter();
+        var values = new long[2 * parameter.length + 1];
         values[0] = served;
-        for (int index = 0; index < telling.length; index++) {
-            int place = telling[index];
+        for (int index = 0; index < parameter.length; index++) {
+            int place = parameter[index];
             values[2 * index + 1] = running[place];
             values[2 * index + 2] = (automatic[place] & served) | (recovered[place] & ~served);
         }

@@ -22,8 +22,8 @@ public record TimedStep(Action action, DurationRange start) {
     }
 
     /** How long it takes. */
-    public Estimate figure() {
-        return action.figure();
+    public Estimate estimate() {
+        return action.estimate();
     }
 
     /** The step, begun later by that. */

@@ -53,14 +53,14 @@ final class AvailabilityObjective implements Objective {
     }
 
     private static double most(Nines nines) {
-        return 100 * figures(nines).max().orElse(0);
+        return 100 * estimates(nines).max().orElse(0);
     }
 
     private static double least(Nines nines) {
-        return 100 * figures(nines).min().orElse(0);
+        return 100 * estimates(nines).min().orElse(0);
     }
 
-    private static DoubleStream figures(Nines nines) {
+    private static DoubleStream estimates(Nines nines) {
         return DoubleStream.of(nines.agreed(), nines.structural(), nines.atLeast());
     }
 

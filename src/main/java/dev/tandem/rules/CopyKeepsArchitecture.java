@@ -21,7 +21,7 @@ final class CopyKeepsArchitecture implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Workload.class)
-                .filter(workload -> workload.machine().image() instanceof Image.Copied)
+                .filter(workload -> workload.spec().image() instanceof Image.Copied)
                 .filter(CopyKeepsArchitecture::isOnBothKinds)
                 .map(workload -> finding(topology, workload));
     }

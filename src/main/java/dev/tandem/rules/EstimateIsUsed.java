@@ -28,17 +28,17 @@ final class EstimateIsUsed implements Rule {
     }
 
     private Stream<Finding> recoveries(Topology topology) {
-        if (topology.figures().isEmpty()) {
+        if (topology.estimates().isEmpty()) {
             return Stream.empty();
         }
-        return Derivation.unusedFigures(topology).stream()
-                .map(figure -> finding(
+        return Derivation.unusedEstimates(topology).stream()
+                .map(estimate -> finding(
                         topology,
-                        "The topology states how long it takes until " + figure.what()
+                        "The topology states how long it takes until " + estimate.what()
                                 + ", which happens in none of its recoveries: the figure changes nothing.",
                         "Remove .measured(...) or .assumed(...) of it, or state the figure that belongs to what the"
                                 + " topology has.",
-                        figure.source()));
+                        estimate.source()));
     }
 
     private Stream<Finding> rates(Topology topology) {

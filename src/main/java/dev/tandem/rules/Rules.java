@@ -98,8 +98,8 @@ public final class Rules {
         if (unmet.isEmpty()) {
             return List.of();
         }
-        var mending = new Remediation(topology, Rules::unmet, other -> findings(LAWS, other));
-        return unmet.stream().map(mending::mended).toList();
+        var remediation = new Remediation(topology, Rules::unmet, other -> findings(LAWS, other));
+        return unmet.stream().map(remediation::fixed).toList();
     }
 
     /** What has to be proved is proved once for all of them, and only if somebody asks. */

@@ -22,9 +22,9 @@ public record ElementImpact(String element, String kind, String there, Optional<
     public record Lost(Optional<TimeEstimate> within, String source) {}
 
     /** The same, of which that much of the newest data is gone. */
-    public ElementImpact losing(Estimate figure, String source) {
+    public ElementImpact losing(Estimate estimate, String source) {
         return new ElementImpact(
-                element, kind, there, Optional.of(new Lost(Optional.of(TimeEstimate.of(figure, source)), source)));
+                element, kind, there, Optional.of(new Lost(Optional.of(TimeEstimate.of(estimate, source)), source)));
     }
 
     /** The same, all of whose data stays behind. */

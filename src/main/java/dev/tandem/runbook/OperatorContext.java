@@ -68,36 +68,36 @@ public record OperatorContext(Topology topology) {
     }
 
     /** A fate of an element, of which nothing is lost unless it is said. */
-    public ElementImpact fate(Element element, String there) {
+    public ElementImpact impact(Element element, String there) {
         return new ElementImpact(element.name(), element.kind(), there, Optional.empty());
     }
 
     /** What becomes of an element that has no copy but may be in a vault. */
-    public ElementImpact fateWithoutCopy(Element element, String missing) {
+    public ElementImpact impactWithoutCopy(Element element, String missing) {
         var kept = topology.all(BackupVault.class)
                 .anyMatch(vault -> vault.references().anyMatch(element::equals));
         return kept
                 ? losing(
-                        fate(element, "Copies of its daily backups, in a vault; it is restored by hand."),
+                        impact(element, "Copies of its daily backups, in a vault; it is restored by hand."),
                         Recovery.VAULT_COPY_IS_RESTORED)
-                : fate(element, "Nothing: it waits for its region.").losingEverything(missing);
+                : impact(element, "Nothing: it waits for its region.").losingEverything(missing);
     }
 
     /** A step that takes as long as an event, in this system. */
     public RunbookStep timed(RunbookStep step, Recovery event) {
-        var figure = topology.figure(event);
-        return step.takes(figure.time(), figure.source());
+        var estimate = topology.estimate(event);
+        return step.takes(estimate.time(), estimate.source());
     }
 
     /** A time that passes before anybody can act: as long as an event, in this system. */
     public DetectionCheck.Delay delay(String what, Recovery event) {
-        var figure = topology.figure(event);
-        return new DetectionCheck.Delay(what, TimeEstimate.of(figure.time(), figure.source()));
+        var estimate = topology.estimate(event);
+        return new DetectionCheck.Delay(what, TimeEstimate.of(estimate.time(), estimate.source()));
     }
 
     /** A fate that loses as much as an event, in this system. */
-    public ElementImpact losing(ElementImpact fate, Recovery event) {
-        var figure = topology.figure(event);
-        return fate.losing(figure.loss(), figure.source());
+    public ElementImpact losing(ElementImpact impact, Recovery event) {
+        var estimate = topology.estimate(event);
+        return impact.losing(estimate.loss(), estimate.source());
     }
 }

@@ -59,7 +59,7 @@ public record RunbookStep(
     /** A step of the day of the loss, as the proof has it: who may take it when, and how long it takes. */
     public static RunbookStep of(Phase phase, RecoverySteps steps, RecoveryStep step, String why) {
         var planes = RecoverySteps.services(step).stream().map(ControlPlane::of).toList();
-        var took = TimeEstimate.of(step.action().figure(), step.action().source());
+        var duration = TimeEstimate.of(step.action().estimate(), step.action().source());
         return new RunbookStep(
                 phase,
                 step.what(),
@@ -67,7 +67,7 @@ public record RunbookStep(
                 List.of(),
                 planes,
                 List.of(),
-                Optional.of(took),
+                Optional.of(duration),
                 false,
                 Optional.of(steps.before(step)),
                 "");
@@ -93,7 +93,7 @@ public record RunbookStep(
         return new RunbookStep(phase, title, why, commands, orders, all, takes, waits, after, check);
     }
 
-    RunbookStep takes(Estimate figure, String source) {
+    RunbookStep takes(Estimate estimate, String source) {
         return new RunbookStep(
                 phase,
                 title,
@@ -101,7 +101,7 @@ public record RunbookStep(
                 commands,
                 orders,
                 needs,
-                Optional.of(TimeEstimate.of(figure, source)),
+                Optional.of(TimeEstimate.of(estimate, source)),
                 waits,
                 after,
                 check);

@@ -31,7 +31,7 @@ record TrafficOverrides(List<Pin> all) {
                     .map(kind -> new Pin(
                             kind.variable(),
                             entry.controlPlane(),
-                            kind.pins(entry).collect(Collectors.toCollection(TreeSet::new))));
+                            kind.overrides(entry).collect(Collectors.toCollection(TreeSet::new))));
         }
 
         private Pin with(Pin other) {
@@ -52,18 +52,18 @@ record TrafficOverrides(List<Pin> all) {
     }
 
     private static List<Pin> byVariable(Topology topology) {
-        var pins = new LinkedHashMap<String, Pin>();
+        var overrides = new LinkedHashMap<String, Pin>();
         topology.entries().stream()
                 .flatMap(Pin::of)
                 .filter(pin -> !pin.held().isEmpty())
-                .forEach(pin -> pins.merge(pin.variable(), pin, Pin::with));
-        return List.copyOf(pins.values());
+                .forEach(pin -> overrides.merge(pin.variable(), pin, Pin::with));
+        return List.copyOf(overrides.values());
     }
 
     /** Those whose control plane answers without the primary region. */
-    TrafficOverrides without(PrimaryOutage darkened) {
+    TrafficOverrides without(PrimaryOutage outage) {
         return new TrafficOverrides(
-                all.stream().filter(pin -> !darkened.contains(pin.plane())).toList());
+                all.stream().filter(pin -> !outage.contains(pin.plane())).toList());
     }
 
     boolean isEmpty() {

@@ -15,13 +15,13 @@ final class RecoversWithoutThePrimary implements Clause {
     @Override
     public Optional<String> broken(Candidate candidate) {
         return candidate.settings().stream()
-                .flatMap(setting -> findings(setting.scene()))
+                .flatMap(setting -> findings(setting.output()))
                 .findFirst()
                 .map(finding -> "needs the primary region to recover (" + finding.rule() + "): " + finding.summary());
     }
 
-    private static Stream<Finding> findings(SynthOutput scene) {
-        return RegionIndependence.of(scene).findings().stream()
+    private static Stream<Finding> findings(SynthOutput output) {
+        return RegionIndependence.of(output).findings().stream()
                 .filter(finding -> !finding.rule().equals(CHOSEN));
     }
 }

@@ -36,10 +36,10 @@ final class SameBytes implements Clause {
     }
 
     private static Map<String, String> files(Topology topology) {
-        var scene = Analysis.scene(topology);
-        var files = new TreeMap<>(scene.stacks());
+        var output = Analysis.output(topology);
+        var files = new TreeMap<>(output.stacks());
         files.putAll(Lowering.filesBeside(topology));
-        scene.files().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
+        output.files().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
         return files;
     }
 }

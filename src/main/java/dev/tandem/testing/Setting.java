@@ -46,7 +46,7 @@ final class Setting {
     }
 
     /** What the topology with the element is compiled to. */
-    SynthOutput scene() {
-        return Analysis.scene(topology());
+    SynthOutput output() {
+        return Analysis.output(topology());
     }
 }

@@ -31,6 +31,6 @@ public interface Entry extends Element {
 
     @Override
     default Stream<Element> references() {
-        return leadsTo().stream().map(reached -> reached);
+        return leadsTo().stream().map(target -> target);
     }
 }

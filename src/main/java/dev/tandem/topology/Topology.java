@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A system that lives in two regions.
  *
- * @param figures what takes another time here, or loses more or less, than it usually does
+ * @param estimates what takes another time here, or loses more or less, than it usually does
  * @param rates what fails more or less often here than it usually does
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
@@ -28,7 +28,7 @@ public record Topology(
         StateBucket state,
         Strategy strategy,
         Objectives objectives,
-        List<Recovery> figures,
+        List<Recovery> estimates,
         List<Rate> rates,
         List<Element> elements,
         SortedMap<String, String> tags,
@@ -38,7 +38,7 @@ public record Topology(
 
     /** Copies the lists and the tags, and finds what the elements refer to. */
     public Topology {
-        figures = List.copyOf(figures);
+        estimates = List.copyOf(estimates);
         rates = List.copyOf(rates);
         elements = new Elements(ElementClosure.from(elements));
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
@@ -96,7 +96,7 @@ public record Topology(
                 state,
                 strategy,
                 objectives,
-                figures,
+                estimates,
                 rates,
                 changed,
                 tags,
@@ -116,7 +116,7 @@ public record Topology(
                 state,
                 strategy,
                 objectives,
-                figures,
+                estimates,
                 rates,
                 elements,
                 tags,
@@ -134,7 +134,7 @@ public record Topology(
                 state,
                 other,
                 objectives,
-                figures,
+                estimates,
                 rates,
                 elements,
                 tags,
@@ -144,9 +144,9 @@ public record Topology(
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
-    public Recovery figure(Recovery usual) {
-        return figures.stream()
-                .filter(figure -> figure.what().equals(usual.what()))
+    public Recovery estimate(Recovery usual) {
+        return estimates.stream()
+                .filter(estimate -> estimate.what().equals(usual.what()))
                 .reduce((earlier, later) -> later)
                 .orElse(usual);
     }
@@ -186,7 +186,7 @@ public record Topology(
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
-        return all(TrafficTarget.class).anyMatch(reached -> reached.keepsAccessLogs(this));
+        return all(TrafficTarget.class).anyMatch(target -> target.keepsAccessLogs(this));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

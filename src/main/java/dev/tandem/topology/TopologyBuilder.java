@@ -27,7 +27,7 @@ public record TopologyBuilder(
     public record Choices(
             Strategy strategy,
             Objectives objectives,
-            List<Recovery> figures,
+            List<Recovery> estimates,
             List<Rate> rates,
             SortedMap<String, String> tags,
             List<Waiver> waivers,
@@ -37,31 +37,31 @@ public record TopologyBuilder(
                 Strategy.WARM_STANDBY, Objectives.NONE, List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, figures, rates, tags, waivers, overrides);
+            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, figures, rates, tags, waivers, overrides);
+            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides);
         }
 
-        Choices figures(List<Recovery> other) {
+        Choices estimates(List<Recovery> other) {
             return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides);
         }
 
         Choices rates(List<Rate> other) {
-            return new Choices(strategy, objectives, figures, List.copyOf(other), tags, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, figures, rates, other, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides);
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, figures, rates, tags, List.copyOf(other), overrides);
+            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides);
         }
 
         Choices overrides(List<VariableOverride> other) {
-            return new Choices(strategy, objectives, figures, rates, tags, waivers, List.copyOf(other));
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other));
         }
     }
 
@@ -124,12 +124,12 @@ public record TopologyBuilder(
      * with its source, as {@link Recovery} has it.
      */
     public TopologyBuilder measured(Recovery what, Duration atBest, Duration atWorst) {
-        return figure(what, atBest, atWorst, EvidenceLevel.MEASURED);
+        return estimate(what, atBest, atWorst, EvidenceLevel.MEASURED);
     }
 
     /** What you assume instead of the usual figure: how long something takes, at best and at worst. */
     public TopologyBuilder assumed(Recovery what, Duration atBest, Duration atWorst) {
-        return figure(what, atBest, atWorst, EvidenceLevel.ASSUMED);
+        return estimate(what, atBest, atWorst, EvidenceLevel.ASSUMED);
     }
 
     /**
@@ -149,18 +149,18 @@ public record TopologyBuilder(
         return with(choices.rates(rates));
     }
 
-    private TopologyBuilder figure(Recovery what, Duration atBest, Duration atWorst, EvidenceLevel basis) {
+    private TopologyBuilder estimate(Recovery what, Duration atBest, Duration atWorst, EvidenceLevel evidence) {
         InvalidDefinitionException.unless(
                 !atBest.isNegative() && atBest.compareTo(atWorst) <= 0,
                 "From " + DurationFormat.duration(atBest) + " to " + DurationFormat.duration(atWorst)
                         + " is not possible: what it takes at best is not negative, and not longer than at worst.");
-        var figures = new ArrayList<>(choices.figures());
-        figures.add(new Recovery(
+        var estimates = new ArrayList<>(choices.estimates());
+        estimates.add(new Recovery(
                 InvalidDefinitionException.given(what, "figure").what(),
-                new Estimate(new DurationRange(atBest, atWorst), basis),
+                new Estimate(new DurationRange(atBest, atWorst), evidence),
                 what.loss(),
                 "stated at " + Origins.here()));
-        return with(choices.figures(figures));
+        return with(choices.estimates(estimates));
     }
 
     /** Where users come in. What it leads to belongs to the topology as well. */
@@ -238,7 +238,7 @@ public record TopologyBuilder(
                 given(state, "state(stateBucket(\"" + identity.name() + "-terraform-state\"))"),
                 choices.strategy(),
                 choices.objectives(),
-                choices.figures(),
+                choices.estimates(),
                 choices.rates(),
                 elements,
                 choices.tags(),

@@ -80,8 +80,8 @@ final class TopologyTransformer {
             throw new InvalidDefinitionException("A " + type.getSimpleName()
                     + " cannot hold what an element is replaced with: keep an element of the same kind.");
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof InvalidDefinitionException slip
-                    ? slip
+            throw e.getCause() instanceof InvalidDefinitionException fault
+                    ? fault
                     : new IllegalStateException(type + " cannot be made.", e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made.", e);

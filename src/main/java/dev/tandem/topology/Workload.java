@@ -15,7 +15,7 @@ public interface Workload extends Element {
     }
 
     /** What its instances are. */
-    InstanceSpec machine();
+    InstanceSpec spec();
 
     @Override
     default boolean needsTwoZones() {
@@ -24,7 +24,7 @@ public interface Workload extends Element {
 
     /** The EC2 instance type that it has in a region. */
     default String instanceTypeIn(RegionRole side) {
-        return machine().instanceType();
+        return spec().instanceType();
     }
 
     /** Ports on which clients come to its instances themselves, in the public subnets, whatever leads to it. */

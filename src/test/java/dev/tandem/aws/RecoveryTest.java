@@ -10,15 +10,15 @@ class RecoveryTest {
 
     @Test
     void theStandbyOfAnInstanceTakesOneOrTwoMinutesAndLosesNothing() {
-        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().span()).isEqualTo(DurationRange.seconds(60, 120));
-        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().basis()).isEqualTo(EvidenceLevel.PUBLISHED);
-        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.loss().span()).isEqualTo(DurationRange.NONE);
+        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().range()).isEqualTo(DurationRange.seconds(60, 120));
+        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().evidence()).isEqualTo(EvidenceLevel.PUBLISHED);
+        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.loss().range()).isEqualTo(DurationRange.NONE);
     }
 
     @Test
     void anAsynchronousCopyLosesSomething() {
         assertThat(Recovery.all())
-                .filteredOn(recovery -> !recovery.loss().span().equals(DurationRange.NONE))
+                .filteredOn(recovery -> !recovery.loss().range().equals(DurationRange.NONE))
                 .containsExactly(
                         Recovery.AURORA_GLOBAL_FAILOVER,
                         Recovery.REPLICA_IS_PROMOTED,
@@ -34,26 +34,26 @@ class RecoveryTest {
     @Test
     void noFigureIsCalledMeasured() {
         assertThat(Recovery.all()).allSatisfy(recovery -> {
-            assertThat(recovery.time().basis()).isNotEqualTo(EvidenceLevel.MEASURED);
-            assertThat(recovery.loss().basis()).isNotEqualTo(EvidenceLevel.MEASURED);
+            assertThat(recovery.time().evidence()).isNotEqualTo(EvidenceLevel.MEASURED);
+            assertThat(recovery.loss().evidence()).isNotEqualTo(EvidenceLevel.MEASURED);
             assertThat(recovery.source()).isNotBlank();
         });
     }
 
     @Test
     void namesMoveAfterThreeChecksAndTheTimeToLive() {
-        assertThat(Recovery.DNS_MOVES_CLIENTS.time().span()).isEqualTo(DurationRange.seconds(150, 150));
+        assertThat(Recovery.DNS_MOVES_CLIENTS.time().range()).isEqualTo(DurationRange.seconds(150, 150));
     }
 
     @Test
     void fasterChecksMoveNamesSooner() {
         var fast = Recovery.dnsMovesClients(Duration.ofSeconds(10), 3, Duration.ofMinutes(1));
-        assertThat(fast.time().span()).isEqualTo(DurationRange.seconds(90, 90));
+        assertThat(fast.time().range()).isEqualTo(DurationRange.seconds(90, 90));
     }
 
     @Test
     void anAcceleratorHasNoTimeToLive() {
-        assertThat(Recovery.ACCELERATOR_MOVES_CLIENTS.time().span()).isEqualTo(DurationRange.seconds(90, 90));
+        assertThat(Recovery.ACCELERATOR_MOVES_CLIENTS.time().range()).isEqualTo(DurationRange.seconds(90, 90));
     }
 
     @Test

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is proved of the emitted stacks: that the bank recovers in the dark, and that a broken one does not. */
 class RegionIndependenceTest {
 
-    private static final SynthOutput BANK = Scenes.of(new Bank().define());
+    private static final SynthOutput BANK = SynthOutputs.of(new Bank().define());
     private static final Pattern JSON = Pattern.compile("(?s)## %s\n\n```json\n(.*?)```");
 
     @Test
-    void theBankRecoversInTheDark() {
+    void theBankRecoversWithoutThePrimary() {
         var proof = RegionIndependence.of(BANK);
         assertThat(proof.findings()).isEmpty();
         assertThat(proof.holds()).isTrue();
@@ -62,7 +62,7 @@ class RegionIndependenceTest {
                 .state(stateBucket("shop-terraform-state"))
                 .entry(accelerator("edge").to(service("web").port(8080)))
                 .build();
-        assertThat(RegionIndependence.of(Scenes.of(shop)).findings())
+        assertThat(RegionIndependence.of(SynthOutputs.of(shop)).findings())
                 .extracting(Finding::subject)
                 .containsExactly("shop/iam", "shop/route53");
     }

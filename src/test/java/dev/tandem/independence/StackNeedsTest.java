@@ -62,14 +62,14 @@ class StackNeedsTest {
     @Test
     void saysNothingOfBucketsWhileBothRegionsAreTheSame() {
         var shop = Shop.with(backend("shop-state-eu-south-1", "eu-south-1")).stack("state", STATE);
-        var scene = new SynthOutput(
+        var output = new SynthOutput(
                 "shop",
                 Region.EU_SOUTH_1,
                 Region.EU_SOUTH_1,
                 shop.stacks(),
                 new TreeMap<String, byte[]>(),
                 Origin.UNKNOWN);
-        assertThat(scene.buckets()).isEmpty();
+        assertThat(output.buckets()).isEmpty();
     }
 
     private static String backend(String bucket, String region) {

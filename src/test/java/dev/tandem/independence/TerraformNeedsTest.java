@@ -26,9 +26,9 @@ class TerraformNeedsTest {
     }
 
     private static Set<String> asked(Topology topology) {
-        var scene = Scenes.of(topology);
-        var sources = new ModuleSources(scene);
-        var root = scene.root("recovery");
+        var output = SynthOutputs.of(topology);
+        var sources = new ModuleSources(output);
+        var root = output.root("recovery");
         var asked = new TreeSet<String>();
         root.entries("module").forEach((call, arguments) -> ModuleNeeds.of(sources, root, call, arguments).stream()
                 .filter(need -> need.kind() == Need.Kind.ORDERS)

@@ -92,10 +92,10 @@ public final class RandomTopology {
                 .build();
     }
 
-    private List<Hostname> hostnames(Stream<TrafficTarget> reached) {
+    private List<Hostname> hostnames(Stream<TrafficTarget> targets) {
         var own = Tandem.publicZone("bank.example");
         var zone = draw.coin() ? own : own.existing();
-        return reached.filter(target -> draw.chance(40))
+        return targets.filter(target -> draw.chance(40))
                 .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
                 .toList();
     }

@@ -72,12 +72,12 @@ class AvailabilityTest {
                 .entry(EntryPoint.of("clients", Expr.all(Expr.part("balancer"), Expr.part("web"))))
                 .build();
         var failing = Probabilities.of(model, atom -> atom.equals(node) ? .01 : .001);
-        var figures = new Prover(model).availability("clients", InterventionLevel.AUTOMATIC, failing);
-        assertThat(figures.agreed()).isCloseTo(.9999 * .999, within(1e-12));
-        assertThat(figures.structural()).isCloseTo(.99 * .999, within(1e-12));
-        assertThat(figures.bounds().lo()).isCloseTo(.9989, within(1e-12));
-        assertThat(figures.counted()).isEqualTo(List.of("balancer", "database"));
-        assertThat(figures.uncounted()).isEqualTo(List.of("web"));
+        var estimates = new Prover(model).availability("clients", InterventionLevel.AUTOMATIC, failing);
+        assertThat(estimates.agreed()).isCloseTo(.9999 * .999, within(1e-12));
+        assertThat(estimates.structural()).isCloseTo(.99 * .999, within(1e-12));
+        assertThat(estimates.bounds().lo()).isCloseTo(.9989, within(1e-12));
+        assertThat(estimates.counted()).isEqualTo(List.of("balancer", "database"));
+        assertThat(estimates.uncounted()).isEqualTo(List.of("web"));
     }
 
     @Test
@@ -87,7 +87,7 @@ class AvailabilityTest {
         var model = Model.builder()
                 .component(Component.of("writer", host))
                 .component(Component.of("standby", region))
-                .promotion(new RecoveryAction(
+                .action(new RecoveryAction(
                         "take over",
                         "writer",
                         "standby",

@@ -36,9 +36,10 @@ class BruteForceTest {
 
     @Test
     void cutSetsAreThoseOfBruteForce() {
-        assertThat(List.of(InterventionLevel.values())).allSatisfy(effort -> {
-            var sets = new Prover(model).structure(RandomModel.ENTRY, effort).cutSets();
-            assertThat(listed(sets)).isEqualTo(oracle.minimalCuts(model.entry(RandomModel.ENTRY), effort));
+        assertThat(List.of(InterventionLevel.values())).allSatisfy(intervention -> {
+            var sets =
+                    new Prover(model).structure(RandomModel.ENTRY, intervention).cutSets();
+            assertThat(listed(sets)).isEqualTo(oracle.minimalCuts(model.entry(RandomModel.ENTRY), intervention));
             assertThat(sets.count().intValueExact()).isEqualTo(listed(sets).size());
         });
     }

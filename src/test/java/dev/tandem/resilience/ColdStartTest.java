@@ -56,15 +56,15 @@ class ColdStartTest {
                 .component(Component.of("old", Atom.region("other")))
                 .component(Component.of("one", REGION))
                 .component(Component.of("two", REGION))
-                .promotion(promotion("one", "two"))
-                .promotion(promotion("two", "one"))
+                .action(action("one", "two"))
+                .action(action("two", "one"))
                 .entry(EntryPoint.of("clients", Expr.part("one")))
                 .build();
         assertThat(new Prover(model).outcome("clients", FailureSet.NOTHING).survival())
                 .isEqualTo(Survival.LOST);
     }
 
-    private static RecoveryAction promotion(String to, String requires) {
+    private static RecoveryAction action(String to, String requires) {
         return new RecoveryAction(
                 "promote " + to,
                 "old",

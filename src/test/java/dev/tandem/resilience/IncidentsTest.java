@@ -113,7 +113,7 @@ class IncidentsTest {
         return Model.builder()
                 .component(fleet)
                 .component(Component.of("relaunched fleet", Expr.any(VIRGINIA.zone("a"), VIRGINIA.zone("b"))))
-                .promotion(new RecoveryAction(
+                .action(new RecoveryAction(
                         "launch instances",
                         "fleet",
                         "relaunched fleet",
@@ -176,7 +176,7 @@ class IncidentsTest {
         return Model.builder()
                 .component(objects("original", VIRGINIA))
                 .component(objects("replica", OREGON))
-                .promotion(new RecoveryAction(
+                .action(new RecoveryAction(
                         "read the replica",
                         "original",
                         "replica",
@@ -220,7 +220,7 @@ class IncidentsTest {
         failures.atoms().forEach(all::atom);
         model.atoms().forEach(all::atom);
         model.components().forEach(all::component);
-        model.promotions().forEach(all::promotion);
+        model.actions().forEach(all::action);
         model.entries().forEach(all::entry);
         return new Prover(all.build()).outcome("clients", failures).survival();
     }

@@ -99,13 +99,14 @@ class MetamorphicTest {
                 .allMatch(set ->
                         List.of(InterventionLevel.NONE, InterventionLevel.AUTOMATIC, InterventionLevel.ANY_MEANS)
                                 .stream()
-                                .map(effort -> SystemState.of(model, circuit, set, effort, ServiceCriterion.SERVING)
+                                .map(intervention -> SystemState.of(
+                                                model, circuit, set, intervention, ServiceCriterion.SERVING)
                                         .isUp(entry))
                                 .sorted()
                                 .toList()
                                 .equals(List.of(InterventionLevel.values()).stream()
-                                        .map(effort -> SystemState.of(
-                                                        model, circuit, set, effort, ServiceCriterion.SERVING)
+                                        .map(intervention -> SystemState.of(
+                                                        model, circuit, set, intervention, ServiceCriterion.SERVING)
                                                 .isUp(entry))
                                         .toList()));
     }
@@ -165,9 +166,9 @@ class MetamorphicTest {
         var components = new ArrayList<>(model.components());
         Collections.reverse(components);
         components.forEach(builder::component);
-        var promotions = new ArrayList<>(model.promotions());
-        Collections.reverse(promotions);
-        promotions.forEach(builder::promotion);
+        var actions = new ArrayList<>(model.actions());
+        Collections.reverse(actions);
+        actions.forEach(builder::action);
         model.atoms().forEach(builder::atom);
         return builder.entry(model.entry(RandomModel.ENTRY)).build();
     }
@@ -176,7 +177,7 @@ class MetamorphicTest {
         var builder = Model.builder();
         model.atoms().forEach(builder::atom);
         model.components().forEach(component -> builder.component(change.apply(component)));
-        model.promotions().forEach(builder::promotion);
+        model.actions().forEach(builder::action);
         return builder.entry(model.entry(RandomModel.ENTRY)).build();
     }
 

@@ -34,7 +34,7 @@ class OutcomeCounterTest {
         var counted = new HashMap<Group, Found>();
         new Prover(model)
                 .about(RandomModel.ENTRY)
-                .census(
+                .counter(
                         RandomModel.ENTRY,
                         order,
                         model.atoms(),

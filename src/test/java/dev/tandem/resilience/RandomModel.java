@@ -61,7 +61,7 @@ final class RandomModel {
         var builder = Model.builder();
         atoms.forEach(builder::atom);
         IntStream.range(0, components).forEach(i -> builder.component(component(i)));
-        IntStream.range(0, random.nextInt(4)).forEach(i -> builder.promotion(promotion(i)));
+        IntStream.range(0, random.nextInt(4)).forEach(i -> builder.action(action(i)));
         var ways = IntStream.rangeClosed(1, 1 + random.nextInt(alternatives))
                 .mapToObj(i -> new Alternative("way" + i, expr(2), failovers(i)))
                 .toList();
@@ -75,23 +75,23 @@ final class RandomModel {
         return random.nextInt(2) == 0 ? component.keeps("s" + random.nextInt(3)) : component;
     }
 
-    private RecoveryAction promotion(int index) {
+    private RecoveryAction action(int index) {
         return new RecoveryAction(
                 "p" + index,
                 "c0",
                 "c" + random.nextInt(components),
                 kinds.get(random.nextInt(kinds.size())),
                 expr(1),
-                figure(),
-                new Loss.Within(figure()));
+                estimate(),
+                new Loss.Within(estimate()));
     }
 
     private List<TrafficFailover> failovers(int index) {
         if (index == 1) {
             return List.of();
         }
-        var failover =
-                TrafficFailover.always(kinds.get(random.nextInt(kinds.size())), expr(1), figure(), figure(), figure());
+        var failover = TrafficFailover.always(
+                kinds.get(random.nextInt(kinds.size())), expr(1), estimate(), estimate(), estimate());
         return watched ? List.of(seeing(expr(1), failover), byHand()) : List.of(failover);
     }
 
@@ -106,10 +106,10 @@ final class RandomModel {
     }
 
     private TrafficFailover byHand() {
-        return TrafficFailover.always(RecoveryAction.Kind.MANUAL, expr(1), figure(), figure(), figure());
+        return TrafficFailover.always(RecoveryAction.Kind.MANUAL, expr(1), estimate(), estimate(), estimate());
     }
 
-    private Estimate figure() {
+    private Estimate estimate() {
         int lo = random.nextInt(100);
         return Estimate.seconds(lo, lo + random.nextInt(100), EvidenceLevel.ASSUMED);
     }

@@ -67,7 +67,7 @@ class RecoveryTimeTest {
         var model = Model.builder()
                 .component(Component.of("old", PRIMARY))
                 .component(Component.of("fleet", RECOVERY))
-                .promotion(promotion("launch the fleet", "fleet", Expr.ALWAYS, 50))
+                .action(action("launch the fleet", "fleet", Expr.ALWAYS, 50))
                 .entry(recoverable(Expr.part("old"), Expr.part("fleet"), RecoveryAction.Kind.AUTO))
                 .build();
         assertThat(time(model)).isEqualTo(Duration.ofSeconds(30 + 60));
@@ -77,7 +77,7 @@ class RecoveryTimeTest {
     void theCriticalPathNamesEachFigureAndItsBasis() {
         var path = path(warmStandby(RecoveryAction.Kind.MANUAL), REGION_LOSS);
         assertThat(path.critical())
-                .extracting(TimedStep::what, step -> step.figure().basis())
+                .extracting(TimedStep::what, step -> step.estimate().evidence())
                 .containsExactly(
                         tuple("notice the failure", EvidenceLevel.DOCUMENTED),
                         tuple("decide to fail over", EvidenceLevel.ASSUMED),
@@ -88,9 +88,9 @@ class RecoveryTimeTest {
 
     @Test
     void everyPromotionBeginsOnceTheDecisionIsMade() {
-        var promotions = path(warmStandby(RecoveryAction.Kind.MANUAL), REGION_LOSS).steps().stream()
+        var actions = path(warmStandby(RecoveryAction.Kind.MANUAL), REGION_LOSS).steps().stream()
                 .filter(step -> step.what().startsWith("promote"));
-        assertThat(promotions).hasSize(3).allSatisfy(step -> assertThat(step.start())
+        assertThat(actions).hasSize(3).allSatisfy(step -> assertThat(step.start())
                 .isEqualTo(DurationRange.seconds(930, 930)));
     }
 
@@ -100,8 +100,8 @@ class RecoveryTimeTest {
                 .component(Component.of("old", PRIMARY))
                 .component(Component.of("network", RECOVERY))
                 .component(Component.of("fleet", RECOVERY))
-                .promotion(promotion("attach the network", "network", Expr.ALWAYS, 100))
-                .promotion(promotion("launch the fleet", "fleet", Expr.part("network"), 45))
+                .action(action("attach the network", "network", Expr.ALWAYS, 100))
+                .action(action("launch the fleet", "fleet", Expr.part("network"), 45))
                 .entry(recoverable(Expr.part("old"), Expr.part("fleet"), RecoveryAction.Kind.AUTO))
                 .build();
         assertThat(time(model)).isEqualTo(Duration.ofSeconds(30 + 100 + 45));
@@ -113,8 +113,8 @@ class RecoveryTimeTest {
                 .component(Component.of("old", PRIMARY))
                 .component(Component.of("database", RECOVERY))
                 .component(Component.of("fleet", RECOVERY).needs(Expr.part("database")))
-                .promotion(promotion("promote the database", "database", Expr.ALWAYS, 100))
-                .promotion(promotion("launch the fleet", "fleet", Expr.ALWAYS, 50))
+                .action(action("promote the database", "database", Expr.ALWAYS, 100))
+                .action(action("launch the fleet", "fleet", Expr.ALWAYS, 50))
                 .entry(recoverable(Expr.part("old"), Expr.part("fleet"), RecoveryAction.Kind.AUTO))
                 .build();
         assertThat(time(model)).isEqualTo(Duration.ofSeconds(30 + 100));
@@ -126,7 +126,7 @@ class RecoveryTimeTest {
         assertThat(path.time().hi()).isEqualTo(Duration.ofSeconds(30 + 900 + 300));
         assertThat(path.loss()).isEqualTo(PROMOTE.loss());
         assertThat(path.rejected())
-                .containsExactly(new Rejected(RESTORE.name(), RESTORE.duration().span(), RESTORE.loss()));
+                .containsExactly(new Rejected(RESTORE.name(), RESTORE.duration().range(), RESTORE.loss()));
     }
 
     @Test
@@ -185,7 +185,7 @@ class RecoveryTimeTest {
         var model = Model.builder()
                 .component(Component.of("ledger", PRIMARY.zone("a")))
                 .component(Component.of("ledger in recovery", PRIMARY))
-                .promotion(new RecoveryAction(
+                .action(new RecoveryAction(
                         "by itself",
                         "ledger",
                         "ledger in recovery",
@@ -193,7 +193,7 @@ class RecoveryTimeTest {
                         PRIMARY.service("rds"),
                         Estimate.seconds(50, EvidenceLevel.ASSUMED),
                         Loss.none()))
-                .promotion(new RecoveryAction(
+                .action(new RecoveryAction(
                         "by hand",
                         "ledger",
                         "ledger in recovery",
@@ -234,9 +234,9 @@ class RecoveryTimeTest {
                 .component(one)
                 .component(Component.of("two", RECOVERY))
                 .component(Component.of("three", RECOVERY))
-                .promotion(promotion("first", "one", Expr.ALWAYS, 500))
-                .promotion(promotion("second", "two", Expr.ALWAYS, 100))
-                .promotion(promotion("third", "three", Expr.ALWAYS, 200))
+                .action(action("first", "one", Expr.ALWAYS, 500))
+                .action(action("second", "two", Expr.ALWAYS, 100))
+                .action(action("third", "three", Expr.ALWAYS, 200))
                 .entry(recoverable(
                         Expr.part("old"),
                         Expr.atLeast(2, Expr.part("one"), Expr.part("two"), Expr.part("three")),
@@ -284,7 +284,7 @@ class RecoveryTimeTest {
         var builder = Model.builder().component(Component.of("usual", PRIMARY));
         for (var name : new String[] {"database", "files", "fleet"}) {
             builder.component(Component.of(name, RECOVERY))
-                    .promotion(new RecoveryAction(
+                    .action(new RecoveryAction(
                             "promote the " + name,
                             "usual",
                             name,
@@ -302,7 +302,7 @@ class RecoveryTimeTest {
         return Model.builder()
                 .component(Component.of("ledger", PRIMARY).keeps("ledger"))
                 .component(Component.of("ledger in recovery", RECOVERY).keeps("ledger"))
-                .promotion(way)
+                .action(way)
                 .entry(recoverable(Expr.part("ledger"), Expr.part("ledger in recovery"), RecoveryAction.Kind.AUTO))
                 .build();
     }
@@ -317,7 +317,7 @@ class RecoveryTimeTest {
                 .component(Component.of("ledger", PRIMARY).keeps("ledger"))
                 .component(Component.of("ledger in recovery", RECOVERY).keeps("ledger"));
         for (var way : ways) {
-            builder.promotion(way);
+            builder.action(way);
         }
         return builder.entry(
                         recoverable(Expr.part("ledger"), Expr.part("ledger in recovery"), RecoveryAction.Kind.MANUAL))
@@ -336,7 +336,7 @@ class RecoveryTimeTest {
                 List.of(Alternative.usual("primary", usual), Alternative.after(failover, "recovery", recovery)));
     }
 
-    private static RecoveryAction promotion(String name, String to, Expr requires, long seconds) {
+    private static RecoveryAction action(String name, String to, Expr requires, long seconds) {
         return new RecoveryAction(
                 name,
                 "old",

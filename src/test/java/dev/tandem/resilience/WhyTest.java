@@ -23,7 +23,7 @@ class WhyTest {
                     .needs(Expr.part("ledger")))
             .component(Component.of("web in recovery", RECOVERY.zone("a").node("web"))
                     .needs(Expr.part("ledger in recovery")))
-            .promotion(new RecoveryAction(
+            .action(new RecoveryAction(
                     "promote the replica of ledger",
                     "ledger",
                     "ledger in recovery",

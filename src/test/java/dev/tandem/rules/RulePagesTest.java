@@ -69,7 +69,7 @@ class RulePagesTest {
                 .isEmpty();
     }
 
-    /** What is asked of stacks and of files beside them shows Terraform instead: see DarknessTest and OwnFilesTest. */
+    /** What is asked of stacks and of files beside them shows Terraform instead: see RegionIndependenceTest and OwnFilesTest. */
     static List<RulePage> pagesOnTopologies() {
         return RulePage.all().stream()
                 .filter(page -> !RegionIndependence.rules().contains(page.rule()))

@@ -20,13 +20,13 @@ final class AcceleratorGetsIn implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Accelerator.class).flatMap(accelerator -> LoadBalancers.of(topology)
-                .filter(entrance -> accelerator.references().anyMatch(entrance.element()::equals))
-                .filter(entrance -> entrance.entrance().closed())
-                .map(entrance -> finding(topology, accelerator, entrance)));
+                .filter(settings -> accelerator.references().anyMatch(settings.element()::equals))
+                .filter(settings -> settings.settings().closed())
+                .map(settings -> finding(topology, accelerator, settings)));
     }
 
-    private Finding finding(Topology topology, Accelerator accelerator, LoadBalancers.Of entrance) {
-        var clients = entrance.entrance().clients().stream()
+    private Finding finding(Topology topology, Accelerator accelerator, LoadBalancers.Of settings) {
+        var clients = settings.settings().clients().stream()
                 .distinct()
                 .sorted()
                 .map(Cidr::toString)
@@ -34,10 +34,10 @@ final class AcceleratorGetsIn implements Rule {
         return Finding.of(
                 id(),
                 Severity.WARNING,
-                topology.subject(entrance.element().name()),
-                "The " + entrance.element().kind() + " lets in " + clients + " only, but the accelerator "
+                topology.subject(settings.element().name()),
+                "The " + settings.element().kind() + " lets in " + clients + " only, but the accelerator "
                         + accelerator.name() + " brings its clients with addresses of Global Accelerator.",
                 "Leave out .clientsFrom(...), or let users in another way than by the accelerator.",
-                entrance.element().origin());
+                settings.element().origin());
     }
 }

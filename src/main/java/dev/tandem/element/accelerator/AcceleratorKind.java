@@ -57,30 +57,31 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Chapter recover(Accelerator accelerator, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Accelerator accelerator, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 accelerator,
-                "The same two addresses. It leads clients to " + desk.recovery()
+                "The same two addresses. It leads clients to " + operator.recovery()
                         + " by itself once the health checks of the primary region fail."));
     }
 
     @Override
-    public Stream<DetectionCheck> signs(Accelerator accelerator, OperatorContext desk) {
-        return accelerator.leadsTo().stream().distinct().map(reached -> sign(accelerator, reached, desk));
+    public Stream<DetectionCheck> signs(Accelerator accelerator, OperatorContext operator) {
+        return accelerator.leadsTo().stream().distinct().map(target -> sign(accelerator, target, operator));
     }
 
-    private static DetectionCheck sign(Accelerator accelerator, TrafficTarget reached, OperatorContext desk) {
-        var host = "$(" + desk.terraform("global", "output -raw " + ModuleCalls.of(accelerator) + "_dns_name") + ")";
+    private static DetectionCheck sign(Accelerator accelerator, TrafficTarget target, OperatorContext operator) {
+        var host =
+                "$(" + operator.terraform("global", "output -raw " + ModuleCalls.of(accelerator) + "_dns_name") + ")";
         return DetectionCheck.at(
                 host,
-                reached.probe(),
-                reached.name() + " does not answer through " + accelerator.name() + ", or only from " + desk.recovery()
-                        + ".");
+                target.probe(),
+                target.name() + " does not answer through " + accelerator.name() + ", or only from "
+                        + operator.recovery() + ".");
     }
 
     @Override
-    public DetectionCheck.Delay delay(OperatorContext desk) {
-        return desk.delay("Global Accelerator notices", Recovery.ACCELERATOR_MOVES_CLIENTS);
+    public DetectionCheck.Delay delay(OperatorContext operator) {
+        return operator.delay("Global Accelerator notices", Recovery.ACCELERATOR_MOVES_CLIENTS);
     }
 
     @Override
@@ -89,13 +90,13 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Stream<String> pins(Accelerator accelerator) {
+    public Stream<String> overrides(Accelerator accelerator) {
         return accelerator.leadsTo().stream().map(TrafficTarget::name);
     }
 
     @Override
-    public String movedByHand(Accelerator accelerator, OperatorContext desk) {
-        return new AcceleratorByHand(desk).moved(accelerator);
+    public String movedByHand(Accelerator accelerator, OperatorContext operator) {
+        return new AcceleratorByHand(operator).moved(accelerator);
     }
 
     @Override

@@ -27,10 +27,10 @@ final class AcceleratorLowering {
     }
 
     void lower(Accelerator accelerator) {
-        var global = stacks.draftOf(Stack.GLOBAL);
+        var global = stacks.builderOf(Stack.GLOBAL);
         global.variable(failedOver());
         var listeners = new Arguments();
-        accelerator.leadsTo().stream().distinct().forEach(reached -> listeners.put(reached.name(), listener(reached)));
+        accelerator.leadsTo().stream().distinct().forEach(target -> listeners.put(target.name(), listener(target)));
         var call = TerraformNames.call(accelerator);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(accelerator))
@@ -42,27 +42,27 @@ final class AcceleratorLowering {
         global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
     }
 
-    private Arguments listener(TrafficTarget reached) {
+    private Arguments listener(TrafficTarget target) {
         var endpoints = new Arguments()
-                .put("primary", endpoint(RegionRole.PRIMARY, reached))
-                .put("recovery", endpoint(RegionRole.RECOVERY, reached));
-        return new Arguments().put("port", reached.probe().port()).put("endpoints", endpoints);
+                .put("primary", endpoint(RegionRole.PRIMARY, target))
+                .put("recovery", endpoint(RegionRole.RECOVERY, target));
+        return new Arguments().put("port", target.probe().port()).put("endpoints", endpoints);
     }
 
-    private Arguments endpoint(RegionRole side, TrafficTarget reached) {
+    private Arguments endpoint(RegionRole side, TrafficTarget target) {
         return new Arguments()
                 .put("region", stacks.topology().site(side).region().id())
-                .put("load_balancer_arn", stacks.balancer(side, reached, "arn"))
-                .put("dial", dial(side, reached));
+                .put("load_balancer_arn", stacks.balancer(side, target, "arn"))
+                .put("dial", dial(side, target));
     }
 
-    private Value dial(RegionRole side, TrafficTarget reached) {
+    private Value dial(RegionRole side, TrafficTarget target) {
         var usual = stacks.topology().strategy().dial(side);
         var failedOver = side == RegionRole.PRIMARY ? 0 : 100;
         if (usual == failedOver) {
             return Value.number(usual);
         }
-        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(reached.name()));
+        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(target.name()));
         return new Conditional(isFailedOver, Value.number(failedOver), Value.number(usual));
     }
 

@@ -29,7 +29,7 @@ record AcceleratorPart(Accelerator accelerator, RegionModel primary, RegionModel
                         ServiceLevel.GLOBAL_ACCELERATOR.source()));
         var anyListener = Expr.any(accelerator.leadsTo().stream()
                 .distinct()
-                .map(reached -> TwoRegionEntry.watched(reached, primary))
+                .map(target -> TwoRegionEntry.watched(target, primary))
                 .toArray(Expr[]::new));
         var edge = new Part(accelerator.name());
         new TwoRegionEntry(primary, recovery, edge, Recovery.ACCELERATOR_MOVES_CLIENTS, true)
@@ -42,7 +42,7 @@ record AcceleratorPart(Accelerator accelerator, RegionModel primary, RegionModel
 
     private Expr needs(RegionModel place) {
         var services =
-                accelerator.leadsTo().stream().distinct().flatMap(reached -> TwoRegionEntry.reached(reached, place));
+                accelerator.leadsTo().stream().distinct().flatMap(target -> TwoRegionEntry.target(target, place));
         return Expr.all(Stream.concat(Stream.of(Expr.part(accelerator.name())), services)
                 .toArray(Expr[]::new));
     }

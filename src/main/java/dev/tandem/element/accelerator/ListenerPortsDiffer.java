@@ -27,7 +27,7 @@ final class ListenerPortsDiffer implements Rule {
     private Stream<Finding> clashes(Topology topology, Accelerator accelerator) {
         var byPort = accelerator.leadsTo().stream()
                 .distinct()
-                .collect(Collectors.groupingBy(reached -> reached.probe().port(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(target -> target.probe().port(), TreeMap::new, Collectors.toList()));
         return byPort.values().stream()
                 .filter(services -> names(services).size() > 1)
                 .map(services -> finding(topology, accelerator, services));
@@ -52,8 +52,8 @@ final class ListenerPortsDiffer implements Rule {
 
     private static String call(List<TrafficTarget> services) {
         var apart = services.stream()
-                .anyMatch(reached -> !(reached instanceof Service service)
-                        || service.front().entrance().port().isPresent());
+                .anyMatch(target -> !(target instanceof Service service)
+                        || service.front().settings().port().isPresent());
         return apart ? ".listensOn" : ".port";
     }
 

@@ -37,8 +37,8 @@ public final class AlertsKind
     }
 
     @Override
-    public Chapter recover(Alerts alerts, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Alerts alerts, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 alerts, "Separate alarms, topic and dashboard: recipients are notified from this region as well."));
     }
 

@@ -16,11 +16,11 @@ import java.util.List;
 final class AlertsLowering {
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     AlertsLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Alerts alerts) {
@@ -28,19 +28,19 @@ final class AlertsLowering {
             var call = TerraformNames.call(alerts);
             var module = stacks.callIn(side, call, "alerts", arguments(side, alerts));
             stacks.moved(Stack.of(side), alerts, "");
-            var draft = stacks.draftOf(side);
-            draft.output(
+            var builder = stacks.builderOf(side);
+            builder.output(
                     call + "_topic_arn",
                     "Topic of this region's alarms, for further subscribers.",
                     module.get("topic_arn"));
-            draft.output(call + "_dashboard", "Dashboard that shows this region.", module.get("dashboard_name"));
+            builder.output(call + "_dashboard", "Dashboard that shows this region.", module.get("dashboard_name"));
         }
     }
 
     private Arguments arguments(RegionRole side, Alerts alerts) {
         return new Arguments()
                 .put("name", stacks.names().aws(alerts))
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()))
                 .put("emails", variables(side, alerts.emails()))
                 .put("phones", variables(side, alerts.phones()))
                 .put("alarms", new Alarms(stacks, side).named(stacks.names().aws(alerts) + "-"))
@@ -48,7 +48,7 @@ final class AlertsLowering {
     }
 
     private Value variables(RegionRole side, List<InputVariable> people) {
-        var draft = stacks.draftOf(side);
-        return Value.list(people.stream().map(draft::variable).toList());
+        var builder = stacks.builderOf(side);
+        return Value.list(people.stream().map(builder::variable).toList());
     }
 }

@@ -23,11 +23,11 @@ final class BackupLowering {
     private static final String VAULT_IN_RECOVERY = "_vault_recovery";
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     BackupLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lowerVaults(BackupPlan plan) {
@@ -44,7 +44,7 @@ final class BackupLowering {
                 .put("kms_key_arn", key)
                 .put("tags", Stacks.tags(plan.name()));
         var module = stacks.callInCoupling(side, TerraformNames.call(plan) + suffix, "backup-vault", arguments);
-        stacks.draftOf(Stack.COUPLING)
+        stacks.builderOf(Stack.COUPLING)
                 .output(
                         TerraformNames.call(plan) + suffix + "_arn",
                         "Vault of the backups of " + plan.name() + " in the " + side.word() + " region.",
@@ -66,7 +66,7 @@ final class BackupLowering {
                 .put("tags", Stacks.tags(plan.name()));
         var module = stacks.callIn(RegionRole.PRIMARY, call, "backup-plan", arguments);
         stacks.moved(Stack.PRIMARY, plan, "");
-        stacks.draftOf(RegionRole.PRIMARY)
+        stacks.builderOf(RegionRole.PRIMARY)
                 .output(call + "_role_arn", "The role that restores, in either region.", module.get("role_arn"));
     }
 
@@ -81,7 +81,7 @@ final class BackupLowering {
     private Value vaultInRecovery(BackupPlan plan) {
         return Value.template(
                 text(RegionRole.RECOVERY, "backup"),
-                lookups.account(RegionRole.PRIMARY),
+                dataSources.account(RegionRole.PRIMARY),
                 Value.text(":backup-vault:" + stacks.names().aws(plan)));
     }
 

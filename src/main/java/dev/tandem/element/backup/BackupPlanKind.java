@@ -54,8 +54,8 @@ public final class BackupPlanKind
     }
 
     @Override
-    public Chapter recover(BackupPlan plan, OperatorContext desk) {
-        return new BackupPlanChapter(desk, plan).chapter();
+    public Chapter recover(BackupPlan plan, OperatorContext operator) {
+        return new BackupPlanChapter(operator, plan).chapter();
     }
 
     @Override

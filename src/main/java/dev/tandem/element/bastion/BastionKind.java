@@ -28,8 +28,8 @@ public final class BastionKind implements ElementKind<Bastion>, Lowered<Bastion>
     }
 
     @Override
-    public Chapter recover(Bastion bastion, OperatorContext desk) {
-        return Chapter.of(desk.fate(bastion, "A separate bastion in the network of its region."));
+    public Chapter recover(Bastion bastion, OperatorContext operator) {
+        return Chapter.of(operator.impact(bastion, "A separate bastion in the network of its region."));
     }
 
     /** The role is that of a region: {@code bank-jump-eu-south-1}. */

@@ -78,8 +78,8 @@ public record ActiveMq(
     }
 
     /** What its clients speak; no other port is opened to them. Default: OpenWire. */
-    public ActiveMq protocols(BrokerProtocol... spoken) {
-        var given = InvalidDefinitionException.allGiven(spoken, "protocol").stream()
+    public ActiveMq protocols(BrokerProtocol... protocols) {
+        var given = InvalidDefinitionException.allGiven(protocols, "protocol").stream()
                 .distinct()
                 .sorted()
                 .toList();
@@ -139,7 +139,7 @@ public record ActiveMq(
     }
 
     @Override
-    public Stream<BrokerProtocol> spoken() {
+    public Stream<BrokerProtocol> spokenProtocols() {
         return protocols.stream();
     }
 

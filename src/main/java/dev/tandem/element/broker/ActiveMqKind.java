@@ -42,7 +42,7 @@ public final class ActiveMqKind extends BrokerKind<ActiveMq> implements Opening<
     }
 
     @Override
-    public Stream<SuggestedFix> mends(ActiveMq broker, Topology topology) {
+    public Stream<SuggestedFix> fixes(ActiveMq broker, Topology topology) {
         var pair = SuggestedFix.of(
                 broker, "Make " + broker.name() + " .activeStandby()", CostTier.INSTANCE, 2, ActiveMq::activeStandby);
         var replicated = SuggestedFix.of(

@@ -22,7 +22,7 @@ public sealed interface Broker extends Store, DnsTarget permits ActiveMq, Rabbit
     KeyChoice key();
 
     /** What its clients speak. */
-    Stream<BrokerProtocol> spoken();
+    Stream<BrokerProtocol> spokenProtocols();
 
     /** Whether what is sent to it in the primary region arrives in the recovery region as well. */
     boolean replicated();

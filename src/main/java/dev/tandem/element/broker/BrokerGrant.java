@@ -18,7 +18,7 @@ record BrokerGrant(Broker broker, WorkloadAccess access) {
         access.parameter("hosts", FunctionCall.of("join", Value.text(","), Reference.module(module, "hosts")));
         access.parameter("access", allowed());
         access.secret(Credentials.call(broker), access.stacks().names().credentials(broker), broker.key());
-        broker.spoken().map(BrokerProtocol::word).forEach(protocol -> {
+        broker.spokenProtocols().map(BrokerProtocol::word).forEach(protocol -> {
             var port = Reference.module(module, "ports").get(protocol);
             access.parameter(protocol + "_port", port);
             access.opens(protocol, Reference.module(module, "security_group_id"), port);

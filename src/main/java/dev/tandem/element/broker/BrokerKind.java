@@ -80,8 +80,8 @@ abstract class BrokerKind<B extends Broker>
     }
 
     @Override
-    public Chapter recover(B broker, OperatorContext desk) {
-        return new BrokerChapter(desk, broker).chapter();
+    public Chapter recover(B broker, OperatorContext operator) {
+        return new BrokerChapter(operator, broker).chapter();
     }
 
     @Override

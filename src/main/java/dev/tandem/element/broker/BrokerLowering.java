@@ -26,11 +26,11 @@ final class BrokerLowering {
     private static final String REPLICATOR = "replicator";
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     BrokerLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Broker broker) {
@@ -65,7 +65,7 @@ final class BrokerLowering {
                 .put("instance_type", instance.typeIn(side))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", subnets(side, broker))
-                .put("kms_key_arn", lookups.keyArn(side, broker.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, broker.key()))
                 .put("clients", clients(broker))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(broker.name()));
@@ -98,7 +98,7 @@ final class BrokerLowering {
     }
 
     private Arguments user(RegionRole side, String call, String name) {
-        return new Arguments().put("secret_arn", lookups.secretArn(side, call, name));
+        return new Arguments().put("secret_arn", dataSources.secretArn(side, call, name));
     }
 
     private static String deploymentMode(Broker broker) {
@@ -127,7 +127,8 @@ final class BrokerLowering {
     }
 
     private Arguments clients(Broker broker) {
-        var protocols = broker.spoken().map(BrokerProtocol::word).sorted().toList();
+        var protocols =
+                broker.spokenProtocols().map(BrokerProtocol::word).sorted().toList();
         var clients = new Arguments();
         stacks.topology().usersOf(broker).forEach(service -> {
             var group = Reference.module(TerraformNames.call(service), "security_group_id");
@@ -139,15 +140,15 @@ final class BrokerLowering {
     }
 
     private void outputs(RegionRole side, Broker broker, ModuleCall module) {
-        var draft = stacks.draftOf(side);
+        var builder = stacks.builderOf(side);
         var call = TerraformNames.call(broker);
-        draft.output(call + "_arn", "ARN of the broker " + broker.name() + " in this region.", module.get("arn"));
-        draft.output(
+        builder.output(call + "_arn", "ARN of the broker " + broker.name() + " in this region.", module.get("arn"));
+        builder.output(
                 call + "_console_url",
                 "Where the console of " + broker.name() + " answers in this region.",
                 module.get("console_url"));
         if (broker instanceof RabbitMq) {
-            draft.secretOutput(
+            builder.secretOutput(
                     call + "_first_password",
                     "What " + broker.name() + " was made with; the setup command replaces it.",
                     module.get("first_password"));

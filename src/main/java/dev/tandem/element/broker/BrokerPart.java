@@ -29,7 +29,7 @@ record BrokerPart(Broker broker, RegionModel place) {
                 .keeps(broker.name())
                 .agreed(ServiceLevel.MQ.severalZones() / 100, EvidenceLevel.ASSUMED, ServiceLevel.MQ.source()));
         if (!place.home()) {
-            model.promotion(takenOver());
+            model.action(takenOver());
         }
     }
 
@@ -38,7 +38,7 @@ record BrokerPart(Broker broker, RegionModel place) {
         var steps = new RecoverySteps(place);
         var from = place.other().component(broker.name());
         if (broker instanceof ActiveMq replica && replica.replicated()) {
-            var loss = place.figures().of(Recovery.BROKER_IS_PROMOTED).loss();
+            var loss = place.estimates().of(Recovery.BROKER_IS_PROMOTED).loss();
             return new RecoveryAction(promoted(replica, steps), from, id(), new Loss.Within(loss));
         }
         var stranded = new Loss.Stranded(EvidenceLevel.DOCUMENTED);
@@ -82,9 +82,9 @@ record BrokerPart(Broker broker, RegionModel place) {
     private Expr goingOn(Model.Builder model, Expr usual, Expr rest) {
         model.component(Component.of(id() + "/nodes", usual));
         model.component(Component.of(id() + "/nodes-left", rest));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
+                        place.estimates()
                                 .action(
                                         broker.name() + " goes on without a node in " + place.id(),
                                         RecoveryAction.Kind.AUTO,

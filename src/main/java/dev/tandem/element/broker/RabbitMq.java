@@ -89,7 +89,7 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
     }
 
     @Override
-    public Stream<BrokerProtocol> spoken() {
+    public Stream<BrokerProtocol> spokenProtocols() {
         return Stream.of(BrokerProtocol.AMQPS, BrokerProtocol.CONSOLE);
     }
 

@@ -48,7 +48,7 @@ public final class RabbitMqKind extends BrokerKind<RabbitMq> implements Voting<R
     }
 
     @Override
-    public Stream<SuggestedFix> mends(RabbitMq broker, Topology topology) {
+    public Stream<SuggestedFix> fixes(RabbitMq broker, Topology topology) {
         return broker.instance().deployment().single()
                 ? Stream.of(SuggestedFix.of(
                         broker, "Make " + broker.name() + " a .cluster()", CostTier.INSTANCE, 4, RabbitMq::cluster))

@@ -96,18 +96,18 @@ public final class AuroraKind
     }
 
     @Override
-    public Optional<String> host(AuroraCluster cluster, OperatorContext desk) {
-        return Optional.of(new AuroraChapter(desk, cluster).writer());
+    public Optional<String> host(AuroraCluster cluster, OperatorContext operator) {
+        return Optional.of(new AuroraChapter(operator, cluster).writer());
     }
 
     @Override
-    public Chapter recover(AuroraCluster cluster, OperatorContext desk) {
-        return new AuroraChapter(desk, cluster).chapter();
+    public Chapter recover(AuroraCluster cluster, OperatorContext operator) {
+        return new AuroraChapter(operator, cluster).chapter();
     }
 
     @Override
-    public String recoveryPoints(AuroraCluster cluster, OperatorContext desk) {
-        return new AuroraChapter(desk, cluster).recoveryPoints();
+    public String recoveryPoints(AuroraCluster cluster, OperatorContext operator) {
+        return new AuroraChapter(operator, cluster).recoveryPoints();
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class AuroraKind
     }
 
     @Override
-    public Stream<SuggestedFix> mends(AuroraCluster cluster, Topology topology) {
+    public Stream<SuggestedFix> fixes(AuroraCluster cluster, Topology topology) {
         return new AuroraChanges(cluster, topology.strategy()).all();
     }
 

@@ -19,11 +19,11 @@ import dev.tandem.topology.RegionRole;
 final class AuroraLowering {
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     AuroraLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(AuroraCluster cluster) {
@@ -43,7 +43,7 @@ final class AuroraLowering {
                 .put("tags", Stacks.tags(cluster.name()));
         var call = TerraformNames.call(cluster) + "_global";
         var module = stacks.callInCoupling(RegionRole.PRIMARY, call, "aurora-global", arguments);
-        stacks.draftOf(Stack.COUPLING)
+        stacks.builderOf(Stack.COUPLING)
                 .output(
                         TerraformNames.call(cluster) + "_global_endpoint",
                         "Where the writer of " + cluster.name() + " answers, whichever region it is in.",
@@ -54,14 +54,14 @@ final class AuroraLowering {
         var call = TerraformNames.call(cluster);
         var name = cluster.name();
         var module = stacks.callIn(side, call, "aurora", common(side, cluster, own));
-        var draft = stacks.draftOf(side);
-        draft.output(
+        var builder = stacks.builderOf(side);
+        builder.output(
                 call + "_endpoint", "Where the writer of " + name + " answers in this region.", module.get("endpoint"));
-        draft.output(
+        builder.output(
                 call + "_reader_endpoint",
                 "Where the readers of " + name + " answer in this region.",
                 module.get("reader_endpoint"));
-        draft.output(
+        builder.output(
                 call + "_arn",
                 "What a failover of " + name + " to this region names as its target.",
                 module.get("arn"));
@@ -75,7 +75,7 @@ final class AuroraLowering {
                 .put("instances", instances(side, cluster))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
-                .put("kms_key_arn", lookups.keyArn(side, cluster.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, cluster.key()))
                 .put("clients", Clients.of(stacks.topology(), side, cluster))
                 .put(
                         "backup",
@@ -93,7 +93,7 @@ final class AuroraLowering {
     }
 
     private Arguments primary(AuroraCluster cluster) {
-        var own = new Arguments().put("credentials", lookups.credentials(cluster));
+        var own = new Arguments().put("credentials", dataSources.credentials(cluster));
         cluster.databaseName().ifPresent(name -> own.put("database_name", name));
         return cluster.replica().present() ? own.put("global_database", global(cluster)) : own;
     }
@@ -113,7 +113,7 @@ final class AuroraLowering {
         var primary = stacks.topology().primary().region();
         return Value.template(
                 Value.text("arn:" + primary.partition() + ":rds:" + primary.id() + ":"),
-                lookups.account(RegionRole.RECOVERY),
+                dataSources.account(RegionRole.RECOVERY),
                 Value.text(":cluster:" + nameIn(RegionRole.PRIMARY, cluster)));
     }
 

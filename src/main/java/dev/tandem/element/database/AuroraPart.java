@@ -64,11 +64,11 @@ record AuroraPart(AuroraCluster cluster, RegionModel place) {
 
     private void promote(
             Model.Builder model, String what, RecoveryAction.Kind kind, Recovery event, Expr requires, String to) {
-        model.promotion(new RecoveryAction(
-                RecoveryStep.of(place.figures().action(what, kind, event), requires),
+        model.action(new RecoveryAction(
+                RecoveryStep.of(place.estimates().action(what, kind, event), requires),
                 id("writer"),
                 to,
-                new Loss.Within(place.figures().of(event).loss())));
+                new Loss.Within(place.estimates().of(event).loss())));
     }
 
     /** It takes over; Terraform cannot do that. */
@@ -78,14 +78,14 @@ record AuroraPart(AuroraCluster cluster, RegionModel place) {
     }
 
     private void addSecondary(Model.Builder model) {
-        place.figures().askedByRunbook(Recovery.AURORA_GLOBAL_SWITCHOVER);
+        place.estimates().askedByRunbook(Recovery.AURORA_GLOBAL_SWITCHOVER);
         model.component(whole(Expr.any(nodes().toArray(Expr[]::new))).keeps(name()));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 failedOver(cluster, new RecoverySteps(place)),
                 place.other().component(name()),
                 place.component(name()),
                 new Loss.Within(
-                        place.figures().of(Recovery.AURORA_GLOBAL_FAILOVER).loss())));
+                        place.estimates().of(Recovery.AURORA_GLOBAL_FAILOVER).loss())));
     }
 
     private VaultPart vault() {

@@ -103,25 +103,25 @@ public final class DatabaseKind
     }
 
     @Override
-    public Stream<String> promoting(Database database, OperatorContext desk) {
-        return Stream.of(new DatabaseChapter(desk, database).promoting())
+    public Stream<String> promoting(Database database, OperatorContext operator) {
+        return Stream.of(new DatabaseChapter(operator, database).promoting())
                 .filter(command -> database.replica().present());
     }
 
     @Override
-    public Stream<String> waiting(Database database, OperatorContext desk) {
-        return Stream.of(new DatabaseChapter(desk, database).waiting())
+    public Stream<String> waiting(Database database, OperatorContext operator) {
+        return Stream.of(new DatabaseChapter(operator, database).waiting())
                 .filter(command -> database.replica().present());
     }
 
     @Override
-    public Chapter recover(Database database, OperatorContext desk) {
-        return new DatabaseChapter(desk, database).chapter();
+    public Chapter recover(Database database, OperatorContext operator) {
+        return new DatabaseChapter(operator, database).chapter();
     }
 
     @Override
-    public String recoveryPoints(Database database, OperatorContext desk) {
-        return "ends_with(ResourceArn, ':db:" + desk.name(database) + "')";
+    public String recoveryPoints(Database database, OperatorContext operator) {
+        return "ends_with(ResourceArn, ':db:" + operator.name(database) + "')";
     }
 
     @Override
@@ -137,7 +137,7 @@ public final class DatabaseKind
     }
 
     @Override
-    public Stream<SuggestedFix> mends(Database database, Topology topology) {
+    public Stream<SuggestedFix> fixes(Database database, Topology topology) {
         return new DatabaseChanges(topology).of(database);
     }
 

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 final class DatabaseLowering {
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     DatabaseLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Database database) {
@@ -39,12 +39,12 @@ final class DatabaseLowering {
     private void lowerBackups(Database database) {
         var arguments = new Arguments()
                 .put("source_instance_arn", sourceArn(database))
-                .put("kms_key_arn", lookups.keyArn(RegionRole.RECOVERY, database.key()))
+                .put("kms_key_arn", dataSources.keyArn(RegionRole.RECOVERY, database.key()))
                 .put("retention_days", database.backups().days());
         var call = TerraformNames.call(database);
         var module = stacks.callIn(RegionRole.RECOVERY, call, "rds-backups", arguments);
         stacks.moved(Stack.RECOVERY, database, "");
-        stacks.draftOf(RegionRole.RECOVERY)
+        stacks.builderOf(RegionRole.RECOVERY)
                 .output(
                         call + "_backups_arn",
                         "What a restore of " + database.name() + " in this region names as its source.",
@@ -55,7 +55,7 @@ final class DatabaseLowering {
         var call = TerraformNames.call(database);
         var module = stacks.callIn(side, call, "rds", common(side, database, own));
         stacks.moved(Stack.of(side), database, "");
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         call + "_endpoint",
                         "Where " + database.name() + " answers in this region.",
@@ -75,7 +75,7 @@ final class DatabaseLowering {
                 .put("multi_az", instance.standby().present())
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
-                .put("kms_key_arn", lookups.keyArn(side, database.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, database.key()))
                 .put("clients", Clients.of(stacks.topology(), side, database))
                 .put(
                         "backup",
@@ -84,7 +84,7 @@ final class DatabaseLowering {
     }
 
     private Arguments source(Database database) {
-        var own = new Arguments().put("role", "source").put("credentials", lookups.credentials(database));
+        var own = new Arguments().put("role", "source").put("credentials", dataSources.credentials(database));
         database.databaseName().ifPresent(name -> own.put("database_name", name));
         if (database.instance().engine().licenseCanBeBrought()) {
             own.put("license_model", database.instance().license());
@@ -124,7 +124,7 @@ final class DatabaseLowering {
         var primary = stacks.topology().primary().region();
         return Value.template(
                 Value.text("arn:" + primary.partition() + ":rds:" + primary.id() + ":"),
-                lookups.account(RegionRole.RECOVERY),
+                dataSources.account(RegionRole.RECOVERY),
                 Value.text(":db:" + stacks.names().aws(database)));
     }
 

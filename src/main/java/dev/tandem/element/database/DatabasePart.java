@@ -100,18 +100,20 @@ record DatabasePart(Database database, RegionModel place) {
                         model,
                         place.other().component(name()),
                         place.component(name()),
-                        new Loss.Within(
-                                place.figures().of(Recovery.REPLICA_IS_PROMOTED).loss()));
+                        new Loss.Within(place.estimates()
+                                .of(Recovery.REPLICA_IS_PROMOTED)
+                                .loss()));
     }
 
     /** Where RDS replicates no instance, it copies backups; restoring one takes longer and loses more. */
     private void addCopiedBackups(Model.Builder model) {
         model.component(whole(place.anyZone()).keeps(name()));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 restored(database, new RecoverySteps(place)),
                 place.other().component(name()),
                 place.component(name()),
-                new Loss.Within(place.figures().of(Recovery.BACKUP_IS_RESTORED).loss())));
+                new Loss.Within(
+                        place.estimates().of(Recovery.BACKUP_IS_RESTORED).loss())));
     }
 
     /** It is restored from backups that RDS copied. */
@@ -122,11 +124,11 @@ record DatabasePart(Database database, RegionModel place) {
 
     private void promote(
             Model.Builder model, String what, RecoveryAction.Kind kind, Recovery event, Expr requires, String to) {
-        model.promotion(new RecoveryAction(
-                RecoveryStep.of(place.figures().action(what, kind, event), requires),
+        model.action(new RecoveryAction(
+                RecoveryStep.of(place.estimates().action(what, kind, event), requires),
                 id("writer"),
                 to,
-                new Loss.Within(place.figures().of(event).loss())));
+                new Loss.Within(place.estimates().of(event).loss())));
     }
 
     private VaultPart vault() {

@@ -51,8 +51,8 @@ record ReadersPart(Database database, RegionModel place) {
 
     private void promote(
             Model.Builder model, String what, RecoveryAction.Kind kind, Recovery event, Expr requires, String to) {
-        model.promotion(new RecoveryAction(
-                RecoveryStep.of(place.figures().action(what, kind, event), requires), id("all"), to, Loss.none()));
+        model.action(new RecoveryAction(
+                RecoveryStep.of(place.estimates().action(what, kind, event), requires), id("all"), to, Loss.none()));
     }
 
     private Expr[] nodes() {

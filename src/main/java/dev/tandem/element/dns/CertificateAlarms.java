@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  */
 final class CertificateAlarms {
 
-    private final DataSources lookups;
+    private final DataSources dataSources;
     private final RegionRole side;
 
-    CertificateAlarms(DataSources lookups, RegionRole side) {
-        this.lookups = lookups;
+    CertificateAlarms(DataSources dataSources, RegionRole side) {
+        this.dataSources = dataSources;
         this.side = side;
     }
 
@@ -34,7 +34,7 @@ final class CertificateAlarms {
                 .metric(Metric.minimum(
                         "AWS/CertificateManager",
                         "DaysToExpiry",
-                        Map.of("CertificateArn", lookups.certificateArn(side, certificate))))
+                        Map.of("CertificateArn", dataSources.certificateArn(side, certificate))))
                 .below(30)
                 .every(Duration.ofDays(1), 1));
     }

@@ -26,8 +26,8 @@ final class CertificateCoversHostname implements Rule {
 
     private static Stream<IssuedCertificate> shown(Topology topology, Hostname hostname) {
         return LoadBalancers.of(topology)
-                .filter(entrance -> entrance.element().equals(hostname.target()))
-                .map(entrance -> entrance.entrance().listener())
+                .filter(settings -> settings.element().equals(hostname.target()))
+                .map(settings -> settings.settings().listener())
                 .filter(Listener.Issued.class::isInstance)
                 .map(listener -> ((Listener.Issued) listener).certificate());
     }

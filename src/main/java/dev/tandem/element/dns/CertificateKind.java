@@ -31,8 +31,9 @@ public final class CertificateKind
     }
 
     @Override
-    public Chapter recover(Certificate certificate, OperatorContext desk) {
-        return Chapter.of(desk.fate(certificate, "Issued there on an ordinary day, and renewed there by itself."));
+    public Chapter recover(Certificate certificate, OperatorContext operator) {
+        return Chapter.of(
+                operator.impact(certificate, "Issued there on an ordinary day, and renewed there by itself."));
     }
 
     @Override

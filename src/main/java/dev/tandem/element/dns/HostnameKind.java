@@ -49,25 +49,25 @@ public final class HostnameKind
     }
 
     @Override
-    public Chapter recover(Hostname hostname, OperatorContext desk) {
+    public Chapter recover(Hostname hostname, OperatorContext operator) {
         return Chapter.of(
-                desk.fate(
+                operator.impact(
                         hostname,
-                        "The same name. Route 53 answers with " + desk.recovery()
+                        "The same name. Route 53 answers with " + operator.recovery()
                                 + " by itself once its health check fails, and with the primary region again when it is well."));
     }
 
     @Override
-    public Stream<DetectionCheck> signs(Hostname hostname, OperatorContext desk) {
+    public Stream<DetectionCheck> signs(Hostname hostname, OperatorContext operator) {
         return Stream.of(DetectionCheck.at(
                 hostname.name(),
                 hostname.target().probe(),
-                hostname.name() + " does not answer, or only from " + desk.recovery() + "."));
+                hostname.name() + " does not answer, or only from " + operator.recovery() + "."));
     }
 
     @Override
-    public DetectionCheck.Delay delay(OperatorContext desk) {
-        return desk.delay("Route 53 notices, and clients ask again", Recovery.DNS_MOVES_CLIENTS);
+    public DetectionCheck.Delay delay(OperatorContext operator) {
+        return operator.delay("Route 53 notices, and clients ask again", Recovery.DNS_MOVES_CLIENTS);
     }
 
     @Override
@@ -76,16 +76,16 @@ public final class HostnameKind
     }
 
     @Override
-    public Stream<String> pins(Hostname hostname) {
+    public Stream<String> overrides(Hostname hostname) {
         return Stream.of(hostname.name());
     }
 
     /** A check that is switched off and inverted is unhealthy, as in the failover-records module. */
     @Override
-    public String movedByHand(Hostname hostname, OperatorContext desk) {
+    public String movedByHand(Hostname hostname, OperatorContext operator) {
         return "check=$(aws resourcegroupstaggingapi get-resources --region us-east-1"
                 + " --resource-type-filters route53:healthcheck \\\n    --tag-filters 'Key=Name,Values="
-                + desk.name(hostname)
+                + operator.name(hostname)
                 + "' --query 'ResourceTagMappingList[0].ResourceARN' --output text)\n"
                 + "aws route53 update-health-check --region us-east-1 --health-check-id \"${check##*/}\""
                 + " --disabled --inverted";

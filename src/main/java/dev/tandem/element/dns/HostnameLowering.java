@@ -28,7 +28,7 @@ final class HostnameLowering {
     }
 
     void lower(Hostname hostname) {
-        var global = stacks.draftOf(Stack.GLOBAL);
+        var global = stacks.builderOf(Stack.GLOBAL);
         global.variable(failedOver());
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(hostname))

@@ -35,7 +35,7 @@ record HostnamePart(Hostname hostname, RegionModel primary, RegionModel recovery
     }
 
     private Expr needs(RegionModel place) {
-        var answering = TwoRegionEntry.reached(hostname.target(), hostname.name(), place);
+        var answering = TwoRegionEntry.target(hostname.target(), hostname.name(), place);
         return Expr.all(
                 Stream.concat(Stream.of(Expr.part(hostname.name())), answering).toArray(Expr[]::new));
     }

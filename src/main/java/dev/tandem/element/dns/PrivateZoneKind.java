@@ -55,9 +55,9 @@ public final class PrivateZoneKind
     }
 
     @Override
-    public Chapter recover(PrivateZone zone, OperatorContext desk) {
-        return Chapter.of(
-                desk.fate(zone, "A separate zone whose names resolve to this region's endpoints. It does not change."));
+    public Chapter recover(PrivateZone zone, OperatorContext operator) {
+        return Chapter.of(operator.impact(
+                zone, "A separate zone whose names resolve to this region's endpoints. It does not change."));
     }
 
     @Override

@@ -99,7 +99,7 @@ final class PrivateZoneLowering {
 
     /** What the stack of the region puts out for private names alone, once. */
     private Reference output(RegionRole side, String name, String what, String call, String attribute) {
-        stacks.draftOf(side).outputOnce(name, what, Reference.module(call, attribute));
+        stacks.builderOf(side).outputOnce(name, what, Reference.module(call, attribute));
         return stacks.state(Stack.CONNECTIONS, side).get("outputs." + name);
     }
 

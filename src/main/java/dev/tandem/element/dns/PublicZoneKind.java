@@ -28,8 +28,8 @@ public final class PublicZoneKind
     }
 
     @Override
-    public Chapter recover(PublicZone zone, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(PublicZone zone, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 zone, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone."));
     }
 

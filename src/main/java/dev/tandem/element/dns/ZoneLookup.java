@@ -26,7 +26,7 @@ public final class ZoneLookup {
                     new Arguments().put("tandem:topology", stacks.topology().name()));
         }
         var provider = stack == Stack.COUPLING ? "aws.recovery" : "aws";
-        return stacks.draftOf(stack)
+        return stacks.builderOf(stack)
                 .data(new DataSource("aws_route53_zone", TerraformNames.call(zone), provider, arguments.tree()))
                 .get("zone_id");
     }

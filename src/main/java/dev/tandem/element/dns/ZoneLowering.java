@@ -46,7 +46,7 @@ final class ZoneLowering {
                 .put("description", "Public names of " + stacks.topology().name() + ".")
                 .put("tags", Stacks.tags(zone.name()));
         var module = stacks.callInCoupling(RegionRole.RECOVERY, TerraformNames.call(zone), "zone", arguments);
-        stacks.draftOf(Stack.COUPLING)
+        stacks.builderOf(Stack.COUPLING)
                 .output(
                         TerraformNames.call(zone) + "_name_servers",
                         "Servers that the registrar of " + zone.name()

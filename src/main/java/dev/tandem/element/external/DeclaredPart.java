@@ -56,18 +56,18 @@ public record DeclaredPart(Declared element, RegionModel place, List<Expr> needs
         var copy = declaration().copy();
         if (copy.isPresent()) {
             var lag = declared(Duration.ZERO, copy.get().lag());
-            model.promotion(promotion(takenOver(copy.get(), takeover), new Loss.Within(lag)));
+            model.action(action(takenOver(copy.get(), takeover), new Loss.Within(lag)));
         } else if (declaration().keepsData()) {
             var used = new Action(
                     "Use the empty " + element.name() + " in " + place.id(),
                     RecoveryAction.Kind.AUTO,
                     declared(Duration.ZERO, Duration.ZERO),
                     DECLARATION);
-            model.promotion(promotion(RecoveryStep.of(used, Expr.ALWAYS), new Loss.Stranded(EvidenceLevel.DECLARED)));
+            model.action(action(RecoveryStep.of(used, Expr.ALWAYS), new Loss.Stranded(EvidenceLevel.DECLARED)));
         }
     }
 
-    private RecoveryAction promotion(RecoveryStep step, Loss loss) {
+    private RecoveryAction action(RecoveryStep step, Loss loss) {
         return new RecoveryAction(step, place.other().component(element.name()), id(), loss);
     }
 
@@ -90,7 +90,7 @@ public record DeclaredPart(Declared element, RegionModel place, List<Expr> needs
                 RecoveryAction.Kind.AUTO,
                 declared(failover.atBest(), failover.atWorst()),
                 failover.source());
-        model.promotion(new RecoveryAction(RecoveryStep.of(goesOn, Expr.ALWAYS), whole.id(), fewer.id(), Loss.none()));
+        model.action(new RecoveryAction(RecoveryStep.of(goesOn, Expr.ALWAYS), whole.id(), fewer.id(), Loss.none()));
         return Expr.any(Expr.part(whole.id()), Expr.part(fewer.id()));
     }
 

@@ -54,8 +54,8 @@ public final class ExternalKind
     }
 
     @Override
-    public Chapter recover(External external, OperatorContext desk) {
-        return new DeclaredChapter(desk, external, "Tandem does not build it.", ExternalKind::takenOver).chapter();
+    public Chapter recover(External external, OperatorContext operator) {
+        return new DeclaredChapter(operator, external, "Tandem does not build it.", ExternalKind::takenOver).chapter();
     }
 
     @Override

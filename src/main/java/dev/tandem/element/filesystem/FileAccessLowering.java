@@ -33,7 +33,7 @@ final class FileAccessLowering {
                 .put("tags", Stacks.tags(fileSystem.name()));
         var module = stacks.callIn(side, call, "efs-access", arguments);
         stacks.moved(Stack.of(side), fileSystem, "");
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         call + "_dns_name",
                         "Where " + fileSystem.name() + " is mounted from in this region.",
@@ -46,7 +46,7 @@ final class FileAccessLowering {
                 .put("Name", name)
                 .put("tandem:topology", stacks.topology().name());
         var arguments = new Arguments().put("tags", tags);
-        return stacks.draftOf(side)
+        return stacks.builderOf(side)
                 .data(new DataSource("aws_efs_file_system", call, "aws", arguments.tree()))
                 .get("file_system_id");
     }

@@ -124,13 +124,13 @@ public final class FileSystemKind
     }
 
     @Override
-    public Chapter recover(FileSystem fileSystem, OperatorContext desk) {
-        return new FileSystemChapter(desk, fileSystem).chapter();
+    public Chapter recover(FileSystem fileSystem, OperatorContext operator) {
+        return new FileSystemChapter(operator, fileSystem).chapter();
     }
 
     @Override
-    public String recoveryPoints(FileSystem fileSystem, OperatorContext desk) {
-        return "ResourceName=='" + desk.name(fileSystem) + "'";
+    public String recoveryPoints(FileSystem fileSystem, OperatorContext operator) {
+        return "ResourceName=='" + operator.name(fileSystem) + "'";
     }
 
     /** The name is a tag; beside it are the security group of the mount targets and the policy that lets a role mount. */
@@ -144,7 +144,7 @@ public final class FileSystemKind
     }
 
     @Override
-    public Stream<SuggestedFix> mends(FileSystem fileSystem, Topology topology) {
+    public Stream<SuggestedFix> fixes(FileSystem fileSystem, Topology topology) {
         return FileSystemChanges.of(fileSystem);
     }
 

@@ -57,7 +57,7 @@ final class FileSystemLowering {
         if (!fileSystem.replica().present()) {
             return;
         }
-        var coupling = stacks.draftOf(Stack.COUPLING);
+        var coupling = stacks.builderOf(Stack.COUPLING);
         var call = TerraformNames.call(fileSystem);
         coupling.output(
                 call + "_source_id",

@@ -33,12 +33,13 @@ record FileSystemPart(FileSystem fileSystem, RegionModel place) {
 
     private void addCopy(Model.Builder model) {
         model.component(whole(kept(model)));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 opened(fileSystem, new RecoverySteps(place)),
                 place.other().component(fileSystem.name()),
                 id(),
-                new Loss.Within(
-                        place.figures().of(Recovery.FILE_SYSTEM_COPY_IS_OPENED).loss())));
+                new Loss.Within(place.estimates()
+                        .of(Recovery.FILE_SYSTEM_COPY_IS_OPENED)
+                        .loss())));
     }
 
     /** The copy of a file system takes writes. */

@@ -68,7 +68,7 @@ final class DeclaredKeyLowering {
 
     private void people(Arguments arguments, String argument, List<InputVariable> arns) {
         if (!arns.isEmpty()) {
-            var coupling = stacks.draftOf(Stack.COUPLING);
+            var coupling = stacks.builderOf(Stack.COUPLING);
             arguments.put(
                     argument, Value.list(arns.stream().map(coupling::variable).toList()));
         }

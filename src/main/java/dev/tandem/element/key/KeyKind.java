@@ -43,8 +43,8 @@ public final class KeyKind
     }
 
     @Override
-    public Chapter recover(Key key, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Key key, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 key,
                 "A key of the same material, which works without the other. Its policy and rotation are changed"
                         + " once both regions are back."));

@@ -74,9 +74,9 @@ public final class KubernetesKind
     }
 
     @Override
-    public Chapter recover(Kubernetes cluster, OperatorContext desk) {
+    public Chapter recover(Kubernetes cluster, OperatorContext operator) {
         return Chapter.of(
-                desk.fate(
+                operator.impact(
                         cluster,
                         "A separate cluster with separate nodes. What runs in it is installed in both regions, ahead of time."));
     }

@@ -18,11 +18,11 @@ final class KubernetesLowering {
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     KubernetesLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(RegionRole side, Kubernetes cluster) {
@@ -31,12 +31,12 @@ final class KubernetesLowering {
         reaching(side, arguments, cluster.access());
         var module = stacks.callIn(side, call, "kubernetes", arguments);
         stacks.moved(Stack.of(side), cluster, "");
-        var draft = stacks.draftOf(side);
-        draft.output(
+        var builder = stacks.builderOf(side);
+        builder.output(
                 call + "_connect",
                 "What gives kubectl and helm the cluster " + cluster.name() + ".",
                 module.get("connect"));
-        draft.output(
+        builder.output(
                 call + "_endpoint",
                 "Where the Kubernetes API of " + cluster.name() + " answers.",
                 module.get("endpoint"));
@@ -54,7 +54,7 @@ final class KubernetesLowering {
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
                 .put("nodes", cluster.nodes())
                 .put("instance_type", cluster.instanceType())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()))
                 .put("scrapes", scrapes)
                 .put("prometheus", prometheus)
                 .put("log_retention_days", LOG_DAYS)
@@ -80,11 +80,11 @@ final class KubernetesLowering {
             arguments.put("clients", clients);
         }
         if (!access.administrators().isEmpty()) {
-            var draft = stacks.draftOf(side);
+            var builder = stacks.builderOf(side);
             arguments.put(
                     "administrators",
                     Value.list(access.administrators().stream()
-                            .<Value>map(arn -> draft.variable(arn))
+                            .<Value>map(arn -> builder.variable(arn))
                             .toList()));
         }
     }

@@ -74,8 +74,8 @@ public final class MailKind
     }
 
     @Override
-    public Chapter recover(Mail mail, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Mail mail, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 mail,
                 "Set up there on an ordinary day. SES counts each region by itself: see that it is out of the"
                         + " sandbox and its quota is enough, before that day."));

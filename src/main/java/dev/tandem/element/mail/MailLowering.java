@@ -133,14 +133,14 @@ final class MailLowering {
 
     private void shown(Mail mail, Value records) {
         var description = "Records that " + mail.sender().text() + " needs before mail is sent as it.";
-        stacks.draftOf(Stack.COUPLING).output(TerraformNames.call(mail) + "_dns_records", description, records);
+        stacks.builderOf(Stack.COUPLING).output(TerraformNames.call(mail) + "_dns_records", description, records);
     }
 
     private void feedback(Mail mail, RegionRole side, ModuleCall module) {
         var description =
                 "Topic of bounces and complaints about " + mail.name() + " in the " + side.word() + " region.";
         var name = TerraformNames.call(mail) + "_" + side.word() + "_feedback_topic_arn";
-        stacks.draftOf(Stack.COUPLING).output(name, description, module.get("feedback_topic_arn"));
+        stacks.builderOf(Stack.COUPLING).output(name, description, module.get("feedback_topic_arn"));
     }
 
     private Reference zoneId(HostedZone zone) {
@@ -151,7 +151,7 @@ final class MailLowering {
     }
 
     private Reference variable(InputVariable variable) {
-        return stacks.draftOf(Stack.COUPLING).variable(variable);
+        return stacks.builderOf(Stack.COUPLING).variable(variable);
     }
 
     private static Reference keyArn(RegionRole side, KeyChoice key) {

@@ -79,8 +79,8 @@ public final class QueueKind
     }
 
     @Override
-    public Chapter recover(Queue queue, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Queue queue, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                         queue,
                         "A separate queue; its consumers use it without a step. SQS has"
                                 + " no cross-region replication.")

@@ -13,11 +13,11 @@ import dev.tandem.topology.RegionRole;
 final class QueueLowering {
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     QueueLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Queue queue) {
@@ -37,7 +37,7 @@ final class QueueLowering {
                 .put("visibility_timeout_seconds", limits.visibilityTimeout().toSeconds())
                 .put("message_retention_seconds", limits.retention().toSeconds())
                 .put("max_receive_count", limits.maxReceiveCount())
-                .put("kms_key_arn", lookups.keyArn(side, queue.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, queue.key()))
                 .put("tags", Stacks.tags(queue.name()));
     }
 
@@ -51,10 +51,10 @@ final class QueueLowering {
 
     /** What an operator moves dead letters back with. */
     private void outputs(RegionRole side, Queue queue, ModuleCall module) {
-        var draft = stacks.draftOf(side);
+        var builder = stacks.builderOf(side);
         var call = TerraformNames.call(queue);
-        draft.output(call + "_url", "URL of the queue " + queue.name() + " in this region.", module.get("url"));
-        draft.output(
+        builder.output(call + "_url", "URL of the queue " + queue.name() + " in this region.", module.get("url"));
+        builder.output(
                 call + "_dead_letters_arn",
                 "Where what no consumer of " + queue.name() + " could process is kept in this region.",
                 module.get("dead_letters_arn"));

@@ -24,8 +24,8 @@ record QueuePart(Queue queue, RegionModel place) {
         model.component(
                 Component.of(place.messages(queue.name()), place.region()).keeps(queue.name()));
         if (!place.home()) {
-            model.promotion(empty(place.other().component(queue.name()), id()));
-            model.promotion(empty(place.other().messages(queue.name()), place.messages(queue.name())));
+            model.action(empty(place.other().component(queue.name()), id()));
+            model.action(empty(place.other().messages(queue.name()), place.messages(queue.name())));
         }
     }
 

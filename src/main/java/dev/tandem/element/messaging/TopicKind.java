@@ -76,9 +76,9 @@ public final class TopicKind
     }
 
     @Override
-    public Chapter recover(Topic topic, OperatorContext desk) {
-        return Chapter.of(
-                desk.fate(topic, "A separate topic with the subscriptions of its region. A topic stores no messages."));
+    public Chapter recover(Topic topic, OperatorContext operator) {
+        return Chapter.of(operator.impact(
+                topic, "A separate topic with the subscriptions of its region. A topic stores no messages."));
     }
 
     /** AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */

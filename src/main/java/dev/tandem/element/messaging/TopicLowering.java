@@ -11,18 +11,18 @@ import dev.tandem.topology.RegionRole;
 final class TopicLowering {
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     TopicLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Topic topic) {
         for (var side : RegionRole.values()) {
             var module = stacks.callIn(side, TerraformNames.call(topic), "topic", arguments(side, topic));
             stacks.moved(Stack.of(side), topic, "");
-            stacks.draftOf(side)
+            stacks.builderOf(side)
                     .output(
                             TerraformNames.call(topic) + "_arn",
                             "ARN of the topic " + topic.name() + " in this region.",
@@ -34,7 +34,7 @@ final class TopicLowering {
         return new Arguments()
                 .put("name", stacks.names().aws(topic))
                 .put("fifo", topic.ordered())
-                .put("kms_key_arn", lookups.keyArn(side, topic.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, topic.key()))
                 .put("tags", Stacks.tags(topic.name()));
     }
 }

@@ -42,7 +42,7 @@ record InputValues(TerraformModule module, Stacks stacks, Stack stack, RegionRol
             return Value.text(stacks.names().aws(module));
         }
         if (input instanceof Input.Asked asked) {
-            return stacks.draftOf(stack).variable(asked.variable());
+            return stacks.builderOf(stack).variable(asked.variable());
         }
         return input instanceof Input.FromPrimary from ? fromPrimary(from) : reference(input);
     }

@@ -109,13 +109,13 @@ public final class ModuleKind
     }
 
     @Override
-    public Chapter recover(TerraformModule module, OperatorContext desk) {
+    public Chapter recover(TerraformModule module, OperatorContext operator) {
         return new DeclaredChapter(
-                        desk,
+                        operator,
                         module,
                         "The module in `" + module.folder().path()
                                 + "` builds it; Tandem knows what was declared of it.",
-                        copy -> takenOver(module, desk.steps().place(), copy))
+                        copy -> takenOver(module, operator.steps().place(), copy))
                 .chapter();
     }
 

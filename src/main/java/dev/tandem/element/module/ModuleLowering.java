@@ -25,7 +25,7 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
                 module.folder().copy(),
                 providers(stack),
                 values.arguments().tree());
-        stacks.draftOf(stack).call(call);
+        stacks.builderOf(stack).call(call);
         stacks.moved(stack, module, "");
         var hidden = module.folder().outputs();
         shown().distinct().sorted().forEach(output -> {
@@ -33,9 +33,9 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
             var description = "Output " + output + " of " + module.name() + ".";
             var value = Reference.module(call.name(), output);
             if (Boolean.TRUE.equals(hidden.get(output))) {
-                stacks.draftOf(stack).secretOutput(name, description, value);
+                stacks.builderOf(stack).secretOutput(name, description, value);
             } else {
-                stacks.draftOf(stack).output(name, description, value);
+                stacks.builderOf(stack).output(name, description, value);
             }
         });
     }

@@ -319,9 +319,9 @@ public record TerraformModule(
 
     /** Every input, of variables, parameters, rights and alarms. */
     Stream<Input> everyInput() {
-        var told = given.stream().flatMap(TerraformModule::inputsOf);
+        var described = given.stream().flatMap(TerraformModule::inputsOf);
         var watched = alarms.stream().flatMap(alarm -> alarm.watch().dimensions().values().stream());
-        return Stream.of(inputs.values().values().stream(), inputsInRecovery.values().stream(), told, watched)
+        return Stream.of(inputs.values().values().stream(), inputsInRecovery.values().stream(), described, watched)
                 .flatMap(some -> some);
     }
 

@@ -34,7 +34,7 @@ public record NodePair(
         Identity identity,
         List<NetworkListener> listeners,
         MutualExclusion exclusion,
-        InstanceSpec machine,
+        InstanceSpec spec,
         List<Dependency> uses)
         implements TrafficTarget, Workload {
 
@@ -53,8 +53,8 @@ public record NodePair(
     }
 
     static NodePair of(Identity identity) {
-        var machine = InstanceSpec.USUAL.instanceType(USUAL_TYPE);
-        return new NodePair(identity, List.of(), MutualExclusion.USUAL, machine, List.of());
+        var spec = InstanceSpec.USUAL.instanceType(USUAL_TYPE);
+        return new NodePair(identity, List.of(), MutualExclusion.USUAL, spec, List.of());
     }
 
     /**
@@ -68,7 +68,7 @@ public record NodePair(
             all.forEach(other -> differ(other, listener));
             all.add(listener);
         }
-        return new NodePair(identity, all, exclusion, machine, uses);
+        return new NodePair(identity, all, exclusion, spec, uses);
     }
 
     /**
@@ -78,14 +78,14 @@ public record NodePair(
      * @throws InvalidDefinitionException unless the wait is longer than the update
      */
     public NodePair mutualExclusion(Duration update, Duration wait) {
-        return new NodePair(identity, listeners, MutualExclusion.of(update, wait), machine, uses);
+        return new NodePair(identity, listeners, MutualExclusion.of(update, wait), spec, uses);
     }
 
     /** Draws the whole edge to what it depends on: port, rights, endpoint and secret. */
     public NodePair uses(Dependency... dependencies) {
         var all = new ArrayList<>(uses);
         all.addAll(InvalidDefinitionException.allGiven(dependencies, "dependency"));
-        return new NodePair(identity, listeners, exclusion, machine, all);
+        return new NodePair(identity, listeners, exclusion, spec, all);
     }
 
     /** The image the nodes boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
@@ -95,7 +95,7 @@ public record NodePair(
 
     /** The image the nodes boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
     public NodePair image(Image image) {
-        return machine(machine.image(image));
+        return spec(spec.image(image));
     }
 
     /**
@@ -105,12 +105,12 @@ public record NodePair(
      * @throws InvalidDefinitionException unless each port is from 1 to 65535
      */
     public NodePair peers(int... ports) {
-        return machine(machine.peers(ports));
+        return spec(spec.peers(ports));
     }
 
     /** Lets bastions reach the nodes by SSH. Default: nobody reaches them but by Session Manager. */
     public NodePair reachedFrom(JumpHost... bastions) {
-        return machine(machine.access(machine.access().from(bastions)));
+        return spec(spec.access(spec.access().from(bastions)));
     }
 
     /**
@@ -118,17 +118,17 @@ public record NodePair(
      * none; Session Manager needs no key.
      */
     public NodePair keyPair(InputVariable key) {
-        return machine(machine.access(machine.access().keyPair(key)));
+        return spec(spec.access(spec.access().keyPair(key)));
     }
 
     /** The EC2 instance type. Default: {@code c6i.xlarge}, with 4 CPUs and 8 GiB. */
     public NodePair instanceType(String type) {
-        return machine(machine.instanceType(type));
+        return spec(spec.instanceType(type));
     }
 
     /** The size of the encrypted root volume, in GiB. Default: 20. */
     public NodePair disk(int gibibytes) {
-        return machine(machine.disk(gibibytes));
+        return spec(spec.disk(gibibytes));
     }
 
     /**
@@ -139,12 +139,12 @@ public record NodePair(
      * @throws InvalidDefinitionException if it is blank, or longer than EC2 takes
      */
     public NodePair bootstrap(String bash) {
-        return machine(machine.bootstrap(bash));
+        return spec(spec.bootstrap(bash));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public NodePair formerly(String name) {
-        return new NodePair(identity.renamedFrom(name), listeners, exclusion, machine, uses);
+        return new NodePair(identity.renamedFrom(name), listeners, exclusion, spec, uses);
     }
 
     @Override
@@ -154,7 +154,7 @@ public record NodePair(
 
     @Override
     public Stream<Element> references() {
-        return Stream.concat(uses.stream().map(Dependency::element), machine.references());
+        return Stream.concat(uses.stream().map(Dependency::element), spec.references());
     }
 
     /** Whether the lowest port is open that everyone may connect to, since those who ask come from anywhere. */
@@ -185,10 +185,10 @@ public record NodePair(
     /** The variables that its stacks ask for on its behalf. */
     @Override
     public Stream<InputVariable> variables() {
-        return machine.variables();
+        return spec.variables();
     }
 
-    private NodePair machine(InstanceSpec other) {
+    private NodePair spec(InstanceSpec other) {
         return new NodePair(identity, listeners, exclusion, other, uses);
     }
 

@@ -75,13 +75,13 @@ public final class NodePairKind
     }
 
     @Override
-    public Optional<String> beforePromotion(NodePair nodes, Topology topology) {
+    public Optional<String> beforeAction(NodePair nodes, Topology topology) {
         return Optional.of(nodes.name() + " does not serve: no node runs");
     }
 
     @Override
-    public Chapter recover(NodePair nodes, OperatorContext desk) {
-        return new NodePairChapter(desk, nodes).chapter();
+    public Chapter recover(NodePair nodes, OperatorContext operator) {
+        return new NodePairChapter(operator, nodes).chapter();
     }
 
     /** The role is that of a region; the security group and the log group are those of its nodes. */

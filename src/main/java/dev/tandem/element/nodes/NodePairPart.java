@@ -54,9 +54,9 @@ record NodePairPart(NodePair nodes, RegionModel place) {
         model.component(Component.of(id("hot"), place.node("ec2", nodes.name(), HOT)));
         model.component(Component.of(id("cold"), place.node("ec2", nodes.name(), COLD)));
         var taken = Recovery.coldNodeTakesOver(nodes.exclusion().waitInterval());
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
+                        place.estimates()
                                 .action(
                                         "The cold node of " + nodes.name() + " takes over",
                                         RecoveryAction.Kind.AUTO,
@@ -72,9 +72,9 @@ record NodePairPart(NodePair nodes, RegionModel place) {
         var uses = new Uses(nodes, place);
         var launch = Expr.all(place.launch("ec2"), uses.startup(), Expr.all(uses.stores()));
         model.component(Component.of(id("launched"), anyZone()));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
+                        place.estimates()
                                 .action(
                                         "Launch the nodes of " + nodes.name() + " in " + place.id(),
                                         place.home() ? RecoveryAction.Kind.MANUAL : RecoveryAction.Kind.SUPERVISED,

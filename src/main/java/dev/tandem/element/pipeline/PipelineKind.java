@@ -33,8 +33,8 @@ public final class PipelineKind
     }
 
     @Override
-    public Chapter recover(Pipeline pipeline, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Pipeline pipeline, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 pipeline,
                 "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
                         + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket."));

@@ -31,12 +31,12 @@ final class PipelineLowering {
     private static final KeyChoice KEY = new KeyChoice.OfTopology();
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
     private final PipelineNames names;
 
     PipelineLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
         this.names = new PipelineNames(stacks.topology().awsNames());
     }
 
@@ -81,7 +81,7 @@ final class PipelineLowering {
     private Arguments repository(Pipeline pipeline) {
         var source = pipeline.source();
         return new Arguments()
-                .put("connection_arn", stacks.draftOf(Stack.CONNECTIONS).variable(source.connection()))
+                .put("connection_arn", stacks.builderOf(Stack.CONNECTIONS).variable(source.connection()))
                 .put("id", source.id())
                 .put("branch", source.branch());
     }
@@ -91,8 +91,8 @@ final class PipelineLowering {
         for (var side : pipeline.deploying() ? List.of(RegionRole.values()) : List.of(RegionRole.PRIMARY)) {
             var bucket = Value.text(names.artifacts(pipeline, region(side)));
             var store = new Arguments()
-                    .put("bucket", Value.template(bucket, lookups.accountOfConnections()))
-                    .put("kms_key_arn", lookups.keyArnForConnections(side));
+                    .put("bucket", Value.template(bucket, dataSources.accountOfConnections()))
+                    .put("kms_key_arn", dataSources.keyArnForConnections(side));
             stores.put(region(side).id(), store);
         }
         return stores;
@@ -110,7 +110,7 @@ final class PipelineLowering {
 
     private Value pagesOf(Website site) {
         var bucket = Value.text(site.bucket(stacks.topology().awsNames(), region(RegionRole.PRIMARY)));
-        return Value.template(bucket, lookups.accountOfConnections());
+        return Value.template(bucket, dataSources.accountOfConnections());
     }
 
     private void deployments(Pipeline pipeline, Service service) {
@@ -136,8 +136,8 @@ final class PipelineLowering {
     private Arguments revisions(RegionRole side, Pipeline pipeline) {
         var arn = "arn:" + region(side).partition() + ":s3:::" + names.artifacts(pipeline, region(side));
         return new Arguments()
-                .put("bucket_arn", Value.template(Value.text(arn), lookups.account(side)))
-                .put("kms_key_arn", lookups.keyArn(side, KEY));
+                .put("bucket_arn", Value.template(Value.text(arn), dataSources.account(side)))
+                .put("kms_key_arn", dataSources.keyArn(side, KEY));
     }
 
     private Region region(RegionRole side) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param database whose readers it stops
  * @param sync what it copies, if anything
  */
-public record ReleaseGate(Identity identity, Replicating database, Optional<Sync> sync, InstanceSpec machine)
+public record ReleaseGate(Identity identity, Replicating database, Optional<Sync> sync, InstanceSpec spec)
         implements Workload {
 
     private static final InstanceSpec MACHINE = InstanceSpec.USUAL.instanceType("t3.medium");
@@ -77,7 +77,7 @@ public record ReleaseGate(Identity identity, Replicating database, Optional<Sync
                 "\"" + from.name()
                         + "\" cannot be copied to itself: name the file system that is written first, and the"
                         + " one that is served second.");
-        return new ReleaseGate(identity, database, Optional.of(new Sync(from, to, new TreeSet<>())), machine);
+        return new ReleaseGate(identity, database, Optional.of(new Sync(from, to, new TreeSet<>())), spec);
     }
 
     /**
@@ -97,12 +97,12 @@ public record ReleaseGate(Identity identity, Replicating database, Optional<Sync
                             + " hyphens, such as \"wp-config.php\".");
             all.add(pattern);
         }
-        return new ReleaseGate(identity, database, Optional.of(new Sync(files.from(), files.to(), all)), machine);
+        return new ReleaseGate(identity, database, Optional.of(new Sync(files.from(), files.to(), all)), spec);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public ReleaseGate formerly(String name) {
-        return new ReleaseGate(identity.renamedFrom(name), database, sync, machine);
+        return new ReleaseGate(identity.renamedFrom(name), database, sync, spec);
     }
 
     @Override

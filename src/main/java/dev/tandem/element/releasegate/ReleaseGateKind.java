@@ -32,8 +32,8 @@ public final class ReleaseGateKind
     }
 
     @Override
-    public Chapter recover(ReleaseGate gate, OperatorContext desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(ReleaseGate gate, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 gate,
                 "A separate automation where files are copied. The replica of its database follows all the time, so"
                         + " what was written and not published is served."));

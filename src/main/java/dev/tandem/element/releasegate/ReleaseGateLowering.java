@@ -23,18 +23,18 @@ final class ReleaseGateLowering {
     private static final int LOG_DAYS = 365;
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     ReleaseGateLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(RegionRole side, ReleaseGate gate) {
         if (gate.usesIn(side).isEmpty()) {
             return;
         }
-        var arguments = machine(side, gate);
+        var arguments = spec(side, gate);
         if (gate.usesIn(side).contains(gate.database())) {
             arguments.put("database", database(side, gate.database()));
         }
@@ -46,7 +46,7 @@ final class ReleaseGateLowering {
         var call = TerraformNames.call(gate);
         var module = stacks.callIn(side, call, "release-gate", arguments);
         stacks.moved(Stack.of(side), gate, "");
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         call + "_document",
                         "Automation that opens the gate " + gate.name() + " with Action=start and shuts it with"
@@ -54,8 +54,8 @@ final class ReleaseGateLowering {
                         module.get("document_name"));
     }
 
-    private Arguments machine(RegionRole side, ReleaseGate gate) {
-        var machine = gate.machine();
+    private Arguments spec(RegionRole side, ReleaseGate gate) {
+        var spec = gate.spec();
         var zone = stacks.topology().site(side).zones().get(0).id();
         return new Arguments()
                 .put("name", stacks.names().aws(gate))
@@ -63,21 +63,21 @@ final class ReleaseGateLowering {
                 .put(
                         "subnet_id",
                         Reference.module("network", "private_subnet_ids").at(zone))
-                .put("image", new Images(stacks, lookups).of(side, machine.image(), machine.instanceType()))
-                .put("instance_type", machine.instanceType())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
+                .put("image", new Images(stacks, dataSources).of(side, spec.image(), spec.instanceType()))
+                .put("instance_type", spec.instanceType())
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()));
     }
 
     private Arguments database(RegionRole side, Replicating database) {
         var call = TerraformNames.call(database);
-        var secret = lookups.secretArn(
+        var secret = dataSources.secretArn(
                 side, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
                 .put("source", Reference.module(call, "address"))
                 .put("readers", Reference.module(call, "reader_addresses"))
                 .put("port", Reference.module(call, "port"))
                 .put("secret_arn", secret)
-                .put("secret_key_arn", lookups.keyArn(side, database.key()));
+                .put("secret_key_arn", dataSources.keyArn(side, database.key()));
     }
 
     private static Arguments sync(ReleaseGate.Sync sync) {

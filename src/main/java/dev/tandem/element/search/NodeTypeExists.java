@@ -24,10 +24,10 @@ final class NodeTypeExists implements Rule {
 
     private static Stream<String> refusals(Search search) {
         var data = Stream.of(RegionRole.values()).map(search::dataIn);
-        var masters = search.domain().masters().dedicated().stream();
+        var masterNodes = search.domain().masterNodes().dedicated().stream();
         var warm = search.domain().warm().stream();
         return Stream.concat(
-                Stream.concat(data, masters)
+                Stream.concat(data, masterNodes)
                         .map(Nodes::instanceType)
                         .flatMap(type -> SearchNode.refusal(type).stream()),
                 warm.map(Nodes::instanceType).flatMap(type -> SearchNode.warmRefusal(type).stream()));

@@ -26,7 +26,7 @@ final class NodesEncrypt implements Rule {
     private static Stream<String> types(Search search) {
         return Stream.concat(
                         Stream.of(RegionRole.values()).map(search::dataIn),
-                        search.domain().masters().dedicated().stream())
+                        search.domain().masterNodes().dedicated().stream())
                 .map(Nodes::instanceType)
                 .distinct();
     }

@@ -65,12 +65,12 @@ public record Search(
 
     /** How many nodes only keep the cluster together, and of which type. Default: three {@code m6g.large.search}. */
     public Search dedicatedMasters(int count, String type) {
-        return with(domain.masters(new MasterNodes.Dedicated(new Nodes(count, type))));
+        return with(domain.masterNodes(new MasterNodes.Dedicated(new Nodes(count, type))));
     }
 
     /** Has the data nodes keep the cluster together, which a busy one may fail at. Default: three dedicated masters. */
     public Search withoutDedicatedMasters(String reason) {
-        return with(domain.masters(new MasterNodes.None(Justification.checked("withoutDedicatedMasters", reason))));
+        return with(domain.masterNodes(new MasterNodes.None(Justification.checked("withoutDedicatedMasters", reason))));
     }
 
     /** How many nodes keep old indexes in S3, read-only, and of which type. Default: none. */
@@ -184,7 +184,7 @@ public record Search(
 
     /** How many nodes keep the cluster together in a region. */
     int votingIn(RegionRole side) {
-        return domain.masters().dedicated().orElseGet(() -> dataIn(side)).count();
+        return domain.masterNodes().dedicated().orElseGet(() -> dataIn(side)).count();
     }
 
     /** Whether there is a domain of it in a region. */

@@ -22,11 +22,11 @@ final class SearchAlarms {
 
     private static final String ES = "AWS/ES";
 
-    private final DataSources lookups;
+    private final DataSources dataSources;
     private final RegionRole side;
 
     SearchAlarms(Stacks stacks, RegionRole side) {
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
         this.side = side;
     }
 
@@ -35,8 +35,8 @@ final class SearchAlarms {
             return Stream.of();
         }
         var all = Stream.of(red(search), storage(search), blocked(search), memory(search), cpu(search), key(search));
-        var masters = search.domain().masters().dedicated().isPresent();
-        return masters ? Stream.concat(all, Stream.of(mastersMemory(search))) : all;
+        var masterNodes = search.domain().masterNodes().dedicated().isPresent();
+        return masterNodes ? Stream.concat(all, Stream.of(mastersMemory(search))) : all;
     }
 
     private Alarm red(Search search) {
@@ -123,6 +123,6 @@ final class SearchAlarms {
                 "DomainName",
                 Reference.module(TerraformNames.call(search), "domain_name"),
                 "ClientId",
-                lookups.account(side));
+                dataSources.account(side));
     }
 }

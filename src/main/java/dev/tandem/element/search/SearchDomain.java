@@ -17,7 +17,7 @@ import java.util.Optional;
 public record SearchDomain(
         String version,
         Nodes data,
-        MasterNodes masters,
+        MasterNodes masterNodes,
         Optional<Nodes> warm,
         SearchVolume volume,
         Standby standby,
@@ -60,15 +60,15 @@ public record SearchDomain(
         InvalidDefinitionException.unless(
                 other.matches("[1-9]\\d?\\.\\d{1,2}"),
                 "\"" + other + "\" is not a version of OpenSearch: give major and minor, such as \"2.19\".");
-        return new SearchDomain(other, data, masters, warm, volume, standby, offPeakHour, users);
+        return new SearchDomain(other, data, masterNodes, warm, volume, standby, offPeakHour, users);
     }
 
     SearchDomain data(Nodes other) {
         checked(other.count());
-        return new SearchDomain(version, other, masters, warm, volume, standby, offPeakHour, users);
+        return new SearchDomain(version, other, masterNodes, warm, volume, standby, offPeakHour, users);
     }
 
-    SearchDomain masters(MasterNodes other) {
+    SearchDomain masterNodes(MasterNodes other) {
         other.dedicated()
                 .map(Nodes::count)
                 .ifPresent(count -> InvalidDefinitionException.unless(
@@ -81,24 +81,24 @@ public record SearchDomain(
         InvalidDefinitionException.unless(
                 other.count() >= 2 && other.count() <= 150,
                 other.count() + " warm nodes are not possible: give 2 to 150.");
-        return new SearchDomain(version, data, masters, Optional.of(other), volume, standby, offPeakHour, users);
+        return new SearchDomain(version, data, masterNodes, Optional.of(other), volume, standby, offPeakHour, users);
     }
 
     SearchDomain volume(SearchVolume other) {
-        return new SearchDomain(version, data, masters, warm, other, standby, offPeakHour, users);
+        return new SearchDomain(version, data, masterNodes, warm, other, standby, offPeakHour, users);
     }
 
     SearchDomain standby(Standby other) {
-        return new SearchDomain(version, data, masters, warm, volume, other, offPeakHour, users);
+        return new SearchDomain(version, data, masterNodes, warm, volume, other, offPeakHour, users);
     }
 
     SearchDomain offPeakHour(int other) {
         InvalidDefinitionException.unless(
                 other >= 0 && other <= 23, "Hour " + other + " does not exist: give 0 to 23.");
-        return new SearchDomain(version, data, masters, warm, volume, standby, other, users);
+        return new SearchDomain(version, data, masterNodes, warm, volume, standby, other, users);
     }
 
     SearchDomain users(SearchUsers other) {
-        return new SearchDomain(version, data, masters, warm, volume, standby, offPeakHour, other);
+        return new SearchDomain(version, data, masterNodes, warm, volume, standby, offPeakHour, other);
     }
 }

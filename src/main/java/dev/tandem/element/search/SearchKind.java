@@ -82,8 +82,8 @@ public final class SearchKind
     }
 
     @Override
-    public Chapter recover(Search search, OperatorContext desk) {
-        return new SearchChapter(desk, search).chapter();
+    public Chapter recover(Search search, OperatorContext operator) {
+        return new SearchChapter(operator, search).chapter();
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class SearchKind
     }
 
     @Override
-    public Stream<SuggestedFix> mends(Search search, Topology topology) {
+    public Stream<SuggestedFix> fixes(Search search, Topology topology) {
         return SearchChanges.of(search);
     }
 

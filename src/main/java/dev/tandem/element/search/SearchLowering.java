@@ -23,11 +23,11 @@ final class SearchLowering {
     private static final Map<String, String> BOTH = Map.of("aws.follower", "aws.recovery", "aws.leader", "aws.primary");
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     SearchLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Search search) {
@@ -48,16 +48,16 @@ final class SearchLowering {
         var call = TerraformNames.call(search);
         var module = stacks.callIn(side, call, "opensearch", arguments(side, search));
         stacks.moved(Stack.of(side), search, "");
-        var draft = stacks.draftOf(side);
-        draft.output(call + "_host", "Where " + search.name() + " answers in this region.", module.get("host"));
+        var builder = stacks.builderOf(side);
+        builder.output(call + "_host", "Where " + search.name() + " answers in this region.", module.get("host"));
         if (!search.hasInternalUsers()) {
-            draft.output(
+            builder.output(
                     call + "_master_role_arn",
                     "Role that administers " + search.name() + " in this region.",
                     module.get("master_role_arn"));
         }
         if (search.endpoint() instanceof SearchEndpoint.Custom) {
-            draft.output(
+            builder.output(
                     call + "_endpoint",
                     "Where the DNS record of " + search.name() + " has to lead in this region.",
                     module.get("endpoint"));
@@ -72,7 +72,7 @@ final class SearchLowering {
                 .put("off_peak_start_hour", search.domain().offPeakHour())
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", subnets(side, search))
-                .put("kms_key_arn", lookups.keyArn(side, search.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, search.key()))
                 .put("clients", clients(search))
                 .put("tags", Stacks.tags(search.name()));
         if (search.hasInternalUsers()) {
@@ -93,13 +93,13 @@ final class SearchLowering {
         var arguments = new Arguments()
                 .put("data_nodes", nodes(data))
                 .put("volume", volume(data, domain.volume()))
-                .put("dedicated_masters", masters(domain.masters()));
+                .put("dedicated_masters", masterNodes(domain.masterNodes()));
         domain.warm().ifPresent(warm -> arguments.put("warm_nodes", nodes(warm)));
         return arguments;
     }
 
-    private static Value masters(MasterNodes masters) {
-        return masters.dedicated().<Value>map(nodes -> nodes(nodes).tree()).orElse(Absent.NULL);
+    private static Value masterNodes(MasterNodes masterNodes) {
+        return masterNodes.dedicated().<Value>map(nodes -> nodes(nodes).tree()).orElse(Absent.NULL);
     }
 
     private static Arguments nodes(Nodes nodes) {
@@ -140,7 +140,7 @@ final class SearchLowering {
     private Arguments endpoint(RegionRole side, SearchEndpoint.Custom custom) {
         return new Arguments()
                 .put("host", custom.host())
-                .put("certificate_arn", stacks.draftOf(side).variable(custom.certificate()));
+                .put("certificate_arn", stacks.builderOf(side).variable(custom.certificate()));
     }
 
     /** Where both regions are at hand and both domains are there: neither is true of any other stack. */
@@ -151,9 +151,9 @@ final class SearchLowering {
                 .put("alias", name)
                 .put("leader_domain_name", name)
                 .put("follower_domain_name", name);
-        var draft = stacks.draftOf(Stack.CONNECTIONS);
-        var module = draft.call(new ModuleCall(call, "opensearch-connection", new TreeMap<>(BOTH), arguments.tree()));
+        var builder = stacks.builderOf(Stack.CONNECTIONS);
+        var module = builder.call(new ModuleCall(call, "opensearch-connection", new TreeMap<>(BOTH), arguments.tree()));
         stacks.moved(Stack.CONNECTIONS, search, "");
-        draft.output(call + "_alias", "Name that " + search.name() + " knows its leader by.", module.get("alias"));
+        builder.output(call + "_alias", "Name that " + search.name() + " knows its leader by.", module.get("alias"));
     }
 }

@@ -35,17 +35,18 @@ record SearchPart(Search search, RegionModel place) {
         }
         model.component(whole(model));
         if (place.side() == RegionRole.RECOVERY && search.copy().following()) {
-            addPromotion(model);
+            addAction(model);
         }
     }
 
-    private void addPromotion(Model.Builder model) {
-        model.promotion(new RecoveryAction(
+    private void addAction(Model.Builder model) {
+        model.action(new RecoveryAction(
                 stopped(search, new RecoverySteps(place)),
                 place.other().component(search.name()),
                 id(),
-                new Loss.Within(
-                        place.figures().of(Recovery.SEARCH_FOLLOWER_IS_STOPPED).loss())));
+                new Loss.Within(place.estimates()
+                        .of(Recovery.SEARCH_FOLLOWER_IS_STOPPED)
+                        .loss())));
     }
 
     /** The indexes of a search domain stop following; it takes an instance in the region to call it. */
@@ -72,11 +73,11 @@ record SearchPart(Search search, RegionModel place) {
         var all = id() + "/in-full";
         var left = id() + "/nodes-left";
         model.component(Component.of(
-                all, Expr.all(Expr.all(masters().toArray(Expr[]::new)), Expr.all(zones.toArray(Expr[]::new)))));
+                all, Expr.all(Expr.all(masterNodes().toArray(Expr[]::new)), Expr.all(zones.toArray(Expr[]::new)))));
         model.component(Component.of(left, Expr.all(majority(), new AtLeast(fewest(zones.size()), zones))));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
+                        place.estimates()
                                 .action(
                                         search.name() + " goes on without some nodes in " + place.id(),
                                         RecoveryAction.Kind.AUTO,
@@ -100,11 +101,11 @@ record SearchPart(Search search, RegionModel place) {
     }
 
     private Expr majority() {
-        return new AtLeast(masters().size() / 2 + 1, masters());
+        return new AtLeast(masterNodes().size() / 2 + 1, masterNodes());
     }
 
-    private List<Expr> masters() {
-        return search.domain().masters() instanceof MasterNodes.Dedicated dedicated
+    private List<Expr> masterNodes() {
+        return search.domain().masterNodes() instanceof MasterNodes.Dedicated dedicated
                 ? nodes("master", dedicated.nodes().count())
                 : nodes("data", search.dataIn(place.side()).count());
     }

@@ -32,7 +32,7 @@ final class StandbyIsPossible implements Rule {
                 .map(topology::site)
                 .filter(site -> search.zonesIn(site).size() < ZONES)
                 .map(StandbyIsPossible::tooFewZones);
-        return Stream.concat(zones, Stream.concat(masters(search), Stream.concat(nodes(search), version(search))));
+        return Stream.concat(zones, Stream.concat(masterNodes(search), Stream.concat(nodes(search), version(search))));
     }
 
     private static String tooFewZones(Site site) {
@@ -40,17 +40,18 @@ final class StandbyIsPossible implements Rule {
                 + site.region().id() + " spans " + site.zones().size();
     }
 
-    private static Stream<String> masters(Search search) {
-        int masters = search.domain().masters().dedicated().map(Nodes::count).orElse(0);
-        return masters == ZONES
+    private static Stream<String> masterNodes(Search search) {
+        int masterNodes =
+                search.domain().masterNodes().dedicated().map(Nodes::count).orElse(0);
+        return masterNodes == ZONES
                 ? Stream.of()
-                : Stream.of("it takes three dedicated masters, one in each zone, and there are " + masters);
+                : Stream.of("it takes three dedicated masters, one in each zone, and there are " + masterNodes);
     }
 
     private static Stream<String> nodes(Search search) {
         return Stream.concat(
                         Stream.of(RegionRole.values()).map(search::dataIn),
-                        search.domain().masters().dedicated().stream())
+                        search.domain().masterNodes().dedicated().stream())
                 .map(Nodes::instanceType)
                 .distinct()
                 .filter(type -> SearchNode.of(type).stream().anyMatch(SearchNode::burstable))

@@ -30,7 +30,7 @@ final class WarmNodesArePossible implements Rule {
                 .distinct()
                 .filter(type -> SearchNode.of(type).stream().anyMatch(SearchNode::burstable))
                 .map(type -> "they do not go with burstable data nodes, and " + type + " is one");
-        return search.domain().masters().dedicated().isPresent()
+        return search.domain().masterNodes().dedicated().isPresent()
                 ? nodes
                 : Stream.concat(nodes, Stream.of("they take dedicated masters, and there are none"));
     }

@@ -38,9 +38,9 @@ public final class SecretKind
     }
 
     @Override
-    public Chapter recover(Secret secret, OperatorContext desk) {
+    public Chapter recover(Secret secret, OperatorContext operator) {
         return Chapter.of(
-                desk.fate(secret, "A copy, read as ever. It takes no other value until both regions are back."));
+                operator.impact(secret, "A copy, read as ever. It takes no other value until both regions are back."));
     }
 
     @Override

@@ -85,7 +85,7 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
     }
 
     /** How many instances serve as well as on an ordinary day: what is needed, or all if nobody said. */
-    public int ample() {
+    public int enough() {
         return needed.orElse(instances);
     }
 }

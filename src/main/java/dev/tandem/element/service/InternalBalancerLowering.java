@@ -31,7 +31,7 @@ public final class InternalBalancerLowering {
         var name = awsName(stacks.topology(), service);
         var targets = new Arguments().put(service.name(), balancers.target(service, name));
         var arguments = balancers
-                .shown(side, service, service.front().entrance())
+                .shown(side, service, service.front().settings())
                 .put("name", name)
                 .put("internal", true)
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
@@ -42,7 +42,7 @@ public final class InternalBalancerLowering {
         further(service, name, targets, arguments);
         arguments.put("targets", targets);
         var module = stacks.callIn(side, separate(service), "load-balancer", arguments);
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         separate(service) + "_dns_name",
                         "Where " + service.name() + " answers the workloads of this region that use it.",

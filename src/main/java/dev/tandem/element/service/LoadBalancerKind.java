@@ -79,8 +79,8 @@ public final class LoadBalancerKind
     }
 
     @Override
-    public Chapter recover(LoadBalancer balancer, OperatorContext desk) {
-        return Chapter.of(desk.fate(balancer, "A separate load balancer with the same routes."));
+    public Chapter recover(LoadBalancer balancer, OperatorContext operator) {
+        return Chapter.of(operator.impact(balancer, "A separate load balancer with the same routes."));
     }
 
     @Override

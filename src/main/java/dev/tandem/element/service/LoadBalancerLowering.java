@@ -27,16 +27,16 @@ public final class LoadBalancerLowering {
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
-    LoadBalancerLowering(Stacks stacks, DataSources lookups) {
+    LoadBalancerLowering(Stacks stacks, DataSources dataSources) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.dataSources = dataSources;
     }
 
     void lower(RegionRole side, Service service) {
         var call = TerraformNames.call(service) + SUFFIX;
-        var arguments = entrance(side, service, service.front().entrance())
+        var arguments = settings(side, service, service.front().settings())
                 .put("port", service.front().listenerPort())
                 .put("default_target", service.name());
         var targets = new Arguments().put(service.name(), target(service));
@@ -53,7 +53,7 @@ public final class LoadBalancerLowering {
         var targets = new Arguments();
         balancer.services().forEach(service -> targets.put(service.name(), target(service)));
         var rules = balancer.routes().stream().map(LoadBalancerLowering::rule).toList();
-        var arguments = entrance(side, balancer, balancer.entrance())
+        var arguments = settings(side, balancer, balancer.settings())
                 .put("port", balancer.port())
                 .put("targets", targets)
                 .put("rules", Value.list(rules));
@@ -98,12 +98,12 @@ public final class LoadBalancerLowering {
 
     private void call(RegionRole side, String call, Element element, Arguments arguments) {
         var module = stacks.callIn(side, call, "load-balancer", arguments);
-        var draft = stacks.draftOf(side);
-        draft.output(call + "_arn", "The load balancer of " + element.name() + " in this region.", module.get("arn"));
-        draft.output(
+        var builder = stacks.builderOf(side);
+        builder.output(call + "_arn", "The load balancer of " + element.name() + " in this region.", module.get("arn"));
+        builder.output(
                 call + "_dns_name", "Where " + element.name() + " answers in this region.", module.get("dns_name"));
         if (isNamed(element)) {
-            draft.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
+            builder.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
         }
     }
 
@@ -113,21 +113,21 @@ public final class LoadBalancerLowering {
                         entry.publicName().isPresent() && entry.leadsTo().contains(element));
     }
 
-    private Arguments entrance(RegionRole side, TrafficTarget element, ListenerSettings entrance) {
+    private Arguments settings(RegionRole side, TrafficTarget element, ListenerSettings settings) {
         var entered = stacks.topology().isEntered(element);
         var users = usersOfOwn(side, element);
-        var arguments = shown(side, element, entrance)
+        var arguments = shown(side, element, settings)
                 .put("name", stacks.names().aws(element))
                 .put("internal", !entered)
                 .put("subnet_ids", Reference.module("network", entered ? "public_subnet_ids" : "private_subnet_ids"))
-                .put("ingress_cidrs", Value.texts(clients(side, entered, entrance, users)));
+                .put("ingress_cidrs", Value.texts(clients(side, entered, settings, users)));
         if (!users.isEmpty()) {
             arguments.put("clients", users);
         }
-        if (entrance.redirecting()) {
+        if (settings.redirecting()) {
             arguments.put("redirect_http", true);
         }
-        if (isNamed(element) && entrance.closed()) {
+        if (isNamed(element) && settings.closed()) {
             arguments.put("checked_by_route53", true);
         }
         return arguments;
@@ -141,26 +141,26 @@ public final class LoadBalancerLowering {
     }
 
     /** What all load balancers of an element have in common. */
-    Arguments shown(RegionRole side, Element element, ListenerSettings entrance) {
+    Arguments shown(RegionRole side, Element element, ListenerSettings settings) {
         var arguments = new Arguments()
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("tags", Stacks.tags(element.name()));
-        if (entrance.listener() instanceof Listener.Tls tls) {
-            arguments.put("certificate_arn", stacks.draftOf(side).variable(tls.certificate()));
+        if (settings.listener() instanceof Listener.Tls tls) {
+            arguments.put("certificate_arn", stacks.builderOf(side).variable(tls.certificate()));
         }
-        if (entrance.listener() instanceof Listener.Issued issued) {
-            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
+        if (settings.listener() instanceof Listener.Issued issued) {
+            arguments.put("certificate_arn", dataSources.certificateArn(side, issued.certificate()));
         }
-        if (entrance.logged()) {
+        if (settings.logged()) {
             arguments.put("access_logs", AccessLogsLowering.of(element));
         }
-        entrance.idleTimeout().map(Duration::toSeconds).ifPresent(time -> arguments.put("idle_timeout_seconds", time));
+        settings.idleTimeout().map(Duration::toSeconds).ifPresent(time -> arguments.put("idle_timeout_seconds", time));
         return arguments;
     }
 
-    private List<String> clients(RegionRole side, boolean entered, ListenerSettings entrance, Arguments users) {
-        if (!entrance.clients().isEmpty()) {
-            return entrance.clients().stream()
+    private List<String> clients(RegionRole side, boolean entered, ListenerSettings settings, Arguments users) {
+        if (!settings.clients().isEmpty()) {
+            return settings.clients().stream()
                     .distinct()
                     .sorted()
                     .map(Object::toString)

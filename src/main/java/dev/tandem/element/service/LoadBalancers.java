@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 public final class LoadBalancers {
 
     /** What clients meet of one, the port it listens on, and the element that has it. */
-    public record Of(Element element, ListenerSettings entrance, int port) {
+    public record Of(Element element, ListenerSettings settings, int port) {
 
         private static Of service(Service service) {
-            return new Of(service, service.front().entrance(), service.front().listenerPort());
+            return new Of(service, service.front().settings(), service.front().listenerPort());
         }
 
         private static Of shared(LoadBalancer balancer) {
-            return new Of(balancer, balancer.entrance(), balancer.port());
+            return new Of(balancer, balancer.settings(), balancer.port());
         }
     }
 

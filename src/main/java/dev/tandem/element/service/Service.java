@@ -29,14 +29,14 @@ import java.util.stream.Stream;
  * A program that runs on instances of an Auto Scaling group behind its own load balancer, in both regions.
  *
  * @param front how its clients reach it
- * @param machine what its instances are
+ * @param spec what its instances are
  * @param program what its program cannot do without, beside what it uses
  * @param uses what it depends on, in the order written
  */
 public record Service(
         Identity identity,
         ServiceEndpoint front,
-        InstanceSpec machine,
+        InstanceSpec spec,
         Capacity capacity,
         ServiceSizing recovery,
         ProgramNeeds program,
@@ -79,12 +79,12 @@ public record Service(
      */
     public Service port(String name, int number) {
         var port = new NamedPort(name, number);
-        return new Service(identity, front.furtherPort(port), machine, capacity, recovery, program, uses);
+        return new Service(identity, front.furtherPort(port), spec, capacity, recovery, program, uses);
     }
 
     /** The port its load balancer listens on, such as 443 in front of 8080. Default: the port of its instances. */
     public Service listensOn(int port) {
-        return entrance(front.entrance().port(port));
+        return settings(front.settings().port(port));
     }
 
     /**
@@ -133,33 +133,33 @@ public record Service(
 
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
-        return entrance(front.entrance().listener(new Listener.Tls(InvalidDefinitionException.given(arn, "variable"))));
+        return settings(front.settings().listener(new Listener.Tls(InvalidDefinitionException.given(arn, "variable"))));
     }
 
     /** The certificate its load balancers show, issued with the system in both regions. */
     public Service certificate(IssuedCertificate issued) {
-        return entrance(front.entrance()
+        return settings(front.settings()
                 .listener(new Listener.Issued(InvalidDefinitionException.given(issued, "certificate"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
     public Service clearText(String reason) {
-        return entrance(front.entrance().listener(new Listener.ClearText(Justification.checked("clearText", reason))));
+        return settings(front.settings().listener(new Listener.ClearText(Justification.checked("clearText", reason))));
     }
 
     /** Port 80 of its load balancer sends clients on to TLS. Default: nothing listens there. */
     public Service redirectsHttp() {
-        return entrance(front.entrance().redirectsHttp());
+        return settings(front.settings().redirectsHttp());
     }
 
     /** How long a connection to its load balancer may be silent, from 1 to 4000 seconds. Default: a minute. */
     public Service idleTimeout(Duration after) {
-        return entrance(front.entrance().idleTimeout(after));
+        return settings(front.settings().idleTimeout(after));
     }
 
     /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
     public Service accessLogs() {
-        return entrance(front.entrance().accessLogs());
+        return settings(front.settings().accessLogs());
     }
 
     /**
@@ -168,7 +168,7 @@ public record Service(
      * its whole network if none of them does.
      */
     public Service clientsFrom(String... cidrs) {
-        return entrance(front.entrance().clientsFrom(cidrs));
+        return settings(front.settings().clientsFrom(cidrs));
     }
 
     /** The path its load balancer asks for. Default: {@code /}. */
@@ -215,7 +215,7 @@ public record Service(
 
     /** The image its instances boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
     public Service image(Image image) {
-        return machine(machine.image(image));
+        return spec(spec.image(image));
     }
 
     /**
@@ -223,7 +223,7 @@ public record Service(
      * Default: HTTPS alone, and HTTP as well with {@code ubuntu()}, whose mirrors speak no TLS.
      */
     public Service httpOut(String reason) {
-        return machine(machine.outbound(new Outbound.HttpToo(Justification.checked("httpOut", reason))));
+        return spec(spec.outbound(new Outbound.HttpToo(Justification.checked("httpOut", reason))));
     }
 
     /**
@@ -251,12 +251,12 @@ public record Service(
      * @throws InvalidDefinitionException unless each port is from 1 to 65535
      */
     public Service peers(int... ports) {
-        return machine(machine.peers(ports));
+        return spec(spec.peers(ports));
     }
 
     /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
     public Service reachedFrom(JumpHost... bastions) {
-        return machine(machine.access(machine.access().from(bastions)));
+        return spec(spec.access(spec.access().from(bastions)));
     }
 
     /**
@@ -264,17 +264,17 @@ public record Service(
      * Default: none; Session Manager needs no key.
      */
     public Service keyPair(InputVariable key) {
-        return machine(machine.access(machine.access().keyPair(key)));
+        return spec(spec.access(spec.access().keyPair(key)));
     }
 
     /** The EC2 instance type. Default: {@code m6i.large}. */
     public Service instanceType(String type) {
-        return machine(machine.instanceType(type));
+        return spec(spec.instanceType(type));
     }
 
     /** The size of the encrypted root volume, in GiB. Default: 20. */
     public Service disk(int gibibytes) {
-        return machine(machine.disk(gibibytes));
+        return spec(spec.disk(gibibytes));
     }
 
     /**
@@ -285,7 +285,7 @@ public record Service(
      * @throws InvalidDefinitionException if it is blank, or longer than EC2 takes
      */
     public Service bootstrap(String bash) {
-        return machine(machine.bootstrap(bash));
+        return spec(spec.bootstrap(bash));
     }
 
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
@@ -326,12 +326,12 @@ public record Service(
 
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
-        return new Service(identity, front, machine, capacity, sizing.apply(recovery), program, uses);
+        return new Service(identity, front, spec, capacity, sizing.apply(recovery), program, uses);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public Service formerly(String name) {
-        return new Service(identity.renamedFrom(name), front, machine, capacity, recovery, program, uses);
+        return new Service(identity.renamedFrom(name), front, spec, capacity, recovery, program, uses);
     }
 
     @Override
@@ -342,24 +342,24 @@ public record Service(
     @Override
     public Stream<Element> references() {
         var used = uses.stream().map(Dependency::element);
-        return Stream.of(used, front.references(), machine.references()).flatMap(all -> all);
+        return Stream.of(used, front.references(), spec.references()).flatMap(all -> all);
     }
 
     /** The variables that its stacks ask for on its behalf. */
     @Override
     public Stream<InputVariable> variables() {
-        return Stream.concat(front.entrance().variables(), machine.variables());
+        return Stream.concat(front.settings().variables(), spec.variables());
     }
 
     @Override
     public String instanceTypeIn(RegionRole side) {
-        var usual = machine.instanceType();
+        var usual = spec.instanceType();
         return side == RegionRole.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
     }
 
     @Override
     public boolean keepsAccessLogs(Topology topology) {
-        return front.entrance().logged() && new InternalAccess(topology, this).ownBalancer();
+        return front.settings().logged() && new InternalAccess(topology, this).ownBalancer();
     }
 
     /** The port its instances listen on. */
@@ -372,27 +372,27 @@ public record Service(
         return front.probe();
     }
 
-    private Service entrance(ListenerSettings other) {
-        return new Service(identity, front.entrance(other), machine, capacity, recovery, program, uses);
+    private Service settings(ListenerSettings other) {
+        return new Service(identity, front.settings(other), spec, capacity, recovery, program, uses);
     }
 
     private Service targets(TargetGroup other) {
-        return new Service(identity, front.targets(other), machine, capacity, recovery, program, uses);
+        return new Service(identity, front.targets(other), spec, capacity, recovery, program, uses);
     }
 
     private Service uses(List<Dependency> all) {
-        return new Service(identity, front, machine, capacity, recovery, program, all);
+        return new Service(identity, front, spec, capacity, recovery, program, all);
     }
 
     private Service needs(ProgramNeeds other) {
-        return new Service(identity, front, machine, capacity, recovery, other, uses);
+        return new Service(identity, front, spec, capacity, recovery, other, uses);
     }
 
-    private Service machine(InstanceSpec other) {
+    private Service spec(InstanceSpec other) {
         return new Service(identity, front, other, capacity, recovery, program, uses);
     }
 
     private Service capacity(Capacity other) {
-        return new Service(identity, front, machine, other, recovery, program, uses);
+        return new Service(identity, front, spec, other, recovery, program, uses);
     }
 }

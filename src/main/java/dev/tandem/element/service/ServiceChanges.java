@@ -16,7 +16,7 @@ record ServiceChanges(Service service, Topology topology) {
     /** As many in the recovery region as have to serve, so that none has to be launched first. */
     private Stream<SuggestedFix> inRecovery() {
         var running = Capacity.of(service, topology, RegionRole.RECOVERY).instances();
-        return Stream.of(service.capacity().fewest(), service.capacity().ample())
+        return Stream.of(service.capacity().fewest(), service.capacity().enough())
                 .distinct()
                 .filter(count -> count > running)
                 .map(count -> SuggestedFix.of(
@@ -32,18 +32,18 @@ record ServiceChanges(Service service, Topology topology) {
         var zones = topology.primary().zones().size();
         var before = service.capacity();
         var count = before.instances() + 1;
-        while (zones > 1 && count - (count + zones - 1) / zones < before.ample()) {
+        while (zones > 1 && count - (count + zones - 1) / zones < before.enough()) {
             count++;
         }
         var enough = count;
-        return zones > 1 && !withoutAZone(before.instances(), zones, before.ample())
+        return zones > 1 && !withoutAZone(before.instances(), zones, before.enough())
                 ? Stream.of(SuggestedFix.of(
                         service,
-                        "Give " + service.name() + " .instances(" + enough + ").neededInstances(" + before.ample()
+                        "Give " + service.name() + " .instances(" + enough + ").neededInstances(" + before.enough()
                                 + ")",
                         CostTier.INSTANCE,
                         enough - before.instances(),
-                        one -> one.instances(enough).neededInstances(before.ample())))
+                        one -> one.instances(enough).neededInstances(before.enough())))
                 : Stream.of();
     }
 

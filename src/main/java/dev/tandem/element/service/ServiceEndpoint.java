@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /**
  * How the clients of a service reach it.
  *
- * @param entrance of its own load balancer
+ * @param settings of its own load balancer
  * @param targets its instances, as its load balancer sees them
  * @param furtherPorts for the workloads that use it, in the order written
  */
-public record ServiceEndpoint(ListenerSettings entrance, TargetGroup targets, List<NamedPort> furtherPorts) {
+public record ServiceEndpoint(ListenerSettings settings, TargetGroup targets, List<NamedPort> furtherPorts) {
 
     static final ServiceEndpoint USUAL = new ServiceEndpoint(ListenerSettings.USUAL, TargetGroup.USUAL, List.of());
 
@@ -30,12 +30,12 @@ public record ServiceEndpoint(ListenerSettings entrance, TargetGroup targets, Li
 
     /** The port its load balancer listens on. */
     public int listenerPort() {
-        return entrance.port().orElse(port());
+        return settings.port().orElse(port());
     }
 
     /** How its load balancer speaks to its clients. */
     public Listener listener() {
-        return entrance.listener();
+        return settings.listener();
     }
 
     /** How something outside asks whether it is healthy. */
@@ -47,15 +47,15 @@ public record ServiceEndpoint(ListenerSettings entrance, TargetGroup targets, Li
 
     Stream<Element> references() {
         var tested = targets.coverage().covered().stream().map(Dependency::element);
-        return Stream.concat(tested, entrance.references());
+        return Stream.concat(tested, settings.references());
     }
 
-    ServiceEndpoint entrance(ListenerSettings other) {
+    ServiceEndpoint settings(ListenerSettings other) {
         return new ServiceEndpoint(other, targets, furtherPorts);
     }
 
     ServiceEndpoint targets(TargetGroup other) {
-        return new ServiceEndpoint(entrance, other, furtherPorts);
+        return new ServiceEndpoint(settings, other, furtherPorts);
     }
 
     ServiceEndpoint furtherPort(NamedPort port) {
@@ -69,7 +69,7 @@ public record ServiceEndpoint(ListenerSettings entrance, TargetGroup targets, Li
                             + ": a load balancer listens on a port once.");
         }
         return new ServiceEndpoint(
-                entrance,
+                settings,
                 targets,
                 Stream.concat(furtherPorts.stream(), Stream.of(port)).toList());
     }

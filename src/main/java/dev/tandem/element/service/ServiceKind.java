@@ -93,7 +93,7 @@ public final class ServiceKind
     }
 
     @Override
-    public Optional<String> beforePromotion(Service service, Topology topology) {
+    public Optional<String> beforeAction(Service service, Topology topology) {
         return Optional.of(new BeforeActive(topology).of(service));
     }
 
@@ -123,13 +123,13 @@ public final class ServiceKind
     }
 
     @Override
-    public Chapter recover(Service service, OperatorContext desk) {
-        return new ServiceChapter(desk, service).chapter();
+    public Chapter recover(Service service, OperatorContext operator) {
+        return new ServiceChapter(operator, service).chapter();
     }
 
     @Override
-    public String scaling(Service service, OperatorContext desk) {
-        return new ServiceChapter(desk, service).scaledByHand();
+    public String scaling(Service service, OperatorContext operator) {
+        return new ServiceChapter(operator, service).scaledByHand();
     }
 
     /** The role is that of a region, and the security group that of its instances; load balancers are its own. */
@@ -157,7 +157,7 @@ public final class ServiceKind
     }
 
     @Override
-    public Stream<SuggestedFix> mends(Service service, Topology topology) {
+    public Stream<SuggestedFix> fixes(Service service, Topology topology) {
         return new ServiceChanges(service, topology).all();
     }
 

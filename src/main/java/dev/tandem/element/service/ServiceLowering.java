@@ -21,17 +21,17 @@ final class ServiceLowering {
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
     private final Images images;
 
-    ServiceLowering(Stacks stacks, DataSources lookups) {
+    ServiceLowering(Stacks stacks, DataSources dataSources) {
         this.stacks = stacks;
-        this.lookups = lookups;
-        this.images = new Images(stacks, lookups);
+        this.dataSources = dataSources;
+        this.images = new Images(stacks, dataSources);
     }
 
     void lower(RegionRole side, Service service) {
-        var balancers = new LoadBalancerLowering(stacks, lookups);
+        var balancers = new LoadBalancerLowering(stacks, dataSources);
         var internal = new InternalBalancerLowering(stacks, balancers);
         if (LoadBalancer.leadingTo(service, stacks.topology()).isEmpty()) {
             balancers.lower(side, service);
@@ -39,7 +39,7 @@ final class ServiceLowering {
         if (new InternalAccess(stacks.topology(), service).separate()) {
             internal.lower(side, service);
         }
-        var arguments = machine(side, service)
+        var arguments = spec(side, service)
                 .put("capacity", capacity(side, service))
                 .put("load_balancer", balancers.of(service))
                 .put("log_retention_days", LOG_DAYS)
@@ -53,23 +53,23 @@ final class ServiceLowering {
                 .scaling()
                 .start()
                 .ifPresent(time -> arguments.put("health_check_grace_seconds", time.toSeconds()));
-        Instances.starting(stacks.draftOf(side), arguments, service.machine());
-        Instances.peers(arguments, "peer_ports", service.machine());
-        new DependencyGrants(stacks, lookups, side, service).into(arguments);
+        Instances.starting(stacks.builderOf(side), arguments, service.spec());
+        Instances.peers(arguments, "peer_ports", service.spec());
+        new DependencyGrants(stacks, dataSources, side, service).into(arguments);
         stacks.callIn(side, TerraformNames.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
     }
 
-    private Arguments machine(RegionRole side, Service service) {
+    private Arguments spec(RegionRole side, Service service) {
         return new Arguments()
                 .put("name", stacks.names().aws(service))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
-                .put("image", images.of(side, service.machine().image(), service.instanceTypeIn(side)))
+                .put("image", images.of(side, service.spec().image(), service.instanceTypeIn(side)))
                 .put("instance_type", service.instanceTypeIn(side))
-                .put("root_volume_gb", service.machine().diskGibibytes())
+                .put("root_volume_gb", service.spec().diskGibibytes())
                 .put("port", service.port())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()));
     }
 
     private Value capacity(RegionRole side, Service service) {

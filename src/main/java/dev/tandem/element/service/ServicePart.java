@@ -95,10 +95,10 @@ record ServicePart(Service service, RegionModel place) {
         var serves = enough.equals(Expr.NEVER)
                 ? scaled
                 : Expr.any(restarts() ? Expr.all(enough, Expr.part(restartedId())) : enough, scaled);
-        var ample = Expr.any(enough(withEgress(running), service.capacity().ample()), scaled);
+        var sufficient = Expr.any(enough(withEgress(running), service.capacity().enough()), scaled);
         var component = Component.of(instancesId(), serves).needs(place.service("ec2"));
         return new Uses(service, place)
-                .needing(component.unimpairedWith(ample))
+                .needing(component.unimpairedWith(sufficient))
                 .agreed(agreed() / 100, EvidenceLevel.SLA, ServiceLevel.EC2.source());
     }
 
@@ -124,7 +124,7 @@ record ServicePart(Service service, RegionModel place) {
         var uses = new Uses(service, place);
         var launch = Expr.all(place.launch("ec2", "autoscaling"), uses.startup());
         model.component(Component.of(scaledId(), place.anyZoneWithAccess()));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
                         launched(),
                         place.home() ? launch : Expr.all(launch, Expr.part(new RecoverySteps(place).active()))),
@@ -135,38 +135,40 @@ record ServicePart(Service service, RegionModel place) {
 
     /** A new instance takes as long as AWS needs, or as long as the user says that it may take until it serves. */
     private Action launched() {
-        var usual = place.figures()
+        var usual = place.estimates()
                 .action(launching(service, place), RecoveryAction.Kind.SUPERVISED, Recovery.INSTANCES_ARE_LAUNCHED);
         return service.capacity()
                 .scaling()
                 .start()
-                .filter(stated -> stated.compareTo(usual.figure().span().hi()) > 0)
+                .filter(stated -> stated.compareTo(usual.estimate().range().hi()) > 0)
                 .map(stated -> slower(usual, stated))
                 .orElse(usual);
     }
 
     private Action slower(Action usual, Duration stated) {
-        var span = new DurationRange(usual.figure().span().lo(), stated);
+        var range = new DurationRange(usual.estimate().range().lo(), stated);
         return new Action(
                 usual.what(),
                 usual.kind(),
-                new Estimate(span, EvidenceLevel.ASSUMED),
+                new Estimate(range, EvidenceLevel.ASSUMED),
                 "startsWithin(...) of " + service.name() + ", stated at " + service.origin());
     }
 
     private void addRestarted(Model.Builder model) {
         var uses = new Uses(service, place);
-        var read = place.figures().of(Recovery.PARAMETERS_ARE_READ);
-        var restarted = place.figures().of(Recovery.PROGRAM_RESTARTS);
+        var read = place.estimates().of(Recovery.PARAMETERS_ARE_READ);
+        var restarted = place.estimates().of(Recovery.PROGRAM_RESTARTS);
         model.component(Component.of(restartedId(), place.anyZoneWithAccess()));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
                         new Action(
                                 "The instances of " + service.name() + " read their parameters and restart",
                                 RecoveryAction.Kind.AUTO,
                                 new Estimate(
-                                        read.time().span().then(restarted.time().span()),
-                                        restarted.time().basis()),
+                                        read.time()
+                                                .range()
+                                                .then(restarted.time().range()),
+                                        restarted.time().evidence()),
                                 read.source() + "; " + restarted.source()),
                         Expr.all(uses.startup(), Expr.part(new RecoverySteps(place).active()))),
                 instancesId(),

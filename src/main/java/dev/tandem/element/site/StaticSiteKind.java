@@ -45,17 +45,17 @@ public final class StaticSiteKind
     }
 
     @Override
-    public Optional<String> beforePromotion(StaticSite site) {
+    public Optional<String> beforeAction(StaticSite site) {
         return Optional.of(site.name() + " serves its pages from the copy");
     }
 
     @Override
-    public Chapter recover(StaticSite site, OperatorContext desk) {
-        var fate = desk.fate(
+    public Chapter recover(StaticSite site, OperatorContext operator) {
+        var impact = operator.impact(
                 site,
                 "A bucket with a copy of the pages, which CloudFront asks by itself when the other does"
                         + " not answer. Publish to it while the primary region is away.");
-        return Chapter.of(desk.losing(fate, Recovery.BUCKET_COPY_IS_READ));
+        return Chapter.of(operator.losing(impact, Recovery.BUCKET_COPY_IS_READ));
     }
 
     @Override

@@ -23,15 +23,15 @@ final class StaticSiteLowering {
             Map.of("aws.primary", "aws.primary", "aws.recovery", "aws.recovery");
 
     private final Stacks stacks;
-    private final DataSources lookups;
+    private final DataSources dataSources;
 
     StaticSiteLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new DataSources(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lowerBuckets(StaticSite site) {
-        var coupling = stacks.draftOf(Stack.COUPLING);
+        var coupling = stacks.builderOf(Stack.COUPLING);
         var call = TerraformNames.call(site);
         var arguments = new Arguments().put("name", stacks.names().aws(site)).put("tags", Stacks.tags(site.name()));
         var module =
@@ -47,7 +47,7 @@ final class StaticSiteLowering {
     }
 
     void lower(StaticSite site) {
-        var global = stacks.draftOf(Stack.GLOBAL);
+        var global = stacks.builderOf(Stack.GLOBAL);
         var call = TerraformNames.call(site);
         var module = stacks.callInGlobal(call, "static-site", distribution(site));
         stacks.moved(Stack.GLOBAL, site, "");
@@ -71,7 +71,7 @@ final class StaticSiteLowering {
                 .put("tags", Stacks.tags(site.name()));
         site.errorDocument().ifPresent(page -> arguments.put("error_document", page));
         site.domain().given().ifPresent(domain -> {
-            var arn = stacks.draftOf(Stack.GLOBAL).variable(domain.certificate());
+            var arn = stacks.builderOf(Stack.GLOBAL).variable(domain.certificate());
             arguments.put("domain", new Arguments().put("name", domain.name()).put("certificate_arn", arn));
         });
         return arguments;
@@ -80,7 +80,7 @@ final class StaticSiteLowering {
     private Arguments bucket(RegionRole side, StaticSite site) {
         var region = stacks.topology().site(side).region();
         var name = Value.template(
-                Value.text(site.bucket(stacks.topology().awsNames(), region)), lookups.accountOfGlobal());
+                Value.text(site.bucket(stacks.topology().awsNames(), region)), dataSources.accountOfGlobal());
         return new Arguments().put("bucket", name).put("region", region.id());
     }
 }

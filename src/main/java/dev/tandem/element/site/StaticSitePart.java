@@ -31,7 +31,7 @@ record StaticSitePart(StaticSite site, RegionModel primary, RegionModel recovery
         model.atom(primary.controlPlane(site.controlPlane()));
         model.component(bucket(model, primary));
         model.component(bucket(model, recovery));
-        model.promotion(copyIsRead());
+        model.action(copyIsRead());
         new TwoRegionEntry(primary, recovery, new Part(site.name()), Recovery.DISTRIBUTION_ASKS_ANOTHER_ORIGIN, false)
                 .addTo(
                         model,
@@ -49,10 +49,10 @@ record StaticSitePart(StaticSite site, RegionModel primary, RegionModel recovery
     }
 
     private RecoveryAction copyIsRead() {
-        var copied = primary.figures().of(Recovery.BUCKET_COPY_IS_READ);
+        var copied = primary.estimates().of(Recovery.BUCKET_COPY_IS_READ);
         return new RecoveryAction(
                 RecoveryStep.of(
-                        primary.figures()
+                        primary.estimates()
                                 .action(
                                         "Read the copy of " + site.name() + " in " + recovery.id(),
                                         RecoveryAction.Kind.AUTO,

@@ -42,7 +42,7 @@ record BackgroundPart(Workload workload, RegionModel primary, RegionModel recove
                 Expr.NEVER,
                 Expr.ALWAYS,
                 usual.noticed(),
-                primary.figures()
+                primary.estimates()
                         .action("Decide to use " + recovery.id(), RecoveryAction.Kind.MANUAL, Recovery.PERSON_DECIDES),
                 TwoRegionEntry.nothingToMove());
     }
@@ -50,8 +50,8 @@ record BackgroundPart(Workload workload, RegionModel primary, RegionModel recove
     /** An alarm, and somebody who decides. */
     static Response response(RegionModel place) {
         return new Response(
-                place.figures()
+                place.estimates()
                         .action("An alarm reports the failure", RecoveryAction.Kind.AUTO, Recovery.ALARM_IS_RAISED),
-                place.figures().action("Decide what to do", RecoveryAction.Kind.MANUAL, Recovery.PERSON_DECIDES));
+                place.estimates().action("Decide what to do", RecoveryAction.Kind.MANUAL, Recovery.PERSON_DECIDES));
     }
 }

@@ -16,11 +16,11 @@ public final class BeforePromotion {
     public static List<String> of(Topology topology) {
         var entries = topology.entries().stream()
                 .flatMap(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class).stream()
-                        .flatMap(kind -> kind.beforePromotion(entry).stream()));
-        var reached = Kinds.<Serving<TrafficTarget>, String>ask(
+                        .flatMap(kind -> kind.beforeAction(entry).stream()));
+        var target = Kinds.<Serving<TrafficTarget>, String>ask(
                 topology.elements(),
                 Serving.class,
-                (kind, element) -> kind.beforePromotion((TrafficTarget) element, topology).stream());
-        return Stream.concat(reached, entries).sorted().toList();
+                (kind, element) -> kind.beforeAction((TrafficTarget) element, topology).stream());
+        return Stream.concat(target, entries).sorted().toList();
     }
 }

@@ -21,12 +21,12 @@ public final class Derivation {
     private static final List<String> BUILT_WITH_ONLY = List.of("iam", "s3", "route53", "globalaccelerator");
 
     private final Topology topology;
-    private final Estimates figures;
+    private final Estimates estimates;
     private final Model.Builder model = Model.builder();
 
     private Derivation(Topology topology) {
         this.topology = topology;
-        this.figures = new Estimates(topology);
+        this.estimates = new Estimates(topology);
     }
 
     /** What can fail in a topology, what depends on it, and how the system recovers. */
@@ -37,18 +37,18 @@ public final class Derivation {
     }
 
     /** The figures that a user stated and that nothing in the topology asks for. */
-    public static List<Recovery> unusedFigures(Topology topology) {
+    public static List<Recovery> unusedEstimates(Topology topology) {
         var derivation = new Derivation(topology);
         derivation.derive();
-        var asked = derivation.figures.asked();
-        return topology.figures().stream()
-                .filter(figure -> !asked.contains(figure.what()))
+        var asked = derivation.estimates.asked();
+        return topology.estimates().stream()
+                .filter(estimate -> !asked.contains(estimate.what()))
                 .toList();
     }
 
     private void derive() {
-        var primary = RegionModel.of(topology, RegionRole.PRIMARY, figures);
-        var recovery = RegionModel.of(topology, RegionRole.RECOVERY, figures);
+        var primary = RegionModel.of(topology, RegionRole.PRIMARY, estimates);
+        var recovery = RegionModel.of(topology, RegionRole.RECOVERY, estimates);
         List.of(primary, recovery).forEach(this::addRegion);
         new RecoverySteps(recovery).addTo(model);
         topology.entries().forEach(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class)
@@ -72,9 +72,9 @@ public final class Derivation {
     private Set<Element> entered() {
         var entered = new HashSet<Element>();
         for (var entry : topology.entries()) {
-            for (TrafficTarget reached : entry.leadsTo()) {
-                entered.add(reached);
-                entered.addAll(reached.behind());
+            for (TrafficTarget target : entry.leadsTo()) {
+                entered.add(target);
+                entered.addAll(target.behind());
             }
         }
         return entered;

@@ -15,7 +15,7 @@ public interface Entering<E extends Entry> {
     void enter(E entry, RegionModel primary, RegionModel recovery, Model.Builder model);
 
     /** What it serves in the recovery region before that is active, in a sentence, if it answers clients by itself. */
-    default Optional<String> beforePromotion(E entry) {
+    default Optional<String> beforeAction(E entry) {
         return Optional.empty();
     }
 }

@@ -20,13 +20,13 @@ public final class Estimates {
     /** How AWS recovers from a failure in this system: as usual, unless the user measured or assumed otherwise. */
     public Recovery of(Recovery usual) {
         asked.add(usual.what());
-        return topology.figure(usual);
+        return topology.estimate(usual);
     }
 
     /** Something that takes as long as an event in this system. */
     public Action action(String what, RecoveryAction.Kind kind, Recovery event) {
-        var figure = of(event);
-        return new Action(what, kind, figure.time(), figure.source());
+        var estimate = of(event);
+        return new Action(what, kind, estimate.time(), estimate.source());
     }
 
     /** Takes note of an event that the runbook asks for, and the model does not. */

@@ -134,7 +134,7 @@ public final class RecoverySteps {
                 .anyMatch(entry -> entry.publicName().isPresent());
         var moved = named ? Recovery.NAMES_ARE_MOVED_BY_HAND : Recovery.ACCELERATOR_IS_MOVED_BY_HAND;
         return RecoveryStep.of(
-                place.figures().action("Keep clients in " + place.id(), PIPELINE, moved),
+                place.estimates().action("Keep clients in " + place.id(), PIPELINE, moved),
                 Expr.all(needed.toArray(Expr[]::new)));
     }
 
@@ -146,16 +146,16 @@ public final class RecoverySteps {
                 new Action(
                         "Move clients to " + place.id() + " by hand",
                         MANUAL,
-                        clientsKept().action().figure(),
+                        clientsKept().action().estimate(),
                         clientsKept().action().source()),
                 Expr.all(needed.toArray(Expr[]::new)));
     }
 
     /** What Terraform makes active together with the region, by either way. */
     public void activate(Model.Builder model, String from, String to, Loss loss) {
-        model.promotion(new RecoveryAction(activated(), from, to, loss));
+        model.action(new RecoveryAction(activated(), from, to, loss));
         if (possibleByHand()) {
-            model.promotion(new RecoveryAction(activatedByHand(), from, to, loss));
+            model.action(new RecoveryAction(activatedByHand(), from, to, loss));
         }
     }
 
@@ -201,14 +201,14 @@ public final class RecoverySteps {
 
     /** RDS promotes replicas while Terraform waits, so it takes as long as the slower of the two. */
     private Action activation(String what, RecoveryAction.Kind kind, Recovery usual) {
-        var own = place.figures().of(usual);
+        var own = place.estimates().of(usual);
         if (place.topology().all(Store.class).noneMatch(Store::promotedWithTheRegion)) {
             return new Action(what, kind, own.time(), own.source());
         }
-        var promoted = place.figures().of(Recovery.REPLICA_IS_PROMOTED);
-        var slower = own.time().span().compareWorst(promoted.time().span()) >= 0 ? own : promoted;
-        DurationRange both = own.time().span().alongside(promoted.time().span());
-        return new Action(what, kind, new Estimate(both, slower.time().basis()), slower.source());
+        var promoted = place.estimates().of(Recovery.REPLICA_IS_PROMOTED);
+        var slower = own.time().range().compareWorst(promoted.time().range()) >= 0 ? own : promoted;
+        DurationRange both = own.time().range().alongside(promoted.time().range());
+        return new Action(what, kind, new Estimate(both, slower.time().evidence()), slower.source());
     }
 
     /** What operators do before they make the region active: programs restart then, and need what they write to. */
@@ -224,7 +224,7 @@ public final class RecoverySteps {
 
     /** A step that a person takes by orders to services of the recovery region. */
     public RecoveryStep byHand(String what, Recovery event, String... services) {
-        return RecoveryStep.of(place.figures().action(what, MANUAL, event), place.orders(services));
+        return RecoveryStep.of(place.estimates().action(what, MANUAL, event), place.orders(services));
     }
 
     /** The control planes that have to answer before a step can be taken, by service. */

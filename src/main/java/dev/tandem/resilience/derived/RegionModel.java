@@ -19,19 +19,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One of the two regions of a topology, as things that can fail. */
-public record RegionModel(Topology topology, RegionRole side, Atom region, List<Atom> zones, Estimates figures) {
+public record RegionModel(Topology topology, RegionRole side, Atom region, List<Atom> zones, Estimates estimates) {
 
     /** A region of a topology, with the figures that hold there. */
-    public static RegionModel of(Topology topology, RegionRole side, Estimates figures) {
+    public static RegionModel of(Topology topology, RegionRole side, Estimates estimates) {
         var site = topology.site(side);
         var region = Atom.region(site.region().id());
         var zones = site.zones().stream().map(zone -> region.zone(zone.id())).toList();
-        return new RegionModel(topology, side, region, zones, figures);
+        return new RegionModel(topology, side, region, zones, estimates);
     }
 
     /** The other region of the topology. */
     public RegionModel other() {
-        return of(topology, side.other(), figures);
+        return of(topology, side.other(), estimates);
     }
 
     /** Whether it is the primary region. */
@@ -123,15 +123,15 @@ public record RegionModel(Topology topology, RegionRole side, Atom region, List<
 
     /** What a regional service keeps in the zones by itself, and goes on with when one of them is lost. */
     public Expr keptInZones(Model.Builder model, String of) {
-        var goesOn = figures.action(
+        var goesOn = estimates.action(
                 of + " goes on without a zone", RecoveryAction.Kind.AUTO, Recovery.REGIONAL_SERVICE_LOSES_ZONE);
-        if (zones.size() == 1 || goesOn.figure().span().equals(DurationRange.NONE)) {
+        if (zones.size() == 1 || goesOn.estimate().range().equals(DurationRange.NONE)) {
             return allZonesButOne();
         }
         var all = Component.of(of + "/in-all-zones", Expr.all(zones.toArray(Expr[]::new)));
         var fewer = Component.of(of + "/without-a-zone", allZonesButOne());
         model.component(all).component(fewer);
-        model.promotion(new RecoveryAction(RecoveryStep.of(goesOn, Expr.ALWAYS), all.id(), fewer.id(), Loss.none()));
+        model.action(new RecoveryAction(RecoveryStep.of(goesOn, Expr.ALWAYS), all.id(), fewer.id(), Loss.none()));
         return Expr.any(Expr.part(all.id()), Expr.part(fewer.id()));
     }
 

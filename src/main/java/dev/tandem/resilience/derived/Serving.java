@@ -14,23 +14,23 @@ import java.util.stream.Stream;
 public interface Serving<R extends TrafficTarget> {
 
     /** What has to serve in a region for whoever comes in there. */
-    Stream<Expr> serving(R reached, RegionModel place);
+    Stream<Expr> serving(R target, RegionModel place);
 
     /** The same for whoever asks for a host, where that makes a difference. */
-    default Stream<Expr> serving(R reached, String host, RegionModel place) {
-        return serving(reached, place);
+    default Stream<Expr> serving(R target, String host, RegionModel place) {
+        return serving(target, place);
     }
 
     /** What health checks see of it in a region. */
-    Expr watched(R reached, RegionModel place);
+    Expr watched(R target, RegionModel place);
 
     /** Whether it has work of its own, so that it has to serve though no entry leads to it. */
-    default boolean worksWithoutEntry(R reached, Topology topology) {
+    default boolean worksWithoutEntry(R target, Topology topology) {
         return false;
     }
 
     /** What it serves in the recovery region before that is active, in a sentence, unless others say it. */
-    default Optional<String> beforePromotion(R reached, Topology topology) {
+    default Optional<String> beforeAction(R target, Topology topology) {
         return Optional.empty();
     }
 }

@@ -51,7 +51,7 @@ public record TwoRegionEntry(
                 AUTO,
                 watched,
                 edge,
-                primary.figures().action(edge.component() + " sends clients to " + recovery.id(), AUTO, automatic),
+                primary.estimates().action(edge.component() + " sends clients to " + recovery.id(), AUTO, automatic),
                 decided(),
                 nothingToMove());
     }
@@ -67,7 +67,7 @@ public record TwoRegionEntry(
     }
 
     private Action decided() {
-        return primary.figures().action("Decide to fail over to " + recovery.id(), MANUAL, Recovery.PERSON_DECIDES);
+        return primary.estimates().action("Decide to fail over to " + recovery.id(), MANUAL, Recovery.PERSON_DECIDES);
     }
 
     /** Clients are there already, or come by themselves. */
@@ -76,21 +76,21 @@ public record TwoRegionEntry(
     }
 
     /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
-    public static Stream<Expr> reached(TrafficTarget reached, RegionModel place) {
-        return kind(reached).serving(reached, place);
+    public static Stream<Expr> target(TrafficTarget target, RegionModel place) {
+        return kind(target).serving(target, place);
     }
 
     /** The same for whoever asks for a host: of a shared load balancer, the services that its routes lead to. */
-    public static Stream<Expr> reached(TrafficTarget reached, String host, RegionModel place) {
-        return kind(reached).serving(reached, host, place);
+    public static Stream<Expr> target(TrafficTarget target, String host, RegionModel place) {
+        return kind(target).serving(target, host, place);
     }
 
     /** What health checks see of it in a region. */
-    public static Expr watched(TrafficTarget reached, RegionModel place) {
-        return kind(reached).watched(reached, place);
+    public static Expr watched(TrafficTarget target, RegionModel place) {
+        return kind(target).watched(target, place);
     }
 
-    private static Serving<TrafficTarget> kind(TrafficTarget reached) {
-        return Kinds.<Serving<TrafficTarget>>facet(reached, Serving.class).orElseThrow();
+    private static Serving<TrafficTarget> kind(TrafficTarget target) {
+        return Kinds.<Serving<TrafficTarget>>facet(target, Serving.class).orElseThrow();
     }
 }

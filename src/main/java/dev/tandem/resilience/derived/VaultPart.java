@@ -19,11 +19,11 @@ public record VaultPart(Dependency kept, RegionModel place) {
     public void addTo(Model.Builder model, Component restored) {
         var name = kept.element().name();
         model.component(restored.keeps(name));
-        model.promotion(new RecoveryAction(
+        model.action(new RecoveryAction(
                 new RecoverySteps(place).restoredFromVault(kept),
                 place.other().component(name),
                 place.component(name),
                 new Loss.Within(
-                        place.figures().of(Recovery.VAULT_COPY_IS_RESTORED).loss())));
+                        place.estimates().of(Recovery.VAULT_COPY_IS_RESTORED).loss())));
     }
 }

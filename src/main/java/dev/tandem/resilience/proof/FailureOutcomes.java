@@ -73,7 +73,7 @@ final class FailureOutcomes {
                         step.what(),
                         by(step.kind()),
                         bounds(step.start(), List.of()),
-                        bounds(step.figure()),
+                        bounds(step.estimate()),
                         step.action().source(),
                         path.critical().contains(step)))
                 .toList();
@@ -95,7 +95,7 @@ final class FailureOutcomes {
                 loss.getKey(),
                 word(loss.getValue().extent()),
                 loss.getValue() instanceof Loss.Within within
-                        ? Optional.of(bounds(within.figure()))
+                        ? Optional.of(bounds(within.estimate()))
                         : Optional.empty());
     }
 
@@ -112,9 +112,9 @@ final class FailureOutcomes {
     private static String rejected(Rejected other) {
         var lost = other.loss()
                 .bounds()
-                .map(span -> span.hi().isZero()
+                .map(range -> range.hi().isZero()
                         ? "no data lost"
-                        : "data of " + Times.words(span.hi().toSeconds()) + " lost")
+                        : "data of " + Times.words(range.hi().toSeconds()) + " lost")
                 .orElse("data stranded");
         return other.what() + ": "
                 + Times.words(other.time().lo().toSeconds(), other.time().hi().toSeconds()) + ", " + lost;
@@ -129,20 +129,20 @@ final class FailureOutcomes {
         };
     }
 
-    private static FailureOutcome.Bounds bounds(Estimate figure) {
-        return bounds(figure.span(), List.of(figure.basis()));
+    private static FailureOutcome.Bounds bounds(Estimate estimate) {
+        return bounds(estimate.range(), List.of(estimate.evidence()));
     }
 
-    private static FailureOutcome.Bounds bounds(DurationRange span, Collection<EvidenceLevel> bases) {
-        var basis = bases.stream()
+    private static FailureOutcome.Bounds bounds(DurationRange range, Collection<EvidenceLevel> bases) {
+        var evidence = bases.stream()
                 .sorted(Comparator.comparing(FailureOutcomes::certainty))
                 .map(EvidenceLevel::code)
                 .collect(Collectors.joining(", "));
-        return new FailureOutcome.Bounds(span.lo().toSeconds(), span.hi().toSeconds(), basis);
+        return new FailureOutcome.Bounds(range.lo().toSeconds(), range.hi().toSeconds(), evidence);
     }
 
     /** What is only assumed comes first, because the whole is no more certain than that. */
-    private static int certainty(EvidenceLevel basis) {
-        return CERTAINTY.indexOf(basis);
+    private static int certainty(EvidenceLevel evidence) {
+        return CERTAINTY.indexOf(evidence);
     }
 }

@@ -117,7 +117,7 @@ public final class Proving {
 
     private EntryProof proof(EntryPoint entry, int order) {
         var tally = new Tally();
-        about(entry).census(entry.id(), order, model.atoms(), tally::add);
+        about(entry).counter(entry.id(), order, model.atoms(), tally::add);
         return new EntryProof(
                 entry.id(),
                 model.atoms().size(),
@@ -135,8 +135,8 @@ public final class Proving {
         return provers.computeIfAbsent(entry.id(), prover::about);
     }
 
-    private List<Cut> cuts(EntryPoint entry, InterventionLevel effort, int order) {
-        return about(entry).structure(entry.id(), effort).cutSets(order).smallest(SHOWN).stream()
+    private List<Cut> cuts(EntryPoint entry, InterventionLevel intervention, int order) {
+        return about(entry).structure(entry.id(), intervention).cutSets(order).smallest(SHOWN).stream()
                 .map(Proving::cut)
                 .toList();
     }
@@ -177,17 +177,17 @@ public final class Proving {
 
     private Nines nines(EntryPoint entry) {
         var rates = new Rates(topology);
-        var figures = about(entry)
+        var estimates = about(entry)
                 .availability(
                         entry.id(),
                         atom -> rates.of(atom).unavailability(),
                         atom -> rates.of(atom).outage(),
                         singles(entry));
         return new Nines(
-                figures.agreed(),
-                figures.structural(),
-                figures.bounds().lo(),
-                Stream.of(figures.counted()).flatMap(List::stream).toList());
+                estimates.agreed(),
+                estimates.structural(),
+                estimates.bounds().lo(),
+                Stream.of(estimates.counted()).flatMap(List::stream).toList());
     }
 
     private List<AssumedRate> rates() {
@@ -200,7 +200,7 @@ public final class Proving {
                         rate.what(),
                         rate.perYear(),
                         rate.outage().toMinutes(),
-                        rate.basis().code(),
+                        rate.evidence().code(),
                         rate.source()))
                 .toList();
     }

@@ -24,17 +24,17 @@ record FixCandidates(Topology topology) {
         return Stream.of(
                         strategies(),
                         Stream.of(RegionRole.values()).flatMap(this::network),
-                        mends(element -> !(element instanceof Workload)),
-                        mends(Workload.class::isInstance))
+                        fixes(element -> !(element instanceof Workload)),
+                        fixes(Workload.class::isInstance))
                 .flatMap(changes -> changes)
                 .toList();
     }
 
-    private Stream<SuggestedFix> mends(Predicate<Element> which) {
+    private Stream<SuggestedFix> fixes(Predicate<Element> which) {
         return Kinds.<Fixable<Element>, SuggestedFix>ask(
                 topology.elements().stream().filter(which).toList(),
                 Fixable.class,
-                (kind, element) -> kind.mends(element, topology));
+                (kind, element) -> kind.fixes(element, topology));
     }
 
     private Stream<SuggestedFix> strategies() {

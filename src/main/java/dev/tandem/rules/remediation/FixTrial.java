@@ -38,7 +38,7 @@ record FixTrial(List<SuggestedFix> changes, Topology changed, List<Finding> find
                 .max(Comparator.naturalOrder());
     }
 
-    boolean mends(Finding finding) {
+    boolean fixes(Finding finding) {
         return left(finding).isEmpty();
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public interface Fixable<E extends Element> {
 
     /** The changes that can be tried on an element, the same ones in the same order for the same topology. */
-    Stream<SuggestedFix> mends(E element, Topology topology);
+    Stream<SuggestedFix> fixes(E element, Topology topology);
 
     /** How many instances of it run in the recovery region on an ordinary day, which is what a strategy costs. */
     default int standbyInstances(E element, Topology topology) {

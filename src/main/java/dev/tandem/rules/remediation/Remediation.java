@@ -55,16 +55,16 @@ public final class Remediation {
     }
 
     /** The finding, with the cheapest change that fixes it as its fix, and others as facts. */
-    public Finding mended(Finding finding) {
+    public Finding fixed(Finding finding) {
         tryEach();
-        var mending = found(finding, FixTrial::mends);
-        if (!mending.isEmpty()) {
-            return told(finding, mending, "the cheapest change that fixes it");
+        var remediation = found(finding, FixTrial::fixes);
+        if (!remediation.isEmpty()) {
+            return described(finding, remediation, "the cheapest change that fixes it");
         }
         var easing = found(finding, FixTrial::eases);
         return easing.isEmpty()
                 ? finding.because("none of " + tried() + " fixes it")
-                : told(finding, easing, "which makes it possible though not certain, as nothing cheaper does");
+                : described(finding, easing, "which makes it possible though not certain, as nothing cheaper does");
     }
 
     private String tried() {
@@ -73,10 +73,10 @@ public final class Remediation {
                 + " changes that were tried, alone and together,";
     }
 
-    private static Finding told(Finding finding, List<FixTrial> attempts, String why) {
+    private static Finding described(Finding finding, List<FixTrial> attempts, String why) {
         var best = attempts.get(0);
         var fix = best.words() + ", " + why + " (" + best.price().reason() + "), or " + decapitalised(finding.fix());
-        var told = new Finding(
+        var described = new Finding(
                 finding.rule(),
                 finding.severity(),
                 finding.subject(),
@@ -85,10 +85,10 @@ public final class Remediation {
                 fix,
                 finding.origin());
         for (var other : attempts.subList(1, Math.min(attempts.size(), OTHERS + 1))) {
-            told = told.because(
+            described = described.because(
                     "so would: " + other.words() + " (" + other.price().reason() + ")");
         }
-        return told;
+        return described;
     }
 
     static String decapitalised(String text) {

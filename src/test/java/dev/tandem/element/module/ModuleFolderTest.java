@@ -27,18 +27,18 @@ class ModuleFolderTest {
 
     @Test
     void refusesWhatIsNoModule() {
-        assertSlip(
+        assertRefused(
                 () -> folder("docs/modules/none"),
                 "There is no folder \"docs/modules/none\": give the folder of a Terraform module, relative to the one in"
                         + " which Tandem runs.");
-        assertSlip(
+        assertRefused(
                 () -> folder("docs/rules"),
                 "The folder \"docs/rules\" holds no Terraform module: put its .tf files there, or correct the path.");
     }
 
     @Test
     void refusesAFolderWithoutANameAndModulesInACircle() {
-        assertSlip(
+        assertRefused(
                 () -> folder("."),
                 "The folder \".\" has no name in its path, which the copy of it would have: give a path such as"
                         + " \"infra/modules/valkey\".");
@@ -51,21 +51,21 @@ class ModuleFolderTest {
 
     @Test
     void refusesInputsAndOutputsThatItDoesNotHave() {
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.takes("nodes", 3),
                 "The module in \"docs/modules/valkey\" has no variable \"nodes\": it has client_security_group_ids,"
                         + " kms_key_arn, name, node_type, subnet_ids, tags, vpc_id.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.takes("node_type", 3),
                 "The variable \"node_type\" of the module in \"docs/modules/valkey\" is string, and cannot be a number.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.takes("tags", Map.of("a", 1.5)),
                 "A module takes no Double: give text, a whole number, true or false, or a list or map of these.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.gives("host"),
                 "The module in \"docs/modules/valkey\" has no output \"host\": it has address, arn, id, reader_address,"
                         + " security_group_id.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.grants("*", output("arn")),
                 "\"*\" is not an action of IAM: write one such as \"elasticache:Connect\".");
     }
@@ -73,7 +73,7 @@ class ModuleFolderTest {
     @Test
     void refusesAModuleThatCallsAnotherOutsideOfItsFolder() {
         write("outer/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n");
-        assertSlip(
+        assertRefused(
                 () -> folder(temporary.resolve("outer").toString()),
                 "The module in \"" + temporary.resolve("outer")
                         + "\" calls \"../a\", which is outside of its folder and would not be copied: move it inside.");
@@ -109,7 +109,7 @@ class ModuleFolderTest {
         }
     }
 
-    private static void assertSlip(ThrowingCallable call, String message) {
+    private static void assertRefused(ThrowingCallable call, String message) {
         assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(call)
                 .withMessage(message);

@@ -135,8 +135,8 @@ class NodePairProofTest {
 
     @Test
     void launchedNodesTakeThePlaceOfThePairOfThePrimaryRegion() {
-        assertThat(Derivation.of(shop(corda())).promotions())
-                .filteredOn(promotion -> promotion.name().startsWith("Launch the nodes of corda"))
+        assertThat(Derivation.of(shop(corda())).actions())
+                .filteredOn(action -> action.name().startsWith("Launch the nodes of corda"))
                 .extracting(RecoveryAction::from, RecoveryAction::to)
                 .containsExactly(
                         tuple("eu-west-1/corda", "eu-west-1/corda/launched"),

@@ -47,7 +47,7 @@ class BankProofTest {
     void theWritersZoneCostsWhatRdsTakesToFailOver() {
         var outcome = outcome(bank(ledger()), FIRST_ZONE);
         assertThat(outcome.path().orElseThrow().time())
-                .isEqualTo(Recovery.RDS_STANDBY_TAKES_OVER.time().span());
+                .isEqualTo(Recovery.RDS_STANDBY_TAKES_OVER.time().range());
         assertThat(outcome.path().orElseThrow().needsDecision()).isFalse();
     }
 
@@ -57,10 +57,11 @@ class BankProofTest {
         assertThat(outcome.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(outcome.alternative()).contains("eu-central-1");
         assertThat(outcome.path().orElseThrow().time())
-                .isEqualTo(span(90).then(Recovery.PERSON_DECIDES.time().span())
-                        .then(Recovery.REPLICA_IS_PROMOTED.time().span())
-                        .then(Recovery.PARAMETERS_ARE_READ.time().span())
-                        .then(Recovery.PROGRAM_RESTARTS.time().span()));
+                .isEqualTo(range(90)
+                        .then(Recovery.PERSON_DECIDES.time().range())
+                        .then(Recovery.REPLICA_IS_PROMOTED.time().range())
+                        .then(Recovery.PARAMETERS_ARE_READ.time().range())
+                        .then(Recovery.PROGRAM_RESTARTS.time().range()));
         assertThat(outcome.path().orElseThrow().losses()).containsOnlyKeys("ledger");
     }
 
@@ -129,7 +130,7 @@ class BankProofTest {
         var outcome = outcome(bank(ledger().withoutStandby("to save money")), FIRST_ZONE.node("rds-ledger-host-1"));
         assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
         assertThat(outcome.path().orElseThrow().time())
-                .isEqualTo(Recovery.RDS_HOST_IS_REPLACED.time().span());
+                .isEqualTo(Recovery.RDS_HOST_IS_REPLACED.time().range());
         assertThat(outcome.path().orElseThrow().loss()).isEqualTo(Loss.none());
     }
 
@@ -201,7 +202,7 @@ class BankProofTest {
                 .orElseThrow();
     }
 
-    private static DurationRange span(long seconds) {
+    private static DurationRange range(long seconds) {
         return DurationRange.of(Duration.ofSeconds(seconds));
     }
 }

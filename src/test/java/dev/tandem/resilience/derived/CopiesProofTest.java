@@ -109,12 +109,12 @@ class CopiesProofTest {
     @Test
     void onlyAGlobalDatabaseIsSwitchedOver() {
         var measured = Recovery.AURORA_GLOBAL_SWITCHOVER;
-        assertThat(Derivation.unusedFigures(shop(auroraPostgres("data"))
+        assertThat(Derivation.unusedEstimates(shop(auroraPostgres("data"))
                         .measured(measured, seconds(1), seconds(2))
                         .build()))
                 .extracting(Recovery::what)
                 .containsExactly(measured.what());
-        assertThat(Derivation.unusedFigures(shop(auroraPostgres("data").globalDatabase())
+        assertThat(Derivation.unusedEstimates(shop(auroraPostgres("data").globalDatabase())
                         .measured(measured, seconds(1), seconds(2))
                         .build()))
                 .isEmpty();

@@ -67,8 +67,8 @@ class LaunchProofTest {
     @Test
     void aLaunchTakesAsLongAsTheUserSaysIfThatIsLonger() {
         var launched = launched(web(0).startsWithin(minutes(30)));
-        assertThat(launched.figure().span()).isEqualTo(DurationRange.minutes(2, 30));
-        assertThat(launched.figure().basis()).isEqualTo(EvidenceLevel.ASSUMED);
+        assertThat(launched.estimate().range()).isEqualTo(DurationRange.minutes(2, 30));
+        assertThat(launched.estimate().evidence()).isEqualTo(EvidenceLevel.ASSUMED);
         assertThat(launched.action().source()).startsWith("startsWithin(...) of web, stated at ");
     }
 
@@ -76,7 +76,7 @@ class LaunchProofTest {
     @Test
     void aLaunchTakesNoLessThanAwsNeeds() {
         var usual = Recovery.INSTANCES_ARE_LAUNCHED;
-        assertThat(launched(web(0).startsWithin(minutes(1))).figure()).isEqualTo(usual.time());
+        assertThat(launched(web(0).startsWithin(minutes(1))).estimate()).isEqualTo(usual.time());
         assertThat(launched(web(0).startsWithin(minutes(5))).action().source()).isEqualTo(usual.source());
     }
 

@@ -82,11 +82,11 @@ class RecoveryStepsTest {
         var promoted = edge(user("web", 1, postgres("ledger").replicaInRecovery()))
                 .measured(Recovery.REPLICA_IS_PROMOTED, minutes(6), minutes(8));
         assertThat(activated(promoted)).isEqualTo(DurationRange.minutes(6, 8));
-        assertThat(action(promoted).figure().basis()).isEqualTo(EvidenceLevel.MEASURED);
+        assertThat(action(promoted).estimate().evidence()).isEqualTo(EvidenceLevel.MEASURED);
         var quick = edge(user("web", 1, postgres("ledger").replicaInRecovery()))
                 .measured(Recovery.REPLICA_IS_PROMOTED, minutes(1), minutes(2));
         assertThat(activated(quick)).isEqualTo(DurationRange.minutes(2, 5));
-        assertThat(action(quick).figure().basis()).isEqualTo(EvidenceLevel.ASSUMED);
+        assertThat(action(quick).estimate().evidence()).isEqualTo(EvidenceLevel.ASSUMED);
     }
 
     @Test
@@ -97,7 +97,7 @@ class RecoveryStepsTest {
     }
 
     private static DurationRange activated(TopologyBuilder system) {
-        return action(system).figure().span();
+        return action(system).estimate().range();
     }
 
     private static Action action(TopologyBuilder system) {

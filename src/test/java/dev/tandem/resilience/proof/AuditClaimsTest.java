@@ -179,7 +179,7 @@ class AuditClaimsTest {
                         assertThat(BANK.outcome("eu-south-1").steps()).anySatisfy(step -> {
                             assertThat(step.what()).isEqualTo("edge sends clients to eu-central-1");
                             assertThat(step.takes().atWorst()).isEqualTo(90);
-                            assertThat(step.takes().basis()).isEqualTo("DOC");
+                            assertThat(step.takes().evidence()).isEqualTo("DOC");
                         });
                     }),
             new Claim(
@@ -257,7 +257,7 @@ class AuditClaimsTest {
                 bank.state(),
                 bank.strategy(),
                 new Objectives(Optional.of(minutes(20)), asked.rpo(), asked.skew(), asked.availability()),
-                bank.figures(),
+                bank.estimates(),
                 bank.rates(),
                 bank.elements(),
                 bank.tags(),

@@ -32,9 +32,9 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, FailureOutcome> 
     }
 
     /** How long it is down, at best and at worst. */
-    OutcomeAssert takes(DurationRange span) {
-        assertThat(time().atBest()).as(actual.toString()).isEqualTo(span.lo().toSeconds());
-        assertThat(time().atWorst()).as(actual.toString()).isEqualTo(span.hi().toSeconds());
+    OutcomeAssert takes(DurationRange range) {
+        assertThat(time().atBest()).as(actual.toString()).isEqualTo(range.lo().toSeconds());
+        assertThat(time().atWorst()).as(actual.toString()).isEqualTo(range.hi().toSeconds());
         return this;
     }
 

@@ -61,7 +61,7 @@ record ProvedSystem(Topology topology, String entry) {
     /** How long these events take in this system, one after the other. */
     DurationRange sum(Recovery... events) {
         return Stream.of(events)
-                .map(event -> topology.figure(event).time().span())
+                .map(event -> topology.estimate(event).time().range())
                 .reduce(DurationRange.NONE, DurationRange::then);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can never be right inside a broker is refused on the spot; what is written comes out as written. */
-class BrokerSlipsTest {
+class BrokerArgumentsTest {
 
     private static final String NAME_RULE =
             ": use 1 to 127 letters, digits, dots, underscores and hyphens, not starting"
@@ -30,15 +30,15 @@ class BrokerSlipsTest {
 
     static Stream<Arguments> names() {
         return Stream.of(
-                slip("\"\" is not a name for a queue" + NAME_RULE, () -> quorumQueue("")),
-                slip("\"my queue\" is not a name for a queue" + NAME_RULE, () -> classicQueue("my queue", "a test")),
-                slip("\"amq.topic\" is not a name for an exchange" + NAME_RULE, () -> topicExchange("amq.topic")),
-                slip("\"${x}\" is not a name for a virtual host" + NAME_RULE, () -> vhost("${x}")),
-                slip("\"^all\" is not a name for a policy" + NAME_RULE, () -> queuePolicy("^all")),
-                slip(
+                fault("\"\" is not a name for a queue" + NAME_RULE, () -> quorumQueue("")),
+                fault("\"my queue\" is not a name for a queue" + NAME_RULE, () -> classicQueue("my queue", "a test")),
+                fault("\"amq.topic\" is not a name for an exchange" + NAME_RULE, () -> topicExchange("amq.topic")),
+                fault("\"${x}\" is not a name for a virtual host" + NAME_RULE, () -> vhost("${x}")),
+                fault("\"^all\" is not a name for a policy" + NAME_RULE, () -> queuePolicy("^all")),
+                fault(
                         "The call classicQueue(...) needs a reason that a reviewer can judge; it is blank.",
                         () -> classicQueue("mail", " ")),
-                slip(
+                fault(
                         "The call singleInstance(...) needs a reason that a reviewer can judge; it is blank.",
                         () -> rabbitMq("orders").singleInstance("")));
     }
@@ -46,38 +46,39 @@ class BrokerSlipsTest {
     static Stream<Arguments> twins() {
         var shop = vhost("shop").queue(quorumQueue("mail"));
         return Stream.of(
-                slip(
+                fault(
                         "The broker has a virtual host \"shop\" already: finish it in one variable.",
                         () -> rabbitMq("orders").vhost(shop, vhost("shop"))),
-                slip(
+                fault(
                         "The virtual host \"shop\" has a queue \"mail\" already: finish it in one variable.",
                         () -> shop.queue(quorumQueue("mail").boundTo(fanoutExchange("all")))),
-                slip(
+                fault(
                         "The virtual host \"shop\" has two exchanges \"all\" of different types: finish it in one"
                                 + " variable.",
                         () -> shop.exchange(directExchange("all"))
                                 .queue(quorumQueue("post").boundTo(fanoutExchange("all")))),
-                slip(
+                fault(
                         "The virtual host \"shop\" has a permission \"clerk\" already: finish it in one variable.",
                         () -> shop.permission(permission(clerk()), permission(clerk()))),
-                slip(
+                fault(
                         "\"tandem\" is the broker's own user, who may do everything: give the secret another"
                                 + " .username(...).",
                         () -> permission(secret("clerk-login").username("tandem"))),
-                slip(
+                fault(
                         "The broker has a user \"clerk\" already: give the secret another .username(...).",
                         () -> activeMq("events").user(clerk(), clerk())));
     }
 
     static Stream<Arguments> numbers() {
         return Stream.of(
-                slip(
+                fault(
                         "Priority 1 is not allowed: those up to 1 are for the policies that AWS sets.",
                         () -> queuePolicy("limits").priority(1)),
-                slip("A max-length of 0 is not possible: give at least 1.", () -> queuePolicy("limits")
+                fault("A max-length of 0 is not possible: give at least 1.", () -> queuePolicy("limits")
                         .maxLength(0)),
-                slip("The policy \"limits\" says nothing: add a limit, such as .maxLength(10_000).", () -> vhost("shop")
-                        .policy(queuePolicy("limits"))));
+                fault(
+                        "The policy \"limits\" says nothing: add a limit, such as .maxLength(10_000).",
+                        () -> vhost("shop").policy(queuePolicy("limits"))));
     }
 
     @Test
@@ -107,7 +108,7 @@ class BrokerSlipsTest {
         return secret("clerk-login").username("clerk");
     }
 
-    private static Arguments slip(String sentence, ThrowingCallable call) {
+    private static Arguments fault(String sentence, ThrowingCallable call) {
         return arguments(sentence, call);
     }
 }

@@ -14,24 +14,24 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each call on a pipeline or a repository that can never be right is refused on the spot. */
-class PipelineSlipsTest {
+class PipelineArgumentsTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("slips")
+    @MethodSource("faults")
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(sentence);
     }
 
-    static Stream<Arguments> slips() {
+    static Stream<Arguments> faults() {
         return Stream.of(
-                slip(
+                fault(
                         "\"accounts\" is not a repository: give its owner and its name, such as \"bank/accounts\".",
                         () -> repository("accounts")),
-                slip(
+                fault(
                         "\"https://github.com/bank/accounts\" is not a repository: give its owner and its name, such as"
                                 + " \"bank/accounts\".",
                         () -> repository("https://github.com/bank/accounts")),
-                slip(
+                fault(
                         "\"the main one\" is not a branch: give its name without blanks, such as \"main\".",
                         () -> repository("bank/accounts").branch("the main one")));
     }
@@ -48,7 +48,7 @@ class PipelineSlipsTest {
         assertThat(plain.build()).isEqualTo(Pipeline.Build.NONE);
     }
 
-    private static Arguments slip(String sentence, ThrowingCallable call) {
+    private static Arguments fault(String sentence, ThrowingCallable call) {
         return arguments(sentence, call);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Builds a system on an emulator of its own, darkens its primary region, and has the recovery region take over. */
-final class DarkDrill implements AutoCloseable {
+final class RegionOutageDrill implements AutoCloseable {
 
     /** Of everything that Terraform may lose, what cannot be made again. */
     private static final List<String> DATA_BEARING = List.of(
@@ -51,7 +51,7 @@ final class DarkDrill implements AutoCloseable {
     private final Cloud primary;
     private final Cloud recovery;
 
-    private DarkDrill(Topology system, Emulator emulator, Path folder) {
+    private RegionOutageDrill(Topology system, Emulator emulator, Path folder) {
         this.system = system;
         this.emulator = emulator;
         this.border = Border.before(emulator);
@@ -61,8 +61,8 @@ final class DarkDrill implements AutoCloseable {
     }
 
     /** A drill of a system in a folder, or a skipped test that says in one line why there is none. */
-    static DarkDrill of(Topology system, Path folder) {
-        return new DarkDrill(system, Emulator.orSkip(), folder);
+    static RegionOutageDrill of(Topology system, Path folder) {
+        return new RegionOutageDrill(system, Emulator.orSkip(), folder);
     }
 
     Topology system() {
@@ -120,17 +120,17 @@ final class DarkDrill implements AutoCloseable {
     }
 
     /** Darkens the primary region in the middle of an apply there, whose lock S3 has copied. */
-    void darken() {
+    void startOutage() {
         buckets().leaveLock(primary, system.name() + "/primary.tfstate", LOCK);
         buckets().copyBothWays();
-        border.darken(primary.region());
+        border.startOutage(primary.region());
     }
 
     /** The recovery region takes over as the runbook says, from what is as good as a fresh clone. */
     TakenOver takeOver() {
         var began = Instant.now();
         var before = dataBearing(deployment.state("recovery"));
-        var operator = deployment.inTheDark();
+        var operator = deployment.duringOutage();
         operator.forget("recovery");
         operator.forget("global");
         follow(operator, "Failing over");
@@ -138,8 +138,8 @@ final class DarkDrill implements AutoCloseable {
                 .flatMap(stack -> settled(operator, stack).stream())
                 .toList();
         var after = dataBearing(deployment.state("recovery"));
-        var took = Duration.between(began, Instant.now());
-        return new TakenOver(before, after, settled, border.requests(), took);
+        var duration = Duration.between(began, Instant.now());
+        return new TakenOver(before, after, settled, border.requests(), duration);
     }
 
     /** Both regions are up again, and the primary one serves again as the runbook says. */
@@ -167,7 +167,7 @@ final class DarkDrill implements AutoCloseable {
 
     /** What came of {@code terraform init && terraform plan} of a stack whose text was changed, in a clone of its own. */
     Command.Result planOf(String stack, UnaryOperator<String> change, Path folder) {
-        var clone = Deployment.of(system.name(), folder, border.environment()).inTheDark();
+        var clone = Deployment.of(system.name(), folder, border.environment()).duringOutage();
         clone.answer(stack, recovery);
         clone.rewrite(stack, change);
         var init = clone.init(stack);
@@ -186,7 +186,7 @@ final class DarkDrill implements AutoCloseable {
             Map<String, String> after,
             List<Settled> settled,
             SortedMap<String, Integer> requests,
-            Duration took) {}
+            Duration duration) {}
 
     /** A stack that was planned and applied, what that did to what bears data, and the plan after it. */
     record Settled(String stack, Map<String, String> actions, Command.Result second) {}

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.topology.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
-class ReleaseGateSlipsTest {
+class ReleaseGateArgumentsTest {
 
     @Test
     void copiesNothingToItself() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a file system can never be is refused on the spot, in one sentence with the value and what is allowed. */
-class FileSystemSlipsTest {
+class FileSystemArgumentsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"numbers", "paths", "words", "nothings"})
@@ -39,33 +39,33 @@ class FileSystemSlipsTest {
 
     static Stream<Arguments> numbers() {
         return Stream.of(
-                slip("A throughput of 0 MiB/s cannot be provisioned: EFS takes 1 to 3414.", () -> fileSystem("a")
+                fault("A throughput of 0 MiB/s cannot be provisioned: EFS takes 1 to 3414.", () -> fileSystem("a")
                         .provisionedThroughput(0)),
-                slip("A throughput of 3415 MiB/s cannot be provisioned: EFS takes 1 to 3414.", () -> fileSystem("a")
+                fault("A throughput of 3415 MiB/s cannot be provisioned: EFS takes 1 to 3414.", () -> fileSystem("a")
                         .provisionedThroughput(3415)),
-                slip(moved("45 days"), () -> fileSystem("a").infrequentAccessAfter(days(45))),
-                slip(moved("36 hours"), () -> fileSystem("a").archiveAfter(hours(36))),
-                slip(owned(0, 1), () -> fileSystem("a").posixUser(0, 1)),
-                slip(owned(1, 0), () -> accessPoint("a").posixUser(1, 0)),
-                slip(owned(4_294_967_296L, 1), () -> accessPoint("a").posixUser(4_294_967_296L, 1)));
+                fault(moved("45 days"), () -> fileSystem("a").infrequentAccessAfter(days(45))),
+                fault(moved("36 hours"), () -> fileSystem("a").archiveAfter(hours(36))),
+                fault(owned(0, 1), () -> fileSystem("a").posixUser(0, 1)),
+                fault(owned(1, 0), () -> accessPoint("a").posixUser(1, 0)),
+                fault(owned(4_294_967_296L, 1), () -> accessPoint("a").posixUser(4_294_967_296L, 1)));
     }
 
     static Stream<Arguments> paths() {
         return Stream.of("/", "files", "/a/b/c/d/e", "/a/", "//a", "/a b", "/..", "/" + "a".repeat(100))
-                .map(path -> slip(led(path), () -> fileSystem("a").rootDirectory(path)));
+                .map(path -> fault(led(path), () -> fileSystem("a").rootDirectory(path)));
     }
 
     static Stream<Arguments> words() {
         return Stream.of(
-                slip(reasonFor("oneZone"), () -> fileSystem("a").oneZone(" ")),
-                slip(reasonFor("withoutBackups"), () -> fileSystem("a").withoutBackups("")),
-                slip(
+                fault(reasonFor("oneZone"), () -> fileSystem("a").oneZone(" ")),
+                fault(reasonFor("withoutBackups"), () -> fileSystem("a").withoutBackups("")),
+                fault(
                         "\"Reports\" cannot name an access point: use lower-case letters and digits in words joined by"
                                 + " single hyphens, starting with a letter, such as \"reports\".",
                         () -> accessPoint("Reports")),
-                slip("There is an access point \"b\" already: choose another name.", () -> fileSystem("a")
+                fault("There is an access point \"b\" already: choose another name.", () -> fileSystem("a")
                         .accessPoints(accessPoint("b"), accessPoint("b").posixUser(2, 2))),
-                slip(
+                fault(
                         "There is an access point \"shared\" already: choose another name, or shape the shared one with"
                                 + " rootDirectory and posixUser.",
                         () -> fileSystem("a").accessPoints(accessPoint("shared"))));
@@ -75,11 +75,12 @@ class FileSystemSlipsTest {
     @SuppressWarnings("NullAway")
     static Stream<Arguments> nothings() {
         return Stream.of(
-                slip("The name must not be null.", () -> fileSystem(null)),
-                slip("The name must not be null.", () -> accessPoint(null)),
-                slip("The path must not be null.", () -> fileSystem("a").rootDirectory(null)),
-                slip("The access point must not be null.", () -> fileSystem("a").accessPoints(accessPoint("b"), null)),
-                slip("The key must not be null.", () -> fileSystem("a").encryptedWith(null)));
+                fault("The name must not be null.", () -> fileSystem(null)),
+                fault("The name must not be null.", () -> accessPoint(null)),
+                fault("The path must not be null.", () -> fileSystem("a").rootDirectory(null)),
+                fault("The access point must not be null.", () -> fileSystem("a")
+                        .accessPoints(accessPoint("b"), null)),
+                fault("The key must not be null.", () -> fileSystem("a").encryptedWith(null)));
     }
 
     private static String moved(String after) {
@@ -100,7 +101,7 @@ class FileSystemSlipsTest {
         return "The call " + call + "(...) needs a reason that a reviewer can judge; it is blank.";
     }
 
-    private static Arguments slip(String sentence, ThrowingCallable call) {
+    private static Arguments fault(String sentence, ThrowingCallable call) {
         return arguments(sentence, call);
     }
 }

@@ -8,7 +8,7 @@ import dev.tandem.topology.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a private zone that cannot be. */
-class PrivateZoneSlipsTest {
+class PrivateZoneArgumentsTest {
 
     private static final PrivateZone ZONE = privateZone("shop.internal");
 

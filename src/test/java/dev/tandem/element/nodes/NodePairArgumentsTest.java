@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tandem.topology.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
-class NodePairSlipsTest {
+class NodePairArgumentsTest {
 
     private static final NodePair CORDA = nodes("corda").hotCold();
 
     @Test
     void refusesALeaseThatIsTakenBeforeItIsRenewed() {
-        assertSlip(
+        assertRefused(
                 () -> CORDA.mutualExclusion(seconds(20), seconds(20)),
                 "A lease that is renewed every 20 seconds cannot be taken after 20 seconds: both nodes would serve at once;"
                         + " wait longer than the update, such as 40 seconds.");
@@ -24,33 +24,33 @@ class NodePairSlipsTest {
 
     @Test
     void refusesALeaseThatIsRenewedAllTheTime() {
-        assertSlip(
+        assertRefused(
                 () -> CORDA.mutualExclusion(seconds(0), seconds(20)),
                 "A lease cannot be renewed every 0 days: give a second or more.");
     }
 
     @Test
     void refusesTwoListenersOnOnePort() {
-        assertSlip(
+        assertRefused(
                 () -> CORDA.listens(tcp("p2p", 10002), tcp("rpc", 10002)),
                 "The listeners \"p2p\" and \"rpc\" are both on port 10002: a load balancer listens on a port once.");
     }
 
     @Test
     void refusesTwoListenersOfOneName() {
-        assertSlip(
+        assertRefused(
                 () -> CORDA.listens(tcp("p2p", 10002)).listens(tcp("p2p", 10003)),
                 "There is a listener \"p2p\" already: choose another name.");
     }
 
     @Test
     void refusesAPortThatDoesNotExist() {
-        assertSlip(() -> tcp("p2p", 65_536), "Port 65536 does not exist: ports are from 1 to 65535.");
+        assertRefused(() -> tcp("p2p", 65_536), "Port 65536 does not exist: ports are from 1 to 65535.");
     }
 
     @Test
     void refusesANameThatIsNone() {
-        assertSlip(
+        assertRefused(
                 () -> http("Web", 80),
                 "\"Web\" cannot name a listener: use lower-case letters and digits in words joined by single hyphens,"
                         + " starting with a letter, such as \"rpc\".");
@@ -71,7 +71,7 @@ class NodePairSlipsTest {
                 .isFalse());
     }
 
-    private static void assertSlip(Runnable call, String message) {
+    private static void assertRefused(Runnable call, String message) {
         assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(call::run)
                 .withMessage(message);

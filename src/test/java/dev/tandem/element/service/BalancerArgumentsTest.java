@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a load balancer can never be is refused on the spot, in one sentence with the value and what is allowed. */
-class BalancerSlipsTest {
+class BalancerArgumentsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"ofServices", "ofScaling", "ofRoutes"})
@@ -25,17 +25,17 @@ class BalancerSlipsTest {
     static Stream<Arguments> ofServices() {
         var app = service("app");
         return Stream.of(
-                slip("Port 0 does not exist: ports are from 1 to 65535.", () -> app.listensOn(0)),
-                slip(sticky("8 days"), () -> app.sticky(days(8))),
-                slip(sticky("0 days"), () -> app.sticky(seconds(0))),
-                slip(idle("4001 seconds"), () -> app.idleTimeout(seconds(4001))),
-                slip(idle("0 days"), () -> app.idleTimeout(seconds(0))),
-                slip(codes("500"), () -> app.healthCodes("500")),
-                slip(codes("200 to 299"), () -> app.healthCodes("200 to 299")),
-                slip(
+                fault("Port 0 does not exist: ports are from 1 to 65535.", () -> app.listensOn(0)),
+                fault(sticky("8 days"), () -> app.sticky(days(8))),
+                fault(sticky("0 days"), () -> app.sticky(seconds(0))),
+                fault(idle("4001 seconds"), () -> app.idleTimeout(seconds(4001))),
+                fault(idle("0 days"), () -> app.idleTimeout(seconds(0))),
+                fault(codes("500"), () -> app.healthCodes("500")),
+                fault(codes("200 to 299"), () -> app.healthCodes("200 to 299")),
+                fault(
                         "clientsFrom() names no range: give at least one, such as \"203.0.113.0/24\".",
                         () -> app.clientsFrom()),
-                slip(
+                fault(
                         "\"203.0.113.7/24\" is not an IPv4 CIDR: it takes no address bits behind the prefix; did you mean"
                                 + " 203.0.113.0/24?",
                         () -> app.clientsFrom("203.0.113.7/24")));
@@ -44,11 +44,11 @@ class BalancerSlipsTest {
     static Stream<Arguments> ofScaling() {
         var app = service("app");
         return Stream.of(
-                slip(cpu(9), () -> app.scalesOnCpu(9)),
-                slip(cpu(91), () -> app.scalesOnCpu(91)),
-                slip(start("29 seconds"), () -> app.startsWithin(seconds(29))),
-                slip(start("3 hours"), () -> app.startsWithin(hours(3))),
-                slip(
+                fault(cpu(9), () -> app.scalesOnCpu(9)),
+                fault(cpu(91), () -> app.scalesOnCpu(91)),
+                fault(start("29 seconds"), () -> app.startsWithin(seconds(29))),
+                fault(start("3 hours"), () -> app.startsWithin(hours(3))),
+                fault(
                         "0 requests to an instance in a minute are no target: give 1 or more.",
                         () -> app.scalesOnRequests(0)));
     }
@@ -57,10 +57,10 @@ class BalancerSlipsTest {
         var web = loadBalancer("web");
         var app = service("app");
         return Stream.of(
-                slip(host("example.com:443"), () -> web.host("example.com:443", app)),
-                slip(host("localhost"), () -> web.host("localhost", app)),
-                slip(path("api/*"), () -> web.path("api/*", app)),
-                slip(path("/a b"), () -> web.path("/a b", app)));
+                fault(host("example.com:443"), () -> web.host("example.com:443", app)),
+                fault(host("localhost"), () -> web.host("localhost", app)),
+                fault(path("api/*"), () -> web.path("api/*", app)),
+                fault(path("/a b"), () -> web.path("/a b", app)));
     }
 
     @Test
@@ -104,7 +104,7 @@ class BalancerSlipsTest {
                 + " above and below it.";
     }
 
-    private static Arguments slip(String sentence, ThrowingCallable call) {
+    private static Arguments fault(String sentence, ThrowingCallable call) {
         return arguments(sentence, call);
     }
 }

@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Topologies as they are emitted, with the modules of the project. */
-public final class Scenes {
+public final class SynthOutputs {
 
     private static final SortedMap<String, byte[]> MODULES = modules();
 
-    private Scenes() {}
+    private SynthOutputs() {}
 
     /** The scene of a topology. */
     public static SynthOutput of(Topology topology) {
