@@ -5,8 +5,8 @@
  * other modules implement {@link dev.tandem.element.ElementKind} and the facets of the engines. Everything else is
  * internal.
  *
- * <p>The libraries of CDKTF are optional and have no module names of their own, so none is required here: the engine that
- * needs them runs on the class path.
+ * <p>The libraries of CDKTF are optional and have no module names, so none is required here: the engine that needs them
+ * runs on the class path.
  */
 @SuppressWarnings("requires-automatic") // java-diff-utils reserves its name in its manifest
 module dev.tandem {

@@ -10,12 +10,16 @@ import dev.tandem.element.module.Watch;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** The words for what Tandem has no word for: modules of one's own, and what is built elsewhere. */
+/**
+ * Elements that Tandem does not model itself: the user's own Terraform modules, and systems that are built elsewhere.
+ */
 public abstract sealed class CustomElements extends Constants permits Tandem {
 
     CustomElements() {}
 
-    /** A Terraform module of one's own, called with typed inputs and counted by proof, objectives and runbook. */
+    /**
+     * One of the user's own Terraform modules, called with typed inputs and counted by proof, objectives and runbook.
+     */
     public static TerraformModule module(String name, ModuleFolder folder) {
         return TerraformModule.of(name, folder);
     }

@@ -79,7 +79,7 @@ public final class Tandem extends CustomElements {
         return FileSystem.named(name);
     }
 
-    /** A directory of a file system that is mounted by itself, as a user of its own. */
+    /** An EFS access point: a directory of a file system that is mounted separately, as a separate POSIX user. */
     public static AccessPoint accessPoint(String name) {
         return AccessPoint.named(name);
     }
@@ -194,7 +194,7 @@ public final class Tandem extends CustomElements {
         return Image.Copied.of(id);
     }
 
-    /** An instance in each region through which operators come to the others. */
+    /** A bastion host in each region, through which operators reach the other instances. */
     public static Bastion bastion(String name) {
         return Bastion.named(name);
     }
@@ -209,7 +209,7 @@ public final class Tandem extends CustomElements {
         return Kubernetes.named(name);
     }
 
-    /** A load balancer that several services share, in both regions, told apart by host or path. */
+    /** A load balancer in both regions that several services share; routes select the service by host or path. */
     public static LoadBalancer loadBalancer(String name) {
         return LoadBalancer.named(name);
     }
@@ -243,7 +243,7 @@ public final class Tandem extends CustomElements {
         return StaticSite.named(name);
     }
 
-    /** Alarms on whatever is in the topology, and who is told of them. */
+    /** CloudWatch alarms on every element of the topology, and the recipients of their notifications. */
     public static Alerts alerts(String name) {
         return Alerts.named(name);
     }
@@ -253,12 +253,12 @@ public final class Tandem extends CustomElements {
         return BackupPlan.named(name);
     }
 
-    /** A gate between what is written and what is served, which whoever publishes opens and shuts. */
+    /** A release gate: publishers open and shut it, and readers see new data and files only while it is open. */
     public static ReleaseGate.Named releaseGate(String name) {
         return ReleaseGate.named(name);
     }
 
-    /** A domain whose names Route 53 answers to everybody, such as {@code publicZone("example.com")}. */
+    /** A public hosted zone of Route 53, such as {@code publicZone("example.com")}. */
     public static PublicZone publicZone(String domain) {
         return PublicZone.of(domain);
     }
@@ -278,7 +278,7 @@ public final class Tandem extends CustomElements {
         return Certificate.of(domain);
     }
 
-    /** A KMS key with the same material in both regions, to encrypt with unless it is said to do something else. */
+    /** A KMS key with the same material in both regions, to encrypt with unless another purpose is chosen. */
     public static Key key(String name) {
         return Key.named(name);
     }
@@ -314,7 +314,8 @@ public final class Tandem extends CustomElements {
     }
 
     /**
-     * The text of a file that stands beside the source of a class, such as {@code text(Bank.class, "bootstrap.sh")}.
+     * The text of a file that is in the same folder as the source of a class, such as {@code text(Bank.class,
+     * "bootstrap.sh")}.
      *
      * @throws InvalidDefinitionException if there is no such file, or if it is not text
      */

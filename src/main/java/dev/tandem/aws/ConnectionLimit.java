@@ -1,8 +1,7 @@
 package dev.tandem.aws;
 
 /**
- * How many connections a database takes unless its parameters say otherwise; RDS and Aurora reckon it from the memory of
- * the class.
+ * How many connections a database accepts by default; RDS and Aurora reckon it from the memory of the class.
  *
  * <p>Source: RDS user guide, "Quotas and constraints for Amazon RDS", maximum number of database connections, and Aurora
  * user guide, "Maximum connections to an Aurora DB instance" (read 2026). RDS keeps some of the memory for itself, so

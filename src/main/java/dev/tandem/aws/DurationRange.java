@@ -45,7 +45,7 @@ public record DurationRange(Duration lo, Duration hi) {
         return new DurationRange(longer(lo, other.lo), longer(hi, other.hi));
     }
 
-    /** Either of the two, whichever is done first. */
+    /** The shorter of the two, at best and at worst. */
     public DurationRange orElse(DurationRange other) {
         return new DurationRange(shorter(lo, other.lo), shorter(hi, other.hi));
     }

@@ -8,7 +8,7 @@ public enum EvidenceLevel {
     SLA("SLA"),
     /** The documentation states it as behaviour. */
     DOCUMENTED("DOC"),
-    /** Nobody publishes it; it is what we assume until it is measured. */
+    /** Not published; assumed until it is measured. */
     ASSUMED("ASM"),
     /** The user declared it of something that Tandem does not build. */
     DECLARED("DECLARED"),

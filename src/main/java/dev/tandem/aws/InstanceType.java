@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record InstanceType(Service service, String family, String size) {
 
-    /** What a machine can be ordered for, which its name tells. */
+    /** The services for which an instance type can be ordered; its name identifies the service. */
     public enum Service {
         EC2("an EC2 instance type", "m6i.large"),
         RDS("an RDS instance class", "db.r6g.large"),
@@ -72,7 +72,7 @@ public record InstanceType(Service service, String family, String size) {
                 .map(service -> new InstanceType(service, matcher.group("family"), matcher.group("size")));
     }
 
-    /** One sentence on why a service has no machine of that name, or nothing if the name is one of its own. */
+    /** One sentence on why a service has no machine of that name, or nothing if the service offers it. */
     public static Optional<String> refusal(Service service, String text) {
         if (of(text).filter(type -> type.service == service).isPresent()) {
             return Optional.empty();
@@ -101,7 +101,7 @@ public record InstanceType(Service service, String family, String size) {
         return Integer.parseInt(part("generation"));
     }
 
-    /** How many virtual CPUs it has, if its size tells: bare metal does not. */
+    /** The number of virtual CPUs, if its size implies it; bare metal does not. */
     public OptionalInt vcpus() {
         return switch (size) {
             case "nano", "micro", "small" ->

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class KubernetesVersion {
 
-    /** What a cluster has unless it is told otherwise: the newest that was read of. */
+    /** The default version of a cluster: the newest in the source. */
     public static final String USUAL = "1.35";
 
     private static final int OLDEST = 29;

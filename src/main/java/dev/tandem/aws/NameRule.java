@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One thing that can be wrong with a name, told as a clause about it: {@code it ends with a hyphen}. */
+/** One constraint on a name. A violation is reported as a clause about the name: {@code it ends with a hyphen}. */
 @FunctionalInterface
 interface NameRule {
 

@@ -179,7 +179,7 @@ public final class Naming {
             only("[0-9A-Za-z ._:/()#,@\\[\\]+=&;{}!$*-]"),
             prefixFree("sg-"));
 
-    /** What a security group or one of its rules says it is for. */
+    /** The description of a security group or one of its rules. */
     public static final Naming SECURITY_GROUP_DESCRIPTION = ofMany(
             "a security group's description",
             "1 to 255 letters, digits, spaces and any of . _ - : / ( ) # , @ [ ] + = & ; { } ! $ *",

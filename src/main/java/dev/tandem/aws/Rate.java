@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How often something fails of itself, and for how long. AWS publishes hardly any such figure: a rate is an assumption
+ * How often something fails by itself, and for how long. AWS publishes hardly any such figure: a rate is an assumption
  * unless its source says otherwise, and a topology can state its own.
  *
- * @param id by which a topology states a rate of its own, such as {@code zone}; never changes
+ * @param id by which a topology states its own rate, such as {@code zone}; never changes
  * @param what fails, such as {@code an Availability Zone}
  * @param perYear how often in a year
- * @param outage how long it is down each time, if nobody replaces it
+ * @param outage how long it is down each time, if it is not replaced
  * @param evidence how far the rate can be trusted
  * @param source where it comes from
  */

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How AWS gets over a failure: how long that takes, and how much of what was written last is lost.
+ * How AWS recovers from a failure: how long it takes, and how much of the newest data is lost.
  *
- * <p>Where AWS publishes words such as "several minutes", the figure is an assumption and says so; users replace it
- * with what their game days show. What has no bound has no figure here: a RabbitMQ broker in another region starts
+ * <p>Where AWS publishes words such as "several minutes", the figure is an assumption and marked as such; users replace
+ * it with what their game days show. What has no bound has no figure here: a RabbitMQ broker in another region starts
  * empty, and automated snapshots of OpenSearch never leave their region.
  *
- * @param id by which a topology states a figure of its own, such as {@code rds-standby-takes-over}; never changes
+ * @param id by which a topology states its own figure, such as {@code rds-standby-takes-over}; never changes
  * @param what the event in words, such as {@code the standby of an RDS instance takes over}
  * @param time how long the service is away
  * @param loss how far back the data goes that is there afterwards
@@ -156,7 +156,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             NOTHING,
             "OpenSearch promotes replicas of lost primary shards by itself; no figure is published");
 
-    /** The standby of an ActiveMQ pair takes over, or a RabbitMQ cluster goes on without a node. */
+    /** The standby of an ActiveMQ pair takes over, or a RabbitMQ cluster continues without a node. */
     public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
             "broker-node-is-lost",
             "a broker goes on without one of its nodes",
@@ -165,7 +165,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             "RabbitMQ documentation, \"Clustering and Network Partitions\": a peer is considered down after 60 seconds,"
                     + " quorum queues keep what a majority has; of an ActiveMQ pair no figure is published");
 
-    /** Somebody checks what is inside of a RabbitMQ broker, and imports it where it is missing. */
+    /** An operator checks the definitions of a RabbitMQ broker, and imports them where they are missing. */
     public static final Recovery BROKER_HAS_DEFINITIONS = new Recovery(
             "broker-has-definitions",
             "the definitions of a RabbitMQ broker are checked and imported",
@@ -205,7 +205,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             NOTHING,
             "an assumption: state your own");
 
-    /** An alarm tells a person that something does not serve, where no health check moves clients. */
+    /** An alarm notifies an operator of an outage, where no health check moves clients. */
     public static final Recovery ALARM_IS_RAISED = new Recovery(
             "alarm-is-raised",
             "an alarm reports a failure",
@@ -213,7 +213,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             NOTHING,
             "an assumption: CloudWatch alarms of one-minute periods and up to two data points, and their delivery");
 
-    /** Terraform tells Route 53 to answer with the recovery region. */
+    /** Terraform changes the Route 53 records to the recovery region. */
     public static final Recovery NAMES_ARE_MOVED_BY_HAND = new Recovery(
             "names-are-moved-by-hand",
             "Terraform moves names to the recovery region",
@@ -221,7 +221,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             NOTHING,
             "no figure is published: plan and apply of the global stack, and a time to live of a minute");
 
-    /** Terraform tells Global Accelerator to lead clients to the recovery region. */
+    /** Terraform changes Global Accelerator to send clients to the recovery region. */
     public static final Recovery ACCELERATOR_IS_MOVED_BY_HAND = new Recovery(
             "accelerator-is-moved-by-hand",
             "Terraform moves an accelerator to the recovery region",
@@ -308,7 +308,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
                     + " attempts to connect, here two of five seconds each, or a status it fails over on; an S3 origin"
                     + " that takes the connection has 30 seconds to answer, twice (read 2026)");
 
-    /** Somebody is called, looks, and decides to fail over. */
+    /** An operator is called, investigates, and decides to fail over. */
     public static final Recovery PERSON_DECIDES = new Recovery(
             "person-decides",
             "a person decides to fail over",

@@ -52,7 +52,7 @@ final class ReservedWords {
 
     private ReservedWords() {}
 
-    /** The words, and others that are taken for a reason of their own. */
+    /** The reserved words, and others that are taken for other reasons. */
     static Set<String> and(Set<String> words, String others) {
         return Stream.concat(words.stream(), split(others)).collect(Collectors.toUnmodifiableSet());
     }

@@ -54,7 +54,7 @@ public record SearchNode(InstanceType type) {
         return type.burstable();
     }
 
-    /** Whether it brings a disk of its own, and then takes no volume. */
+    /** Whether it has local disks; it then takes no EBS volume. */
     public boolean diskful() {
         return type.family().matches("i\\d.*|im\\d.*|[a-z]+\\d+g?d");
     }

@@ -80,7 +80,7 @@ public final class Replay {
         return stack;
     }
 
-    /** A stack without a backend construct would be given a local one; the override says what the construct cannot. */
+    /** A stack without a backend construct would be given a local one; the override sets what the construct cannot. */
     private void backend(Backend backend) {
         var arguments = Plain.map(backend.arguments());
         S3Backend.Builder.create(stack)

@@ -9,8 +9,8 @@ import java.util.List;
 import software.amazon.jsii.JsiiObject;
 
 /**
- * A synthesis into a folder of our choice. {@code App.synth} takes the same steps, but where the cdktf command runs us it
- * writes straight into the user's folder, whatever the app was told.
+ * A synthesis into a folder of our choice. {@code App.synth} takes the same steps, but where the cdktf command runs us
+ * it writes straight into the user's folder, regardless of the folder that the app was given.
  */
 final class Session extends JsiiObject implements ISynthesisSession {
 

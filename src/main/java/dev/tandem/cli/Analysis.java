@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What is said of a topology: of what the user wrote and, unless AWS would refuse that, of what it is compiled to.
+ * The analysis of a topology: of its definition and, unless AWS would refuse that, of its stacks.
  *
  * @param dark what recovering without the primary region needs, if the topology can be compiled
- * @param own what the files mean that users keep beside its stacks, if the topology can be compiled
+ * @param own what the users' own files next to its stacks change, if the topology can be compiled
  */
 public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Optional<OwnProof> own) {
 
-    /** What is said of a topology, and of the files that users keep beside its stacks. */
+    /** The analysis of a topology, and of the files that users keep next to its stacks. */
     public static Analysis of(Topology topology, OwnFiles files) {
         var verdict = Rules.check(topology, NameClashes::of);
         if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
@@ -47,7 +47,7 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
                 .toList();
     }
 
-    /** What a topology is compiled to, without anything that users keep beside its stacks. */
+    /** What a topology is compiled to, without the users' own files. */
     public static SynthOutput output(Topology topology) {
         return output(topology, OwnFiles.UNREAD);
     }

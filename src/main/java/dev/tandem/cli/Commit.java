@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Brings changes into a folder all together or not at all. Everything is first written beside what is there; only when
- * nothing is left that could run out of room is a journal put in place, and from then on the change is done: a run that
- * is killed while it renames files is completed by the next one.
+ * Brings changes into a folder all together or not at all. Everything is first written next to the existing files; only
+ * when nothing is left that could run out of room is a journal put in place, and from then on the change is done: a run
+ * that is killed while it renames files is completed by the next one.
  */
 final class Commit {
 

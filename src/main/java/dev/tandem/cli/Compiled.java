@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  */
 record Compiled(SortedMap<String, byte[]> classes, SortedMap<String, Path> folders) {
 
-    /** The files that a resource, such as {@code bank/bootstrap.sh}, may be: they stand beside sources of that package. */
+    /**
+     * The files that a resource, such as {@code bank/bootstrap.sh}, may be: they are in the folders of that package's
+     * sources.
+     */
     List<Path> neighbours(String resource) {
         return folders.entrySet().stream()
                 .flatMap(entry -> neighbour(entry.getKey(), entry.getValue(), resource))

@@ -3,7 +3,7 @@ package dev.tandem.cli;
 import dev.tandem.report.Palette;
 import java.io.PrintWriter;
 
-/** Where a command prints: its product on one stream, what it has to say about it on the other. */
+/** Where a command prints: its product on one stream, messages on the other. */
 record Console(PrintWriter out, PrintWriter err, Palette palette) {
 
     void product(String text) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Says what there is on this machine for Tandem to use, and what is lost by what is missing. */
+/** Reports which tools of the local environment Tandem can use, and what is unavailable without the others. */
 @Command(name = "doctor", description = "Checks the local environment.")
 final class Doctor implements Callable<Integer> {
 

@@ -1,6 +1,6 @@
 package dev.tandem.cli;
 
-/** What a command's exit code says. */
+/** The meaning of a command's exit codes. */
 final class Exit {
 
     /** All is well. */

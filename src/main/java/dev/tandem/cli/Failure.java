@@ -1,6 +1,6 @@
 package dev.tandem.cli;
 
-/** Why a command ends early: an exit code, and what to tell the user. */
+/** Why a command ends early: an exit code, and the message to the user. */
 final class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

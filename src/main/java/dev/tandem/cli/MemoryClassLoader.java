@@ -6,7 +6,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Loads classes that were compiled in memory, and the files that stand beside their sources. */
+/** Loads classes that were compiled in memory, and the files next to their sources. */
 final class MemoryClassLoader extends ClassLoader {
 
     private final Compiled compiled;

@@ -16,7 +16,7 @@ final class OutputLock {
 
     private OutputLock() {}
 
-    /** What is done to a folder while nobody else writes it. */
+    /** Work on a folder under its lock. */
     interface Work {
         void run() throws IOException;
     }

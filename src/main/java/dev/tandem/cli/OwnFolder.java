@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The files that users keep in the folders of generated stacks, as they are on the disk. */
 final class OwnFolder {
 
-    /** Where tandem synth writes unless it is told otherwise. */
+    /** The default output folder of tandem synth. */
     static final String USUAL = "generated";
 
     /** The configuration that Tandem writes; every other file of Terraform's in a stack's folder is the user's. */
@@ -23,7 +23,7 @@ final class OwnFolder {
     private OwnFolder() {}
 
     /**
-     * What users keep beside the stacks of a topology.
+     * The users' own files next to the stacks of a topology.
      *
      * @throws Failure if a file cannot be read
      */

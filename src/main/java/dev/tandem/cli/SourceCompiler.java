@@ -28,7 +28,7 @@ final class SourceCompiler {
     /**
      * The classes that the files make, and where they come from.
      *
-     * @throws Failure if they do not compile, with what javac says
+     * @throws Failure if they do not compile, with javac's errors
      */
     static Compiled compile(List<Path> files) {
         var compiler = ToolProvider.getSystemJavaCompiler();

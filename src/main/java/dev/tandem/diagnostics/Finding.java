@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One thing Tandem has to say about a topology: what it is, why we think so, and how to mend it.
+ * One finding about a topology: what it is, why we think so, and how to fix it.
  *
  * @param rule stable id, {@code category/clause}
  * @param severity how much it weighs

@@ -1,4 +1,4 @@
-/** What Tandem has to say about a topology: findings with a stable id, and the waivers that accept them. */
+/** Findings about a topology, each with a stable id, and the waivers that accept them. */
 @NullMarked
 package dev.tandem.diagnostics;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The kinds of elements: those that come with Tandem, and those that stand beside an element from elsewhere. */
+/** The kinds of elements: the built-in ones, and those that other jars register. */
 public final class Kinds {
 
     private static final Map<ClassLoader, Kinds> LOADED = new ConcurrentHashMap<>();
@@ -39,13 +39,13 @@ public final class Kinds {
         return of(Kinds.class.getClassLoader()).all;
     }
 
-    /** What the kinds that come with Tandem tell an engine, in the same order. */
+    /** The facets of one type of all built-in kinds, in the same order. */
     public static <F> Stream<F> facets(Class<F> facet) {
         return all().stream().flatMap(kind -> kind.facet(facet).stream());
     }
 
     /**
-     * What the kind of an element tells an engine.
+     * The facet of an element's kind, if it has one.
      *
      * @param <F> the facet, for elements of any kind: {@code Optional<Lowered<Element>>}
      */
@@ -54,7 +54,7 @@ public final class Kinds {
         return of(element).flatMap(kind -> (Optional<F>) kind.facet(facet));
     }
 
-    /** What the kinds of several elements tell an engine, element by element, where they have that facet. */
+    /** Asks the facet of several elements, one after the other, where their kinds have it. */
     public static <F, T> Stream<T> ask(
             List<Element> elements, Class<? super F> facet, BiFunction<F, Element, Stream<T>> question) {
         return elements.stream().flatMap(element -> Kinds.<F>facet(element, facet).stream()

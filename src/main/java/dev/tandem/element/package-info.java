@@ -1,6 +1,6 @@
 /**
- * What a kind of element tells the engines: found by {@link java.util.ServiceLoader}, so that whoever brings an element
- * brings everything about it, and no engine names one.
+ * The contract between kinds of elements and engines. {@link java.util.ServiceLoader} finds the kinds, so a jar that
+ * adds an element adds everything about it, and no engine names one.
  */
 @NullMarked
 package dev.tandem.element;

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A block of a module, as what it asks of whom.
+ * A block of a module: what it needs, and from which service.
  *
- * <p>Blocks do not say which of a module's resources a call leaves out, so more may be listed than is made.
+ * <p>Blocks do not show which of a module's resources a call leaves out, so more may be listed than is made.
  */
 record Block(SourceBlock read) {
 
-    /** Data sources of these providers ask nobody. */
+    /** Data sources of these providers call no service. */
     private static final Set<String> OFFLINE =
             Set.of("archive", "cloudinit", "local", "null", "random", "template", "terraform", "time", "tls");
 
@@ -59,7 +59,7 @@ record Block(SourceBlock read) {
         return plain(read.argument("provider").orElse(DEFAULT));
     }
 
-    /** What it says of its own region, empty if it says nothing. */
+    /** Its region argument, empty if it has none. */
     String region() {
         return plain(read.argument("region").orElse(""));
     }
@@ -69,7 +69,10 @@ record Block(SourceBlock read) {
         return read.text("source").orElse("");
     }
 
-    /** The configurations of this module that a module which it calls gets, by their name there; nothing if it says none. */
+    /**
+     * The configurations of this module that a module which it calls gets, by their name there; nothing if it passes
+     * none.
+     */
     Optional<SortedMap<String, String>> providers() {
         return read.argument("providers").map(text -> {
             var providers = new TreeMap<String, String>();

@@ -54,7 +54,7 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
                         "Use the copy in the recovery region, or create one there."));
     }
 
-    /** What is asked of control planes, and of what does not say where it is. */
+    /** The claims on control planes, and on what names no region. */
     private static Stream<Clauses> ofTheRest(SynthOutput output) {
         Predicate<Need> dark = need -> need.place().is(output.primary());
         Predicate<Need> unknown = need -> need.place().equals(Location.UNKNOWN);

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 /**
  * What planning and applying the recovery and the global stack needs.
  *
- * @param primary the region that is dark
- * @param findings what of it is in the dark, or cannot be shown not to be
+ * @param primary the region that is unreachable
+ * @param findings which needs are in that region, or cannot be shown not to be
  */
 public record IndependenceProof(String topology, Region primary, List<Need> needs, List<Finding> findings) {
 
@@ -20,7 +20,7 @@ public record IndependenceProof(String topology, Region primary, List<Need> need
         findings = findings.stream().sorted().toList();
     }
 
-    /** The region that is dark, as AWS writes it. */
+    /** The unreachable region, as AWS writes it. */
     public String dark() {
         return primary.id();
     }
@@ -30,12 +30,12 @@ public record IndependenceProof(String topology, Region primary, List<Need> need
         return Inventory.of(needs);
     }
 
-    /** Where the dark region is named although nobody asks it, and why. */
+    /** Where the unreachable region is named without being called, and why. */
     public List<String> onlyNamed() {
         return Inventory.allowed(needs);
     }
 
-    /** Whether nothing that is needed is in the dark, and all of it could be told. */
+    /** Whether no need is in the unreachable region, and every need could be located. */
     public boolean holds() {
         return findings.stream().noneMatch(finding -> finding.atLeast(Severity.WARNING));
     }

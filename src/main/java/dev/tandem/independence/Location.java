@@ -9,13 +9,13 @@ import dev.tandem.aws.Region;
  */
 public record Location(String name) {
 
-    /** Beside the stacks, in the folder they were emitted to. */
+    /** In the folder that the stacks were emitted to. */
     public static final Location FOLDER = new Location("this folder");
 
-    /** Nothing in the emitted text says where. */
+    /** The emitted text does not show where. */
     public static final Location UNKNOWN = new Location("unknown");
 
-    /** The region of that code; an expression tells nothing before it is evaluated. */
+    /** The region of that code; the value of an expression cannot be told before it is evaluated. */
     static Location in(String region) {
         return Region.of(region).map(known -> new Location(known.id())).orElse(UNKNOWN);
     }

@@ -36,7 +36,7 @@ final class ModuleNeeds {
         return module.needs;
     }
 
-    /** What a block needs that users keep beside the stack. */
+    /** The needs of a block in a file that users keep next to the stack. */
     static List<Need> ofOwn(ModuleSources sources, RootModule root, String file, Block block) {
         var own = new ModuleNeeds(sources, root, file, NullNode.getInstance());
         own.block(block, OwnFiles.folder(root.name()), new TreeMap<>(), List.of(root.name(), file));
@@ -80,7 +80,10 @@ final class ModuleNeeds {
         module(name, "called by " + call + " as " + block.type(), own, chain);
     }
 
-    /** A configuration of its own goes wherever it says, whatever the stack hands to the module. */
+    /**
+     * A provider configuration inside a module decides its region itself, regardless of what the stack passes to the
+     * module.
+     */
     private void provider(Block block, List<String> outer) {
         var region = block.region();
         var chain = Need.longer(outer, "provider " + block.type());
@@ -127,7 +130,7 @@ final class ModuleNeeds {
         };
     }
 
-    /** What a resource says of its own region goes before its provider's; an expression does not tell. */
+    /** A resource's region argument overrides its provider's; the value of an expression is unknown. */
     private Location place(Block block, String configuration) {
         return block.region().isEmpty()
                 ? root.providers().getOrDefault(configuration, Location.UNKNOWN)

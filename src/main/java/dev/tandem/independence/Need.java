@@ -7,15 +7,15 @@ import java.util.List;
  * Something that planning or applying a stack takes.
  *
  * @param what it is, such as a bucket, a service or the type of a data source
- * @param chain how the stack comes to need it: the stack, what it calls, and what that asks for
+ * @param chain why the stack needs it: the stack, what it calls, and what that calls in turn
  */
 public record Need(Kind kind, String what, Location place, List<String> chain) {
 
     /** What kind of thing is needed. */
     public enum Kind {
-        /** A state and the lock beside it, of the stack's own or one that it reads. */
+        /** A state and its lock: the stack's own, or one that it reads. */
         STATE,
-        /** A provider, and the STS endpoint that tells it who it is. */
+        /** A provider, and the STS endpoint where it looks up its identity. */
         PROVIDER,
         /** Something that is looked up each time. */
         LOOKUP,

@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the files need that users keep beside a stack: their providers and backends, what they look up, make and call. */
+/**
+ * The needs of the files that users keep next to a stack: their providers and backends, what they look up, make and
+ * call.
+ */
 final class OwnNeeds {
 
     private final ModuleSources sources;
@@ -29,7 +32,7 @@ final class OwnNeeds {
         return own.needs;
     }
 
-    /** Where the configurations of the AWS provider ask that files beside a stack add, or give another region. */
+    /** The regions of AWS provider configurations that the user's own files of a stack add or change. */
     static SortedMap<String, Location> providers(SynthOutput output, String stack) {
         var places = new TreeMap<String, Location>();
         var own = output.own();

@@ -8,7 +8,10 @@ public final class RegionIndependence {
 
     private RegionIndependence() {}
 
-    /** What is needed to plan and apply the recovery and the global stack, and what of it is in the dark. */
+    /**
+     * What is needed to plan and apply the recovery and the global stack, and which of that is in the unreachable
+     * region.
+     */
     public static IndependenceProof of(SynthOutput output) {
         var needs = new ArrayList<Need>();
         var sources = new ModuleSources(output);

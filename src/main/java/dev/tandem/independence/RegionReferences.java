@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Whatever of the primary region a stack names in what it gives to modules and asks data sources for. */
 final class RegionReferences {
 
-    /** Whoever has one of these in the primary region only cannot use it once that region is dark. */
+    /** Services whose resources in the primary region cannot be used once that region is unreachable. */
     private static final Set<String> USED = Set.of("acm", "ec2", "ecr", "kms", "secretsmanager", "ssm");
 
     private static final Pattern ARN = Pattern.compile("arn:(?:[a-z-]+|\\$\\{[^}]*\\}):([a-z0-9-]+):([a-z0-9-]*):");
@@ -62,7 +62,7 @@ final class RegionReferences {
                         new Spot("", List.of(file, new Block(block).address()), expression.argument()), expression)));
     }
 
-    /** What a module and those inside of it say by themselves, in whichever region they are called. */
+    /** The references of a module and of its submodules, in any region where they are called. */
     private void inside(String module, List<String> chain) {
         sources.of(module).forEach(block -> {
             var address = Need.longer(chain, block.address());
@@ -74,7 +74,7 @@ final class RegionReferences {
         });
     }
 
-    /** An image of a literal id is in one region, and nothing says in which. */
+    /** An AMI with a literal id is in one region, and the text does not show in which. */
     private void literal(Spot spot, SourceBlock.Expression expression) {
         IMAGE.matcher(expression.text())
                 .results()

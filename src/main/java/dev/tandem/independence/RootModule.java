@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
  * A root module as it was emitted.
  *
  * @param name of the stack, such as {@code bank-recovery}
- * @param others the configurations of providers that files beside it add or change
+ * @param others the provider configurations that the user's own files add or change
  */
 record RootModule(String name, JsonNode tree, SortedMap<String, Location> others) {
 
@@ -26,7 +26,7 @@ record RootModule(String name, JsonNode tree, SortedMap<String, Location> others
         }
     }
 
-    /** The same, with configurations of providers that files beside it add or change. */
+    /** The same, with provider configurations that the user's own files add or change. */
     RootModule with(SortedMap<String, Location> more) {
         return new RootModule(name, tree, more);
     }

@@ -60,7 +60,7 @@ final class StackNeeds {
         needs.add(new Need(Kind.LOOKUP, type, place, Need.longer(chain, "provider " + provider)));
     }
 
-    /** Where a state is: only a bucket says so, and one that the state stack makes is where that stack makes it. */
+    /** Where a state is: only its bucket shows that; one that the state stack creates is in that stack's region. */
     private Location home(String type, JsonNode backend) {
         if (!type.equals("s3")) {
             return Location.UNKNOWN;

@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A topology as it was emitted, and the region whose loss is imagined.
+ * A topology as it was emitted, and the region that is assumed lost.
  *
  * @param stacks the text of each stack, by its name
  * @param files the bytes of the modules' files, by their path in the folder that was emitted
- * @param own what users keep beside the stacks
+ * @param own the users' own files next to the stacks
  * @param origin where the user chose the regions
  */
 public record SynthOutput(
@@ -66,7 +66,7 @@ public record SynthOutput(
         return RootModule.of(name, text(word)).with(OwnNeeds.providers(this, name));
     }
 
-    /** Which bucket is in which region, as the stack that makes them says. */
+    /** Which bucket is in which region, read from the stack that creates them. */
     Map<String, Region> buckets() {
         var name = root("state").tree().at("/module/state/name").asText();
         return name.isEmpty() || primary.equals(recovery)

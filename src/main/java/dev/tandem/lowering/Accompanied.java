@@ -11,6 +11,6 @@ import java.util.SortedMap;
  */
 public interface Accompanied<E extends Element> {
 
-    /** The texts of an element's files by their paths in the output folder, beside the stacks they belong to. */
+    /** The texts of an element's files by their paths in the output folder, next to the stacks they belong to. */
     SortedMap<String, String> files(E element, Topology topology);
 }

@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What somebody is woken for, in a region.
+ * An alarm in a region.
  *
  * @param what the clause of its name, such as {@code free-storage}
- * @param description what is read at night: what it means, and what to do
+ * @param description the alarm's text: what it means, and what to do
  * @param watched a metric, or something computed from several
  * @param limit beyond which it is too much, or too little
  * @param patience how long it has to last
@@ -97,7 +97,7 @@ public record Alarm(Element element, String what, String description, Watched wa
         return with(new Limit("LessThanThreshold", threshold));
     }
 
-    /** How long it has to last, in periods of a minute unless it is said otherwise. */
+    /** How long it has to last, in periods of a minute by default. */
     public Alarm lasting(Duration time) {
         return with(patience.lasting(time));
     }
@@ -127,7 +127,7 @@ public record Alarm(Element element, String what, String description, Watched wa
         return new Alarm(element, other, description, watched, limit, patience);
     }
 
-    /** What it is called beside the others of its region. */
+    /** Its name, unique in its region. */
     String name() {
         return element.name() + "-" + what;
     }

@@ -37,7 +37,7 @@ public final class DependencyGrants {
         this.workload = workload;
     }
 
-    /** Tells its instances something of themselves, beside what they use. */
+    /** Adds a parameter for the workload's instances about themselves. */
     public DependencyGrants parameter(String parameter, Value value) {
         parameters.put(parameter, value);
         return this;

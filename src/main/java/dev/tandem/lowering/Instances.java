@@ -7,12 +7,12 @@ import dev.tandem.topology.InstanceSpec;
 import dev.tandem.topology.JumpHost;
 import java.util.List;
 
-/** What the modules of all workloads are told of their instances. */
+/** The arguments about instances that the modules of all workloads share. */
 public final class Instances {
 
     private Instances() {}
 
-    /** What instances run when they start, what they reach for it, and who comes to them. */
+    /** What instances run when they start, what they may reach, and who may connect to them. */
     public static void starting(StackBuilder builder, Arguments arguments, InstanceSpec spec) {
         if (!spec.bootstrap().isEmpty()) {
             arguments.put("user_data", spec.bootstrap().text());

@@ -34,7 +34,7 @@ public final class KeyLowering {
         return arguments(name, description, Duration.ofDays(30), "key").put("services", services());
     }
 
-    /** What is said of any key in a region: its tag is the name of a module call. */
+    /** The arguments of any key in a region; its tag is the name of a module call. */
     public static Arguments arguments(String name, String description, Duration window, String tag) {
         return new Arguments()
                 .put("name", name)

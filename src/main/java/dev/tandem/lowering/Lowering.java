@@ -34,7 +34,7 @@ public final class Lowering {
         return new Lowering(topology).lowered().stacks.claims().clashes();
     }
 
-    /** What became of the values that users give to variables of modules by hand. */
+    /** The result of each override of a module variable. */
     public static List<OverrideResult> overrides(Topology topology) {
         return topology.overrides().isEmpty()
                 ? List.of()
@@ -46,7 +46,7 @@ public final class Lowering {
         return new Lowering(topology).lowered().stacks.claims().callers();
     }
 
-    /** What lies beside the stacks of a topology for other tools than Terraform, by its paths in the output folder. */
+    /** The files of a topology for tools other than Terraform, by their paths in the output folder. */
     public static SortedMap<String, String> filesBeside(Topology topology) {
         var files = new TreeMap<String, String>();
         Kinds.<Accompanied<Element>, SortedMap<String, String>>ask(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A metric of CloudWatch, by the statistic that tells what somebody wants to know of it. */
+/** A metric of CloudWatch, with the statistic to watch. */
 public record Metric(String namespace, String name, String statistic, SortedMap<String, Value> dimensions) {
 
     /** Copies the dimensions. */

@@ -2,7 +2,7 @@ package dev.tandem.lowering;
 
 import dev.tandem.topology.Element;
 
-/** Where an element is found in the stacks that were emitted, for those who tell somebody else about it. */
+/** Where an element is in the emitted stacks, for reports. */
 public final class ModuleCalls {
 
     private ModuleCalls() {}

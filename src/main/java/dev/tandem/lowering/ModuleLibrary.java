@@ -26,10 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The Terraform modules that stacks call: Tandem's own, those beside the kinds of elements from elsewhere, and those that
- * elements bring.
- */
+/** The Terraform modules that stacks call: Tandem's own, those of elements from other jars, and the user's own. */
 public final class ModuleLibrary {
 
     private static final String ROOT = "/modules";

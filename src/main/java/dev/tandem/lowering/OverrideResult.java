@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a value that a user gives to a variable of a module by hand.
+ * The result of an override of a module variable.
  *
  * @param calls the module calls that have it, as {@code bank-primary/ledger}
- * @param fault why none has it, if so
+ * @param fault why it was not applied, if so
  */
 public record OverrideResult(VariableOverride override, List<String> calls, Optional<String> fault) {
 

@@ -56,7 +56,7 @@ final class Overrides {
         return call.with(override.variable(), Plain.value(override.value()));
     }
 
-    /** What became of each, in the order written. */
+    /** The result of each override, in the order written. */
     List<OverrideResult> results() {
         return topology.overrides().stream()
                 .map(override ->

@@ -9,7 +9,7 @@ import dev.tandem.terraform.Variable;
 import java.util.List;
 import java.util.Optional;
 
-/** The variable of the recovery stack that says whether its region stands by or is the one that serves. */
+/** The variable of the recovery stack that decides whether its region is on standby or active. */
 public final class Role {
 
     private static final Reference ROLE = Reference.variable("role");

@@ -33,7 +33,7 @@ public final class SecretLowering {
         stacks.moved(Stack.COUPLING, store, suffix);
     }
 
-    /** What is said of any secret: its name, the key that encrypts it, and its replica in the recovery region. */
+    /** The arguments of any secret: its name, the key that encrypts it, and its replica in the recovery region. */
     public Arguments arguments(String name, KeyChoice key) {
         var call = key instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
         var replica = new Arguments().put("kms_key_arn", Reference.module(call + "_replica", "key_arn"));

@@ -17,7 +17,7 @@ public enum Stack {
     /** What belongs to no region: the accelerator. */
     GLOBAL,
     /**
-     * What ties the two finished regions together or names what is in them, and nobody has to change once one of them is
+     * What ties the two finished regions together or names what is in them, and need not change once one of them is
      * lost; left out if empty.
      */
     CONNECTIONS;

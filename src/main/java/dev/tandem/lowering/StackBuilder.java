@@ -66,7 +66,7 @@ public final class StackBuilder {
         return Reference.variable(variable.name());
     }
 
-    /** Asks whoever applies the stack for a value. */
+    /** Declares a variable, whose value is given at apply. */
     public Reference variable(InputVariable asked) {
         return variable(Variable.required(asked.name(), "string", asked.description()));
     }
@@ -104,13 +104,16 @@ public final class StackBuilder {
         add(new Output(output, description, value, true));
     }
 
-    /** Says that a call had another name. */
+    /** Records the former name of a call. */
     void moved(String from, String to) {
         claims.take(name, Kind.FORMER_MODULE_CALL, from);
         moves.add(new Moved("module." + from, "module." + to));
     }
 
-    /** Whether something in it may be called so, beside its own blocks; false if it is the name of something else. */
+    /**
+     * Whether something in it may be called so, in addition to its own blocks; false if it is the name of something
+     * else.
+     */
     boolean take(Kind kind, String wanted) {
         return claims.take(name, kind, wanted);
     }

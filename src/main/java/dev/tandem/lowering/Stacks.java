@@ -121,12 +121,12 @@ public final class Stacks {
         return builderOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
-    /** The tags that say which element something was built for. */
+    /** The tags that name the element which a resource was built for. */
     public static Arguments tags(String element) {
         return new Arguments().put("tandem:element", element);
     }
 
-    /** Says that an element's calls in a stack, those ending in the given suffixes, had another name. */
+    /** Records the former name of an element's calls in a stack, of those with the given suffixes. */
     public void moved(Stack stack, Element element, String... suffixes) {
         element.formerly().ifPresent(former -> Arrays.stream(suffixes).forEach(suffix -> builderOf(stack)
                 .moved(TerraformNames.call(former) + suffix, TerraformNames.call(element) + suffix)));

@@ -6,7 +6,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.Workload;
 
-/** How elements are called in Terraform, and in AWS as the topology says: the same at every compilation. */
+/** How elements are called in Terraform, and in AWS, as the topology names them: the same at every compilation. */
 public final class TerraformNames {
 
     /** What the name of a load balancer's module call ends in, behind that of its element. */

@@ -15,18 +15,21 @@ public interface WorkloadAccess {
     /** The stacks that are being written. */
     Stacks stacks();
 
-    /** Tells its instances a property of the element: {@code ledger/host}. */
+    /** Gives its instances a property of the element as a parameter: {@code ledger/host}. */
     void parameter(String property, Value value);
 
     /** Adds a value under the element's name to an argument of the workload's module: {@code policy_arns}. */
     void argument(String argument, Value value);
 
-    /** Lets it read a secret of its region, by its name and that of its look-up, and tells its instances the ARN. */
+    /**
+     * Lets it read a secret of its region, by its name and that of its look-up, and gives its instances the ARN as a
+     * parameter.
+     */
     void secret(String call, String name, KeyChoice key);
 
     /**
-     * Lets it read a secret by the ARN that a module puts out, encrypted by a key unless AWS's own does, and tells it the ARN;
-     * the word tells it from other secrets of the element, if there are any.
+     * Lets it read a secret by the ARN that a module puts out, encrypted by a key unless AWS's own does, and gives it
+     * the ARN as a parameter; the word distinguishes it from other secrets of the element, if there are any.
      */
     void secret(String word, Value arn, Optional<KeyChoice> key);
 
@@ -43,6 +46,9 @@ public interface WorkloadAccess {
         opens("", Reference.module(module, "security_group_id"), Reference.module(module, "port"));
     }
 
-    /** Lets it connect to a port of a security group; the word tells it from other ports of the element, if there are any. */
+    /**
+     * Lets it connect to a port of a security group; the word distinguishes it from other ports of the element, if
+     * there are any.
+     */
     void opens(String word, Value securityGroup, Value port);
 }

@@ -19,7 +19,7 @@ final class Blocks {
     private static final Set<String> HARMLESS =
             Set.of("check", "data", "ephemeral", "locals", "output", "provider", "variable");
 
-    /** Resources that leave whatever they refer to as it is: they look at it, or run beside it. */
+    /** Resources that do not change what they refer to: they read it, or run alongside it. */
     private static final Set<String> BESIDE = Set.of(
             "aws_cloudwatch_composite_alarm",
             "aws_cloudwatch_dashboard",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A topology with all that is said of it.
+ * A topology with its analysis, for reports.
  *
  * @param name the topology's
  * @param origin the line that wrote it
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param waivers what its team accepts, and why
  * @param proof what it survives; nothing if AWS would refuse it
  * @param dark what recovering without the primary region needs; nothing if AWS would refuse it
- * @param own what the files mean that users keep beside the stacks; nothing if AWS would refuse it
+ * @param own what the users' own files next to the stacks change; nothing if AWS would refuse it
  */
 public record AnalyzedTopology(
         String name,

@@ -8,7 +8,7 @@ final class Following {
 
     private Following() {}
 
-    /** What follows a step in the timeline of an entry point: what begins once that is done, and needs nobody. */
+    /** What follows a step in the timeline of an entry point: what begins once that is done, and needs no operator. */
     static List<FailureOutcome.Way> of(FailureOutcome loss, String title) {
         return loss.steps().stream()
                 .filter(step -> step.what().equals(title))

@@ -12,7 +12,7 @@ public final class ProofJson {
 
     private ProofJson() {}
 
-    /** All that is said of several topologies. */
+    /** The analysis of several topologies as JSON. */
     public static String of(List<AnalyzedTopology> topologies) {
         return Json.text(Map.of(
                 "inTheDark",

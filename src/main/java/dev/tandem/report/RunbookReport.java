@@ -43,7 +43,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + "```sh\nexport AWS_REGION=" + runbook.recovery() + " AWS_STS_REGIONAL_ENDPOINTS=regional\n```\n\n";
     }
 
-    /** What Terraform does on the day beside what these pages know. */
+    /** What Terraform does during a failover that these pages do not know. */
     private String beside() {
         if (own.isEmpty()) {
             return "";
@@ -79,7 +79,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + " assumed" + (declares() ? ", `DECLARED` by the author of the topology" : "") + ".\n\n";
     }
 
-    /** Whether a step or a loss is as somebody declared it who builds what Tandem does not. */
+    /** Whether a step or a loss is declared by the user rather than known to Tandem. */
     private boolean declares() {
         var steps = runbook.steps().stream().flatMap(step -> step.takes().stream());
         var lost = runbook.impacts().stream()

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Findings and proofs in SARIF 2.1.0, as code scanning and editors read it. What is proved is no fault, so it is told in
- * results that are informational.
+ * Findings and proofs in SARIF 2.1.0, as code scanning and editors read it. A proof is not a fault, so it is reported
+ * in informational results.
  */
 public final class SarifReport {
 
@@ -35,7 +35,7 @@ public final class SarifReport {
         this.places = new SarifPlaces(paths);
     }
 
-    /** All that is said of several topologies, and the exit code that follows from it. */
+    /** The analysis of several topologies, and the resulting exit code. */
     public String of(List<AnalyzedTopology> topologies, int exit) {
         var results = topologies.stream().flatMap(this::results).toList();
         var used = results.stream()

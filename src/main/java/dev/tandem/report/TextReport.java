@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Findings as a person reads them in a terminal: what, where, why, and how to mend it. */
+/** Findings as a person reads them in a terminal: what, where, why, and how to fix it. */
 public record TextReport(Palette palette) {
 
-    /** All findings of a verdict, and a line that counts them; nothing if there is nothing to say. */
+    /** All findings of a verdict, and a line that counts them; nothing if there are no findings. */
     public String of(Verdict verdict) {
         if (verdict.findings().isEmpty() && verdict.waived().isEmpty()) {
             return "";

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id what it is called
  * @param needs what has to serve
- * @param failovers the ways in which clients come to it; without one they are there already
+ * @param failovers the ways in which clients are moved to it; without one they reach it already
  */
 public record Alternative(String id, Expr needs, List<TrafficFailover> failovers) {
 

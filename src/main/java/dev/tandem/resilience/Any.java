@@ -3,7 +3,7 @@ package dev.tandem.resilience;
 import java.util.List;
 
 /**
- * One of them is up, whichever.
+ * At least one of them is up.
  *
  * @param of the alternatives; of none, never up
  */

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The smallest thing that fails as one, such as a zone or the control plane of a service. When it fails, so does
- * everything that is inside it. As an expression it says that it, and all it is inside of, is up.
+ * everything that is inside it. As an expression it is true while it, and everything that contains it, is up.
  *
  * @param id what it is called, starting with what it is inside of: {@code eu-south-1/a}
  * @param kind what sort of thing it is

@@ -6,8 +6,8 @@ import java.util.Objects;
 
 /**
  * A model as gates in an order in which each comes after what it reads, but for components that need each other. The
- * first places hold the atoms; then come the controls, which say what may be done about a failure and how well things
- * have to serve; then the gates.
+ * first places hold the atoms; then the controls, which set what may be done about a failure and how well things have
+ * to serve; then the gates.
  */
 final class Circuit {
 
@@ -69,7 +69,7 @@ final class Circuit {
         return finished;
     }
 
-    /** The places whose values tell the way back; what is inside of them only tells whether they are up. */
+    /** The gates whose values decide the recovery path; a component's inner gates are not among them. */
     int[] parameter() {
         return parameter;
     }

@@ -177,7 +177,7 @@ final class CircuitBuilder {
         return weighed(weighted.need(), inputs, array(weighted.weights().values()));
     }
 
-    /** An atom beside other things has a gate, so that the gates tell which of the things are left. */
+    /** An atom among other operands has its own gate, so that the gates show which of the operands are up. */
     private int gated(Expr atom) {
         return all(place(atom));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * <p>A component that a {@link RecoveryAction} leads to does nothing by itself until it is promoted; any other one runs.
  *
  * @param id what it is called
- * @param serves which of its own replicas have to be up, each with what it needs for itself
+ * @param serves which of its replicas have to be up, each with what it needs for itself
  * @param unimpaired what has to be up for it to serve as well as on a good day
  * @param hard what it cannot serve without; it starts alongside these
  * @param soft what it serves worse without

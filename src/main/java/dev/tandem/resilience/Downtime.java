@@ -98,7 +98,9 @@ final class Downtime {
         return unavailability.applyAsDouble(atom) * Math.max(0, 1 - share);
     }
 
-    /** What nobody can recover from, or a person has to, is not counted as recovered by less effort as well. */
+    /**
+     * A failure that is not recovered from, or only by a person, does not count as recovered with less intervention.
+     */
     private boolean isDecidedElsewhere(Atom atom, List<Survival> by) {
         boolean lost = times.values().stream().noneMatch(known -> known.containsKey(atom));
         return lost

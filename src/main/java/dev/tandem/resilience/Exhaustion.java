@@ -37,7 +37,7 @@ final class Exhaustion {
         this.sink = sink;
     }
 
-    /** Hands out every set with what becomes of the entry point. */
+    /** Passes every set to the sink, with the outcome of the entry point. */
     static void run(Circuit circuit, EntryPoint entry, List<EquivalenceClasses.Group> groups, int order, Sink sink) {
         var exhaustion = new Exhaustion(circuit, entry, groups, sink);
         exhaustion.choose(new int[0], order);

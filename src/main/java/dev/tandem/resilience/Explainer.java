@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells why things are up or down in a state, down to the atoms that failed. What is unaffected is left out. */
+/** Explains why things are up or down in a state, down to the atoms that failed. What is unaffected is left out. */
 final class Explainer {
 
     private final Model model;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What has to be up for something to work. There is deliberately no "not": another failure never helps, so whatever
- * contains a set of failures that is fatal is fatal as well, and proofs about small sets say something about large ones.
+ * What has to be up for something to work. There is deliberately no "not": another failure never helps, so every
+ * superset of a fatal set of failures is fatal as well, and proofs about small sets hold for large ones.
  */
 public sealed interface Expr permits Atom, Part, All, Any, AtLeast, Weighted {
 
@@ -20,7 +20,7 @@ public sealed interface Expr permits Atom, Part, All, Any, AtLeast, Weighted {
         return new All(Arrays.asList(of));
     }
 
-    /** One of them, whichever. */
+    /** At least one of them. */
     static Expr any(Expr... of) {
         return new Any(Arrays.asList(of));
     }

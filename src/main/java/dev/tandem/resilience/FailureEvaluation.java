@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Judges what becomes of a model when certain things fail. */
+/** Evaluates a model under a set of failures. */
 final class FailureEvaluation {
 
     private final Model model;
@@ -43,7 +43,7 @@ final class FailureEvaluation {
                 .orElseGet(() -> outcome(entry, Survival.LOST, Optional.empty(), Optional.empty(), recovered));
     }
 
-    /** Why the entry point is up or not, told for the effort that decides it. */
+    /** Why the entry point is up or not, at the intervention level that decides it. */
     Reason why(EntryPoint entry) {
         var serving = served(entry);
         if (serving.isEmpty()) {

@@ -4,7 +4,7 @@ package dev.tandem.resilience;
 public enum InterventionLevel {
     /** Nothing: only what runs counts. */
     NONE,
-    /** What happens without anybody. */
+    /** Without any operator. */
     AUTOMATIC,
     /** Everything, by people and pipelines too. */
     ANY_MEANS;

@@ -27,7 +27,7 @@ final class Movement {
         return ~passes;
     }
 
-    /** Where another alternative serves whoever is moved, without anybody doing anything. */
+    /** Where another alternative serves the moved clients without an operator. */
     long servedElsewhere(long[] automatic) {
         long served = 0;
         for (var alternative :
@@ -42,7 +42,7 @@ final class Movement {
         return circuit.place(entry.alternatives().get(0));
     }
 
-    /** Each listener of an accelerator has a check of its own. */
+    /** Each listener of an accelerator has its own check. */
     private static Collection<Expr> checks(TrafficFailover failover) {
         if (failover.kind() != RecoveryAction.Kind.AUTO || failover.watched().equals(Expr.NEVER)) {
             return List.of();

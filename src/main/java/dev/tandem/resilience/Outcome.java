@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of an entry point when certain things fail.
+ * The outcome of a set of failures for an entry point.
  *
  * @param entry the name of the entry point
  * @param failures what fails
- * @param survival what becomes of it
+ * @param survival its survival
  * @param alternative the name of the alternative that serves it in the end, unless it is lost
  * @param path how it gets there, unless it is lost
  * @param impaired the components it uses that serve worse than on a good day

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Counts what becomes of an entry point under every set of failures up to a size, and looks for each way back once. */
+/**
+ * Counts the outcomes of an entry point under every set of failures up to a size, and searches each recovery path once.
+ */
 final class OutcomeCounter {
 
     private final Model model;

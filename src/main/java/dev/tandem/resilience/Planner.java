@@ -73,7 +73,7 @@ final class Planner {
                 : needs.flatMap(path -> failedOver(alternative, path));
     }
 
-    /** Before a person does anything, somebody has to notice and to decide. */
+    /** Before an operator acts, the failure has to be noticed and the decision made. */
     private static RecoveryPath answered(EntryPoint entry, RecoveryPath path) {
         return entry.response()
                 .filter(response -> path.needsDecision())
@@ -100,7 +100,7 @@ final class Planner {
         return automatic.isEmpty() ? possible : automatic;
     }
 
-    /** Clients that are moved automatically do not wait for a decision, and nobody waits for them. */
+    /** Clients that are moved automatically do not wait for a decision, and nothing waits for them. */
     private static RecoveryPath failedOver(TrafficFailover failover, RecoveryPath needs) {
         var noticed = RecoveryPath.of(failover.noticed());
         var moved = RecoveryPath.of(failover.moved());

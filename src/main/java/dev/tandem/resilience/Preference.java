@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param rto how long an entry point may be down
  * @param rpo how much of the newest data may be lost. Stores that are stranded until their region returns do not count
- *     here: rules of their own report them
+ *     here: other rules report them
  */
 public record Preference(Optional<Duration> rto, Optional<Duration> rpo) implements Comparator<RecoveryPath> {
 

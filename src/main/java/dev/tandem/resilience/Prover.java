@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Proves what a model survives. Everything it says holds for the model; outside of it are errors in software and
+ * Proves what a model survives. Every result holds for the model; outside of it are errors in software and
  * configuration that strike everywhere at once, failures that are only half ones, overload, partitions, quotas, and
  * people.
  */
@@ -37,12 +37,12 @@ public final class Prover {
         return model.atoms();
     }
 
-    /** What becomes of an entry point when those things fail, how it recovers, and what is lost. */
+    /** The outcome of an entry point under these failures, how it recovers, and what data it loses. */
     public Outcome outcome(String entry, FailureSet failures) {
         return new FailureEvaluation(model, circuit, failures).of(model.entry(entry));
     }
 
-    /** What becomes of an entry point when any one thing fails, by what fails. */
+    /** The outcome of an entry point under each single failure, by what fails. */
     public Map<Atom, Single> singles(String entry) {
         var point = model.entry(entry);
         var baseline = new Baseline(model, circuit);
@@ -64,7 +64,7 @@ public final class Prover {
         return new Prover(Cone.of(model, model.entry(entry)));
     }
 
-    /** Tries every set of failures up to a size, and counts what becomes of an entry point. */
+    /** Tries every set of failures up to a size, and counts the outcomes of an entry point. */
     public Verdicts verdicts(String entry, int order) {
         var counts = new TreeMap<Integer, Map<Survival, Long>>();
         exhaust(entry, order, (atoms, sets, survival, states) -> counts.computeIfAbsent(
@@ -73,13 +73,14 @@ public final class Prover {
         return new Verdicts(entry, order, model.atoms().size(), counts);
     }
 
-    /** Tries every set of failures up to a size, and hands out each with what becomes of an entry point. */
+    /** Tries every set of failures up to a size, and passes each to the sink with the outcome of an entry point. */
     public void each(String entry, int order, BiConsumer<FailureSet, Survival> sink) {
         exhaust(entry, order, (atoms, sets, survival, states) -> sink.accept(failures(atoms), survival));
     }
 
     /**
-     * Tries every set of failures up to a size, and hands out how many are alike, with what becomes of an entry point.
+     * Tries every set of failures up to a size, and passes classes of equivalent sets, each with its size and outcome,
+     * to the sink.
      *
      * @param all everything that can fail, of which the model may hold less
      */
@@ -104,9 +105,9 @@ public final class Prover {
     /**
      * How available an entry point is, in three ways, with the time that recoveries take.
      *
-     * @param unavailability for what share of time each atom is down of itself
+     * @param unavailability for what share of time each atom is down by itself
      * @param outage how long it is down each time
-     * @param singles what becomes of the entry point when any one thing fails
+     * @param singles the outcome of the entry point under each single failure
      */
     public ThreeEstimates availability(
             String entry,

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that is so, and because of what.
+ * A fact and its causes.
  *
- * @param says what is so, in one sentence
- * @param because what makes it so
+ * @param says the fact, in one sentence
+ * @param because its causes
  */
 public record Reason(String says, List<Reason> because) {
 

@@ -16,7 +16,7 @@ public record RecoveryAction(RecoveryStep step, String from, String to, Loss los
 
     /** Who sets a promotion off. */
     public enum Kind {
-        /** AWS, or the system itself: nobody has to do anything. */
+        /** AWS, or the system itself, without an operator. */
         AUTO,
         /** AWS by itself, but it needs capacity or a control plane that may be missing, so that a person checks it. */
         SUPERVISED,
@@ -56,7 +56,7 @@ public record RecoveryAction(RecoveryStep step, String from, String to, Loss los
         return step.action().estimate();
     }
 
-    /** What tells it from other promotions: one step may lead to several components. */
+    /** Its identity among recovery actions: one step may lead to several components. */
     String key() {
         return name() + " -> " + to;
     }

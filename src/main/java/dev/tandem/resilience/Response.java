@@ -1,9 +1,9 @@
 package dev.tandem.resilience;
 
 /**
- * What comes before the first step that a person takes where clients are.
+ * What precedes the first manual step.
  *
- * @param noticed how a person is told
+ * @param noticed how an operator is notified
  * @param decided how long the decision takes
  */
 public record Response(Action noticed, Action decided) {}

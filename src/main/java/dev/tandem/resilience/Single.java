@@ -3,9 +3,9 @@ package dev.tandem.resilience;
 import java.util.Optional;
 
 /**
- * What becomes of an entry point when one thing fails.
+ * The outcome of a single failure for an entry point.
  *
- * @param survival what becomes of it
+ * @param survival its survival
  * @param path how it recovers, unless it is lost
  * @param moved if health checks move clients to an alternative that does not serve them yet: whether the usual alternative
  *     would have served them again

@@ -1,10 +1,10 @@
 package dev.tandem.resilience;
 
-/** What becomes of an entry point when things fail, the best first. */
+/** How an entry point survives a set of failures, the best first. */
 public enum Survival {
-    /** It is served, as well as on a good day, with nobody doing anything. */
+    /** Full service without an operator. */
     SURVIVES,
-    /** It is served with nobody doing anything, but with less capacity, or without something it prefers to have. */
+    /** It is served without an operator, but with less capacity, or without something it prefers to have. */
     DEGRADED,
     /** It is served again once people or pipelines have done what they can. */
     RECOVERABLE,

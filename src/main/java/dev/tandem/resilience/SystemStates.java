@@ -3,8 +3,8 @@ package dev.tandem.resilience;
 import java.util.Optional;
 
 /**
- * What is up in the circuit of an entry point under up to 64 sets of failures at once: of itself, then with what happens
- * without anybody, then by any means. One of the sets is looked at.
+ * What is up in the circuit of an entry point under up to 64 sets of failures at once: by itself, then with automatic
+ * recovery, then with any recovery. One of the sets is looked at.
  */
 final class SystemStates {
 
@@ -55,7 +55,7 @@ final class SystemStates {
         return this;
     }
 
-    /** What becomes of the entry point in a lane. */
+    /** The survival of the entry point in a lane. */
     Survival survival(int other) {
         if (isOne(survives, other)) {
             return Survival.SURVIVES;
@@ -116,7 +116,7 @@ final class SystemStates {
         return new Footprint(bits);
     }
 
-    /** The values of all telling gates, turned so that each lane has its own in a row of words. */
+    /** The values of all decision gates, transposed so that each lane has its own row of words. */
     private long[][] footprints() {
         var parameter = circuit.parameter();
         var values = new long[2 * parameter.length + 1];

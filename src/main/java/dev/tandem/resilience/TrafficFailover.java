@@ -3,7 +3,7 @@ package dev.tandem.resilience;
 import dev.tandem.aws.Estimate;
 
 /**
- * How clients come to an alternative that is not the usual one.
+ * How clients are moved to an alternative that is not the usual one.
  *
  * @param kind who moves them
  * @param watched what health checks see of the usual alternative. Clients are moved automatically only when this is
@@ -11,7 +11,7 @@ import dev.tandem.aws.Estimate;
  * @param requires what has to be up for clients to be moved
  * @param noticed how the failure is noticed
  * @param decided the decision of a person; it counts only if one of the steps needs it
- * @param moved how clients are moved, which goes on beside the other steps
+ * @param moved how clients are moved, in parallel with the other steps
  */
 public record TrafficFailover(
         RecoveryAction.Kind kind, Expr watched, Expr requires, Action noticed, Action decided, Action moved) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of an entry point under sets of failures that are alike to it.
+ * The outcome of an entry point under equivalent sets of failures.
  *
  * @param kinds what sort of things failed
  * @param sets how many sets these are
- * @param survival what becomes of it
+ * @param survival its survival
  * @param path the way back, unless it is lost; nothing has to be done on some
  */
 public record Trial(List<Atom.Kind> kinds, long sets, Survival survival, Optional<RecoveryPath> path) {

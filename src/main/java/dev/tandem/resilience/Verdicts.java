@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What becomes of an entry point, over every set of failures up to a size.
+ * The outcomes of an entry point, over every set of failures up to a size.
  *
  * @param entry the name of the entry point
  * @param order how many things fail at most

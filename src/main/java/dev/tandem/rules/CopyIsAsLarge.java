@@ -30,7 +30,7 @@ final class CopyIsAsLarge implements Rule {
             return new Pair(element, primary, recovery, smaller);
         }
 
-        /** By what their names tell; where they tell nothing, nothing is said. */
+        /** Compares by the sizes in their names; where a name has no known size, nothing is reported. */
         private static boolean smaller(InstanceType small, InstanceType large) {
             return small.vcpus().orElse(Integer.MAX_VALUE) < large.vcpus().orElse(0)
                     || small.memoryGib().orElse(Double.MAX_VALUE)

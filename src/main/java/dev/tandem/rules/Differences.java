@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What tells two versions of a value apart, part by part. */
+/** The differences between two versions of a value, part by part. */
 final class Differences {
 
     private Differences() {}

@@ -7,7 +7,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Whoever uses a broker or a queue knows that its messages stay behind in the region that is lost. */
+/** A topology acknowledges that the messages of a broker or a queue stay behind in a lost region. */
 final class EmptyInRecovery implements Rule {
 
     @Override

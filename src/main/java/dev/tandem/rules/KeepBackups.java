@@ -43,7 +43,7 @@ final class KeepBackups implements Rule {
                 + ": damage that is found later than that cannot be undone; seven days or more are usual.";
     }
 
-    /** A replica without backups is an error of its own, which says more. */
+    /** A replica without backups is reported as a separate, more specific error. */
     private static boolean isRefused(Store store, Backups backups) {
         return store.copyNeedsBackups() && store.copiedToRecovery() && backups.days() < 1;
     }

@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import java.util.List;
 
-/** A kind of element with rules of its own. */
+/** A kind of element that has its own rules. */
 public interface Lawful {
 
     /** The rules that are about elements of this kind alone. */

@@ -10,11 +10,11 @@ import java.util.Optional;
  */
 public interface Leading<E extends Element> {
 
-    /** What is said of an element that leads nowhere, or nothing if it leads somewhere. */
+    /** The finding on an element without a target, or nothing if it has one. */
     Optional<Nowhere> nowhere(E element);
 
     /**
-     * What is said of it.
+     * The texts of the finding.
      *
      * @param missing what it leads to none of: {@code no service}
      * @param why that is wrong

@@ -9,7 +9,7 @@ import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** What a majority has to agree on goes on without any one zone, so no zone holds as many voters as to take it along. */
+/** A quorum survives the loss of any one zone, so no zone holds too many voters. */
 final class MajorityOutlivesAZone implements Rule {
 
     @Override

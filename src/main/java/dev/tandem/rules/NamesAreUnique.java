@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A name belongs to one element, since reviewers, modules and AWS resources go by it. An element that shares its
- * name is left out: whatever is built for it is told apart by its ending.
+ * A name belongs to one element, since reviewers, modules and AWS resources go by it. An element that shares its name
+ * is left out: the names of its resources have a distinct suffix.
  */
 final class NamesAreUnique implements Rule {
 

@@ -8,7 +8,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** The names that a topology leads to in AWS, each beside what AWS says of such names. */
+/** The names that a topology creates in AWS, each with AWS's constraints on such names. */
 final class NamesInAws {
 
     private final Topology topology;

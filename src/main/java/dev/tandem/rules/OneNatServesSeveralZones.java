@@ -8,7 +8,7 @@ import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Each zone has a NAT gateway of its own, so that losing one zone cuts off no other. */
+/** Each zone has its own NAT gateway, so that losing one zone cuts off no other. */
 final class OneNatServesSeveralZones implements Rule {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * After a single failure, the loss of the primary region included, no store has lost more than the recovery point
- * objective allows. Stores that are stranded until their region returns, such as queues, have rules of their own.
+ * objective allows. Stores that are stranded until their region returns, such as queues, have their own rules.
  */
 final class RecoveryPoint implements Objective {
 

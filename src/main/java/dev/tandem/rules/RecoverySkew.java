@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * After the loss of the primary region, stores are no further apart in time than what uses them can bear, so that a row
- * seldom points to a file that was never copied. Stores that lost everything are told of elsewhere.
+ * After the loss of the primary region, stores are no further apart in time than their users tolerate, so that a row
+ * seldom points to a file that was never copied. Other rules report stores that lost everything.
  */
 final class RecoverySkew implements Objective {
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All the laws, and what they say of a topology. */
+/** All rules, and their findings on a topology. */
 public final class Rules {
 
     private static final List<Rule> LAWS = withThoseOfKinds(
@@ -65,7 +65,7 @@ public final class Rules {
                 .toList();
     }
 
-    /** What all of them say of a topology, once its waivers are taken into account. */
+    /** The findings of all rules on a topology, after its waivers. */
     public static Verdict check(Topology topology) {
         return check(topology, compiled -> List.of());
     }
@@ -92,7 +92,7 @@ public final class Rules {
                 && OBJECTIVES.stream().noneMatch(objective -> objective.id().equals(finding.rule()));
     }
 
-    /** What was asked for and does not hold, each with the cheapest change that would mend it. */
+    /** The stated objectives that do not hold, each with the cheapest change that would meet it. */
     private static List<Finding> objectives(Topology topology) {
         var unmet = unmet(topology);
         if (unmet.isEmpty()) {
@@ -102,7 +102,7 @@ public final class Rules {
         return unmet.stream().map(remediation::fixed).toList();
     }
 
-    /** What has to be proved is proved once for all of them, and only if somebody asks. */
+    /** What has to be proved is proved once for all of them, and only if an objective is stated. */
     private static List<Finding> unmet(Topology topology) {
         var asked = OBJECTIVES.stream()
                 .filter(objective -> objective.asked(topology))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What somebody does about an element of a kind by hand to make the recovery region active, where Terraform cannot.
+ * The manual steps for a kind of element that make the recovery region active, where Terraform cannot.
  *
  * @param <E> the elements
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the runbook says of one element.
+ * The chapter of the runbook on one element.
  *
  * @param steps what is done about it by hand, on the day of the loss and on the way back
  */
@@ -14,7 +14,7 @@ public record Chapter(ElementImpact impact, List<RunbookStep> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** What becomes of an element, about which nobody does anything by hand. */
+    /** The impact on an element that needs no manual step. */
     public static Chapter of(ElementImpact impact) {
         return new Chapter(impact, List.of());
     }

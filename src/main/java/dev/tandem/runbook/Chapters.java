@@ -8,7 +8,7 @@ final class Chapters {
 
     private Chapters() {}
 
-    /** What is said of an element; of a kind that nobody has written about, that. */
+    /** The chapter on an element; for a kind without one, a chapter that says so. */
     static Chapter of(OperatorContext operator, Element element) {
         return Kinds.<Recovered<Element>>facet(element, Recovered.class)
                 .map(kind -> kind.recover(element, operator))

@@ -12,7 +12,7 @@ public record DetectionCheck(String what, String command) {
 
     private static final String CURL = "curl -sS -o /dev/null --max-time 10 -w '%{http_code}\\n' ";
 
-    /** What a host says, or does not, when it is asked as health checks ask it. */
+    /** Requests a host's health check path, as health checks do. */
     public static DetectionCheck at(String host, Probe probe, String what) {
         return new DetectionCheck(what, asked(host, probe));
     }
@@ -28,7 +28,7 @@ public record DetectionCheck(String what, String command) {
     }
 
     /**
-     * A time that passes before anybody can act.
+     * A time that passes before an operator can act.
      *
      * @param what happens in it
      * @param takes how long that takes

@@ -4,7 +4,7 @@ import dev.tandem.aws.Estimate;
 import java.util.Optional;
 
 /**
- * What becomes of an element when the primary region is lost.
+ * The impact of the loss of the primary region on an element.
  *
  * @param element its name
  * @param kind what it is, in a word
@@ -17,7 +17,7 @@ public record ElementImpact(String element, String kind, String there, Optional<
      * How much of its newest data is gone.
      *
      * @param within the bounds; nothing if everything is gone
-     * @param source what says so
+     * @param source where the bounds come from
      */
     public record Lost(Optional<TimeEstimate> within, String source) {}
 

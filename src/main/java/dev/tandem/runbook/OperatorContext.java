@@ -13,7 +13,7 @@ import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.Optional;
 
-/** The place of somebody who operates a topology: its two regions, its stacks and the names of what is in them. */
+/** What an operator of a topology works with: its two regions, its stacks and the names of what is in them. */
 public record OperatorContext(Topology topology) {
 
     /** The region that is lost. */
@@ -67,12 +67,12 @@ public record OperatorContext(Topology topology) {
         return choice instanceof KeyChoice.Chosen chosen ? names().alias(chosen.key()) : names().ownAlias();
     }
 
-    /** A fate of an element, of which nothing is lost unless it is said. */
+    /** The impact on an element; no data is lost unless stated. */
     public ElementImpact impact(Element element, String there) {
         return new ElementImpact(element.name(), element.kind(), there, Optional.empty());
     }
 
-    /** What becomes of an element that has no copy but may be in a vault. */
+    /** The impact on an element that has no copy but may be in a vault. */
     public ElementImpact impactWithoutCopy(Element element, String missing) {
         var kept = topology.all(BackupVault.class)
                 .anyMatch(vault -> vault.references().anyMatch(element::equals));
@@ -89,7 +89,7 @@ public record OperatorContext(Topology topology) {
         return step.takes(estimate.time(), estimate.source());
     }
 
-    /** A time that passes before anybody can act: as long as an event, in this system. */
+    /** A time that passes before an operator can act: the duration of an event, in this system. */
     public DetectionCheck.Delay delay(String what, Recovery event) {
         var estimate = topology.estimate(event);
         return new DetectionCheck.Delay(what, TimeEstimate.of(estimate.time(), estimate.source()));

@@ -3,12 +3,12 @@ package dev.tandem.runbook;
 import dev.tandem.topology.Element;
 
 /**
- * What the runbook says of a kind of element.
+ * The chapter of the runbook on a kind of element.
  *
  * @param <E> the elements
  */
 public interface Recovered<E extends Element> {
 
-    /** What becomes of an element when the primary region is lost, and what somebody does about it. */
+    /** The impact of the loss of the primary region on an element, and the recovery steps. */
     Chapter recover(E element, OperatorContext operator);
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param orders the control planes that have to answer
  * @param needs what else has to be there or done before
  * @param takes how long it takes; nothing where it depends on the system alone
- * @param waits whether it waits for the steps of its own phase as well
+ * @param waits whether it waits for the steps of its phase as well
  * @param after the titles of the steps that it waits for; nothing if it waits for all steps of earlier phases
  * @param check how to see that it worked
  */

@@ -69,7 +69,10 @@ final class TerraformSteps {
                         + "` finds no changes, and every target of the load balancers is healthy.");
     }
 
-    /** Each kind of entry is pinned by its own control plane; what is dark is left to health checks. */
+    /**
+     * Each kind of entry is pinned by its own control plane; an entry whose control plane is unreachable is left to
+     * health checks.
+     */
     private Stream<RunbookStep> pinned(Phase phase, String title) {
         var reachable = phase.duringOutage() ? overrides.without(outage) : overrides;
         if (reachable.isEmpty()) {
@@ -99,7 +102,7 @@ final class TerraformSteps {
         return Stream.concat(Stream.of(reachable.services()), asked).distinct().toArray(String[]::new);
     }
 
-    /** What would have been told to a control plane that is gone. */
+    /** The variables that would have pinned entries whose control planes are unreachable. */
     private Stream<RunbookStep> unpinned() {
         return Stream.of(overrides.planes()).filter(outage::contains).map(plane -> RunbookStep.of(
                         Phase.CLIENTS,

@@ -7,7 +7,7 @@ import java.time.Duration;
  * A time and where it is from.
  *
  * @param evidence how far it can be trusted: {@code ASM}, {@code DOC}, {@code PUB}, {@code SLA} or {@code MEASURED}
- * @param source what says so
+ * @param source where it comes from
  */
 public record TimeEstimate(Duration atBest, Duration atWorst, String evidence, String source) {
 

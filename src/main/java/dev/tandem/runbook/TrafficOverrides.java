@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the global stack is told so that clients stay in the recovery region.
+ * The variables of the global stack that keep clients in the recovery region.
  *
  * @param all by variable, each with anything in it
  */

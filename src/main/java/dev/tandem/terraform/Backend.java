@@ -4,7 +4,7 @@ package dev.tandem.terraform;
 public record Backend(String type, Value.Tree arguments) {
 
     /**
-     * A state object in S3, encrypted, locked by a lock file beside it.
+     * A state object in S3, encrypted, locked by a lock file next to it.
      *
      * @param region the region of the bucket
      * @param key the object's key

@@ -1,6 +1,6 @@
 package dev.tandem.terraform;
 
-/** Tells Terraform that a module call has a new name, so that what it built stays as it is. */
+/** A {@code moved} block: a module call has a new name, and its resources are kept. */
 public record Moved(String from, String to) {
 
     Value tree() {

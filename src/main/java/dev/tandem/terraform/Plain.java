@@ -10,7 +10,7 @@ public final class Plain {
 
     private Plain() {}
 
-    /** A value as plain Java; what is absent is left out by whoever holds it. */
+    /** A value as plain Java; absent values are left out by the enclosing object or list. */
     public static Object of(Value value) {
         if (value instanceof Value.Items items) {
             return items.items().stream().map(Plain::of).toList();

@@ -22,7 +22,7 @@ public record Variable(
         return new Variable(name, type, description, Optional.empty(), List.of());
     }
 
-    /** What a value has to satisfy, and what Terraform says when it does not. */
+    /** A condition that a value has to satisfy, and the error message of Terraform if it does not. */
     public record Validation(Value.Expression condition, String message) {}
 
     Value tree() {

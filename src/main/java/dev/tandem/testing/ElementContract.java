@@ -11,8 +11,8 @@ import java.util.function.Function;
  *
  * <pre>{@code ElementContract.verify(name -> globalTable(name, "id"));}</pre>
  *
- * <p>The element is tested alone, among other kinds of elements in several regions and strategies, and beside elements
- * whose names begin with its own:
+ * <p>The element is tested alone, among other kinds of elements in several regions and strategies, and together with
+ * elements whose names begin with its name:
  *
  * <ul>
  *   <li>the same call gives an equal element, and the same topology the same bytes, in whatever order it is written;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  *   <li>every reference resolves, and every call of a module gives its variables what they need;
  *   <li>the stack of a region does without the other region, and recovery works while the primary region is unreachable;
  *   <li>what can fail is part of the proof: it is named after the element, losing it matters, another failure never helps;
- *   <li>the runbook says what becomes of it, and how much of its data is lost.
+ * <li>the runbook states the impact on it, and how much of its data is lost.
  * </ul>
  */
 public final class ElementContract {

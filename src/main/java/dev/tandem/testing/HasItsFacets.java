@@ -12,7 +12,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import java.util.Optional;
 
-/** The kind of an element is known, and tells each engine what that engine cannot do without. */
+/** The kind of an element is registered, and has every facet that an engine requires. */
 final class HasItsFacets implements Clause {
 
     @Override

@@ -6,7 +6,7 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Store;
 import java.util.Optional;
 
-/** The runbook says what becomes of an element and, if it keeps data, how much of that is lost. */
+/** The runbook states the impact on an element and, if it keeps data, how much of that is lost. */
 final class IsInTheRunbook implements Clause {
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Beside an element whose name is its own with an ending, an element is reported or becomes stacks. */
+/** Next to an element whose name is its own plus a suffix, an element is either reported or compiled to stacks. */
 final class NamesNest implements Clause {
 
     private static final Set<String> NAMING = Set.of("naming/unique-in-aws", "naming/accepted-by-aws");
@@ -39,7 +39,7 @@ final class NamesNest implements Clause {
                         Surroundings.bare(other.apply("a"), tested.apply("a" + ending))));
     }
 
-    /** The stacks of a topology whose names do not clash, whatever else is said of it. */
+    /** The stacks of a topology whose names do not clash, regardless of its other findings. */
     static List<Document> compiled(Topology topology) {
         return faults(topology).isEmpty() ? Lowering.lower(topology) : List.of();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What stands beside an element that is tested. */
+/** The other elements of the topology in which an element is tested. */
 final class Neighbours {
 
     /** An element of each kind. */

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** A file that stands beside the source of a class. */
+/** A file in the same folder as the source of a class. */
 public final class AdjacentFile {
 
     private AdjacentFile() {}

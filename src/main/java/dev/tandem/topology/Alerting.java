@@ -1,4 +1,4 @@
 package dev.tandem.topology;
 
-/** Who is told when something is wrong with whatever is in a topology. */
+/** The recipients of alarms on the elements of a topology. */
 public interface Alerting extends Element {}

@@ -2,7 +2,7 @@ package dev.tandem.topology;
 
 import java.time.Duration;
 
-/** Values as a person would say them. */
+/** Formats values for readers. */
 public final class DurationFormat {
 
     private DurationFormat() {}

@@ -31,7 +31,7 @@ public interface Element {
         return identity().name();
     }
 
-    /** Whether it may have the name of another element, because whatever is built for it is told apart by its ending. */
+    /** Whether it may have the name of another element, because the names of its resources have a distinct suffix. */
     default boolean sharesName() {
         return false;
     }

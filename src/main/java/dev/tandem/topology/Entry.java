@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Where clients come into a system from outside, and what moves them to the recovery region. */
 public interface Entry extends Element {
 
-    /** What clients come to through it, in the order written. */
+    /** What clients reach through it, in the order written. */
     List<? extends TrafficTarget> leadsTo();
 
     /** What takes the orders that change where it leads. */
@@ -24,7 +24,7 @@ public interface Entry extends Element {
         return false;
     }
 
-    /** Whether it answers clients by itself: it leads to nothing else, and nobody has to move them. */
+    /** Whether it answers clients by itself: it has no target, and clients need no failover. */
     default boolean answersItself() {
         return false;
     }

@@ -35,7 +35,7 @@ public record InputVariable(String name, String description, Origin origin) {
         return new InputVariable(name, "Supplied when this stack is applied.", Origins.here());
     }
 
-    /** What to set it to. Default: says only that it has to be given. */
+    /** What to set it to. Default: a description that states only that it is required. */
     public InputVariable describedAs(String text) {
         return new InputVariable(name, text, origin);
     }

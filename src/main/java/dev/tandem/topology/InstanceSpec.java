@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param instanceType of EC2
  * @param diskGibibytes the size of the root volume
  * @param bootstrap what each runs once
- * @param outbound what they may reach beside what the service uses
+ * @param outbound what they may reach in addition to what the service uses
  * @param access how operators sign in to them
  * @param peerPorts TCP ports on which they reach each other
  */

@@ -10,7 +10,7 @@ public final class Literals {
     private Literals() {}
 
     /**
-     * A copy that nobody changes any more.
+     * An immutable copy.
      *
      * @throws InvalidDefinitionException if it is something else
      */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param cidr the addresses it hands out
  * @param zones which zones it spans
  * @param egress where its private subnets leave for the internet
- * @param guards what keeps its traffic in, beside the security groups
+ * @param guards what restricts its traffic, in addition to the security groups
  */
 public record Network(Cidr cidr, Zones zones, Egress egress, List<Guard> guards, Origin origin) {
 
@@ -21,7 +21,7 @@ public record Network(Cidr cidr, Zones zones, Egress egress, List<Guard> guards,
         guards = guards.stream().distinct().sorted().toList();
     }
 
-    /** What keeps the traffic of a network in, beside the security groups. */
+    /** What restricts the traffic of a network, in addition to the security groups. */
     public enum Guard {
         /** A stateless list of what may pass, for each tier of subnets. */
         NETWORK_ACLS,
@@ -92,9 +92,9 @@ public record Network(Cidr cidr, Zones zones, Egress egress, List<Guard> guards,
     }
 
     /**
-     * Puts a network access list before each tier of subnets: clients come in at HTTP, HTTPS and the ports that services
-     * listen on, answers at the ports they were asked from, and data subnets meet nobody but the network and S3. Default:
-     * security groups alone decide.
+     * Puts a network access list before each tier of subnets: clients may reach HTTP, HTTPS and the ports that services
+     * listen on, replies may reach ephemeral ports, and data subnets reach only the network and S3. Default: security
+     * groups alone decide.
      */
     public Network networkAcls() {
         return with(Guard.NETWORK_ACLS);

@@ -1,9 +1,9 @@
 package dev.tandem.topology;
 
-/** A store with read replicas beside it, whose replication a release gate stops and starts. */
+/** A store with read replicas, whose replication a release gate stops and starts. */
 public interface Replicating extends Store {
 
-    /** How many read replicas there are beside it, in the primary region. */
+    /** How many read replicas it has in the primary region. */
     int readers();
 
     /** What runs it, as people call it: {@code PostgreSQL}. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How operators sign in to instances, beside Session Manager, which needs nothing.
+ * How operators sign in to instances, in addition to Session Manager, which needs no setting.
  *
  * @param jumpHosts that reach them by SSH
  * @param publicKey of the key pair that operators sign in with

@@ -33,7 +33,7 @@ public interface Store extends Element, Dependency {
         return Optional.empty();
     }
 
-    /** Whether what its users are told of their access changes when the recovery region becomes active. */
+    /** Whether its users' access mode, a parameter, changes when the recovery region becomes active. */
     default boolean accessFollowsTheRole() {
         return false;
     }
@@ -53,7 +53,7 @@ public interface Store extends Element, Dependency {
         return Optional.empty();
     }
 
-    /** How many instances of it run in the recovery region on an ordinary day, where the strategy says how many. */
+    /** How many instances of it run in the recovery region in normal operation, where the strategy decides how many. */
     default int standbyInstances(Topology topology) {
         return 0;
     }
@@ -68,7 +68,7 @@ public interface Store extends Element, Dependency {
         return false;
     }
 
-    /** In which versions what the recovery region has of it can pass writes on, once told to, or nothing if it never can. */
+    /** The versions in which its replica in the recovery region can forward writes, or nothing if it never can. */
     default Optional<String> writeForwardingSince() {
         return Optional.empty();
     }

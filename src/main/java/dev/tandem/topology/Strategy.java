@@ -13,7 +13,7 @@ public enum Strategy {
     /** Data is replicated; as many instances run there as in the primary region, and take traffic. */
     ACTIVE_ACTIVE;
 
-    /** How many instances run in the recovery region beside so many in the primary one. */
+    /** How many instances run in the recovery region, for a number in the primary one. */
     public int standbyInstances(int primary) {
         return switch (this) {
             case BACKUP_AND_RESTORE, PILOT_LIGHT -> 0;

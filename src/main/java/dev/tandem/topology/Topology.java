@@ -86,7 +86,7 @@ public record Topology(
                 .toList();
     }
 
-    /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
+    /** The same topology, with the change applied to every element wherever it is referred to. */
     public Topology changed(UnaryOperator<Element> change) {
         var changed = new TopologyTransformer(change).all(elements);
         return new Topology(

@@ -173,7 +173,7 @@ public record TopologyBuilder(
         return with(entry);
     }
 
-    /** Who is told when something is wrong with whatever is in the topology. Default: nobody is. */
+    /** The recipients of alarms on the elements of the topology. Default: no alarms. */
     public TopologyBuilder alerts(Alerting alerts) {
         return with(alerts);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 @FunctionalInterface
 public interface TopologyDefinition {
 
-    /** The system. Runs no more than once for each compilation, and may use loops and methods of its own. */
+    /** The system. Runs no more than once for each compilation, and may use loops and its own methods. */
     Topology define();
 
     /** All the systems of this class, such as one for development and one for production. Default: just the one. */

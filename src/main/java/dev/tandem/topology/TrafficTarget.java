@@ -16,7 +16,7 @@ public interface TrafficTarget extends Element {
         return List.of();
     }
 
-    /** Whether a load balancer of its own keeps access logs, for which each region needs a bucket. */
+    /** Whether its own load balancer keeps access logs, for which each region needs a bucket. */
     default boolean keepsAccessLogs(Topology topology) {
         return false;
     }

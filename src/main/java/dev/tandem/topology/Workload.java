@@ -3,7 +3,7 @@ package dev.tandem.topology;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program on instances of its own, which may use other elements. */
+/** A program on its own instances, which may use other elements. */
 public interface Workload extends Element {
 
     /** What it depends on, in the order written. */
@@ -27,7 +27,10 @@ public interface Workload extends Element {
         return spec().instanceType();
     }
 
-    /** Ports on which clients come to its instances themselves, in the public subnets, whatever leads to it. */
+    /**
+     * Ports on which clients connect directly to its instances, in the public subnets, whether or not an entry leads to
+     * it.
+     */
     default Stream<Integer> publicPorts() {
         return Stream.of();
     }

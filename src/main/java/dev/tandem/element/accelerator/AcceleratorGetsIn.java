@@ -9,7 +9,10 @@ import dev.tandem.topology.Topology;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Behind an accelerator, clients come with its addresses, so a load balancer that knows only theirs lets nobody in. */
+/**
+ * Behind an accelerator clients arrive with its addresses, so a load balancer must not allow only the clients' own
+ * addresses.
+ */
 final class AcceleratorGetsIn implements Rule {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The services behind one accelerator listen on different ports, by which it tells them apart. */
+/** The services behind one accelerator listen on different ports, because it selects the service by port. */
 final class ListenerPortsDiffer implements Rule {
 
     @Override

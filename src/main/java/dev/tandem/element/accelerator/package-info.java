@@ -1,4 +1,4 @@
-/** Accelerators: what they are, what they become, how they lead clients in, and what somebody does about it. */
+/** Global Accelerator: the element, its Terraform, its failure model and its recovery steps. */
 @NullMarked
 package dev.tandem.element.accelerator;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who is told when something is wrong: alarms on every element, each in the region where the element lives, a topic and
- * a dashboard in each region. What is watched follows from the elements; only the people have to be named.
+ * The recipients of alarms. Every element has alarms, each in the region where the element lives, and each region has
+ * an SNS topic and a dashboard. The alarms follow from the elements; only the recipients have to be named.
  *
  * @param emails the addresses that are mailed
  * @param phones the numbers that get text messages
@@ -24,13 +24,13 @@ public record Alerts(Identity identity, List<InputVariable> emails, List<InputVa
         phones = sorted(phones);
     }
 
-    /** Alarms that tell nobody yet. */
+    /** Alarms that have no recipient yet. */
     public static Alerts named(String name) {
         return new Alerts(Identity.named(name), List.of(), List.of());
     }
 
     /**
-     * Addresses that are mailed each alarm and its end; each confirms once for each region. Default: nobody is mailed.
+     * Addresses that are mailed each alarm and its end; each confirms once for each region. Default: no mail is sent.
      */
     public Alerts email(InputVariable... addresses) {
         var all = Stream.concat(emails.stream(), InvalidDefinitionException.allGiven(addresses, "variable").stream());

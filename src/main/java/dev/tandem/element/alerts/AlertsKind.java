@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Alerts: alarms in CloudWatch, and who is told of them by SNS. */
+/** Alerts: CloudWatch alarms, and the SNS topics that notify their recipients. */
 public final class AlertsKind
         implements ElementKind<Alerts>, Lowered<Alerts>, EncryptedByAws, Recovered<Alerts>, Named<Alerts>, Lawful {
 

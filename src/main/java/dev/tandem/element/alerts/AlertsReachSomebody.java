@@ -6,7 +6,7 @@ import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Alarms tell somebody. */
+/** Alarms have at least one recipient. */
 final class AlertsReachSomebody implements Rule {
 
     @Override

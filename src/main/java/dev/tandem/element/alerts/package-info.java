@@ -1,4 +1,4 @@
-/** Alerts: who is told when something is wrong, what that becomes, and what the runbook says of it. */
+/** Alerts: the element, its Terraform and its chapter of the runbook. */
 @NullMarked
 package dev.tandem.element.alerts;
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * What whoever relies on backups is woken for: one that failed is found out otherwise on the day it is needed.
+ * Alarms on backups: a failed backup job would otherwise be noticed only when a restore is needed.
  *
  * <p>Source: AWS Backup developer guide, "AWS Backup metrics with Amazon CloudWatch" (read 2026). Jobs are counted in the
  * region they run in, which is where the data is.

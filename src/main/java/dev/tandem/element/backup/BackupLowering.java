@@ -36,7 +36,7 @@ final class BackupLowering {
         stacks.moved(Stack.COUPLING, plan, VAULT, VAULT_IN_RECOVERY);
     }
 
-    /** The vault of the copies is named in a state that the recovery region keeps: whoever restores from it starts there. */
+    /** The vault of the copies is an output of a state in the recovery region, because a restore starts there. */
     private void vault(RegionRole side, BackupPlan plan, String suffix) {
         var key = Reference.module(side == RegionRole.PRIMARY ? "key" : "key_replica", "key_arn");
         var arguments = new Arguments()

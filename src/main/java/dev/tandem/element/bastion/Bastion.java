@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An instance in each region through which operators come to the others.
+ * A bastion host in each region, through which operators reach the other instances.
  *
- * @param sshFrom the ranges from which they come by SSH; without any they come by Session Manager, through no open port
+ * @param sshFrom the CIDR ranges from which they connect by SSH; without any they use Session Manager, and no port is
+ * open
  * @param instanceType of EC2
  * @param publicKey of the key pair that they sign in with
  */

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 
 /**
  * An ActiveMQ broker on Amazon MQ: an active and a standby instance over storage in several zones, in each region. The
- * one in the recovery region is a broker of its own, and empty, unless it is made a replica of the primary one's.
+ * one in the recovery region is a separate, empty broker, unless it is made a replica of the primary one.
  *
  * @param protocols what its clients speak
  * @param replica whether the broker in the recovery region follows the primary one's
- * @param users who may sign in, beside the broker's own user
+ * @param users who may sign in, in addition to the broker's own user
  */
 public record ActiveMq(
         Identity identity,
@@ -88,7 +88,7 @@ public record ActiveMq(
 
     /**
      * Makes the broker in the recovery region a replica of the primary one's (CRDR). It takes no clients until it is
-     * promoted, which AWS's API does and Terraform does not. Default: a broker of its own there, and empty.
+     * promoted, which AWS's API does and Terraform does not. Default: a separate, empty broker.
      */
     public ActiveMq replicatedToRecovery() {
         return new ActiveMq(identity, instance, storage, protocols, new Replica.InRecovery(), users, key);

@@ -37,7 +37,7 @@ public sealed interface Broker extends Store, DnsTarget permits ActiveMq, Rabbit
         return replicated();
     }
 
-    /** The rules on messages that stay behind say more. */
+    /** The rules on messages that stay behind report it. */
     @Override
     default boolean missesACopy() {
         return false;

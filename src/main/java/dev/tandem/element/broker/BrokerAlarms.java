@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the operator of a broker is woken for: both kinds stop taking messages when memory or disk run out, and say
- * nothing when nobody takes messages away.
+ * Alarms on brokers: both engines stop accepting messages when memory or disk run out, and raise no error when no
+ * consumer takes messages.
  *
  * <p>Sources: Amazon MQ developer guide, "Available CloudWatch metrics for Amazon MQ for RabbitMQ brokers" and "for
  * ActiveMQ brokers" (read 2026); RabbitMQ documentation, "Memory and Disk Alarms".
@@ -68,7 +68,7 @@ final class BrokerAlarms {
                 .below(200);
     }
 
-    /** Of a pair only the active instance counts messages; each instance has a name of its own, ending in its number. */
+    /** Of a pair only the active instance counts messages; each instance has its own name, ending in its number. */
     private Stream<Alarm> ofActiveMq(Broker broker) {
         var instances = broker.instance().deployment().single() ? 1 : 2;
         return IntStream.rangeClosed(1, instances).boxed().flatMap(number -> {

@@ -8,8 +8,8 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 
 /**
- * What a workload is given that uses a broker: its hosts, the port of each protocol its clients speak, and the
- * credentials of its own user.
+ * The grants to a workload that uses a broker: its hosts, the port of each protocol its clients speak, and its user's
+ * credentials.
  */
 record BrokerGrant(Broker broker, WorkloadAccess access) {
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a user may do in a virtual host of RabbitMQ. It may declare nothing, since the definitions say what there is,
+ * What a user may do in a virtual host of RabbitMQ. It may declare nothing, since the definitions declare everything,
  * unless it may do everything.
  *
  * @param user a secret that has the user's name and password

@@ -33,7 +33,7 @@ public record QueuePolicy(
     }
 
     /**
-     * A policy for all queues that says nothing yet.
+     * A policy for all queues without any setting yet.
      *
      * @throws InvalidDefinitionException if RabbitMQ reserves the name
      */

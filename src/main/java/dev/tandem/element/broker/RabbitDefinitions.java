@@ -34,8 +34,8 @@ final class RabbitDefinitions {
     }
 
     /**
-     * The definitions of a broker, by their path in the output folder: a file beside each region's stack, and none if it
-     * has nothing but RabbitMQ's own virtual host.
+     * The definitions of a broker, by their path in the output folder: a file next to each region's stack, and none if
+     * it has nothing but RabbitMQ's own virtual host.
      */
     static SortedMap<String, String> of(RabbitMq broker, Topology topology) {
         var files = new TreeMap<String, String>();

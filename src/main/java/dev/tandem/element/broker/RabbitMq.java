@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A RabbitMQ broker on Amazon MQ, a cluster of three in each region, with the virtual hosts, exchanges, queues and
- * permissions it is to have. AWS's API knows none of these, so they become a definitions file beside the stack, which
- * is imported over the broker's management API.
+ * permissions it is to have. AWS's API has none of these, so they become a definitions file next to the stack, which is
+ * imported over the broker's management API.
  *
  * <p>The two regions' brokers have the same definitions but know nothing of each other: RabbitMQ has no cross-region
  * replication on Amazon MQ, so the one in the recovery region is empty, and messages that were not yet consumed when

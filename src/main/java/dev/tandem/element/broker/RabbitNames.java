@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What may be called how inside RabbitMQ, and how a set of names is said to it. */
+/** The names that RabbitMQ allows, and the pattern for a set of names. */
 final class RabbitNames {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,126}");

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A virtual host of RabbitMQ: a name space of its own, with exchanges, queues, policies, and what each user may do in
- * it. The broker's own user may do everything there.
+ * A virtual host of RabbitMQ: a separate name space with exchanges, queues, policies, and what each user may do in it.
+ * The broker's own user may do everything there.
  *
  * @param declared exchanges that no queue is bound to
  */
@@ -60,7 +60,7 @@ public record Vhost(
                 .consistent();
     }
 
-    /** Lets a user in, and says what the user may do. Default: the broker's own user alone. */
+    /** Adds a user with these permissions. Default: the broker's own user alone. */
     public Vhost permission(Permission... more) {
         var all = with(
                 permissions, more, "permission", permission -> permission.user().username());

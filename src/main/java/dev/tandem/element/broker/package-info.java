@@ -1,4 +1,4 @@
-/** Brokers on Amazon MQ: what they are, what they become, how they fail, and what somebody does about it. */
+/** Brokers on Amazon MQ: the elements, their Terraform, their failure model and their recovery steps. */
 @NullMarked
 package dev.tandem.element.broker;
 

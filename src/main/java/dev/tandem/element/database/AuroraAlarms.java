@@ -76,7 +76,9 @@ final class AuroraAlarms {
                 .above(limit * 4 / 5);
     }
 
-    /** Readers share the writer's storage and are usually 0.1 seconds behind; two seconds say that one cannot keep up. */
+    /**
+     * Readers share the writer's storage and are usually 0.1 seconds behind; two seconds mean that one cannot keep up.
+     */
     private static Alarm readers(AuroraCluster cluster) {
         return Alarm.on(
                         cluster,

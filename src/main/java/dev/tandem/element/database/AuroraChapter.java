@@ -7,7 +7,7 @@ import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.RunbookStep;
 
-/** An Aurora global database: no resource of Terraform's fails it over, and no plan changes when somebody else does. */
+/** An Aurora global database: no Terraform resource fails it over, and a failover by other means changes no plan. */
 record AuroraChapter(OperatorContext operator, AuroraCluster cluster) {
 
     Chapter chapter() {

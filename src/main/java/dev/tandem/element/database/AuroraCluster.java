@@ -103,9 +103,8 @@ public record AuroraCluster(
     }
 
     /**
-     * Makes it an Aurora global database with a secondary cluster in the recovery region, which can take over. It has
-     * to be said before the cluster is first deployed: Aurora lets no existing cluster join. Default: the primary
-     * region only.
+     * Makes it an Aurora global database with a secondary cluster in the recovery region, which can take over. Call it
+     * before the cluster is first deployed: an existing cluster cannot join. Default: the primary region only.
      */
     public AuroraCluster globalDatabase() {
         return new AuroraCluster(
@@ -147,7 +146,7 @@ public record AuroraCluster(
                 identity, engine, version, size, instances, recovery, databaseName, backups, replica, choice);
     }
 
-    /** Sizes the secondary cluster differently. Default: the same class, and as many instances as the strategy says. */
+    /** Sizes the secondary cluster differently. Default: the same class, and as many instances as the strategy runs. */
     public AuroraCluster inRecovery(UnaryOperator<AuroraSizing> sizing) {
         return new AuroraCluster(
                 identity,

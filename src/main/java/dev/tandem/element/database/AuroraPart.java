@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An Aurora cluster as what can fail: storage that goes on without one of its zones, an instance that writes, others that
- * take its place, and a cluster in the recovery region that follows through the global database.
+ * An Aurora cluster as what can fail: storage that continues without one of its zones, an instance that writes, others
+ * that take its place, and a cluster in the recovery region that follows through the global database.
  */
 record AuroraPart(AuroraCluster cluster, RegionModel place) {
 
@@ -92,7 +92,7 @@ record AuroraPart(AuroraCluster cluster, RegionModel place) {
         return new VaultPart(cluster, place);
     }
 
-    /** Six copies in three zones: writing goes on without a zone, and reading without a zone and a copy. */
+    /** Six copies in three zones: writes survive the loss of a zone, and reads the loss of a zone and one more copy. */
     private Component whole(Expr serving) {
         return Component.of(place.component(name()), serving)
                 .needs(place.allZonesButOne(), place.service("rds"), place.key(cluster.key()))

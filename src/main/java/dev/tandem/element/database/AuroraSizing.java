@@ -6,7 +6,7 @@ import java.util.Optional;
  * How an Aurora cluster is sized in the recovery region.
  *
  * @param size of its instances there, where it differs
- * @param instances how many there are on an ordinary day, where the strategy shall not say
+ * @param instances how many run in normal operation, where the strategy's number is not used
  * @param forwardsWrites whether it passes writes on to the primary region
  */
 public record AuroraSizing(Optional<AuroraSize> size, Optional<Integer> instances, boolean forwardsWrites) {
@@ -24,8 +24,7 @@ public record AuroraSizing(Optional<AuroraSize> size, Optional<Integer> instance
     }
 
     /**
-     * How many instances there are on an ordinary day; a failover needs one. Default: what the strategy says, at least
-     * one.
+     * How many instances run in normal operation; a failover needs one. Default: the strategy's number, at least one.
      */
     public AuroraSizing instances(int count) {
         return new AuroraSizing(size, Optional.of(AuroraCluster.counted(count)), forwardsWrites);

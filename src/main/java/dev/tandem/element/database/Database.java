@@ -91,7 +91,7 @@ public record Database(
     }
 
     /**
-     * Runs under a licence of your own; it comes after the edition. Default: Oracle Standard Edition 2 and SQL Server
+     * Runs under your own licence (BYOL); call it after the edition. Default: Oracle Standard Edition 2 and SQL Server
      * have theirs in the price, Oracle Enterprise Edition never.
      */
     public Database bringYourOwnLicense() {
@@ -112,7 +112,7 @@ public record Database(
         return with(instance.withActiveDataGuard());
     }
 
-    /** Keeps read replicas beside it, in the primary region. Default: none. */
+    /** Adds read replicas in the primary region. Default: none. */
     public Database readReplicas(int count) {
         InvalidDefinitionException.unless(
                 count >= 1 && count <= 15, count + " read replicas are not possible: give from 1 to 15.");

@@ -55,8 +55,8 @@ final class DatabaseAlarms {
     }
 
     /**
-     * RDS adds storage once less than a tenth is free for five minutes; a quarter of an hour below that, of the storage
-     * it began with, says that it has reached its limit or may not grow again yet. A full disk stops the database.
+     * RDS adds storage once less than a tenth is free for five minutes; a quarter of an hour below that, of the initial
+     * storage, means that it has reached its limit or may not grow again yet. A full disk stops the database.
      */
     private static Alarm storage(Database database) {
         var tenth = database.instance().storage().gibibytes() * GIBIBYTE / 10;
@@ -89,7 +89,7 @@ final class DatabaseAlarms {
                 Replication.stopped(database, "replica", instance(database)));
     }
 
-    /** A release gate stops the readers on purpose: as long as it is shut, they are late, and nobody is to be woken. */
+    /** A release gate stops the readers on purpose: while it is shut they lag, and no alarm must fire. */
     private Stream<Alarm> readers(Database database) {
         if (topology.gated(database)) {
             return Stream.of();
@@ -113,7 +113,7 @@ final class DatabaseAlarms {
     /** What is watched of a copy that follows another instance. */
     private static final class Replication {
 
-        /** What a copy may be behind where no objective says it; AWS's own examples alarm after minutes. */
+        /** The allowed lag of a copy where no objective states it; AWS's own examples alarm after minutes. */
         private static final Duration USUAL = Duration.ofMinutes(5);
 
         /** Readers serve users, who see their own changes late; AWS recommends a minute. */

@@ -54,7 +54,7 @@ record DatabaseChapter(OperatorContext operator, Database database) {
                         + " falls to seconds.");
     }
 
-    /** Readers hold nothing of their own, and Terraform makes them anew. */
+    /** Read replicas hold no data that the source lacks, and Terraform creates them again. */
     private RunbookStep withoutReaders(RunbookStep step) {
         var count = database.instance().readers();
         if (count == 0) {

@@ -8,7 +8,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.RegionRole;
 
-/** What a workload of a region is given that uses a database there: its hosts, and the credentials of its own user. */
+/** The grants to a workload that uses a database in its region: its hosts, and its user's credentials. */
 record DatabaseGrant(WorkloadAccess access) {
 
     void give(Database database) {
@@ -39,7 +39,10 @@ record DatabaseGrant(WorkloadAccess access) {
         giveRelational(cluster, cluster.forwardsWrites());
     }
 
-    /** What follows another takes no writes until it is on its own, unless it forwards them; whoever uses it has to know. */
+    /**
+     * A replica takes no writes until it is promoted, unless it forwards them; the workload gets its mode as a
+     * parameter.
+     */
     private void giveRelational(RelationalDatabase database, boolean forwardsWrites) {
         var module = TerraformNames.call(database);
         var writing = Value.text("read-write");

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param license the licence model
  * @param instanceClass in the primary region
  * @param recoveryClass in the recovery region, where it differs
- * @param readers how many read replicas there are beside it, in the primary region
+ * @param readers how many read replicas it has in the primary region
  * @param options of the engine, by name, each with its settings
  * @param activeDataGuard whether a replica of Oracle serves reads
  */

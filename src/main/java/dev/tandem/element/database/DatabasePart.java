@@ -64,7 +64,7 @@ record DatabasePart(Database database, RegionModel place) {
                 id("standby"));
     }
 
-    /** A volume whose host failed is attached to another host, in whichever of the zones it is. */
+    /** A volume whose host failed is attached to another host, in any of the zones. */
     private Expr rehosted(Model.Builder model) {
         var volumes = standby() ? Expr.any(volume(WRITER), volume(STANDBY)) : volume(WRITER);
         model.component(Component.of(id("rehosted"), volumes).keeps(name()));

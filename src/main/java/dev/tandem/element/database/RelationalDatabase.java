@@ -10,7 +10,7 @@ import dev.tandem.topology.Store;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A relational database with credentials of its own, whatever runs it: an RDS instance or an Aurora cluster. */
+/** A relational database with its own credentials: an RDS instance or an Aurora cluster. */
 public interface RelationalDatabase extends Store, DnsTarget {
 
     /** The database that is there from the start, where the engine creates one. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What whoever has a certificate is told of: ACM could not renew it.
+ * Alarms on certificates: ACM could not renew one.
  *
  * <p>Source: ACM user guide, "Supported CloudWatch metrics" and "Managed certificate renewal" (read 2026): it is renewed 60
  * days ahead, and its remaining days are published twice a day.

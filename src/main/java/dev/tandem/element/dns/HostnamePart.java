@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * A name as an entry point: what it leads to in the primary region, or in the recovery region, which Route 53 answers
- * with by itself once its health check, or the load balancer that it evaluates, is not healthy. Answers and health checks
- * are its data plane, which is at the edge. For any other failure somebody has to change the name, by the control plane in
- * us-east-1.
+ * with by itself once its health check, or the load balancer that it evaluates, is not healthy. Answers and health
+ * checks are its data plane, which is at the edge. For any other failure an operator has to change the record, through
+ * the control plane in us-east-1.
  */
 record HostnamePart(Hostname hostname, RegionModel primary, RegionModel recovery) {
 

@@ -22,7 +22,7 @@ final class PrivateNamesMatchCertificates implements Rule {
                 .flatMap(entry -> check(topology, zone, entry.getKey() + "." + zone.name(), entry.getValue())));
     }
 
-    /** Databases are not found: their clients compare names only when they are told to. */
+    /** Databases are not reported: their clients verify host names only when they are configured to. */
     private Stream<Finding> check(Topology topology, PrivateZone zone, String name, DnsTarget target) {
         return target.unknownNameFix(name).stream().map(fix -> finding(topology, zone, name, target.answering(), fix));
     }

@@ -58,7 +58,7 @@ public record PrivateZone(Identity identity, SortedMap<String, DnsTarget> names)
         return new PrivateZone(identity, more);
     }
 
-    /** Whether it is asked for a name inside the networks, whoever else would know it. */
+    /** Whether it answers for a name inside the networks, and so hides what public DNS answers for that name. */
     public boolean hides(String name) {
         return Domain.covers(name(), name);
     }

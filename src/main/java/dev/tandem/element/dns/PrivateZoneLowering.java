@@ -17,8 +17,9 @@ import dev.tandem.topology.Store;
 import java.util.Optional;
 
 /**
- * A private zone becomes one in each region, in the stack that nobody needs once a region is lost: Route 53 takes changes
- * in us-east-1 only, and no name changes when a region takes over. What names lead to is an output of its own region.
+ * A private zone becomes one in each region, in the stack that recovery does not need: Route 53 takes changes in
+ * us-east-1 only, and no name changes when a region takes over. The targets of names are outputs of their region's
+ * stack.
  */
 final class PrivateZoneLowering {
 

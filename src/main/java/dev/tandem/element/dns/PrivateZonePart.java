@@ -14,8 +14,8 @@ import dev.tandem.topology.Element;
 import java.util.stream.Stream;
 
 /**
- * A private zone: the resolver of each network answers its names. Whoever uses what has a name is taken to ask for it.
- * Nothing of it is changed on the way to the recovery region, so the control plane in us-east-1 is needed by nobody.
+ * A private zone: the resolver of each network answers its names. A workload that uses an element with a name is
+ * assumed to resolve that name. A failover changes nothing in it, so it does not need the control plane in us-east-1.
  */
 record PrivateZonePart(PrivateZone zone, RegionModel place) {
 

@@ -6,10 +6,10 @@ import dev.tandem.topology.Identity;
 import java.util.stream.Stream;
 
 /**
- * A domain whose names Route 53 answers to everybody. It is made ahead of both regions, because Route 53 takes changes
- * in us-east-1 only.
+ * A public hosted zone of Route 53. It is created before both regions, because Route 53 takes changes in us-east-1
+ * only.
  *
- * @param found whether it is there already and belongs to somebody else
+ * @param found whether it exists already and is managed elsewhere
  */
 public record PublicZone(Identity identity, boolean found) implements Element {
 

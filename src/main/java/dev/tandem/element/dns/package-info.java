@@ -1,4 +1,7 @@
-/** Names: zones and hostnames of Route 53, the certificates that are proved in them, and what becomes of each. */
+/**
+ * Names: zones and hostnames of Route 53, the certificates that are validated in them, their Terraform, failure model
+ * and recovery steps.
+ */
 @NullMarked
 package dev.tandem.element.dns;
 

@@ -6,21 +6,21 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a user says of something that Tandem does not know: how it fails, and what of it is in the recovery region. What is
- * not declared is taken to be bad.
+ * What a user declares about an element that Tandem does not model: how it fails, and what of it is in the recovery
+ * region. What is not declared is assumed to be the worst case.
  *
  * @param zones in how many zones of its region it is, the network's first ones
- * @param zoneFailover how it goes on without one of its zones; without it, it fails with any of them
+ * @param zoneFailover how it survives the loss of one of its zones; without it, it fails with any of them
  * @param inRecovery what of it is in the recovery region
  */
 public record Declaration(int zones, Optional<ZoneFailover> zoneFailover, InRecovery inRecovery) {
 
     /**
-     * How it goes on without a zone.
+     * How it survives the loss of a zone.
      *
-     * @param atBest how long it is away at best
-     * @param atWorst how long it is away at worst
-     * @param source who says so
+     * @param atBest its downtime at best
+     * @param atWorst its downtime at worst
+     * @param source where the figures come from
      */
     public record ZoneFailover(Duration atBest, Duration atWorst, String source) {}
 
@@ -38,7 +38,7 @@ public record Declaration(int zones, Optional<ZoneFailover> zoneFailover, InReco
         record Running(boolean empty) implements InRecovery {}
 
         /**
-         * A copy of its data, which takes over once somebody has taken a step.
+         * A copy of its data, which takes over after a manual step.
          *
          * @param lag how far the copy is behind at most
          */
@@ -57,7 +57,7 @@ public record Declaration(int zones, Optional<ZoneFailover> zoneFailover, InReco
         return new Declaration(count, zoneFailover, inRecovery);
     }
 
-    /** The same, which goes on without one of its zones after so long. */
+    /** The same, surviving the loss of one of its zones after that downtime. */
     public Declaration survivingAZone(String name, Duration atBest, Duration atWorst, String source) {
         DeclaredTimes.check("The failover of \"" + name + "\"", atBest, atWorst);
         InvalidDefinitionException.unless(

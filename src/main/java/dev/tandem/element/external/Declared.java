@@ -6,7 +6,7 @@ import dev.tandem.topology.Store;
 /** An element of which Tandem knows what its user declares. */
 public interface Declared extends Store {
 
-    /** What its user says of it. */
+    /** What its user declares about it. */
     Declaration declaration();
 
     @Override
@@ -25,7 +25,7 @@ public interface Declared extends Store {
         return declaration().inRecovery() instanceof Declaration.InRecovery.Nothing;
     }
 
-    /** Nobody says what a copy serves before it takes over, so nothing is taken for granted. */
+    /** Nobody declares what a copy serves before it takes over, so it is assumed to serve nothing. */
     @Override
     default boolean readOnlyBeforeTakeover() {
         return false;

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What the runbook says of an element of which Tandem knows what its user declares.
+ * The chapter on an element that the user declares.
  *
  * @param builder who builds it, in a sentence
  * @param takenOver the step by which a copy takes over, as the proof has it
@@ -22,7 +22,7 @@ import java.util.function.Function;
 public record DeclaredChapter(
         OperatorContext operator, Declared element, String builder, Function<InRecovery.Copy, RecoveryStep> takenOver) {
 
-    /** What becomes of it, and the step that was declared. */
+    /** The impact on it, and the step that was declared. */
     public Chapter chapter() {
         var declaration = element.declaration();
         if (!element.presentIn(RegionRole.RECOVERY)) {

@@ -17,14 +17,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a user declared as what can fail: as declared, and as badly as is not declared.
+ * The failure model of a declared element: as declared, and the worst case for everything else.
  *
- * @param needs what it cannot serve without, beside its zones
+ * @param needs what it cannot serve without, in addition to its zones
  * @param takeover what has to answer before its copy can take over
  */
 public record DeclaredPart(Declared element, RegionModel place, List<Expr> needs, Expr takeover) {
 
-    /** Where every figure comes from that nobody gave a source for. */
+    /** The source of every figure that was declared without one. */
     static final String DECLARATION = "declared in the topology";
 
     /** Copies the needs. */
@@ -45,7 +45,7 @@ public record DeclaredPart(Declared element, RegionModel place, List<Expr> needs
         }
     }
 
-    /** Somebody takes the step that was declared, once what it needs answers. */
+    /** The declared step is taken, once what it needs answers. */
     public static RecoveryStep takenOver(InRecovery.Copy copy, Expr needed) {
         var takeover = copy.takeover();
         var times = declared(takeover.atBest(), takeover.atWorst());

@@ -3,7 +3,7 @@ package dev.tandem.element.external;
 import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 
-/** What somebody says that something takes, at best and at worst. */
+/** Declared times of an element, at best and at worst. */
 final class DeclaredTimes {
 
     private DeclaredTimes() {}

@@ -46,17 +46,17 @@ public record External(Identity identity, Declaration declaration, Optional<Addr
     }
 
     /**
-     * Goes on without one of its zones, after so long. Default: it fails with any of them.
+     * Survives the loss of one of its zones, after that downtime. Default: it fails with any of them.
      *
-     * @param source who says so, such as {@code "game day in May 2026"}
-     * @throws InvalidDefinitionException if the times are not in order, or nobody says so
+     * @param source where the figures come from, such as {@code "game day in May 2026"}
+     * @throws InvalidDefinitionException if the times are not in order, or the source is blank
      */
     public External survivesAZone(Duration atBest, Duration atWorst, String source) {
         return with(declaration.survivingAZone(name(), atBest, atWorst, source));
     }
 
     /**
-     * Keeps a copy in the recovery region, which takes over once somebody has taken a step. Default: none.
+     * Keeps a copy in the recovery region, which takes over after a manual step. Default: none.
      *
      * @param lag how far the copy is behind at most, which is what may be lost
      * @param takeover the step, such as {@code byStep("Promote Geo", "gitlab-ctl geo promote", minutes(5), minutes(20))}
@@ -76,8 +76,8 @@ public record External(Identity identity, Declaration declaration, Optional<Addr
     }
 
     /**
-     * Where it is found. Instances are told the host and the port; the way there is the user's, since Tandem knows no
-     * security group of it, and a service reaches the internet by HTTPS alone. Default: nobody is told.
+     * Its endpoint. Instances get the host and the port as parameters. The network path is up to the user: Tandem knows
+     * no security group of it, and a service reaches the internet by HTTPS only. Default: no parameters.
      *
      * @throws InvalidDefinitionException unless it is a host name and a port from 1 to 65535
      */

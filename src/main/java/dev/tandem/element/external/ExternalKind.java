@@ -68,7 +68,7 @@ public final class ExternalKind
         return List.of(new ExternalHasItsZones());
     }
 
-    /** Nobody said that the step needs anything of AWS. */
+    /** The declared step needs no AWS service. */
     private static RecoveryStep takenOver(Declaration.InRecovery.Copy copy) {
         return DeclaredPart.takenOver(copy, Expr.ALWAYS);
     }

@@ -23,7 +23,7 @@ public record AccessPoint(String name, String rootDirectory, long uid, long gid)
     private static final Pattern PATH = Pattern.compile("(/[a-zA-Z0-9_-][a-zA-Z0-9._-]*){1,4}");
 
     /**
-     * An access point to the directory of its own name.
+     * An access point to the directory that has its name.
      *
      * @throws InvalidDefinitionException if the name is not made of lower-case words joined by single hyphens
      */
@@ -36,7 +36,7 @@ public record AccessPoint(String name, String rootDirectory, long uid, long gid)
     }
 
     /**
-     * The directory it leads to. Default: the one of its own name, such as {@code /shared}.
+     * Its root directory. Default: the one that has its name, such as {@code /shared}.
      *
      * @throws InvalidDefinitionException if EFS does not take the path, or it is the root, which belongs to the user root
      */

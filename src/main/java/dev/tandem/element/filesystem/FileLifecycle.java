@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When files that nobody reads move to cheaper storage.
+ * When files that are not read move to cheaper storage.
  *
  * @param infrequentAccessAfter how long a file goes unread before it moves to Infrequent Access
  * @param archiveAfter how long a file goes unread before it moves to Archive

@@ -85,12 +85,12 @@ public record FileSystem(
         return with(storage.throughput(Throughput.provisioned(mebibytesPerSecond)));
     }
 
-    /** Moves a file to Infrequent Access when nobody has read it for so long. Default: never. */
+    /** Moves a file to Infrequent Access after it has not been read for this time. Default: never. */
     public FileSystem infrequentAccessAfter(Duration unread) {
         return with(storage.lifecycle(storage.lifecycle().infrequentAccessAfter(unread)));
     }
 
-    /** Moves a file to Archive when nobody has read it for so long. Default: never. */
+    /** Moves a file to Archive after it has not been read for this time. Default: never. */
     public FileSystem archiveAfter(Duration unread) {
         return with(storage.lifecycle(storage.lifecycle().archiveAfter(unread)));
     }
@@ -111,7 +111,7 @@ public record FileSystem(
     }
 
     /**
-     * Access points beside the shared one, such as {@code accessPoint("reports")}. Default: none.
+     * Access points in addition to the shared one, such as {@code accessPoint("reports")}. Default: none.
      *
      * @throws InvalidDefinitionException if there is one of that name already
      */

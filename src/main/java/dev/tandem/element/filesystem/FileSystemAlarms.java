@@ -94,7 +94,7 @@ final class FileSystemAlarms {
     }
 
     /**
-     * EFS copies most file systems within a quarter of an hour; an hour, unless the objective allows less, says that
+     * EFS copies most file systems within a quarter of an hour; an hour, unless the objective allows less, means that
      * replication is stuck. The metric has the copy's id as a second dimension, which this region does not know.
      */
     private Stream<Alarm> copy(FileSystem fileSystem) {

@@ -133,7 +133,10 @@ public final class FileSystemKind
         return "ResourceName=='" + operator.name(fileSystem) + "'";
     }
 
-    /** The name is a tag; beside it are the security group of the mount targets and the policy that lets a role mount. */
+    /**
+     * The name is a tag; the other names are those of the security group of the mount targets and the policy that lets
+     * a role mount.
+     */
     @Override
     public Stream<AwsName> awsNames(FileSystem fileSystem, Topology topology) {
         var name = topology.awsNames().of(fileSystem);

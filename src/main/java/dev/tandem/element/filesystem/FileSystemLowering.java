@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /**
  * A file system and its copy become two file systems in the stack that spans both regions, since EFS replicates only
- * into one that is there already; how each is reached is a matter of its own region.
+ * into one that is there already; access to each is defined in its region's stack.
  */
 final class FileSystemLowering {
 

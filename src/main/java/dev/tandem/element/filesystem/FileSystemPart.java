@@ -15,7 +15,7 @@ import dev.tandem.resilience.derived.VaultPart;
 
 /**
  * A file system as what can fail: kept by EFS in all zones, of which it can do without one, or in a single zone; and a
- * copy in the recovery region that takes writes once somebody breaks its replication.
+ * copy in the recovery region that takes writes once its replication is deleted.
  */
 record FileSystemPart(FileSystem fileSystem, RegionModel place) {
 
@@ -48,7 +48,7 @@ record FileSystemPart(FileSystem fileSystem, RegionModel place) {
                 "Open " + files.name() + " for writing", Recovery.FILE_SYSTEM_COPY_IS_OPENED, "elasticfilesystem");
     }
 
-    /** EFS user guide, "Availability and durability": a regional file system goes on without one of its zones. */
+    /** EFS user guide, "Availability and durability": a regional file system survives the loss of one of its zones. */
     private Expr kept(Model.Builder model) {
         return oneZone() ? place.zone(0) : place.keptInZones(model, id());
     }

@@ -21,7 +21,7 @@ final class MaxIoIsRegional implements Rule {
                 .map(fileSystem -> finding(topology, fileSystem));
     }
 
-    /** Whether EFS refuses the mode, in a zone of its own. */
+    /** Whether EFS refuses the mode, because the file system is in one zone (One Zone). */
     static boolean refused(FileSystem fileSystem) {
         var storage = fileSystem.storage();
         return storage.performanceMode() == PerformanceMode.MAX_IO

@@ -1,4 +1,4 @@
-/** File systems on EFS: what they are, what they become, how they fail, and what somebody does about it. */
+/** File systems on EFS: the element, its Terraform, its failure model and its recovery steps. */
 @NullMarked
 package dev.tandem.element.filesystem;
 

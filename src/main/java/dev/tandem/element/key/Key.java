@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * A KMS key with the same material in both regions: a multi-Region key in the primary region and its replica in the
- * recovery region, each with an alias of the same name. A service that uses it may call KMS with the key of its own
- * region, for what the key is for, and nothing else.
+ * recovery region, each with an alias of the same name. A service that uses it may call KMS with the key of its region,
+ * only for the key's purpose.
  *
  * @param deletionWindow how long AWS waits between the order to delete the key and its end
  */

@@ -4,6 +4,6 @@ package dev.tandem.element.key;
 public enum KeyCopy {
     /** A replica of it, with the same material. */
     REPLICA,
-    /** A key of its own, which reads nothing that the other has written. */
+    /** A separate key, which cannot decrypt what the other has encrypted. */
     SEPARATE
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who comes to the Kubernetes API of a cluster.
+ * Who reaches the Kubernetes API of a cluster.
  *
  * @param ranges outside its network from which it is reached
  * @param jumpHosts inside its network from which it is reached
- * @param administrators the roles and users that administer it besides whoever applies the stack
+ * @param administrators the roles and users that administer it in addition to the identity that applies the stack
  */
 public record ClusterAccess(List<Cidr> ranges, List<JumpHost> jumpHosts, List<InputVariable> administrators) {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A Kubernetes cluster of EKS in each region, with nodes of its own. Each is whole without the other; what runs in them
- * is the business of whoever installs it, for which the values of Prometheus and Grafana lie beside the stacks.
+ * A Kubernetes cluster of EKS in each region, with its own nodes. Each is whole without the other; what runs in them is
+ * installed by the user; values for Prometheus and Grafana are next to the stacks.
  *
  * @param version of Kubernetes, such as {@code 1.35}
  * @param nodes how many there are in each region
@@ -80,7 +80,7 @@ public record Kubernetes(
 
     /**
      * Lets Prometheus in the cluster find the instances of a service or of nodes, in its own region, and ask each for
-     * metrics at a port. Default: it asks nobody outside the cluster.
+     * metrics at a port. Default: it scrapes nothing outside the cluster.
      *
      * @throws InvalidDefinitionException unless the port is from 1 to 65535
      */
@@ -105,7 +105,8 @@ public record Kubernetes(
     }
 
     /**
-     * Roles or users that administer the cluster, by variables with their ARNs. Default: only whoever applies the stack.
+     * Roles or users that administer the cluster, by variables with their ARNs. Default: only the identity that applies
+     * the stack.
      */
     public Kubernetes administrators(InputVariable... arns) {
         return access(access.administrators(arns));

@@ -38,7 +38,7 @@ public final class KubernetesKind
                 Written<Kubernetes>,
                 Lawful {
 
-    /** What has a role of its own in a cluster. */
+    /** What has its own IAM role in a cluster. */
     private static final List<String> BEARERS = List.of("cluster", "node", "prometheus", "volumes");
 
     @Override

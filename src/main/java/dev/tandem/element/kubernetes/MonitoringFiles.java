@@ -111,7 +111,7 @@ final class MonitoringFiles {
         this.region = topology.site(side).region().id();
     }
 
-    /** The files of a cluster, by their path in the output folder: beside each region's stack. */
+    /** The files of a cluster, by their path in the output folder: next to each region's stack. */
     static SortedMap<String, String> of(Topology topology, Kubernetes cluster) {
         var files = new TreeMap<String, String>();
         Stream.of(RegionRole.values()).forEach(side -> files.putAll(beside(topology, cluster, side)));

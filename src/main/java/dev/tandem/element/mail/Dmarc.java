@@ -3,16 +3,16 @@ package dev.tandem.element.mail;
 import java.util.Optional;
 
 /**
- * What a domain asks of whoever receives mail that only pretends to come from it.
+ * The DMARC policy of a domain: what receivers do with mail that is forged in its name.
  *
  * @param reportsTo the address that gets the recipients' daily reports
  */
 public record Dmarc(Verdict verdict, Optional<String> reportsTo) {
 
-    /** Forged mail goes to quarantine, and nobody is told. */
+    /** Forged mail goes to quarantine, and no reports are sent. */
     static final Dmarc USUAL = new Dmarc(new Verdict.Quarantine(), Optional.empty());
 
-    /** What becomes of forged mail. */
+    /** What receivers do with forged mail. */
     public sealed interface Verdict {
 
         /** It is put among the junk. */

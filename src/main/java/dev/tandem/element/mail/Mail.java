@@ -58,7 +58,7 @@ public record Mail(
 
     /**
      * The Route 53 zone of the domain, by its id; the records are made there. Default: the coupling stack shows the
-     * records, for whoever runs the domain's DNS.
+     * records, for the administrator of the domain's DNS.
      */
     public Mail hostedZone(InputVariable id) {
         onlyForDomains("DNS record");
@@ -88,11 +88,11 @@ public record Mail(
     }
 
     /**
-     * Signs with an RSA key of one's own, the same in both regions. Only its public half is given here, base64 without
-     * header lines; the private half is handed to SES by the command in the module's README, because Terraform would
-     * keep it in its state. Default: AWS makes the keys and rotates them (Easy DKIM, 2048 bits).
+     * Signs with your own RSA key, the same in both regions. Only its public half is given here, base64 without header
+     * lines; the private half is handed to SES by the command in the module's README, because Terraform would keep it
+     * in its state. Default: AWS makes the keys and rotates them (Easy DKIM, 2048 bits).
      *
-     * @param selector the label that the public key stands under in DNS
+     * @param selector the DNS label of the public key
      */
     public Mail ownDkim(String selector, InputVariable publicKey) {
         InvalidDefinitionException.unless(
@@ -118,7 +118,7 @@ public record Mail(
         return dmarc(new Dmarc.Verdict.Elsewhere(Justification.checked("dmarcElsewhere", reason)));
     }
 
-    /** The address that gets the recipients' daily DMARC reports. Default: nobody does. */
+    /** The address that gets the recipients' daily DMARC reports. Default: none. */
     public Mail dmarcReportsTo(String address) {
         InvalidDefinitionException.unless(
                 SenderSyntax.ADDRESS.matcher(address).matches(),
@@ -127,7 +127,10 @@ public record Mail(
         return dns(dns.dmarc(dns.dmarc().reportsTo(address)));
     }
 
-    /** Addresses that are mailed each bounce, complaint and rejection of either region. Default: only programs are told. */
+    /**
+     * Addresses that are mailed each bounce, complaint and rejection of either region. Default: events go to the
+     * feedback topic only.
+     */
     public Mail feedbackTo(InputVariable... addresses) {
         var all = Stream.concat(feedback.stream(), InvalidDefinitionException.allGiven(addresses, "variable").stream());
         return new Mail(identity, sender, dns, all.toList(), inbox, submission, key);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What whoever sends mail is woken for: SES puts an account under review, and then stops it from sending.
+ * Alarms on mail: SES puts an account under review, and then pauses its sending.
  *
  * <p>Source: SES developer guide, "Amazon SES sending review process FAQs" (read 2026): a review from 5 % of bounces or
  * 0.1 % of complaints, a pause from 10 % or 0.5 %.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a sender's domain says of its mail in DNS.
+ * The DNS records of a sender's domain.
  *
  * @param hostedZone the Route 53 zone the records are made in; without one they are shown
  */

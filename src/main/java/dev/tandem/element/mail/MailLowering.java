@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * A mail becomes an identity of SES in each region, and the DNS records of both, in the stack that spans them: Route 53
- * takes changes in one region of its own, so records belong where failing over never looks.
+ * takes changes in us-east-1 only, so records belong in a stack that failover does not apply.
  */
 final class MailLowering {
 

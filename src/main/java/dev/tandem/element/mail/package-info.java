@@ -1,4 +1,4 @@
-/** Mail through SES: what it is sent as, what that becomes, how it fails, and what the runbook says of it. */
+/** Mail through SES: the element, its Terraform, its failure model and its chapter of the runbook. */
 @NullMarked
 package dev.tandem.element.mail;
 

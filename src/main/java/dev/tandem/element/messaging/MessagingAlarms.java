@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What whoever sends messages is woken for: they are given up, they wait, or they do not arrive.
+ * Alarms on messages: they go to the dead-letter queue, they wait too long, or they are not delivered.
  *
  * <p>Sources: SQS developer guide, "Available CloudWatch metrics for Amazon SQS", and SNS developer guide, "Amazon SNS
  * metrics" (read 2026).

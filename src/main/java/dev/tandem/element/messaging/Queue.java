@@ -32,9 +32,9 @@ public record Queue(Identity identity, MessageOrder order, QueueLimits limits, L
     }
 
     /**
-     * Hands out the messages of a group in their order and one after the other, groups beside each other, and drops what
-     * was sent to a group within the last five minutes with the same content. AWS has its name end with {@code .fifo}.
-     * Default: a standard queue.
+     * Delivers the messages of a group in order and one at a time, groups in parallel, and drops what was sent to a
+     * group within the last five minutes with the same content. Its name in AWS ends with {@code .fifo}. Default: a
+     * standard queue.
      */
     public Queue fifo() {
         return new Queue(identity, MessageOrder.FIFO, limits, topics, key);

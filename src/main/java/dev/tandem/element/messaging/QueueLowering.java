@@ -9,7 +9,7 @@ import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.RegionRole;
 
-/** A queue becomes one in each region, with a dead-letter queue, subscribed to the topics of its own region. */
+/** A queue becomes one in each region, with a dead-letter queue, subscribed to the topics of its region. */
 final class QueueLowering {
 
     private final Stacks stacks;

@@ -6,7 +6,9 @@ import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Somebody listens to a topic: SNS keeps nothing, so what is published to one without a queue is gone. */
+/**
+ * A topic has at least one subscriber: SNS stores no messages, so what is published to a topic without a queue is lost.
+ */
 final class TopicIsHeard implements Rule {
 
     @Override

@@ -1,4 +1,7 @@
-/** Topics on SNS and queues on SQS: what they are, what they become, how they fail, and what the runbook says of them. */
+/**
+ * Topics on SNS and queues on SQS: the elements, their Terraform, their failure model and their chapters of the
+ * runbook.
+ */
 @NullMarked
 package dev.tandem.element.messaging;
 

@@ -6,7 +6,9 @@ import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** A module with a provider of its own goes wherever that says, also while the region that it names is unreachable. */
+/**
+ * A module that configures its own provider calls the region which that names, even while that region is unreachable.
+ */
 final class BringsNoProvider implements Rule {
 
     @Override

@@ -6,7 +6,7 @@ import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Instances connect to the security groups that they are told of, so an endpoint without one cannot be reached. */
+/** Instances may connect only to security groups that they are given, so an endpoint without one cannot be reached. */
 final class EndpointIsReachable implements Rule {
 
     @Override

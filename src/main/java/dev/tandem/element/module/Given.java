@@ -3,7 +3,10 @@ package dev.tandem.element.module;
 /** What a workload is given that uses a module. */
 public sealed interface Given {
 
-    /** A host name that an output has, and the TCP port; told as {@code host} and {@code port}, or with a word before them. */
+    /**
+     * A host name from an output, and the TCP port; the parameters are {@code host} and {@code port}, or have the word
+     * as a prefix.
+     */
     record Endpoint(String output, String word, int port) implements Given {
 
         String property(String name) {
@@ -14,7 +17,7 @@ public sealed interface Given {
     /** The security group that an output has; what its endpoints are reached through. */
     record SecurityGroup(String output) implements Given {}
 
-    /** A secret whose ARN an output has; told as {@code secret_arn}, or with a word before it. */
+    /** A secret whose ARN is an output; the parameter is {@code secret_arn}, or has the word as a prefix. */
     record SecretArn(String output, String word) implements Given {
 
         String property() {
@@ -22,7 +25,7 @@ public sealed interface Given {
         }
     }
 
-    /** A parameter: whatever an input says. */
+    /** A parameter with the value of an input. */
     record Parameter(String name, Input value) implements Given {}
 
     /** A right to do something to something. */

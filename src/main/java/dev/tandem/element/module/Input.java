@@ -7,7 +7,7 @@ import dev.tandem.topology.InputVariable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a variable of a module is given, in whichever region the module is called. */
+/** The value of a module's variable, in each region where the module is called. */
 public sealed interface Input {
 
     /** A value that is the same in every region: text, numbers, flags, and lists and maps of them. */

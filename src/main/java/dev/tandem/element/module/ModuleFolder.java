@@ -169,7 +169,7 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
         return outputs;
     }
 
-    /** The provider configurations that it asks its caller for, beside the one without an alias. */
+    /** The aliases of the provider configurations that it requires, in addition to the default one. */
     List<String> aliases() {
         return blocks().filter(block -> block.is("terraform"))
                 .flatMap(block -> block.inside("required_providers"))

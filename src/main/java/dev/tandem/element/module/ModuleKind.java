@@ -133,7 +133,7 @@ public final class ModuleKind
         return DeclaredPart.takenOver(copy, orders(module, place));
     }
 
-    /** Whoever takes the step gives orders to the services that the module is made of. */
+    /** The takeover step calls the control planes of the services that the module uses. */
     private static Expr orders(TerraformModule module, RegionModel place) {
         return place.orders(services(module).toArray(String[]::new));
     }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A module of the user's own becomes a call of the copy of it, with its outputs beside. */
+/** One of the user's own modules becomes a call of its copy, with its outputs. */
 record ModuleLowering(TerraformModule module, Stacks stacks) {
 
     private static final String AWS = "aws";
@@ -40,7 +40,7 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
         });
     }
 
-    /** The outputs that somebody is given, or that the recovery region reads. */
+    /** The outputs that workloads get, or that the recovery region reads. */
     private Stream<String> shown() {
         var given = module.given().stream().flatMap(ModuleLowering::output);
         var read = module.everyInput()
@@ -65,7 +65,7 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
                 : Stream.empty();
     }
 
-    /** The configurations it asks for: those of the stack that spans both regions are told apart by their aliases. */
+    /** The configurations it asks for: those of the stack that spans both regions differ by alias. */
     private SortedMap<String, String> providers(Stack stack) {
         var providers = new TreeMap<String, String>();
         var spanning = stack == Stack.COUPLING;

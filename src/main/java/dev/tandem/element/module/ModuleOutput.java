@@ -2,20 +2,22 @@ package dev.tandem.element.module;
 
 import dev.tandem.topology.InvalidDefinitionException;
 
-/** An output of a module, of which it is being said what it is. */
+/** An output of a module whose meaning is being declared. */
 public record ModuleOutput(TerraformModule module, String output) {
 
     private static final int LAST_PORT = 65_535;
 
     /**
-     * A host name: instances that use the module are told {@code host} and {@code port}, and may connect to the port of the
-     * security group that the module gives.
+     * A host name: instances that use the module get the parameters {@code host} and {@code port}, and may connect to
+     * the port of the security group that the module gives.
      */
     public TerraformModule asEndpoint(int port) {
         return endpoint("", port);
     }
 
-    /** A further host name, told as {@code reader_host} and {@code reader_port} for the word {@code reader}. */
+    /**
+     * A further host name; for the word {@code reader} the parameters are {@code reader_host} and {@code reader_port}.
+     */
     public TerraformModule asEndpoint(String word, int port) {
         return endpoint(InvalidDefinitionException.given(word, "word"), port);
     }
@@ -25,17 +27,20 @@ public record ModuleOutput(TerraformModule module, String output) {
         return module.giving(new Given.SecurityGroup(output));
     }
 
-    /** The ARN of a secret: instances that use the module may read it, and are told the ARN as {@code secret_arn}. */
+    /**
+     * The ARN of a secret: instances that use the module may read it, and get the ARN as the parameter {@code
+     * secret_arn}.
+     */
     public TerraformModule asSecret() {
         return asSecret("");
     }
 
-    /** A further secret, told as {@code admin_secret_arn} for the word {@code admin}. */
+    /** A further secret; for the word {@code admin} the parameter is {@code admin_secret_arn}. */
     public TerraformModule asSecret(String word) {
         return module.giving(new Given.SecretArn(output, InvalidDefinitionException.given(word, "word")));
     }
 
-    /** Told to instances that use the module as a parameter. */
+    /** A parameter of the instances that use the module. */
     public TerraformModule asParameter(String name) {
         return module.giving(
                 new Given.Parameter(InvalidDefinitionException.given(name, "name"), new Input.Own(output)));

@@ -3,7 +3,7 @@ package dev.tandem.element.module;
 /** What of the network of a region a module can be given. */
 public final class NetworkInputs {
 
-    /** The network of whichever region the module is called in. */
+    /** The network of the region in which the module is called. */
     public static final NetworkInputs HERE = new NetworkInputs();
 
     private NetworkInputs() {}

@@ -23,15 +23,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A Terraform module of the user's own as an element. Its folder is copied beside the modules of Tandem, and what is not
- * declared of it is taken to be bad: it fails with any zone, its data is nowhere else, and it needs every service of which
- * it has resources. Every figure that comes from here is marked {@code DECLARED}.
+ * A Terraform module of the user's own as an element. Its folder is copied next to Tandem's modules, and what is not
+ * declared about it is assumed to be the worst case: it fails with any zone, its data is nowhere else, and it needs
+ * every service of which it has resources. Every figure that comes from here is marked {@code DECLARED}.
  *
  * @param placement in which stacks it is called
  * @param inputs what its variables are given
  * @param inputsInRecovery what some of them are given in the recovery region instead
- * @param given what whoever uses it is given
- * @param alarms what its operator is woken for
+ * @param given what the workloads that use it get
+ * @param alarms its alarms
  * @param services the services that it needs to serve; nothing if nobody said
  * @param kept what was declared of the recovery region; nothing if nobody said
  */
@@ -185,7 +185,7 @@ public record TerraformModule(
     }
 
     /**
-     * Says what an output is, so that whoever uses the module is given it.
+     * Declares what an output is, so that the workloads that use the module get it.
      *
      * @throws InvalidDefinitionException if the module has no such output
      */
@@ -193,7 +193,7 @@ public record TerraformModule(
         return new ModuleOutput(this, folder().output(output));
     }
 
-    /** Tells instances that use it a parameter, such as a name that is computed. */
+    /** Gives a parameter to the instances that use it, such as a computed name. */
     public TerraformModule parameter(String parameter, Input value) {
         return giving(new Given.Parameter(InvalidDefinitionException.given(parameter, "parameter"), checked(value)));
     }
@@ -206,7 +206,7 @@ public record TerraformModule(
         return giving(new Given.Right(action, checked(arn)));
     }
 
-    /** Wakes its operator for a metric, with what to do about it. Default: nobody watches it. */
+    /** Adds an alarm on a metric, with what to do about it. Default: none. */
     public TerraformModule alarm(String name, Watch watch, String whatToDo) {
         InvalidDefinitionException.given(watch, "metric").dimensions().values().forEach(this::checked);
         var more = new ArrayList<>(alarms);
@@ -225,7 +225,7 @@ public record TerraformModule(
                 .module();
     }
 
-    /** Goes on without one zone, after so long. Default: it fails with any zone of its region's network. */
+    /** Survives the loss of one zone, after that downtime. Default: it fails with any zone of its region's network. */
     public TerraformModule survivesAZone(Duration atBest, Duration atWorst, String source) {
         var failover =
                 declaration().survivingAZone(name(), atBest, atWorst, source).zoneFailover();
@@ -279,7 +279,7 @@ public record TerraformModule(
         return given.stream().anyMatch(Given.SecretArn.class::isInstance);
     }
 
-    /** Rights are for calls to AWS, and what is outside of a region's network is called outside of it; nobody said otherwise. */
+    /** Whether its users leave the region's network to call it: it is global, spans both regions, or gives API rights. */
     @Override
     public boolean calledOverInternet() {
         return placement == Placement.COUPLING

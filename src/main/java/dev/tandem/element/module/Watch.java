@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * A metric that an alarm of a module watches.
  *
- * @param dimensions what tells the module's metric from others, by name
+ * @param dimensions the dimensions that identify the module's metric, by name
  * @param below whether it fires below the limit
  */
 public record Watch(String namespace, String metric, SortedMap<String, Input> dimensions, boolean below, long limit) {

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Two instances in two zones of which exactly one serves, for a program that must not run twice: hot and cold. They keep
- * their addresses whatever becomes of the instances, and stand behind a network load balancer with a fixed address in
- * each of the two zones, which leads to the one whose ports are open.
+ * Two instances in two zones of which exactly one serves, for a program that must not run twice: hot and cold. They
+ * keep their addresses when instances are replaced, and are behind a network load balancer with a fixed address in each
+ * of the two zones, which leads to the one whose ports are open.
  *
  * <p>In the recovery region the same is there ahead of time except for the instances themselves, so that nothing can
- * serve there beside the primary region; they are launched when that region becomes active.
+ * serve there at the same time as the primary region; they are launched when that region becomes active.
  *
  * @param listeners what the nodes and their load balancer listen on, in the order written
  * @param exclusion how the nodes settle which of them serves
@@ -108,7 +108,7 @@ public record NodePair(
         return spec(spec.peers(ports));
     }
 
-    /** Lets bastions reach the nodes by SSH. Default: nobody reaches them but by Session Manager. */
+    /** Lets bastions reach the nodes by SSH. Default: Session Manager only. */
     public NodePair reachedFrom(JumpHost... bastions) {
         return spec(spec.access(spec.access().from(bastions)));
     }

@@ -17,8 +17,8 @@ import dev.tandem.topology.RegionRole;
 import java.util.List;
 
 /**
- * A pair of nodes becomes two instances that keep their addresses, in each region, and its network load balancer a call
- * of its own. The recovery region has the instances only while it is active.
+ * A pair of nodes becomes two instances that keep their addresses, in each region, and its network load balancer is a
+ * separate call. The recovery region has the instances only while it is active.
  */
 final class NodePairLowering {
 

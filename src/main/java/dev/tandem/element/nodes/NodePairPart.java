@@ -16,9 +16,10 @@ import dev.tandem.resilience.derived.Uses;
 import java.util.List;
 
 /**
- * A pair of nodes as what can fail: a hot one, a cold one that takes its place by itself once the lease in their database
- * is stale, and others that somebody has to have launched on the same addresses. In the recovery region there are only
- * those others, and they are launched last: a node that starts before its database takes writes gets no lease.
+ * A pair of nodes as what can fail: a hot one, a cold one that takes its place by itself once the lease in their
+ * database is stale, and replacements that an operator has to launch on the same addresses. In the recovery region
+ * there are only those others, and they are launched last: a node that starts before its database takes writes gets no
+ * lease.
  */
 record NodePairPart(NodePair nodes, RegionModel place) {
 

@@ -6,7 +6,7 @@ import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Nodes listen on a port, or their load balancer has nothing to lead to and no way to tell which of them serves. */
+/** Nodes listen on a port, or their load balancer has no target and no health check to find the active one. */
 final class NodesListen implements Rule {
 
     @Override

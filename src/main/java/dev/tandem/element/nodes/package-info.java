@@ -1,4 +1,4 @@
-/** Pairs of nodes of which one serves: what they are, what they become, how they fail, and what somebody does about it. */
+/** Pairs of nodes of which one serves: the element, its Terraform, its failure model and its recovery steps. */
 @NullMarked
 package dev.tandem.element.nodes;
 

@@ -9,9 +9,9 @@ import dev.tandem.topology.Website;
 import java.util.stream.Stream;
 
 /**
- * A pipeline of CodePipeline that delivers one part of the system, by itself, at every push: in the primary region first,
- * then in the recovery region. It runs in the primary region; while that is dark, CodeDeploy and S3 in the recovery
- * region still take what is handed to them directly.
+ * A pipeline of CodePipeline that delivers one part of the system, by itself, at every push: in the primary region
+ * first, then in the recovery region. It runs in the primary region; while that is unreachable, CodeDeploy and S3 in
+ * the recovery region still take what is handed to them directly.
  *
  * @param source what is delivered
  * @param build what happens to it first
@@ -23,7 +23,7 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
     public enum Build {
         /** Nothing: the repository holds what is delivered. */
         NONE,
-        /** CodeBuild does what the repository's {@code buildspec.yml} says. */
+        /** CodeBuild runs the repository's {@code buildspec.yml}. */
         BUILDSPEC
     }
 
@@ -46,8 +46,8 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
     public record From(Identity identity, Repository source, Build build) {
 
         /**
-         * Has CodeBuild do what the repository's {@code buildspec.yml} says, and delivers its artifacts. Default: the
-         * repository is delivered as it is.
+         * Has CodeBuild run the repository's {@code buildspec.yml}, and delivers its artifacts. Default: the repository
+         * is delivered as it is.
          */
         public From built() {
             return new From(identity, source, Build.BUILDSPEC);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param id owner and name, as in {@code bank/accounts}
  * @param branch whose pushes are delivered
- * @param connection its ARN, which is given when Terraform runs, because somebody has to approve it in the console
+ * @param connection its ARN, which is given when Terraform runs, because it has to be approved in the console
  */
 public record Repository(String id, String branch, InputVariable connection) {
 

@@ -1,4 +1,4 @@
-/** Pipelines of CodePipeline: what they are, what they become, and what the runbook says of them. */
+/** Pipelines of CodePipeline: the element, its Terraform and its chapter of the runbook. */
 @NullMarked
 package dev.tandem.element.pipeline;
 

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A gate between what is written and what is served: read replicas that follow only while it is open, and files that are
- * copied when it opens. Whoever publishes runs its document of Systems Manager, which starts an instance for the run.
+ * A gate between what is written and what is served: read replicas that follow only while it is open, and files that
+ * are copied when it opens. A publisher runs its Systems Manager document, which starts an instance for the run.
  *
  * <p>It stops the readers of the primary region. The replica in the recovery region follows all the time, because it is what
  * is left when the primary region is lost.

@@ -22,7 +22,7 @@ final class DedicatedMasters implements Rule {
                 .map(search -> finding(topology, search));
     }
 
-    /** With a standby or warm nodes AWS demands them, which is an error of its own. */
+    /** With a standby or warm nodes AWS demands them, which is reported as a separate error. */
     private static boolean isRefused(Search search) {
         return search.domain().standby().present() || search.domain().warm().isPresent();
     }

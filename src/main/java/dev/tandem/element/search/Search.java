@@ -79,8 +79,8 @@ public record Search(
     }
 
     /**
-     * The gp3 volume of each data node, in GiB, with the speed that comes with it; nodes with a disk of their own get
-     * none. Default: 100.
+     * The gp3 volume of each data node, in GiB, with the speed that comes with it; nodes with local disks get none.
+     * Default: 100.
      */
     public Search storage(int gibibytes) {
         return with(domain.volume(new SearchVolume(gibibytes, OptionalInt.empty(), OptionalInt.empty())));
@@ -107,8 +107,8 @@ public record Search(
     }
 
     /**
-     * Lets clients in by name and password, for programs that cannot sign requests as a role: the domain keeps users of
-     * its own, of whom the first may do everything and has a secret. Default: roles of IAM.
+     * Lets clients in by name and password, for programs that cannot sign requests as a role: the domain has an
+     * internal user database, whose first user may do everything and has a secret. Default: roles of IAM.
      */
     public Search internalUsers() {
         return with(domain.users(SearchUsers.INTERNAL));
@@ -131,7 +131,7 @@ public record Search(
         return with(new SearchCopy.Follower());
     }
 
-    /** Keeps a domain of its own in the recovery region, which whoever uses it fills. Default: none. */
+    /** Keeps a separate domain in the recovery region, which its users fill. Default: none. */
     public Search separateInRecovery() {
         return with(new SearchCopy.Separate());
     }
@@ -198,7 +198,7 @@ public record Search(
         return copy.following();
     }
 
-    /** A rule on search domains says more. */
+    /** A rule on search domains reports it. */
     @Override
     public boolean missesACopy() {
         return false;

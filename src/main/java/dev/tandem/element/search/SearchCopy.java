@@ -6,7 +6,7 @@ public sealed interface SearchCopy {
     /** A domain whose indexes follow those of the primary region, and take writes once they stop following. */
     record Follower() implements SearchCopy {}
 
-    /** A domain of its own, which whoever uses it fills. */
+    /** A separate domain, which its users fill. */
     record Separate() implements SearchCopy {}
 
     /** None. */

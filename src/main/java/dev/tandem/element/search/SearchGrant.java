@@ -26,7 +26,7 @@ record SearchGrant(Search search, WorkloadAccess access) {
         }
     }
 
-    /** What follows another takes no writes until it is on its own; whoever uses it has to know. */
+    /** A follower takes no writes until it is promoted; the workload gets its mode as a parameter. */
     private Value allowed() {
         var writing = Value.text("read-write");
         return search.copy().following() ? access.whenActive(writing, Value.text("read-only")) : writing;

@@ -106,7 +106,7 @@ final class SearchLowering {
         return new Arguments().put("count", nodes.count()).put("instance_type", nodes.instanceType());
     }
 
-    /** None where the nodes have a disk of their own, which AWS refuses to add a volume to. */
+    /** None where the nodes have local disks, to which AWS refuses to add a volume. */
     private static Value volume(Nodes data, SearchVolume volume) {
         if (SearchNode.of(data.instanceType()).filter(SearchNode::diskful).isPresent()) {
             return Absent.NULL;

@@ -23,7 +23,7 @@ record SearchNames(Search search, Topology topology, String own) {
         return own + "-search-master-" + region.id();
     }
 
-    /** The security group, and the log group that its audit log goes to, beside those of its other logs. */
+    /** The security group, and the log groups of its audit log and its other logs. */
     Stream<AwsName> all() {
         var others = Stream.of(
                 new AwsName(Naming.SEARCH_DOMAIN, own),

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * A search domain as what can fail: masters of which a majority has to stay, and data nodes that keep so many copies of
- * everything, one to a zone; and a domain in the recovery region that follows until somebody stops it.
+ * everything, one to a zone; and a domain in the recovery region that follows until an operator stops it.
  */
 record SearchPart(Search search, RegionModel place) {
 
@@ -91,7 +91,7 @@ record SearchPart(Search search, RegionModel place) {
         return Expr.any(Expr.part(all), Expr.part(left));
     }
 
-    /** A domain of its own is filled by whoever uses it, and so is no copy. */
+    /** A separate domain is filled by its users, and so is no copy. */
     private boolean filledElsewhere() {
         return place.side() == RegionRole.RECOVERY && !search.copy().following();
     }

@@ -1,4 +1,4 @@
-/** Search domains on OpenSearch Service: what they are, what they become, how they fail, and what somebody does about it. */
+/** Search domains on OpenSearch Service: the element, its Terraform, its failure model and its recovery steps. */
 @NullMarked
 package dev.tandem.element.search;
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A secret in Secrets Manager whose value AWS generates and nobody writes down, replicated to the recovery region.
+ * A secret in Secrets Manager whose value AWS generates and no file contains, replicated to the recovery region.
  *
- * @param username what stands beside the generated password
+ * @param username the user name stored with the generated password
  * @param passwordVersion raised to have a new password generated
  */
 public record Secret(Identity identity, String username, int passwordVersion, KeyChoice key)
@@ -23,7 +23,7 @@ public record Secret(Identity identity, String username, int passwordVersion, Ke
         return new Secret(Identity.named(name), name.replace('-', '_'), 1, new KeyChoice.OfTopology());
     }
 
-    /** The user name beside the password. Default: the secret's name, with underscores for hyphens. */
+    /** The user name stored with the password. Default: the secret's name, with underscores for hyphens. */
     public Secret username(String name) {
         InvalidDefinitionException.unless(
                 !name.isBlank(), "A secret's user name cannot be blank: give one, or leave the call out.");

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 /**
  * How many instances a service runs.
  *
- * @param instances on an ordinary day
+ * @param instances in normal operation
  * @param atMost what it may scale out to
- * @param needed how many have to serve to carry the load, if the user said so
+ * @param needed how many have to serve to carry the load, if the user stated it
  * @param scaling what it scales out and in by
  */
 public record Capacity(int instances, int atMost, OptionalInt needed, Scaling scaling) {
@@ -32,7 +32,7 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
                         + ", which is what the service may scale out to."));
     }
 
-    /** A capacity of which nobody said how much is needed. */
+    /** A capacity without a stated need. */
     public Capacity(int instances, int atMost) {
         this(instances, atMost, OptionalInt.empty(), Scaling.USUAL);
     }
@@ -79,12 +79,12 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
         return new Capacity(instances, atMost, needed, other);
     }
 
-    /** How few instances still serve: what is needed, or a single one if nobody said. */
+    /** The fewest instances that still serve: what is needed, or a single one if no need is stated. */
     public int fewest() {
         return needed.orElse(1);
     }
 
-    /** How many instances serve as well as on an ordinary day: what is needed, or all if nobody said. */
+    /** How many instances serve at full capacity: what is needed, or all if no need is stated. */
     public int enough() {
         return needed.orElse(instances);
     }

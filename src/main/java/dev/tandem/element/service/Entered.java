@@ -3,7 +3,7 @@ package dev.tandem.element.service;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Topology;
 
-/** Whether clients come to a service through an entry, directly or behind a load balancer that it shares. */
+/** Whether clients reach a service through an entry, directly or behind a load balancer that it shares. */
 final class Entered {
 
     private Entered() {}

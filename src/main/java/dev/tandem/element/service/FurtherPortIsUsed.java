@@ -7,7 +7,7 @@ import dev.tandem.topology.Topology;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A further port is open to the workloads that use a service, so one of a service that none uses is open to nobody. */
+/** A further port is open to the workloads that use a service, so without any it is open to none. */
 final class FurtherPortIsUsed implements Rule {
 
     @Override

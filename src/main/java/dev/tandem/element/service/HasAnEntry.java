@@ -7,7 +7,7 @@ import dev.tandem.topology.Entry;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** Services that nothing leads to serve nobody from outside. */
+/** A service without an entry has no clients from outside. */
 final class HasAnEntry implements Rule {
 
     @Override
@@ -32,7 +32,7 @@ final class HasAnEntry implements Rule {
                 topology.origin()));
     }
 
-    /** A site has pages of its own and leads nowhere else. */
+    /** A static site serves its own pages and has no target. */
     private static boolean canLead(Entry entry) {
         return !entry.answersItself();
     }

@@ -8,7 +8,7 @@ import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A health check with a path of its own says what it tests, because that decides which failures move clients. */
+/** A health check with a custom path declares what it tests, because that decides which failures move clients. */
 final class HealthCheckSaysWhatItCovers implements Rule {
 
     @Override

@@ -12,7 +12,7 @@ public sealed interface HealthCoverage {
     /**
      * What was stated.
      *
-     * @param tested what the check fails without, beside the program itself; nothing for a shallow check
+     * @param tested what the check fails without, in addition to the program itself; nothing for a shallow check
      */
     record Stated(List<Dependency> tested) implements HealthCoverage {
 
@@ -22,7 +22,7 @@ public sealed interface HealthCoverage {
         }
     }
 
-    /** What the check fails without, beside the program itself. */
+    /** What the check fails without, in addition to the program itself. */
     default List<Dependency> covered() {
         return this instanceof Stated stated ? stated.tested() : List.of();
     }

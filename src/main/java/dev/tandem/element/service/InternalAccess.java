@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How workloads reach a service in their own region: by its load balancer where no entry leads to that, because it is
- * inside the network then, and otherwise by an internal one beside it. A load balancer that faces the internet sees them
- * come from a NAT gateway, so that no security group tells who they are; one that several services share tells by the
- * host or path for whom a request is, which only clients know.
+ * How workloads reach a service in their own region: through its load balancer if no entry leads to it, because it is
+ * then internal, and otherwise through a second, internal one. A load balancer that faces the internet sees them come
+ * from a NAT gateway, so no security group identifies them; one that several services share selects the service by host
+ * or path, which workloads do not send.
  */
 public record InternalAccess(Topology topology, Service service) {
 
@@ -19,7 +19,7 @@ public record InternalAccess(Topology topology, Service service) {
         return !topology.usersOf(service).isEmpty();
     }
 
-    /** Whether it has an internal load balancer beside the one that an entry leads to or that it shares. */
+    /** Whether it has an internal load balancer in addition to the one that an entry leads to or that it shares. */
     public boolean separate() {
         return used() && (topology.isEntered(service) || shared());
     }
@@ -44,7 +44,7 @@ public record InternalAccess(Topology topology, Service service) {
                 .toList();
     }
 
-    /** The name that workloads are told: AWS's own, if no private zone has one. */
+    /** The host name that workloads get; nothing if no private zone has one, and AWS's name is used. */
     public Optional<String> name() {
         return names().stream().findFirst();
     }

@@ -12,8 +12,8 @@ import dev.tandem.topology.Topology;
 import java.util.List;
 
 /**
- * The load balancer by which workloads of the same region reach a service: the one that it has anyway, or an internal one
- * beside it. That one has a target group of its own, because AWS lets a target group stand behind one load balancer only.
+ * The load balancer by which workloads of the same region reach a service: its own, or a second, internal one. The
+ * second has its own target group, because a target group can be attached to one load balancer only.
  */
 public final class InternalBalancerLowering {
 

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An Application Load Balancer that several services share, in both regions: it tells by host or path which of them a
- * request is for, and answers 404 if it is for none.
+ * An Application Load Balancer that several services share, in both regions: it selects the service by host or path,
+ * and answers 404 if it is for none.
  *
- * @param settings what clients meet of it
+ * @param settings its listener settings
  * @param routes which requests go where, in the order in which it asks
  */
 public record LoadBalancer(Identity identity, ListenerSettings settings, List<Route> routes) implements TrafficTarget {
@@ -85,8 +85,8 @@ public record LoadBalancer(Identity identity, ListenerSettings settings, List<Ro
     }
 
     /**
-     * Who may reach it, such as {@code clientsFrom("203.0.113.0/24")}, beside the health checkers of Route 53 if a hostname
-     * leads to it. Default: everyone if an entry leads to it, and its network if none does.
+     * Who may reach it, such as {@code clientsFrom("203.0.113.0/24")}, in addition to the health checkers of Route 53
+     * if a hostname leads to it. Default: everyone if an entry leads to it, and its network if none does.
      */
     public LoadBalancer clientsFrom(String... cidrs) {
         return settings(settings.clientsFrom(cidrs));
@@ -97,7 +97,7 @@ public record LoadBalancer(Identity identity, ListenerSettings settings, List<Ro
         return new LoadBalancer(identity.renamedFrom(name), settings, routes);
     }
 
-    /** Those of a topology that lead to a service, by name; without one it has a load balancer of its own. */
+    /** Those of a topology that lead to a service, by name; without one it has its own load balancer. */
     public static List<LoadBalancer> leadingTo(Service service, Topology topology) {
         return topology.all(LoadBalancer.class)
                 .filter(balancer -> balancer.services().contains(service))

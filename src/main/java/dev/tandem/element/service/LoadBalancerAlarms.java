@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What whoever looks after a shared load balancer is woken for; what its services answer is theirs to watch.
+ * Alarms on a shared load balancer; the alarms of its services watch what they answer.
  *
  * <p>Source: Elastic Load Balancing user guide, "CloudWatch metrics for your Application Load Balancer" (read 2026).
  */

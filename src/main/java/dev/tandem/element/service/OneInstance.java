@@ -15,7 +15,7 @@ final class OneInstance implements Rule {
         return "capacity/one-instance";
     }
 
-    /** Where the user said how many are needed, capacity/zone-can-be-missed reports it. */
+    /** Where the user stated how many are needed, capacity/zone-can-be-missed reports it. */
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Service.class)

@@ -3,7 +3,7 @@ package dev.tandem.element.service;
 import java.util.Optional;
 
 /**
- * What the program of a service cannot do without, beside the elements that it uses.
+ * What the program of a service needs, in addition to the elements that it uses.
  *
  * @param internet why it cannot serve without the internet; nothing if it can
  * @param writesToStart whether it fails to start, and to run, while its databases are read-only

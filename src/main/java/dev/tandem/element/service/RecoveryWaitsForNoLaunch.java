@@ -9,10 +9,10 @@ import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the strategy says that the recovery region runs, what runs there carries the load without a launch. */
+/** Where the strategy keeps the recovery region running, its instances carry the load without a launch. */
 final class RecoveryWaitsForNoLaunch implements Rule {
 
-    /** The others say that nothing runs, so that a launch is part of what was chosen. */
+    /** With the other strategies nothing runs, so a launch is part of the chosen strategy. */
     private static final List<Strategy> RUNNING = List.of(Strategy.WARM_STANDBY, Strategy.ACTIVE_ACTIVE);
 
     @Override

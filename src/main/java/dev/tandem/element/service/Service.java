@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *
  * @param front how its clients reach it
  * @param spec what its instances are
- * @param program what its program cannot do without, beside what it uses
+ * @param program what its program cannot do without, in addition to what it uses
  * @param uses what it depends on, in the order written
  */
 public record Service(
@@ -70,10 +70,10 @@ public record Service(
     }
 
     /**
-     * A further port that its instances listen on, such as {@code port("admin", 9090)}, for the workloads that use it and
-     * for nobody else: its internal load balancer listens there under the same certificate, and they find {@code
-     * API_ADMIN_PORT} in their environment. It speaks HTTP, as the first port does, and its health is that of the first
-     * port. Default: none.
+     * A further port that its instances listen on, such as {@code port("admin", 9090)}, for the workloads that use it
+     * only: its internal load balancer listens there under the same certificate, and they find {@code API_ADMIN_PORT}
+     * in their environment. It speaks HTTP, as the first port does, and its health is that of the first port. Default:
+     * none.
      *
      * @throws InvalidDefinitionException if the name or the port cannot be right, or two have the same
      */
@@ -96,11 +96,11 @@ public record Service(
     }
 
     /**
-     * Draws the whole edge to what it depends on: port, rights, endpoint and secret. Of another service it uses the load
-     * balancer inside the network of the same region, and finds {@code API_HOST} and {@code API_PORT} in its environment:
-     * the name that a private zone gives that service, else the one that AWS gave the load balancer. A service that an
-     * entry leads to, or that shares a load balancer, gets an internal one beside that, with the same listener. Default:
-     * it uses nothing.
+     * Draws the whole edge to what it depends on: port, rights, endpoint and secret. Of another service it uses the
+     * load balancer inside the network of the same region, and finds {@code API_HOST} and {@code API_PORT} in its
+     * environment: the name that a private zone gives that service, else the one that AWS gave the load balancer. A
+     * service that an entry leads to, or that shares a load balancer, gets a second, internal one with the same
+     * listener. Default: it uses nothing.
      */
     public Service uses(Dependency... dependencies) {
         var more = InvalidDefinitionException.allGiven(dependencies, "dependency");
@@ -108,7 +108,7 @@ public record Service(
     }
 
     /**
-     * Publishes to these topics, each of its own region. It serves without them, because what could not be published is
+     * Publishes to these topics, each in its own region. It serves without them, because what could not be published is
      * sent later. Default: it publishes nothing.
      */
     public Service publishesTo(Publishable... topics) {
@@ -124,7 +124,7 @@ public record Service(
         return uses(Publishing.added(uses, InvalidDefinitionException.allGiven(topics, "topic"), required));
     }
 
-    /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
+    /** Receives from these queues, each in its own region, and from no other. Default: it receives nothing. */
     public Service consumes(Consumable... queues) {
         return uses(InvalidDefinitionException.allGiven(queues, "queue").stream()
                 .map(Consumable::consumed)
@@ -163,9 +163,9 @@ public record Service(
     }
 
     /**
-     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}, beside the health checkers of Route
-     * 53 if a hostname leads to it. Default: everyone if an entry leads to it; if none does, the workloads that use it, or
-     * its whole network if none of them does.
+     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}, in addition to the health
+     * checkers of Route 53 if a hostname leads to it. Default: everyone if an entry leads to it; if none does, the
+     * workloads that use it, or its whole network if none of them does.
      */
     public Service clientsFrom(String... cidrs) {
         return settings(front.settings().clientsFrom(cidrs));
@@ -177,15 +177,15 @@ public record Service(
     }
 
     /**
-     * What its health check tests beside the program itself: an instance is unhealthy while one of these does not serve,
-     * so that load balancers, Route 53 and Global Accelerator move clients, and the Auto Scaling group replaces instances.
-     * Default: the program alone.
+     * What its health check tests in addition to the program itself: an instance is unhealthy while one of these does
+     * not serve, so that load balancers, Route 53 and Global Accelerator move clients, and the Auto Scaling group
+     * replaces instances. Default: the program alone.
      */
     public Service covers(Dependency... tested) {
         return targets(front.targets().covers(InvalidDefinitionException.allGiven(tested, "dependency")));
     }
 
-    /** Its health check tests the program alone, and passes whatever becomes of what it uses. Default: the same. */
+    /** Its health check tests the program alone, and passes even if what it uses has failed. Default: the same. */
     public Service coversOnlyItself() {
         return targets(front.targets().covers(List.of()));
     }
@@ -254,7 +254,7 @@ public record Service(
         return spec(spec.peers(ports));
     }
 
-    /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
+    /** Lets bastions reach its instances by SSH. Default: Session Manager only. */
     public Service reachedFrom(JumpHost... bastions) {
         return spec(spec.access(spec.access().from(bastions)));
     }
@@ -324,7 +324,7 @@ public record Service(
         return capacity(capacity.scaling(capacity.scaling().startsWithin(time)));
     }
 
-    /** Sizes it differently in the recovery region. Default: what the strategy says. */
+    /** Sizes it differently in the recovery region. Default: as the strategy sizes it. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
         return new Service(identity, front, spec, capacity, sizing.apply(recovery), program, uses);
     }

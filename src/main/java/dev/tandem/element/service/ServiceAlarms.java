@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the operator of a service is woken for.
+ * Alarms on a service.
  *
  * <p>Sources: CloudWatch user guide, "Recommended alarms", Elastic Load Balancing and EC2 Auto Scaling (read 2026) for
  * what to watch. The limits are what teams commonly agree on with their users, and each method says why.
@@ -35,7 +35,9 @@ final class ServiceAlarms {
         return Stream.of(none(service), unhealthy(service), errors(service), latency(service), cpu(service));
     }
 
-    /** Nobody is served: two minutes rule out the replacement of a single instance. A region of no instances is well. */
+    /**
+     * No healthy target: two minutes rule out the replacement of a single instance. A region without instances is fine.
+     */
     private Alarm none(Service service) {
         return Alarm.on(
                         service,
@@ -48,7 +50,7 @@ final class ServiceAlarms {
                 .missing(withoutTargets(service));
     }
 
-    /** Auto Scaling replaces an unhealthy instance within minutes; ten say that the new ones fail as well. */
+    /** Auto Scaling replaces an unhealthy instance within minutes; ten mean that the new ones fail as well. */
     private Alarm unhealthy(Service service) {
         return Alarm.on(
                         service,
@@ -61,8 +63,9 @@ final class ServiceAlarms {
     }
 
     /**
-     * One request in a hundred fails, in three minutes of five: a monthly objective of 99 % is being spent, and a single
-     * error at night is not enough. Errors of a load balancer of its own count, for users see no difference.
+     * One request in a hundred fails, in three minutes of five: a monthly objective of 99 % is being spent, and a
+     * single error at night is not enough. Errors of the service's own load balancer count too, since users see no
+     * difference.
      */
     private Alarm errors(Service service) {
         var metrics = new TreeMap<>(Map.of(
@@ -95,7 +98,10 @@ final class ServiceAlarms {
                 .quietWhenMissing();
     }
 
-    /** The group scales out at 60 %; a quarter of an hour at 85 % says that it has reached its most, or cannot launch. */
+    /**
+     * The group scales out at 60 %; a quarter of an hour at 85 % means that it has reached its maximum, or cannot
+     * launch.
+     */
     private static Alarm cpu(Service service) {
         var group = Reference.module(TerraformNames.call(service), "autoscaling_group_name");
         return Alarm.on(
@@ -123,7 +129,7 @@ final class ServiceAlarms {
                 || Capacity.of(service, topology, side).instances() > 0;
     }
 
-    /** What is told apart by the load balancer, if it is the service's own, and by the target group otherwise. */
+    /** The dimensions of the load balancer, and of the target group too if the load balancer is shared. */
     private Map<String, Value> traffic(Service service) {
         return shared(service) ? targets(service) : Map.of("LoadBalancer", ofBalancer(service, "arn_suffix"));
     }

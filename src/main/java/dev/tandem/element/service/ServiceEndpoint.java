@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * How the clients of a service reach it.
  *
- * @param settings of its own load balancer
+ * @param settings of its load balancer
  * @param targets its instances, as its load balancer sees them
  * @param furtherPorts for the workloads that use it, in the order written
  */

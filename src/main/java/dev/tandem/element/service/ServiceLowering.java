@@ -15,7 +15,7 @@ import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
 import java.util.Optional;
 
-/** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
+/** A service becomes an Auto Scaling group of instances in each region; its load balancer is a separate call. */
 final class ServiceLowering {
 
     private static final int LOG_DAYS = 90;

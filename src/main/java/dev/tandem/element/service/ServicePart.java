@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
 
 /**
  * A service as what can fail: instances spread over zones, behind a load balancer. Only instances that run count as
- * survival; that their group launches others is a step that somebody has to check, because launching may not be possible
- * for hours (us-east-1, October 2025). In the recovery region, instances that use what follows the primary region restart
- * once the region is active. An instance that runs needs no key: EC2 keeps the data key of an attached volume in memory (KMS
- * developer guide, "How unusable KMS keys affect data keys"); launching one does.
+ * survival; that their group launches others is a step that an operator has to check, because launching may not be
+ * possible for hours (us-east-1, October 2025). In the recovery region, instances that use what follows the primary
+ * region restart once the region is active. An instance that runs needs no key: EC2 keeps the data key of an attached
+ * volume in memory (KMS developer guide, "How unusable KMS keys affect data keys"); launching one does.
  */
 record ServicePart(Service service, RegionModel place) {
 
@@ -83,7 +83,7 @@ record ServicePart(Service service, RegionModel place) {
         return running.isEmpty() ? scaled : Expr.any(new AtLeast(1, running), scaled);
     }
 
-    /** What health checks from outside see of its own load balancer. */
+    /** What external health checks see of the service's own load balancer. */
     static String checked(Service service, RegionModel place) {
         return place.component(service.name(), "health-check");
     }
@@ -133,7 +133,7 @@ record ServicePart(Service service, RegionModel place) {
                 Loss.none()));
     }
 
-    /** A new instance takes as long as AWS needs, or as long as the user says that it may take until it serves. */
+    /** A new instance takes as long as AWS needs, or the time to serve that the user stated. */
     private Action launched() {
         var usual = place.estimates()
                 .action(launching(service, place), RecoveryAction.Kind.SUPERVISED, Recovery.INSTANCES_ARE_LAUNCHED);
@@ -212,7 +212,7 @@ record ServicePart(Service service, RegionModel place) {
         return Capacity.of(service, place.topology(), place.side()).instances();
     }
 
-    /** Instances serve without a NAT gateway, unless the user says that they need the internet. */
+    /** Instances serve without a NAT gateway, unless the user declared that they need the internet. */
     private List<Expr> nodes() {
         return IntStream.range(0, count())
                 .<Expr>mapToObj(number -> service.program().internet().isPresent()

@@ -10,7 +10,7 @@ public record ServiceSizing(OptionalInt instances, OptionalInt atMost, Optional<
     static final ServiceSizing BY_STRATEGY =
             new ServiceSizing(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
-    /** How many instances run there on an ordinary day. Default: what the strategy says. */
+    /** How many instances run there in normal operation. Default: the strategy's number. */
     public ServiceSizing instances(int count) {
         InvalidDefinitionException.unless(count >= 0, count + " instances are not possible: give 0 or more.");
         return new ServiceSizing(OptionalInt.of(count), atMost, instanceType);

@@ -6,7 +6,7 @@ import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
-/** What clients meet of a shared load balancer is said of the load balancer, not of a service behind it. */
+/** Listener settings belong to a shared load balancer, not to a service behind it. */
 final class SetAtTheBalancer implements Rule {
 
     @Override

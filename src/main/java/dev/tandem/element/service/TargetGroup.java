@@ -55,7 +55,7 @@ public record TargetGroup(
         return new TargetGroup(port, tls, healthPath, stated, healthCodes, sticky, leastOutstanding);
     }
 
-    /** Whether its health check asks for a path of its own. */
+    /** Whether its health check asks for a custom path. */
     public boolean customPath() {
         return !healthPath.equals(USUAL.healthPath);
     }

@@ -1,6 +1,6 @@
 /**
- * Services and the load balancers that they share: what they are, what they become, how they fail, and what somebody does
- * about it.
+ * Services and the load balancers that they share: the elements, their Terraform, their failure model and their
+ * recovery steps.
  */
 @NullMarked
 package dev.tandem.element.service;

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Pages that are the same for everybody: a private bucket of S3 in each region, each copied to the other, behind one
- * CloudFront distribution that asks the recovery region's when the primary region's does not answer.
+ * A static website: a private bucket of S3 in each region, each copied to the other, behind one CloudFront distribution
+ * that asks the recovery region's when the primary region's does not answer.
  *
  * @param indexDocument the page for the bare address
- * @param errorDocument the page for whatever is not there, if there is one
- * @param domain the host name it answers to, besides CloudFront's
+ * @param errorDocument the page for missing paths, if there is one
+ * @param domain its host name, in addition to CloudFront's
  */
 public record StaticSite(Identity identity, String indexDocument, Optional<String> errorDocument, SiteDomain domain)
         implements Entry, Website {
@@ -29,12 +29,12 @@ public record StaticSite(Identity identity, String indexDocument, Optional<Strin
         return new StaticSite(Identity.named(name), "index.html", Optional.empty(), new SiteDomain.None());
     }
 
-    /** The page for the bare address; a folder has none of its own. Default: {@code index.html}. */
+    /** The page for the bare address; subfolders have none. Default: {@code index.html}. */
     public StaticSite indexDocument(String page) {
         return new StaticSite(identity, checked(page), errorDocument, domain);
     }
 
-    /** The page for whatever is not there, shown with the status 404. Default: CloudFront says so in its own words. */
+    /** The page for missing paths, returned with status 404. Default: CloudFront's own error page. */
     public StaticSite errorDocument(String page) {
         return new StaticSite(identity, indexDocument, Optional.of(checked(page)), domain);
     }

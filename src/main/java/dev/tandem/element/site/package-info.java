@@ -1,4 +1,4 @@
-/** Static sites on S3 and CloudFront: what they are, what they become, how they fail, and what the runbook says of them. */
+/** Static sites on S3 and CloudFront: the element, its Terraform, its failure model and its chapter of the runbook. */
 @NullMarked
 package dev.tandem.element.site;
 

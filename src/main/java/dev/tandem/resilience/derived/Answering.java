@@ -12,6 +12,6 @@ import java.util.stream.Stream;
  */
 public interface Answering<E extends Element> {
 
-    /** What has to answer beside the zone and the element, where a name leads to a part of the element. */
+    /** What has to answer in addition to the zone and the element, where a name leads to a part of the element. */
     Stream<Expr> answering(E element, DnsTarget part, RegionModel place);
 }

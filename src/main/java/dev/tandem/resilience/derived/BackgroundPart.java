@@ -47,7 +47,7 @@ record BackgroundPart(Workload workload, RegionModel primary, RegionModel recove
                 TwoRegionEntry.nothingToMove());
     }
 
-    /** An alarm, and somebody who decides. */
+    /** An alarm, and the operator's decision. */
     static Response response(RegionModel place) {
         return new Response(
                 place.estimates()

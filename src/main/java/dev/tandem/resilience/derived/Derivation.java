@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The model of a topology: derived from what was written and from what AWS says of itself, and from nothing else. */
+/** The model of a topology, derived only from its definition and from AWS's documentation. */
 public final class Derivation {
 
     /** Services that are built with the system but take orders in one region for all. Losing that changes nothing. */
@@ -69,7 +69,7 @@ public final class Derivation {
                 .isPresent();
     }
 
-    /** The workloads that clients come to through an entry. */
+    /** The workloads that clients reach through an entry. */
     private Set<Element> entered() {
         var entered = new HashSet<Element>();
         for (var entry : topology.entries()) {

@@ -4,7 +4,7 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.topology.Workload;
 
 /**
- * How instances of workloads of a kind come to be in a region, where operators may need one of them.
+ * How instances of a kind of workload are launched in a region, where operators may need one of them.
  *
  * @param <W> the workloads
  */

@@ -47,7 +47,7 @@ public final class RecoverySteps {
 
     private final RegionModel place;
 
-    /** The steps in the recovery region, whichever of the two regions is given. */
+    /** The recovery steps in the recovery region, for either of the two regions. */
     public RecoverySteps(RegionModel place) {
         this.place = place.home() ? place.other() : place;
     }

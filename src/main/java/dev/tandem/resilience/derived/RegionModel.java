@@ -78,7 +78,7 @@ public record RegionModel(Topology topology, RegionRole side, Atom region, List<
         return topology.site(side).network().guards().contains(Network.Guard.INTERFACE_ENDPOINTS);
     }
 
-    /** One of the zones, whichever. */
+    /** At least one of the zones. */
     public Expr anyZone() {
         return Expr.any(zones.toArray(Expr[]::new));
     }

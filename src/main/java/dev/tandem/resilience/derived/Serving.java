@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  */
 public interface Serving<R extends TrafficTarget> {
 
-    /** What has to serve in a region for whoever comes in there. */
+    /** What has to serve in a region for the clients that arrive there. */
     Stream<Expr> serving(R target, RegionModel place);
 
-    /** The same for whoever asks for a host, where that makes a difference. */
+    /** The same for clients that ask for a host, where that makes a difference. */
     default Stream<Expr> serving(R target, String host, RegionModel place) {
         return serving(target, place);
     }
@@ -24,12 +24,12 @@ public interface Serving<R extends TrafficTarget> {
     /** What health checks see of it in a region. */
     Expr watched(R target, RegionModel place);
 
-    /** Whether it has work of its own, so that it has to serve though no entry leads to it. */
+    /** Whether it works without clients, so that it has to serve even if no entry leads to it. */
     default boolean worksWithoutEntry(R target, Topology topology) {
         return false;
     }
 
-    /** What it serves in the recovery region before that is active, in a sentence, unless others say it. */
+    /** What it serves in the recovery region before that is active, in a sentence, unless other elements report it. */
     default Optional<String> beforeAction(R target, Topology topology) {
         return Optional.empty();
     }

@@ -75,12 +75,15 @@ public record TwoRegionEntry(
         return new Action("Clients follow", AUTO, Estimate.seconds(0, EvidenceLevel.DOCUMENTED), "");
     }
 
-    /** What has to serve in a region for whoever comes in there: a service, or each of those behind a load balancer. */
+    /**
+     * What has to serve in a region for the clients that arrive there: a service, or each of those behind a load
+     * balancer.
+     */
     public static Stream<Expr> target(TrafficTarget target, RegionModel place) {
         return kind(target).serving(target, place);
     }
 
-    /** The same for whoever asks for a host: of a shared load balancer, the services that its routes lead to. */
+    /** The same for clients that ask for a host: of a shared load balancer, the services that its routes lead to. */
     public static Stream<Expr> target(TrafficTarget target, String host, RegionModel place) {
         return kind(target).serving(target, host, place);
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public record Uses(Workload workload, RegionModel place) {
 
     /**
-     * What it cannot serve without. Mail and messages can wait, so doing without only degrades it, unless the user says
-     * that it publishes before it answers.
+     * What it cannot serve without. Mail and messages can wait, so doing without only degrades it, unless the user
+     * declares that it publishes before it answers.
      */
     public Component needing(Component component) {
         return component

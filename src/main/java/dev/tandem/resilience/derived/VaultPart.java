@@ -15,7 +15,7 @@ public record VaultPart(Dependency kept, RegionModel place) {
         return place.topology().backedUp(kept);
     }
 
-    /** Adds the element as it is once somebody has restored it from the vault. */
+    /** Adds the element as it is after a restore from the vault. */
     public void addTo(Model.Builder model, Component restored) {
         var name = kept.element().name();
         model.component(restored.keeps(name));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks for a set of failures with which one more failure changes what becomes of an entry. */
+/** Looks for a set of failures to which one more failure changes the outcome of an entry. */
 public final class Effects {
 
     private static final Set<Atom.Kind> PLACES = EnumSet.of(Atom.Kind.ZONE, Atom.Kind.NODE);

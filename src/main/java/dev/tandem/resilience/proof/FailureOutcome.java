@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of an entry point when certain things fail, and how it recovers.
+ * The outcome of a set of failures for an entry point, and how it recovers.
  *
  * @param entry the entry point
  * @param failed what fails, such as {@code eu-south-1}, or several joined by {@code and}

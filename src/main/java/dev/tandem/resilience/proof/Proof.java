@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param topology its name
  * @param order how many things failed together at most
- * @param entries what becomes of each of its entry points
+ * @param entries the outcomes of each of its entry points
  * @param rates how often each kind of thing is taken to fail
  * @param beforeAction what works in the recovery region before it is active
- * @param outside what no model can tell, to be kept in mind with every figure
+ * @param outside what the model leaves out, which limits every figure
  */
 public record Proof(
         String topology,

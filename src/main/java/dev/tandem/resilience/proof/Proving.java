@@ -65,7 +65,7 @@ public final class Proving {
                 .toList();
     }
 
-    /** What becomes of an entry point when things of these names fail; each of them has to be one of the atoms. */
+    /** The outcome of an entry point when things of these names fail; each of them has to be one of the atoms. */
     public FailureOutcome outcome(String entry, List<String> failures) {
         return FailureOutcomes.of(
                 failures.isEmpty() ? "nothing" : String.join(" and ", failures), prover.outcome(entry, set(failures)));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What became of all sets of failures of one make.
+ * The outcomes of all sets of failures of one composition.
  *
  * @param what the kinds of things that failed, such as {@code zone + node}
  * @param order how many failed

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Counts what becomes of sets of failures, by the kinds of things that fail. */
+/** Counts the outcomes of sets of failures, by the kinds of things that fail. */
 final class Tally {
 
     private static final Comparator<List<Atom.Kind>> ORDER = Comparator.<List<Atom.Kind>>comparingInt(List::size)

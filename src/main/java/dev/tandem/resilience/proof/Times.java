@@ -1,6 +1,6 @@
 package dev.tandem.resilience.proof;
 
-/** Times as a person would say them, in proofs and in findings. */
+/** Formats times for readers, in proofs and in findings. */
 public final class Times {
 
     private static final long MINUTE = 60;

@@ -1,4 +1,4 @@
-/** What has been proved about a topology, ready to be told: nothing in here knows how it is printed. */
+/** What has been proved about a topology, ready to be reported; nothing in here knows how it is printed. */
 @NullMarked
 package dev.tandem.resilience.proof;
 

@@ -29,7 +29,7 @@ record FixTrial(List<SuggestedFix> changes, Topology changed, List<Finding> find
         findings = List.copyOf(findings);
     }
 
-    /** What is left of a finding: nothing if it is mended, a warning if it can hold but need not. */
+    /** What is left of a finding: nothing if it is fixed, a warning if it can hold but need not. */
     Optional<Severity> left(Finding finding) {
         return findings.stream()
                 .filter(other ->

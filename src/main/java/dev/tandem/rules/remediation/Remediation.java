@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Looks for the cheapest change that mends an objective: every change of the catalogue is tried on the topology, then
- * every two together if none does alone, then as many as it takes; whatever leads to a finding of its own is no way out.
+ * Looks for the cheapest change that meets an objective. It tries every candidate on the topology, then every pair if
+ * no single one suffices, then as many as needed. A change that causes a new finding is rejected.
  */
 public final class Remediation {
 
-    /** Beyond these, trying takes longer than anybody waits; the report says how many were left out. */
+    /** The limit on trials, because each takes time; the report states how many were left out. */
     private static final int MOST = 60;
 
     private static final int MOST_IN_PAIRS = 14;
@@ -35,7 +35,7 @@ public final class Remediation {
     private final List<FixTrial> joint = new ArrayList<>();
 
     /**
-     * The means to mend a topology.
+     * The search for fixes of a topology.
      *
      * @param objectives what does not hold of a topology
      * @param laws what is wrong with it otherwise

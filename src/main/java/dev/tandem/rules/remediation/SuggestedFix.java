@@ -5,7 +5,7 @@ import dev.tandem.topology.Topology;
 import java.util.function.UnaryOperator;
 
 /**
- * A change of a topology that may mend what does not hold.
+ * A change of a topology that may meet an objective.
  *
  * @param words one imperative phrase in the language's words, without a full stop
  * @param price what kind of cost it has

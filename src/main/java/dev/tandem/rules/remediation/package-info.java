@@ -1,4 +1,6 @@
-/** Changes that would mend what does not hold: each is tried on the topology, and the cheapest is named. */
+/**
+ * Changes that would meet an objective that does not hold: each is tried on the topology, and the cheapest is reported.
+ */
 @NullMarked
 package dev.tandem.rules.remediation;
 

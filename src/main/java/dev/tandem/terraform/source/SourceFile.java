@@ -18,7 +18,7 @@ public final class SourceFile {
     /**
      * The blocks of a file.
      *
-     * @param name of the file, which tells the syntax
+     * @param name of the file; its extension decides the syntax
      * @throws SourceException if it is not configuration
      */
     public static List<SourceBlock> blocks(String name, String text) {

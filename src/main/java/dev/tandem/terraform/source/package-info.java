@@ -1,4 +1,4 @@
-/** Reads Terraform configuration that somebody else wrote, as far as its blocks and the text of their arguments. */
+/** Reads third-party Terraform configuration, as far as its blocks and the text of their arguments. */
 @NullMarked
 package dev.tandem.terraform.source;
 
