@@ -1,5 +1,5 @@
 output "bucket" {
-  description = "The bucket to give to load balancers of this region, each with a prefix of its own."
+  description = "The bucket to give to load balancers of this region, each with its own prefix."
   value       = aws_s3_bucket.this.id
 
   # Elastic Load Balancing tries the bucket at once, and refuses one it may not write to.

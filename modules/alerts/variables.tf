@@ -62,7 +62,7 @@ variable "alarms" {
     missing        = optional(string, "missing")
     tags           = optional(map(string), {})
   }))
-  description = "What somebody is to be told of, by name: one metric, or several by their ids in the expression that is compared, or an expression of Metrics Insights without any. The description is what is read at night: say what it means and what to do."
+  description = "Alarms, by name: one metric, or several by their ids in the expression that is compared, or an expression of Metrics Insights without any. The description is the text of the notification: what the alarm means and what to do."
   default     = {}
   nullable    = false
 

@@ -1,6 +1,6 @@
 variable "name" {
   type        = string
-  description = "Identifier of the cluster, and stem of all names beside it. Two clusters of a global database need different ones. It cannot be changed: another name is another cluster."
+  description = "Identifier of the cluster, and stem of the names of its other resources. Two clusters of a global database need different ones. It cannot be changed: another name is another cluster."
   nullable    = false
 
   validation {
@@ -43,7 +43,7 @@ variable "global_database" {
       cluster_arn = string
     }))
   })
-  description = "Global database the cluster is made in, or null for a cluster of its own. primary, in a secondary cluster only, names the first cluster, in another region; an object, so that the ARN itself may still be unknown when the plan is made. It never changes: after a failover a secondary cluster keeps it."
+  description = "Global database the cluster is made in, or null for a standalone cluster. primary, in a secondary cluster only, names the first cluster, in another region; an object, so that the ARN itself may still be unknown when the plan is made. It never changes: after a failover a secondary cluster keeps it."
   default     = null
 
   validation {

@@ -108,7 +108,7 @@ resource "aws_iam_role_policy" "artifacts" {
   lifecycle {
     precondition {
       condition     = split(":", var.artifacts.kms_key_arn)[3] == local.region
-      error_message = "artifacts.kms_key_arn must be a key of ${local.region}, the provider's region: instances fetch their revisions from a bucket of their own region."
+      error_message = "artifacts.kms_key_arn must be a key of ${local.region}, the provider's region: instances fetch their revisions from a bucket of their region."
     }
   }
 }

@@ -1,6 +1,6 @@
 variable "name" {
   type        = string
-  description = "Name of the file system, and stem of the names beside it."
+  description = "Name of the file system, and stem of the names of its other resources."
   nullable    = false
 
   validation {

@@ -80,7 +80,7 @@ variable "clients" {
 
 variable "administrators" {
   type        = set(string)
-  description = "ARNs of the IAM roles and users that administer the cluster besides whoever made it."
+  description = "ARNs of the IAM roles and users that administer the cluster, in addition to the identity that created it."
   default     = []
   nullable    = false
 

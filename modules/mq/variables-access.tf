@@ -41,7 +41,7 @@ variable "users" {
 
 variable "replica_of_broker_arn" {
   type        = string
-  description = "ARN of the ActiveMQ broker in another region that this one follows (CRDR), or null for a broker of its own. Both need a replication user of the same name and password. Promotion happens over AWS's API, never here."
+  description = "ARN of the ActiveMQ broker in another region that this one follows (CRDR), or null for a standalone broker. Both need a replication user of the same name and password. Promotion happens over AWS's API, never here."
   default     = null
 
   validation {

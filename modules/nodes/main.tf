@@ -39,7 +39,7 @@ resource "aws_ssm_parameter" "this" {
   for_each = var.parameters
 
   name        = "/${var.parameter_prefix}/${each.key}"
-  description = "Tells ${var.name} its ${each.key} in ${local.region}"
+  description = "${each.key} for ${var.name} in ${local.region}"
   type        = "SecureString"
   key_id      = var.kms_key_arn
   value       = each.value

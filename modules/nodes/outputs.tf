@@ -34,7 +34,7 @@ output "machine_names" {
 }
 
 output "environments" {
-  description = "What each node finds in its environment file besides AWS_REGION, by Availability Zone ID, for whoever wants to see how a node is configured without logging in."
+  description = "What each node finds in its environment file besides AWS_REGION, by Availability Zone ID, to see how a node is configured without logging in."
   value = { for zone, name in local.machine_names : zone => merge(
     { for key, value in var.parameters : upper(replace(key, "/[^a-zA-Z0-9]/", "_")) => value },
     { MACHINE_NAME = name },

@@ -4,17 +4,17 @@ variable "volume" {
     iops       = optional(number)
     throughput = optional(number)
   })
-  description = "gp3 volume of each data node; iops and throughput (MiB/s) buy more than its size includes. Null for instance types that bring a disk of their own, such as r6gd and i3."
+  description = "gp3 volume of each data node; iops and throughput (MiB/s) buy more than its size includes. Null for instance types with local disks, such as r6gd and i3."
   default     = {}
 
   validation {
     condition     = (var.volume == null) == can(regex(local.own_disk, var.data_nodes.instance_type))
-    error_message = "volume must be null for instance types with a disk of their own (i3, i4i, im4gn, r6gd and the like), which take none, and given for all others, which have none."
+    error_message = "volume must be null for instance types with local disks (i3, i4i, im4gn, r6gd and the like), which take none, and given for all others, which have none."
   }
 
   validation {
     condition     = var.volume == null || try(var.volume.size_gb >= 10 && var.volume.size_gb <= 24576, false)
-    error_message = "volume.size_gb must be from 10 to 24576; each instance type has a limit of its own below that."
+    error_message = "volume.size_gb must be from 10 to 24576; each instance type has its own, lower limit."
   }
 
   validation {
@@ -102,7 +102,7 @@ variable "custom_endpoint" {
     host            = string
     certificate_arn = string
   })
-  description = "Host name of your own that the domain answers to beside AWS's, with the ACM certificate it shows; the DNS record to the endpoint is yours. The same name may serve both regions, with a certificate in each."
+  description = "Host name of your own for the domain, in addition to AWS's, with its ACM certificate; the DNS record to the endpoint is yours. The same name may serve both regions, with a certificate in each."
   default     = null
 
   validation {

@@ -15,7 +15,7 @@ variable "repository" {
     id             = string
     branch         = optional(string, "main")
   })
-  description = "Where the source is: a connection of CodeConnections that somebody has approved, the repository as owner/name, and the branch whose pushes start the pipeline."
+  description = "Where the source is: an approved connection of CodeConnections, the repository as owner/name, and the branch whose pushes start the pipeline."
   nullable    = false
 
   validation {

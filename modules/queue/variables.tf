@@ -18,7 +18,7 @@ variable "fifo" {
 
 variable "topic_arns" {
   type        = map(string)
-  description = "ARNs of the topics of this region whose messages the queue gets, by a name of your choice. Nobody else may send to it but by an IAM policy."
+  description = "ARNs of the topics of this region whose messages the queue gets, by a name of your choice. Other senders need an IAM policy."
   default     = {}
   nullable    = false
 

@@ -32,7 +32,7 @@ variable "maintenance_window" {
 
 variable "deletion_protection" {
   type        = bool
-  description = "Whether AWS refuses to delete the instance. Turn it off, in an apply of its own, before taking the database down."
+  description = "Whether AWS refuses to delete the instance. Turn it off, in a separate apply, before taking the database down."
   default     = true
   nullable    = false
 }
@@ -49,7 +49,7 @@ variable "parameters" {
     value        = string
     apply_method = optional(string, "immediate")
   }))
-  description = "Engine parameters beside the module's own, which force TLS (but for Oracle, which has an option for it) and, for mysql and mariadb, log slow queries to a file. Static ones need apply_method pending-reboot."
+  description = "Engine parameters in addition to the module's own, which force TLS (but for Oracle, which has an option for it) and, for mysql and mariadb, log slow queries to a file. Static ones need apply_method pending-reboot."
   default     = {}
   nullable    = false
 
@@ -65,7 +65,7 @@ variable "options" {
     version  = optional(string)
     settings = optional(map(string), {})
   }))
-  description = "Options of the engine by name, such as SQLSERVER_BACKUP_RESTORE, MARIADB_AUDIT_PLUGIN or S3_INTEGRATION, beside the module's own, which has Oracle refuse unencrypted connections. One with a port is open to the clients of the instance only by a rule of yours."
+  description = "Options of the engine by name, such as SQLSERVER_BACKUP_RESTORE, MARIADB_AUDIT_PLUGIN or S3_INTEGRATION, in addition to the module's own, which has Oracle refuse unencrypted connections. One with a port is open to the clients of the instance only by a rule of yours."
   default     = {}
   nullable    = false
 

@@ -1,5 +1,5 @@
 output "arn" {
-  description = "ARN of the secret. Known only once the credentials are stored, so whoever reads them through it finds them."
+  description = "ARN of the secret. Known only once the credentials are stored, so that readers find them."
   value       = aws_secretsmanager_secret.this.arn
   depends_on  = [aws_secretsmanager_secret_version.this]
 }

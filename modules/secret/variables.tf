@@ -28,7 +28,7 @@ variable "kms_key_arn" {
 
 variable "username" {
   type        = string
-  description = "User name stored beside the password."
+  description = "User name stored with the password."
   nullable    = false
 
   validation {

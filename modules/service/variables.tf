@@ -98,7 +98,7 @@ variable "further_targets" {
 
 variable "peer_ports" {
   type        = set(number)
-  description = "TCP ports on which the instances reach each other, as members of a cluster do. Nobody else reaches them there."
+  description = "TCP ports on which the instances reach each other, as members of a cluster do. No other source may."
   default     = []
   nullable    = false
 
@@ -113,7 +113,7 @@ variable "scaling" {
     cpu_percent         = optional(number, 60)
     requests_per_target = optional(number)
   })
-  description = "What the group aims at between min and max: a mean processor load, and, where given, so many requests per minute and instance. It follows whichever asks for more instances."
+  description = "What the group aims at between min and max: a mean processor load, and, where given, so many requests per minute and instance. The larger number of instances wins."
   default     = {}
   nullable    = false
 

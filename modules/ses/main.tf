@@ -70,7 +70,7 @@ resource "aws_sesv2_email_identity" "own_dkim" {
 
     precondition {
       condition     = local.domain != null
-      error_message = "own_dkim cannot be set for ${var.identity}: SES signs with a key of one's own for domains only, so give the domain as identity."
+      error_message = "own_dkim cannot be set for ${var.identity}: SES signs with your own key for domains only, so give the domain as identity."
     }
   }
 }

@@ -19,7 +19,7 @@ output "feedback_topic_arn" {
 }
 
 output "dns_records" {
-  description = "Records the domain needs, by names known beforehand: hand them to the module dns-records, or to whoever runs the domain's DNS. Records that every region shares have the same name in each region's map. Empty for an address."
+  description = "Records the domain needs, by names known beforehand: hand them to the module dns-records, or to the administrator of the domain's DNS. Records that every region shares have the same name in each region's map. Empty for an address."
   value       = merge(local.easy_dkim, local.own_dkim, local.of_mail_from, local.of_dmarc)
 }
 
@@ -34,11 +34,11 @@ output "inbox_bucket" {
 }
 
 output "smtp_user" {
-  description = "User of IAM that the command in the README makes an access key for, or null where nobody speaks SMTP."
+  description = "User of IAM that the command in the README makes an access key for, or null where SMTP is not used."
   value       = one([for user in aws_iam_user.smtp : user.name])
 }
 
 output "smtp_secret_arn" {
-  description = "ARN of the secret that the command in the README fills, or null where nobody speaks SMTP."
+  description = "ARN of the secret that the command in the README fills, or null where SMTP is not used."
   value       = one([for secret in aws_secretsmanager_secret.smtp : secret.arn])
 }

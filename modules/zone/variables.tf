@@ -11,7 +11,7 @@ variable "name" {
 
 variable "description" {
   type        = string
-  description = "What the zone is for, shown beside it in the console."
+  description = "What the zone is for, shown in the console."
   nullable    = false
 
   validation {

@@ -25,7 +25,7 @@ variable "listeners" {
 
   validation {
     condition     = length(var.listeners) > 0
-    error_message = "listeners must hold at least one service: an accelerator without one is paid for and answers nobody."
+    error_message = "listeners must hold at least one service: an accelerator without one is billed and serves no traffic."
   }
 
   validation {

@@ -1,5 +1,5 @@
 output "topic_arn" {
-  description = "ARN of the topic, for whatever else is to tell the same people, or to act on alarms."
+  description = "ARN of the topic, for other publishers to the same recipients, or for automation that acts on alarms."
   value       = aws_sns_topic.this.arn
 
   # Whoever publishes before the policy is there is refused.

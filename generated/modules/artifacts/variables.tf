@@ -11,7 +11,7 @@ variable "name" {
 
 variable "kms_key_arn" {
   type        = string
-  description = "Customer managed key of this region that encrypts what is delivered. Whoever deploys needs the right to decrypt with it."
+  description = "Customer managed key of this region that encrypts what is delivered. The deploying role needs kms:Decrypt on it."
   nullable    = false
 }
 

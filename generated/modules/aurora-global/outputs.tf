@@ -9,6 +9,6 @@ output "arn" {
 }
 
 output "endpoint" {
-  description = "Host name that leads to the writer, whichever region it is in, once there is one."
+  description = "Host name of the writer, in either region, once there is one."
   value       = aws_rds_global_cluster.this.endpoint
 }

@@ -33,7 +33,7 @@ variable "engine_version" {
 
 variable "deletion_protection" {
   type        = bool
-  description = "Whether AWS refuses to delete the global database. Turn it off, in an apply of its own, before taking it down, after its clusters."
+  description = "Whether AWS refuses to delete the global database. Turn it off, in a separate apply, before taking it down, after its clusters."
   default     = true
   nullable    = false
 }

@@ -125,7 +125,7 @@ resource "aws_rds_cluster" "this" {
 
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
-      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: Aurora cannot encrypt under a key of another one, so a secondary cluster takes the key of its own region."
+      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: Aurora cannot encrypt under a key of another one, so a secondary cluster takes the key of its region."
     }
 
     precondition {

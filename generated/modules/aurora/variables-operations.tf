@@ -32,7 +32,7 @@ variable "maintenance_window" {
 
 variable "deletion_protection" {
   type        = bool
-  description = "Whether AWS refuses to delete the cluster. Turn it off, in an apply of its own, before taking the database down."
+  description = "Whether AWS refuses to delete the cluster. Turn it off, in a separate apply, before taking the database down."
   default     = true
   nullable    = false
 }
@@ -49,7 +49,7 @@ variable "cluster_parameters" {
     value        = string
     apply_method = optional(string, "immediate")
   }))
-  description = "Parameters of the cluster beside the module's own, which force TLS and log slow queries, changes of the schema and, for aurora-mysql, connections. Static ones need apply_method pending-reboot."
+  description = "Parameters of the cluster in addition to the module's own, which force TLS and log slow queries, changes of the schema and, for aurora-mysql, connections. Static ones need apply_method pending-reboot."
   default     = {}
   nullable    = false
 

@@ -51,7 +51,7 @@ resource "aws_efs_file_system" "this" {
 
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
-      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: EFS cannot encrypt under a key of another one, so a replica takes the key of its own region."
+      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: EFS cannot encrypt under a key of another one, so a replica takes the key of its region."
     }
   }
 }

@@ -1,5 +1,5 @@
 output "id" {
-  description = "Id of the file system, which mount targets, access points and replications name. Known only once clear text is refused, so that nobody mounts it before."
+  description = "Id of the file system, which mount targets, access points and replications name. Known only once clear text is refused, so that it cannot be mounted before."
   value       = aws_efs_file_system.this.id
   depends_on  = [aws_efs_file_system_policy.this]
 }

@@ -120,7 +120,7 @@ variable "lifecycle_policy" {
     archive_after_days = optional(number)
     back_on_access     = optional(bool, false)
   })
-  description = "When files that nobody reads move to cheaper storage, Infrequent Access first and Archive later, and whether reading one brings it back."
+  description = "When files that are not read move to cheaper storage, Infrequent Access first and Archive later, and whether reading one brings it back."
   default     = {}
   nullable    = false
 
@@ -149,7 +149,7 @@ variable "backup" {
 
 variable "tags" {
   type        = map(string)
-  description = "Tags of the file system, beside its Name."
+  description = "Tags of the file system, in addition to its Name."
   default     = {}
   nullable    = false
 

@@ -11,7 +11,7 @@ variable "name" {
 
 variable "description" {
   type        = string
-  description = "One sentence on what the key protects, shown beside it in the console."
+  description = "One sentence on what the key protects, shown in the console."
   nullable    = false
 }
 
@@ -76,7 +76,7 @@ variable "replica_of" {
   type = object({
     primary_key_arn = string
   })
-  description = "The multi-Region key this key replicates, or null for a key of its own. An object, so that the ARN itself may still be unknown when the plan is made."
+  description = "The multi-Region key this key replicates, or null for a standalone key. An object, so that the ARN itself may still be unknown when the plan is made."
   default     = null
 
   validation {

@@ -1,6 +1,6 @@
 variable "name" {
   type        = string
-  description = "Name of the broker, and stem of all names beside it. Changing it replaces the broker."
+  description = "Name of the broker, and stem of the names of its other resources. Changing it replaces the broker."
   nullable    = false
 
   validation {

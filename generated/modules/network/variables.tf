@@ -70,7 +70,7 @@ variable "zones" {
         == cidrsubnet("${split("/", other)[0]}/${min(split("/", own)[1], split("/", other)[1])}", 0, 0), false)
       ]) <= 1
     ])
-    error_message = "zones must give every subnet a range of its own: two of them overlap."
+    error_message = "zones must give every subnet a separate range: two of them overlap."
   }
 }
 

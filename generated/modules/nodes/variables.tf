@@ -86,7 +86,7 @@ variable "peer_ports" {
 
 variable "pair_ports" {
   type        = set(number)
-  description = "TCP ports on which the two nodes reach each other. Nobody else reaches them there."
+  description = "TCP ports on which the two nodes reach each other. No other source may."
   default     = []
   nullable    = false
 

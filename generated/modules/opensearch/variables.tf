@@ -12,7 +12,7 @@ locals {
 
 variable "name" {
   type        = string
-  description = "Name of the domain, and stem of all names beside it. Changing it replaces the domain and its data."
+  description = "Name of the domain, and stem of the names of its other resources. Changing it replaces the domain and its data."
   nullable    = false
 
   validation {
@@ -68,7 +68,7 @@ variable "dedicated_masters" {
     count         = optional(number, 3)
     instance_type = optional(string, "m6g.large.search")
   })
-  description = "Nodes that only keep the cluster together, across three zones where the region has them; null has the data nodes do it, for domains nobody depends on."
+  description = "Nodes that only keep the cluster together, across three zones where the region has them; null has the data nodes do it, for domains without availability needs."
   default     = {}
 
   validation {
@@ -89,7 +89,7 @@ variable "dedicated_masters" {
 
 variable "master_username" {
   type        = string
-  description = "Name of a first user who signs in by a password and may do everything, for programs that cannot sign their requests as a role: the domain then keeps users of its own. Null has the module make a role instead. The README has the command that sets the password."
+  description = "Name of a first user who signs in by a password and may do everything, for programs that cannot sign their requests as a role: the domain then has an internal user database. Null has the module make a role instead. The README has the command that sets the password."
   default     = null
 
   validation {

@@ -11,7 +11,7 @@ variable "name" {
 
 variable "description" {
   type        = string
-  description = "What the zone is for, shown beside it in the console."
+  description = "What the zone is for, shown in the console."
   nullable    = false
 
   validation {
@@ -56,7 +56,7 @@ variable "weighted_names" {
 
   validation {
     condition     = alltrue([for name in keys(var.weighted_names) : can(regex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$", name)) && !contains(keys(var.names), name)])
-    error_message = "weighted_names must be lower-case letters, digits and inner hyphens, as they stand within the zone, and none of names: Route 53 refuses a weighted record beside a simple one."
+    error_message = "weighted_names must be lower-case letters, digits and inner hyphens, as they stand within the zone, and none of names: Route 53 refuses a weighted record next to a simple one."
   }
 
   validation {

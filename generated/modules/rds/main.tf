@@ -135,7 +135,7 @@ resource "aws_db_instance" "this" {
   lifecycle {
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
-      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: RDS cannot encrypt under a key of another one, so a replica takes the key of its own region."
+      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: RDS cannot encrypt under a key of another one, so a replica takes the key of its region."
     }
 
     precondition {

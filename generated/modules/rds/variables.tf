@@ -1,6 +1,6 @@
 variable "name" {
   type        = string
-  description = "Identifier of the instance, and stem of all names beside it. Changing it renames the instance and its address."
+  description = "Identifier of the instance, and stem of the names of its other resources. Changing it renames the instance and its address."
   nullable    = false
 
   validation {
@@ -11,7 +11,7 @@ variable "name" {
 
 variable "role" {
   type        = string
-  description = "source for a database of its own, replica for one born as a cross-region read replica. It never changes: a replica that is promoted remains role replica."
+  description = "source for a standalone database, replica for one born as a cross-region read replica. It never changes: a replica that is promoted remains role replica."
   default     = "source"
   nullable    = false
 
@@ -28,7 +28,7 @@ variable "role" {
 
 variable "promoted" {
   type        = bool
-  description = "Turn it on to promote a replica in place into a database of its own, with backups. There is no way back: the old source has to be rebuilt as a replica."
+  description = "Turn it on to promote a replica in place to a standalone database, with backups. There is no way back: the old source has to be rebuilt as a replica."
   default     = false
   nullable    = false
 

@@ -1,6 +1,6 @@
 variable "name" {
   type        = string
-  description = "Name of the configuration set, and stem of all names beside it. Changing it replaces the configuration set."
+  description = "Name of the configuration set, and stem of the names of its other resources. Changing it replaces the configuration set."
   nullable    = false
 
   validation {
@@ -36,7 +36,7 @@ variable "own_dkim" {
     selector   = string
     public_key = string
   })
-  description = "Selector and public half of an RSA key of one's own, base64 without header lines, to sign with instead of Easy DKIM; one key may sign in every region. The private half never passes through Terraform: the README has the command that hands it over."
+  description = "Selector and public half of your own RSA key, base64 without header lines, to sign with instead of Easy DKIM; one key may sign in every region. The private half never passes through Terraform: the README has the command that hands it over."
   default     = null
 
   validation {
@@ -121,7 +121,7 @@ variable "smtp" {
 
 variable "tags" {
   type        = map(string)
-  description = "Tags of the identity and of everything beside it."
+  description = "Tags of the identity and of its other resources."
   default     = {}
   nullable    = false
 }

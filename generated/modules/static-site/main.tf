@@ -22,7 +22,7 @@ resource "aws_cloudfront_origin_access_control" "this" {
 
 resource "aws_cloudfront_response_headers_policy" "this" {
   name    = var.name
-  comment = "Tells browsers to be careful with ${var.name}"
+  comment = "Security headers of ${var.name}"
 
   security_headers_config {
     content_type_options {

@@ -106,7 +106,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
     /** An instance is restored in its own region, to a moment of the recent past. */
     public static final Recovery DATABASE_IS_RESTORED = new Recovery(
             "database-is-restored",
-            "a database is restored from the backups of its own region",
+            "a database is restored from backups in its region",
             new Estimate(DurationRange.minutes(60, 240), ASSUMED),
             new Estimate(DurationRange.minutes(0, 5), PUBLISHED),
             "RDS user guide, \"Restoring a DB instance to a specified time\": the latest restorable time is typically"
@@ -159,7 +159,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
     /** The standby of an ActiveMQ pair takes over, or a RabbitMQ cluster continues without a node. */
     public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
             "broker-node-is-lost",
-            "a broker goes on without one of its nodes",
+            "a broker continues without one of its nodes",
             new Estimate(DurationRange.seconds(0, 60), ASSUMED),
             NOTHING,
             "RabbitMQ documentation, \"Clustering and Network Partitions\": a peer is considered down after 60 seconds,"
@@ -267,7 +267,7 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
     /** A service that keeps its data in several zones loses one: EFS, S3, SQS, SNS, Secrets Manager, KMS. */
     public static final Recovery REGIONAL_SERVICE_LOSES_ZONE = new Recovery(
             "regional-service-loses-zone",
-            "a regional service goes on without one of its zones",
+            "a regional service continues without one of its zones",
             NOTHING,
             NOTHING,
             "EFS user guide, \"Availability and durability\"; S3 user guide, \"Data protection\" (read 2026)");

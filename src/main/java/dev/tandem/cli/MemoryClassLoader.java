@@ -31,7 +31,7 @@ final class MemoryClassLoader extends ClassLoader {
         var files = compiled.neighbours(name);
         if (files.size() > 1) {
             throw Failure.usage("The files " + files.get(0) + " and " + files.get(1) + " are both \"" + name
-                    + "\" to Java: give the topologies beside them packages of their own.");
+                    + "\" to Java: give the topologies next to them separate packages.");
         }
         return files.isEmpty() ? super.getResource(name) : url(files.get(0));
     }

@@ -70,7 +70,7 @@ public final class Kinds {
                 kind.isPresent(),
                 "The element \"" + element.name() + "\" is a " + type.getName()
                         + ", of which no kind is known: name its ElementKind in META-INF/services/"
-                        + ElementKind.class.getName() + ", beside the class.");
+                        + ElementKind.class.getName() + ", in the jar of the class.");
         return kind;
     }
 

@@ -71,7 +71,7 @@ record Clauses(String id, Severity severity, Predicate<Need> broken, String summ
                         "recovery/modules-are-at-hand",
                         Severity.WARNING,
                         unknown.and(of(Kind.MODULE)),
-                        "The module %s does not lie beside the stack, so it is not shown that terraform init finds it while"
+                        "The module %s is not in the output folder, so it is not shown that terraform init finds it while"
                                 + " %s is gone.",
                         "Call a module of this folder."),
                 new Clauses(

@@ -15,7 +15,7 @@ public record Location(String name) {
     /** The emitted text does not show where. */
     public static final Location UNKNOWN = new Location("unknown");
 
-    /** The region of that code; the value of an expression cannot be told before it is evaluated. */
+    /** The region of that code; the value of an expression is unknown before it is evaluated. */
     static Location in(String region) {
         return Region.of(region).map(known -> new Location(known.id())).orElse(UNKNOWN);
     }

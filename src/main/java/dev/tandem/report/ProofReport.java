@@ -45,7 +45,7 @@ public record ProofReport(Palette palette) {
     private static String beside(OwnProof own) {
         if (!own.read()) {
             return Paragraph.of(
-                    "", "", "Files of your own beside the stacks are not part of this: there is no output folder.");
+                    "", "", "Files of your own in the stacks are not part of this: there is no output folder.");
         }
         return own.changes().isEmpty()
                 ? ""

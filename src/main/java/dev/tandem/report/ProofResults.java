@@ -27,7 +27,7 @@ record ProofResults(SarifPlaces places, Origin origin) {
     private static final RuleDescriptor DISASTER = law(
             "proof/loss-of-the-primary-region",
             "Recovery from the loss of the primary region",
-            "What becomes of an entry point without the primary region.");
+            "The outcome of an entry point without the primary region.");
     private static final RuleDescriptor AVAILABILITY =
             law("proof/availability", "Availability estimates", "How available an entry point is, in three estimates.");
 

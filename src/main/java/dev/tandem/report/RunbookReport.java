@@ -112,7 +112,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     }
 
     private String impacts() {
-        return "## What becomes of each element\n\n"
+        return "## Impact on each element\n\n"
                 + table(
                         List.of("Element", "In " + runbook.recovery(), "Data lost (RPO)", "Source"),
                         runbook.impacts().stream().map(RunbookReport::impact).toList())

@@ -27,7 +27,7 @@ final class NamesNest implements Clause {
                 .flatMap(topology -> compiled(topology).stream())
                 .flatMap(document -> document.unresolved().stream())
                 .findFirst()
-                .map(reference -> "leaves " + reference.hcl() + " without a meaning beside an element whose name"
+                .map(reference -> "leaves " + reference.hcl() + " without a meaning next to an element whose name"
                         + " begins with its own.");
     }
 

@@ -23,11 +23,11 @@ public final class AdjacentFile {
                 !InvalidDefinitionException.given(name, "name of the file").isBlank()
                         && !name.startsWith("/")
                         && !name.contains(".."),
-                "\"" + name + "\" is not a file beside " + type.getSimpleName()
+                "\"" + name + "\" is not a file next to " + type.getSimpleName()
                         + ".java: give a name such as \"bootstrap.sh\", or one in a folder below it.");
         try (var file = type.getResourceAsStream(name)) {
             if (file == null) {
-                throw new InvalidDefinitionException("There is no file " + name + " beside " + type.getSimpleName()
+                throw new InvalidDefinitionException("There is no file " + name + " next to " + type.getSimpleName()
                         + ".java: put it there, or correct the name.");
             }
             return read(name, file);

@@ -32,7 +32,7 @@ public record Script(String text) {
         InvalidDefinitionException.unless(
                 bytes <= MOST_BYTES,
                 "A bootstrap of " + bytes + " bytes is too large: instances take " + MOST_BYTES
-                        + " beside what Tandem does first; have it fetch the rest, from S3 for example.");
+                        + " in addition to what Tandem runs first; have it fetch the rest, from S3 for example.");
         return new Script(whole);
     }
 }

@@ -38,7 +38,7 @@ class NeighboursTest {
         var synth = Cli.synth(folder, SOURCE);
         assertThat(synth.exit()).isEqualTo(Exit.USAGE);
         assertThat(synth.err())
-                .contains("Shop.java:8: There is no file scripts/web.sh beside Shop.java: put it there, or correct the"
+                .contains("Shop.java:8: There is no file scripts/web.sh next to Shop.java: put it there, or correct the"
                         + " name.");
     }
 
@@ -53,7 +53,7 @@ class NeighboursTest {
                 .contains(
                         "Kiosk/scripts/web.sh and ",
                         "Shop/scripts/web.sh are both \"scripts/web.sh\" to Java: give the"
-                                + " topologies beside them packages of their own.");
+                                + " topologies next to them separate packages.");
     }
 
     private void topology(String name) throws IOException {

@@ -109,7 +109,7 @@ class OwnFilesTest {
                 "--generated",
                 folder.resolve("nowhere").toString());
         assertThat(proof.out())
-                .contains("Files of your own beside the stacks are not part of this: there is no output folder.");
+                .contains("Files of your own in the stacks are not part of this: there is no output folder.");
     }
 
     private String prove(String... more) {

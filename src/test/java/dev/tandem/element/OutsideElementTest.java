@@ -137,7 +137,7 @@ class OutsideElementTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.output())
                 .contains("tandem: The element \"orders\" is a sample.GlobalTable, of which no kind is known: name its"
-                        + " ElementKind in META-INF/services/dev.tandem.element.ElementKind, beside the class.")
+                        + " ElementKind in META-INF/services/dev.tandem.element.ElementKind, in the jar of the class.")
                 .doesNotContain("\tat ");
         assertThat(output).doesNotExist();
     }

@@ -57,7 +57,7 @@ class BootstrapTest {
                                 + " line feeds alone.",
                         () -> service("a").bootstrap("first\r\nsecond")),
                 fault(
-                        "A bootstrap of 12290 bytes is too large: instances take 11264 beside what Tandem does first; have"
+                        "A bootstrap of 12290 bytes is too large: instances take 11264 in addition to what Tandem runs first; have"
                                 + " it fetch the rest, from S3 for example.",
                         () -> service("a").bootstrap("é".repeat(6145))),
                 fault(
@@ -85,14 +85,14 @@ class BootstrapTest {
     private static Stream<Arguments> slipsOfFiles() {
         return Stream.of(
                 fault(
-                        "There is no file boot.sh beside BootstrapTest.java: put it there, or correct the name.",
+                        "There is no file boot.sh next to BootstrapTest.java: put it there, or correct the name.",
                         () -> text(BootstrapTest.class, "boot.sh")),
                 fault(
-                        "\"/etc/passwd\" is not a file beside BootstrapTest.java: give a name such as \"bootstrap.sh\","
+                        "\"/etc/passwd\" is not a file next to BootstrapTest.java: give a name such as \"bootstrap.sh\","
                                 + " or one in a folder below it.",
                         () -> text(BootstrapTest.class, "/etc/passwd")),
                 fault(
-                        "\"../bootstrap.sh\" is not a file beside BootstrapTest.java: give a name such as"
+                        "\"../bootstrap.sh\" is not a file next to BootstrapTest.java: give a name such as"
                                 + " \"bootstrap.sh\", or one in a folder below it.",
                         () -> text(BootstrapTest.class, "../bootstrap.sh")),
                 fault(

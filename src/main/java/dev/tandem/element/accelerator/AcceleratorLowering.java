@@ -79,7 +79,7 @@ final class AcceleratorLowering {
                 "failed_over_services",
                 "set(string)",
                 "Services whose traffic goes to the recovery region whatever the health of the primary one; each flips"
-                        + " the two traffic dials of its own listener only.",
+                        + " the two traffic dials of its listener only.",
                 Optional.of(Value.list(List.of())),
                 List.of(new Variable.Validation(
                         new Equal(FunctionCall.of("length", unknown), Value.number(0)),

@@ -37,7 +37,7 @@ record BrokerChapter(OperatorContext operator, Broker broker) {
                         "If the broker of " + operator.recovery()
                                 + " was not set up on the day it was made, import its definitions now: `"
                                 + ModuleCalls.of(broker)
-                                + "_console_url` is an output of the recovery stack, and the file lies beside that stack."
+                                + "_console_url` is an output of the recovery stack; the file is in its folder."
                                 + " This runs inside the network, as docs/rabbitmq.md of Tandem shows.")
                 .needs("an instance in " + operator.recovery() + " that uses the broker")
                 .check("Its console lists the queues, and each has a consumer.");

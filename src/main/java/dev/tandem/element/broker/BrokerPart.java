@@ -86,7 +86,7 @@ record BrokerPart(Broker broker, RegionModel place) {
                 RecoveryStep.of(
                         place.estimates()
                                 .action(
-                                        broker.name() + " goes on without a node in " + place.id(),
+                                        broker.name() + " continues without a node in " + place.id(),
                                         RecoveryAction.Kind.AUTO,
                                         Recovery.BROKER_NODE_IS_LOST),
                         place.service("mq")),

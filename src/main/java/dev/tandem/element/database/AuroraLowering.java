@@ -46,7 +46,7 @@ final class AuroraLowering {
         stacks.builderOf(Stack.COUPLING)
                 .output(
                         TerraformNames.call(cluster) + "_global_endpoint",
-                        "Where the writer of " + cluster.name() + " answers, whichever region it is in.",
+                        "Where the writer of " + cluster.name() + " answers, in either region.",
                         module.get("endpoint"));
     }
 

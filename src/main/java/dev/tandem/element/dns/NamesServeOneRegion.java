@@ -27,7 +27,7 @@ final class NamesServeOneRegion implements Rule {
                 id(),
                 Severity.WARNING,
                 topology.subject(hostname.name()),
-                "Both regions are to be active, but " + hostname.name() + " leads everybody to "
+                "Both regions are to be active, but " + hostname.name() + " sends all clients to "
                         + topology.primary().region().id() + " while it is healthy: "
                         + hostname.target().name()
                         + " has no clients in " + topology.recovery().region().id() + ".",

@@ -25,7 +25,7 @@ public interface Declared extends Store {
         return declaration().inRecovery() instanceof Declaration.InRecovery.Nothing;
     }
 
-    /** Nobody declares what a copy serves before it takes over, so it is assumed to serve nothing. */
+    /** What a copy serves before it takes over is not declared, so it is assumed to serve nothing. */
     @Override
     default boolean readOnlyBeforeTakeover() {
         return false;

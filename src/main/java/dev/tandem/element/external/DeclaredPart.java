@@ -86,7 +86,7 @@ public record DeclaredPart(Declared element, RegionModel place, List<Expr> needs
         var fewer = Component.of(id() + "/without-a-zone", place.allButOne(zones));
         model.component(whole).component(fewer);
         var goesOn = new Action(
-                id() + " goes on without a zone",
+                id() + " continues without a zone",
                 RecoveryAction.Kind.AUTO,
                 declared(failover.atBest(), failover.atWorst()),
                 failover.source());

@@ -41,7 +41,7 @@ final class MonitoringFiles {
             """;
 
     private static final String PROMETHEUS_VALUES = """
-            # Values of the Helm chart kube-prometheus-stack, beside those of Grafana.
+            # Values of the Helm chart kube-prometheus-stack, for Prometheus.
             prometheus:
               serviceAccount:
                 name: %s
@@ -83,7 +83,7 @@ final class MonitoringFiles {
             """;
 
     private static final String GRAFANA_VALUES = """
-            # Values of the Helm chart kube-prometheus-stack, beside those of Prometheus. The secret is made by hand:
+            # Values of the Helm chart kube-prometheus-stack, for Grafana. The secret is made by hand:
             # kubectl -n %s create secret generic grafana-admin --from-literal=admin-user=admin \\
             #     --from-literal=admin-password="$(openssl rand -base64 24)"
             grafana:

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  * @param inputsInRecovery what some of them are given in the recovery region instead
  * @param given what the workloads that use it get
  * @param alarms its alarms
- * @param services the services that it needs to serve; nothing if nobody said
- * @param kept what was declared of the recovery region; nothing if nobody said
+ * @param services the services that it needs to serve; nothing if not declared
+ * @param kept what was declared of the recovery region; nothing if not declared
  */
 public record TerraformModule(
         Identity identity,

@@ -42,7 +42,7 @@ final class HotColdSharesItsData implements Rule {
                         topology,
                         nodes,
                         "The two nodes use no file system: what the serving one keeps in files, such as messages that it has"
-                                + " not sent yet, is on its own disk, and the other one goes on without.",
+                                + " not sent yet, is on its own disk, and the other one does not have it.",
                         "Add .uses(...) with a file system, such as fileSystem(\"artemis\").replicaInRecovery()."));
     }
 

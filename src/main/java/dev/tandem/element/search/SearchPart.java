@@ -79,7 +79,7 @@ record SearchPart(Search search, RegionModel place) {
                 RecoveryStep.of(
                         place.estimates()
                                 .action(
-                                        search.name() + " goes on without some nodes in " + place.id(),
+                                        search.name() + " continues without some nodes in " + place.id(),
                                         RecoveryAction.Kind.AUTO,
                                         standby()
                                                 ? Recovery.SEARCH_STANDBY_TAKES_OVER

@@ -93,7 +93,7 @@ public final class LoadBalancerKind
         return balancer.routes().isEmpty()
                 ? Optional.of(new Nowhere(
                         "no service",
-                        "AWS bills it, and it answers 404 to everybody.",
+                        "AWS bills it, and it answers 404 to every request.",
                         "Add a target with .host(...) or .path(...), or remove it."))
                 : Optional.empty();
     }

@@ -124,7 +124,7 @@ public record RegionModel(Topology topology, RegionRole side, Atom region, List<
     /** What a regional service keeps in the zones by itself, and goes on with when one of them is lost. */
     public Expr keptInZones(Model.Builder model, String of) {
         var goesOn = estimates.action(
-                of + " goes on without a zone", RecoveryAction.Kind.AUTO, Recovery.REGIONAL_SERVICE_LOSES_ZONE);
+                of + " continues without a zone", RecoveryAction.Kind.AUTO, Recovery.REGIONAL_SERVICE_LOSES_ZONE);
         if (zones.size() == 1 || goesOn.estimate().range().equals(DurationRange.NONE)) {
             return allZonesButOne();
         }

@@ -96,8 +96,9 @@ class HostnameRulesTest {
                 .entry(hostname("app").in(ZONE).to(web()))
                 .build();
         assertThat(summaries(new NamesServeOneRegion(), topology))
-                .containsExactly("Both regions are to be active, but app.example.com leads everybody to eu-west-1 while"
-                        + " it is healthy: web has no clients in eu-central-1.");
+                .containsExactly(
+                        "Both regions are to be active, but app.example.com sends all clients to eu-west-1 while"
+                                + " it is healthy: web has no clients in eu-central-1.");
     }
 
     @Test

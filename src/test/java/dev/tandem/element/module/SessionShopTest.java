@@ -41,7 +41,7 @@ class SessionShopTest {
         var proof = tandem("prove", SHOP, "--order", "1").out();
         assertThat(proof).contains("eu-west-1/external-sessions", "eu-west-1/service-elasticache", "sessions stranded");
         var zone = tandem("prove", SHOP, "--explain", "shop/edge", "--failed", "eu-west-1/euw1-az1");
-        assertThat(zone.out()).contains("sessions goes on without a zone", "60 s [DECLARED]");
+        assertThat(zone.out()).contains("sessions continues without a zone", "60 s [DECLARED]");
     }
 
     @Test

@@ -29,7 +29,7 @@ class NodePairRulesTest {
         assertThat(summaries(new HotColdSharesItsData(), with(alone)))
                 .containsExactly(
                         "The two nodes use no file system: what the serving one keeps in files, such as messages"
-                                + " that it has not sent yet, is on its own disk, and the other one goes on without.");
+                                + " that it has not sent yet, is on its own disk, and the other one does not have it.");
     }
 
     @Test

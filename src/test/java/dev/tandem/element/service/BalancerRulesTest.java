@@ -146,7 +146,7 @@ class BalancerRulesTest {
                         rule("edge/leads-somewhere"),
                         sites().with(loadBalancer("web")).build()))
                 .containsExactly(
-                        "The load balancer leads to no service: AWS bills it, and it answers 404 to everybody.");
+                        "The load balancer leads to no service: AWS bills it, and it answers 404 to every request.");
     }
 
     @Test
