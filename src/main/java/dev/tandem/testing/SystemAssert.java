@@ -54,14 +54,14 @@ public class SystemAssert {
         return new SystemAssert(topology, proving, found);
     }
 
-    /** Claims that clients are served as well as before without anybody acting, whichever of these fails. */
+    /** Claims full service without an operator, for each of these failures. */
     public SystemAssert survives(FailureScenario... failures) {
         return holds("survives", outcome -> outcome.verdict().equals("survives"), failures);
     }
 
     /**
-     * Claims that clients are served without anybody acting, perhaps with less capacity or without something that can
-     * wait, whichever of these fails.
+     * Claims service without an operator for each of these failures, perhaps with less capacity or without something
+     * that can wait.
      */
     public SystemAssert survivesDegraded(FailureScenario... failures) {
         return holds("survives, though degraded", SystemAssert::serves, failures);
