@@ -314,8 +314,8 @@ public final class Tandem extends CustomElements {
     }
 
     /**
-     * The text of a file that is in the same folder as the source of a class, such as {@code text(Bank.class,
-     * "bootstrap.sh")}.
+     * The text of a file in the same folder as the source of a class, such as
+     * {@code text(Bank.class, "bootstrap.sh")}.
      *
      * @throws InvalidDefinitionException if there is no such file, or if it is not text
      */

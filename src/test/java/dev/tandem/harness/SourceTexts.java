@@ -76,25 +76,25 @@ public record SourceTexts(String file, String packageName, List<String> strings,
         @Override
         public Void visitPackage(PackageTree node, Void nothing) {
             comment();
-            return super.visitPackage(node, nothing);
+            return super.visitPackage(node, null);
         }
 
         @Override
         public Void visitClass(ClassTree node, Void nothing) {
             comment();
-            return super.visitClass(node, nothing);
+            return super.visitClass(node, null);
         }
 
         @Override
         public Void visitMethod(MethodTree node, Void nothing) {
             comment();
-            return super.visitMethod(node, nothing);
+            return super.visitMethod(node, null);
         }
 
         @Override
         public Void visitVariable(VariableTree node, Void nothing) {
             comment();
-            return super.visitVariable(node, nothing);
+            return super.visitVariable(node, null);
         }
 
         @Override
@@ -102,7 +102,7 @@ public record SourceTexts(String file, String packageName, List<String> strings,
             if (literal.getValue() instanceof String text) {
                 strings.add(text);
             }
-            return super.visitLiteral(literal, nothing);
+            return super.visitLiteral(literal, null);
         }
 
         private void comment() {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An Application Load Balancer that several services share, in both regions: it selects the service by host or path,
- * and answers 404 if it is for none.
+ * An Application Load Balancer that several services share, in both regions: it selects the service of a request by
+ * host or path, and answers 404 if no route matches.
  *
  * @param settings its listener settings
  * @param routes which requests go where, in the order in which it asks
