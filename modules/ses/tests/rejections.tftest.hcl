@@ -13,7 +13,7 @@ mock_provider "aws" {
 
   mock_data "aws_region" {
     defaults = {
-      id = "eu-west-1"
+      endpoint = "ec2.eu-west-1.amazonaws.com"
     }
   }
 }
@@ -186,7 +186,7 @@ run "reject_receiving_where_ses_does_not" {
   override_data {
     target = data.aws_region.current
     values = {
-      id = "eu-south-1"
+      endpoint = "ec2.eu-south-1.amazonaws.com"
     }
   }
 

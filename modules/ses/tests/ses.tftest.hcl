@@ -13,7 +13,7 @@ mock_provider "aws" {
 
   mock_data "aws_region" {
     defaults = {
-      id = "eu-south-1"
+      endpoint = "ec2.eu-south-1.amazonaws.com"
     }
   }
 
@@ -71,7 +71,7 @@ run "dkim_domain_of_most_regions" {
   override_data {
     target = data.aws_region.current
     values = {
-      id = "eu-central-1"
+      endpoint = "ec2.eu-central-1.amazonaws.com"
     }
   }
 
