@@ -14,7 +14,7 @@ class PlantedFaultTest {
     private static final SchemaCheck CHECK = new SchemaCheck(ProviderSchema.six());
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"dropped", "written", "read"})
+    @MethodSource({"dropped", "misplaced", "missing", "read"})
     void isFound(String fault, String configuration) {
         assertThat(CHECK.faults("main.tf", configuration))
                 .extracting(SchemaFault::what)
@@ -52,7 +52,7 @@ class PlantedFaultTest {
                         """));
     }
 
-    static Stream<Arguments> written() {
+    static Stream<Arguments> misplaced() {
         return Stream.of(
                 Arguments.of("no resource aws_simpledb_domain is in the schema", """
                         resource "aws_simpledb_domain" "this" {
@@ -74,7 +74,11 @@ class PlantedFaultTest {
                           target_key_id = "key"
                           name {}
                         }
-                        """),
+                        """));
+    }
+
+    static Stream<Arguments> missing() {
+        return Stream.of(
                 Arguments.of("resource aws_kms_alias has no target_key_id, which is required", """
                         resource "aws_kms_alias" "this" {
                           name = "alias/bank"
