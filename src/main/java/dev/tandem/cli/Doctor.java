@@ -45,7 +45,7 @@ final class Doctor implements Callable<Integer> {
 
     /** Nothing is said where no stacks are. */
     private void locks(Path generated) {
-        var stacks = Stacks.listed(generated.resolve(OutputFolder.MANIFEST));
+        var stacks = EarlierStacks.listed(generated.resolve(OutputFolder.MANIFEST));
         var locked = stacks.stream()
                 .filter(stack -> Files.isRegularFile(generated.resolve(OwnFiles.lockPath(stack.name()))))
                 .count();

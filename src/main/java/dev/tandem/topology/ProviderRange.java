@@ -28,10 +28,11 @@ public record ProviderRange(String constraint, List<Bound> bounds, Origin origin
     /**
      * The range of a constraint.
      *
-     * @throws Slip if Terraform would not read it as one
+     * @throws InvalidDefinitionException if Terraform would not read it as one
      */
     public static ProviderRange of(String constraint) {
-        return new ProviderRange(constraint.strip(), bounds(Slip.given(constraint, "provider")), Origins.here());
+        return new ProviderRange(
+                constraint.strip(), bounds(InvalidDefinitionException.given(constraint, "provider")), Origins.here());
     }
 
     /** Whether a release is in it. */
@@ -43,7 +44,7 @@ public record ProviderRange(String constraint, List<Bound> bounds, Origin origin
         var bounds = new ArrayList<Bound>();
         for (var part : constraint.split(",", -1)) {
             var bound = BOUND.matcher(part.strip());
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     bound.matches()
                             && ProviderRelease.isRelease(bound.group(2))
                             && (!"~>".equals(bound.group(1)) || bound.group(2).contains(".")),

@@ -3,10 +3,10 @@ package dev.tandem.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.ProviderRange;
 import dev.tandem.topology.ProviderRelease;
 import dev.tandem.topology.ProviderReleases;
-import dev.tandem.topology.Slip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class ProviderRangeTest {
             strings = {"", "latest", "~> 6", "6.66.0-beta1", ">= 6.66,", "=> 6", "6.66.0.1", "6..1", "^6.66", ">= v6"})
     void refusesWhatTerraformWouldNotRead(String constraint) {
         assertThatThrownBy(() -> ProviderRange.of(constraint))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("The provider \"" + constraint
                         + "\" is not a constraint of Terraform's: join parts such as \">= 5.100\", \"!= 6.38.0\", \"< 7.0\" and"
                         + " \"~> 6.66\" by commas; ~> needs at least two numbers.");

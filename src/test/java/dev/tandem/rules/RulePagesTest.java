@@ -3,9 +3,9 @@ package dev.tandem.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
-import dev.tandem.darkness.Darkness;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
+import dev.tandem.independence.RegionIndependence;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ class RulePagesTest {
         assertThat(RulePage.all())
                 .extracting(RulePage::rule)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules(), OwnFilesCheck.rules())
+                        Stream.of(Rules.ids(), NameClashes.rules(), RegionIndependence.rules(), OwnFilesCheck.rules())
                                 .flatMap(List::stream)
                                 .toList());
     }
@@ -69,10 +69,10 @@ class RulePagesTest {
                 .isEmpty();
     }
 
-    /** What is asked of stacks and of files beside them shows Terraform instead: see DarknessTest and OwnFilesTest. */
+    /** What is asked of stacks and of files beside them shows Terraform instead: see RegionIndependenceTest and OwnFilesTest. */
     static List<RulePage> pagesOnTopologies() {
         return RulePage.all().stream()
-                .filter(page -> !Darkness.rules().contains(page.rule()))
+                .filter(page -> !RegionIndependence.rules().contains(page.rule()))
                 .filter(page -> !OwnFilesCheck.rules().contains(page.rule()))
                 .toList();
     }
