@@ -1,5 +1,8 @@
 # A mock, since these are refused before the provider is asked.
 mock_provider "aws" {
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
   mock_data "aws_region" {
     defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
