@@ -1,9 +1,10 @@
 data "aws_caller_identity" "current" {}
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 locals {
-  region = data.aws_region.current.id
+  region = element(split(".", data.aws_region.current.endpoint), 1)
 
   # A bucket's name is unique among all accounts, so it ends in this one's number.
   bucket = "${var.name}-${local.region}-${data.aws_caller_identity.current.account_id}"

@@ -6,4 +6,10 @@ resource "aws_rds_global_cluster" "this" {
   storage_encrypted         = true
   deletion_protection       = var.deletion_protection
   tags                      = var.tags
+
+  # Up to 6.26 the provider fails at a minor upgrade of a global database, because it waits for an error text that AWS has
+  # changed (hashicorp/terraform-provider-aws 45605). Versions are raised in the clusters instead.
+  lifecycle {
+    ignore_changes = [engine_version]
+  }
 }

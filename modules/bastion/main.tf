@@ -1,3 +1,4 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
@@ -15,7 +16,7 @@ data "aws_ami" "this" {
 }
 
 locals {
-  region     = data.aws_region.current.id
+  region     = element(split(".", data.aws_region.current.endpoint), 1)
   account_id = data.aws_caller_identity.current.account_id
   partition  = data.aws_partition.current.partition
 

@@ -1,10 +1,11 @@
 data "aws_partition" "current" {}
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 locals {
   partition = data.aws_partition.current.partition
-  region    = data.aws_region.current.id
+  region    = element(split(".", data.aws_region.current.endpoint), 1)
   role      = "${var.name}-deployment-${local.region}"
 }
 

@@ -84,7 +84,7 @@ resource "aws_vpc_security_group_ingress_rule" "redirected" {
 data "aws_ec2_managed_prefix_list" "health_checkers" {
   count = var.checked_by_route53 ? 1 : 0
 
-  name = "com.amazonaws.${data.aws_region.current.id}.route53-healthchecks"
+  name = "com.amazonaws.${local.region}.route53-healthchecks"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "health_checkers" {

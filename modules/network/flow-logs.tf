@@ -21,8 +21,8 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name        = "${var.name}-flow-logs-${data.aws_region.current.id}"
-  description = "Lets VPC flow logs of ${var.name} write to CloudWatch in ${data.aws_region.current.id}"
+  name        = "${var.name}-flow-logs-${local.region}"
+  description = "Lets VPC flow logs of ${var.name} write to CloudWatch in ${local.region}"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -64,6 +64,6 @@ resource "aws_iam_role_policy" "flow_logs" {
 }
 
 locals {
-  arn_of_ec2        = "arn:${data.aws_partition.current.partition}:ec2:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}"
-  arn_of_log_groups = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:log-group"
+  arn_of_ec2        = "arn:${data.aws_partition.current.partition}:ec2:${local.region}:${data.aws_caller_identity.current.account_id}"
+  arn_of_log_groups = "arn:${data.aws_partition.current.partition}:logs:${local.region}:${data.aws_caller_identity.current.account_id}:log-group"
 }

@@ -57,7 +57,7 @@ resource "aws_route_table_association" "data" {
 # Keeps S3 traffic off the NAT gateways, and S3 reachable when they are not.
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.this.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = concat([for table in aws_route_table.private : table.id], [aws_route_table.data.id])
 

@@ -2,6 +2,7 @@ data "aws_caller_identity" "follower" {
   provider = aws.follower
 }
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "follower" {
   provider = aws.follower
 }
@@ -23,13 +24,13 @@ resource "aws_opensearch_outbound_connection" "this" {
 
   local_domain_info {
     owner_id    = data.aws_caller_identity.follower.account_id
-    region      = data.aws_region.follower.id
+    region      = element(split(".", data.aws_region.follower.endpoint), 1)
     domain_name = var.follower_domain_name
   }
 
   remote_domain_info {
     owner_id    = data.aws_caller_identity.leader.account_id
-    region      = data.aws_region.leader.id
+    region      = element(split(".", data.aws_region.leader.endpoint), 1)
     domain_name = var.leader_domain_name
   }
 }

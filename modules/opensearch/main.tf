@@ -2,11 +2,12 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 locals {
   partition  = data.aws_partition.current.partition
-  region     = data.aws_region.current.id
+  region     = element(split(".", data.aws_region.current.endpoint), 1)
   account_id = data.aws_caller_identity.current.account_id
 
   # Put together from names: the domain's own attribute in its own policy would be a cycle.

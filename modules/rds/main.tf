@@ -2,10 +2,11 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 locals {
-  region    = data.aws_region.current.id
+  region    = element(split(".", data.aws_region.current.endpoint), 1)
   source    = var.role == "source"
   following = var.role == "replica" && !var.promoted
 }

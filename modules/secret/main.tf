@@ -1,4 +1,9 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
+
+locals {
+  region = element(split(".", data.aws_region.current.endpoint), 1)
+}
 
 locals {
   # RDS refuses / @ " and space; Amazon MQ refuses , : and =; the rest breaks connection strings and shells.
@@ -34,13 +39,13 @@ resource "aws_secretsmanager_secret" "this" {
 
   lifecycle {
     precondition {
-      condition     = !contains(keys(var.replicas), data.aws_region.current.id)
-      error_message = "replicas names ${data.aws_region.current.id}, where the secret itself lives: a replica needs another region."
+      condition     = !contains(keys(var.replicas), local.region)
+      error_message = "replicas names ${local.region}, where the secret itself lives: a replica needs another region."
     }
 
     precondition {
-      condition     = split(":", var.kms_key_arn)[3] == data.aws_region.current.id
-      error_message = "kms_key_arn must be a key of ${data.aws_region.current.id}, the provider's region: Secrets Manager cannot use a key of another one."
+      condition     = split(":", var.kms_key_arn)[3] == local.region
+      error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: Secrets Manager cannot use a key of another one."
     }
   }
 }

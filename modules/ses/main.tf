@@ -2,12 +2,13 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 locals {
   account   = data.aws_caller_identity.current.account_id
   partition = data.aws_partition.current.partition
-  region    = data.aws_region.current.id
+  region    = element(split(".", data.aws_region.current.endpoint), 1)
   domain    = strcontains(var.identity, "@") ? null : var.identity
   mail_from = local.domain == null ? null : "mail-${local.region}.${local.domain}"
 

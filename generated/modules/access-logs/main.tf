@@ -1,9 +1,10 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 data "aws_caller_identity" "current" {}
 
 locals {
-  region      = data.aws_region.current.id
+  region      = element(split(".", data.aws_region.current.endpoint), 1)
   account     = data.aws_caller_identity.current.account_id
   bucket_name = "${var.name}-${local.region}-${local.account}"
 }

@@ -22,7 +22,7 @@ variable "engine" {
 
 variable "engine_version" {
   type        = string
-  description = "Exact version of the engine, the same for every cluster in it. Raising it here upgrades all of them at once; raise theirs afterwards, to the same value."
+  description = "Exact version of the engine at first, the same for every cluster in it. Later changes here do nothing: raise a minor version in the clusters, secondary ones first."
   nullable    = false
 
   validation {

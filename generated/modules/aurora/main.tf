@@ -2,6 +2,7 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 # Instances are placed by zone name, which differs between accounts; callers know zones by their id.
@@ -13,7 +14,7 @@ data "aws_availability_zones" "this" {
 }
 
 locals {
-  region     = data.aws_region.current.id
+  region     = element(split(".", data.aws_region.current.endpoint), 1)
   secondary  = var.global_database == null ? false : var.global_database.primary != null
   zone_names = zipmap(data.aws_availability_zones.this.zone_ids, data.aws_availability_zones.this.names)
 }

@@ -1,3 +1,4 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
@@ -5,7 +6,7 @@ data "aws_partition" "current" {}
 data "aws_caller_identity" "current" {}
 
 locals {
-  region        = data.aws_region.current.id
+  region        = element(split(".", data.aws_region.current.endpoint), 1)
   account_id    = data.aws_caller_identity.current.account_id
   partition     = data.aws_partition.current.partition
   parameter_arn = "arn:${local.partition}:ssm:${local.region}:${local.account_id}:parameter/${var.parameter_prefix}"

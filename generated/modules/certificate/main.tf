@@ -37,7 +37,7 @@ resource "aws_acm_certificate_validation" "this" {
         for domain, options in local.options :
         trimsuffix(local.proofs[domain], ".") == trimsuffix(options[0].resource_record_name, ".")
       ])
-      error_message = "validated_by must name the records that ACM asks for in ${data.aws_region.current.id}: it proves a name by one record for all regions of an account, so records of another account prove nothing here."
+      error_message = "validated_by must name the records that ACM asks for in ${local.region}: it proves a name by one record for all regions of an account, so records of another account prove nothing here."
     }
   }
 }
@@ -46,4 +46,9 @@ locals {
   proofs = { for domain in local.domains : domain => var.validated_by[domain] }
 }
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
+
+locals {
+  region = element(split(".", data.aws_region.current.endpoint), 1)
+}

@@ -1,3 +1,4 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 # Zones are named by their ids, which mean the same place in every account; EFS asks for this account's name of it.
@@ -8,7 +9,7 @@ data "aws_availability_zone" "this" {
 }
 
 locals {
-  region = data.aws_region.current.id
+  region = element(split(".", data.aws_region.current.endpoint), 1)
 }
 
 # No creation token, deliberately: it could not change with the name, and another token means another file system.

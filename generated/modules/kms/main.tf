@@ -2,11 +2,12 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 locals {
   account   = data.aws_caller_identity.current.account_id
-  region    = data.aws_region.current.id
+  region    = element(split(".", data.aws_region.current.endpoint), 1)
   partition = data.aws_partition.current.partition
   domain    = data.aws_partition.current.dns_suffix
   arn       = one(concat(aws_kms_key.this[*].arn, aws_kms_replica_key.this[*].arn))

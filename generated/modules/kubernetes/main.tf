@@ -1,9 +1,10 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
 
 locals {
-  region    = data.aws_region.current.id
+  region    = element(split(".", data.aws_region.current.endpoint), 1)
   partition = data.aws_partition.current.partition
 
   # Families of Graviton have a g behind their generation, as m7g and c6gn have.

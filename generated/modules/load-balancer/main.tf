@@ -1,4 +1,9 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
+
+locals {
+  region = element(split(".", data.aws_region.current.endpoint), 1)
+}
 
 locals {
   secure = var.certificate_arn != null
@@ -57,8 +62,8 @@ resource "aws_lb_listener" "this" {
 
   lifecycle {
     precondition {
-      condition     = !local.secure || try(split(":", var.certificate_arn)[3] == data.aws_region.current.id, false)
-      error_message = "certificate_arn must be an ACM certificate of ${data.aws_region.current.id}: a load balancer cannot use one of another region."
+      condition     = !local.secure || try(split(":", var.certificate_arn)[3] == local.region, false)
+      error_message = "certificate_arn must be an ACM certificate of ${local.region}: a load balancer cannot use one of another region."
     }
   }
 }

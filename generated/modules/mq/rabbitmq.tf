@@ -60,8 +60,8 @@ resource "aws_mq_broker" "rabbitmq" {
 
   tags = var.tags
 
-  # Amazon MQ never says who a RabbitMQ broker's users are, and takes no change of them: newer providers would replace
-  # the broker, older ones plan a change that never comes. Users change over the broker's own management API.
+  # Amazon MQ never says who a RabbitMQ broker's users are, and takes no change of them: 6.38.0 of the provider calls it
+  # nevertheless and is refused, older ones plan a change that never comes. Users change over the broker's own management API.
   lifecycle {
     ignore_changes = [user]
   }

@@ -1,4 +1,9 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
+
+locals {
+  region = element(split(".", data.aws_region.current.endpoint), 1)
+}
 
 locals {
   nat_zones = sort(var.nat_gateway_zones)

@@ -6,6 +6,7 @@ data "aws_partition" "current" {
   provider = aws.recovery
 }
 
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "primary" {
   provider = aws.primary
 }
@@ -17,8 +18,8 @@ data "aws_region" "recovery" {
 locals {
   account         = data.aws_caller_identity.current.account_id
   partition       = data.aws_partition.current.partition
-  primary_region  = data.aws_region.primary.id
-  recovery_region = data.aws_region.recovery.id
+  primary_region  = element(split(".", data.aws_region.primary.endpoint), 1)
+  recovery_region = element(split(".", data.aws_region.recovery.endpoint), 1)
   primary_name    = "${var.name}-${local.primary_region}-${local.account}"
   recovery_name   = "${var.name}-${local.recovery_region}-${local.account}"
 

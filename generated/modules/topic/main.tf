@@ -1,7 +1,8 @@
+# The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
 locals {
-  region = data.aws_region.current.id
+  region = element(split(".", data.aws_region.current.endpoint), 1)
 }
 
 # Deduplication and throughput are counted by message group: one busy group neither slows the others down nor drops what

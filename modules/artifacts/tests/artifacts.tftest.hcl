@@ -1,6 +1,6 @@
 mock_provider "aws" {
   mock_data "aws_region" {
-    defaults = { id = "eu-south-1" }
+    defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
 
   mock_data "aws_caller_identity" {

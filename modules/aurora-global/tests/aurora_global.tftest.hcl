@@ -18,6 +18,17 @@ run "an_empty_global_database" {
   }
 }
 
+run "leaves_upgrades_to_the_clusters" {
+  variables {
+    engine_version = "16.9"
+  }
+
+  assert {
+    condition     = aws_rds_global_cluster.this.engine_version == "16.8"
+    error_message = "It must not change the version once it is there."
+  }
+}
+
 run "mysql" {
   command = plan
 

@@ -1,6 +1,6 @@
 mock_provider "aws" {
   mock_data "aws_region" {
-    defaults = { id = "eu-west-1" }
+    defaults = { endpoint = "ec2.eu-west-1.amazonaws.com" }
   }
 
   mock_resource "aws_acm_certificate" {

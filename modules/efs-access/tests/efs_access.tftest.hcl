@@ -39,7 +39,7 @@ run "a_mount_target_per_zone" {
   command = plan
 
   assert {
-    condition     = tomap({ for zone, target in aws_efs_mount_target.this : zone => target.subnet_id }) == var.subnet_ids
+    condition     = tomap({ for zone, target in aws_efs_mount_target.this : zone => target.subnet_id }) == tomap(var.subnet_ids)
     error_message = "Each zone must have its mount target."
   }
 

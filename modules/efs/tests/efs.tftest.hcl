@@ -2,7 +2,7 @@ mock_provider "aws" {
   override_during = plan
 
   mock_data "aws_region" {
-    defaults = { id = "eu-south-1" }
+    defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
   mock_data "aws_availability_zone" {
     defaults = { name = "eu-south-1b" }

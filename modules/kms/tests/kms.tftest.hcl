@@ -14,7 +14,7 @@ mock_provider "aws" {
 
   mock_data "aws_region" {
     defaults = {
-      id = "eu-south-1"
+      endpoint = "ec2.eu-south-1.amazonaws.com"
     }
   }
 
@@ -250,7 +250,7 @@ run "owners" {
   assert {
     condition = alltrue([
       for s in [data.aws_iam_policy_document.this.statement[1]] :
-      s.sid == "OwnersDoEverything" && s.actions == toset(["kms:*"]) && one(s.principals).identifiers == var.owners
+      s.sid == "OwnersDoEverything" && s.actions == toset(["kms:*"]) && one(s.principals).identifiers == toset(var.owners)
     ])
     error_message = "owners must be able to do everything with the key"
   }
@@ -263,7 +263,7 @@ run "users" {
 
   assert {
     condition = { for condition in data.aws_iam_policy_document.this.statement[1].condition : condition.variable => toset(condition.values) } == {
-      "aws:PrincipalArn"  = var.users
+      "aws:PrincipalArn"  = toset(var.users)
       "kms:CallerAccount" = toset(["123456789012"])
     }
     error_message = "users must be matched by condition, so that they may be created after the key, and be of this account"

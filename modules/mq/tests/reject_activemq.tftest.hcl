@@ -1,7 +1,10 @@
 # A mock, since these are refused before the provider is asked.
 mock_provider "aws" {
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
   mock_data "aws_region" {
-    defaults = { id = "eu-south-1" }
+    defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
   mock_data "aws_iam_policy_document" {
     defaults = { json = "{}" }

@@ -1,7 +1,7 @@
 mock_provider "aws" {
   mock_data "aws_region" {
     defaults = {
-      id = "eu-south-1"
+      endpoint = "ec2.eu-south-1.amazonaws.com"
     }
   }
 

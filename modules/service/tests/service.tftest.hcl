@@ -1,6 +1,6 @@
 mock_provider "aws" {
   mock_data "aws_region" {
-    defaults = { id = "eu-south-1" }
+    defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
   mock_data "aws_partition" {
     defaults = { partition = "aws", dns_suffix = "amazonaws.com" }
@@ -269,13 +269,13 @@ run "publishes_and_consumes_exactly_what_is_given" {
     publishes_to = {
       transfers = {
         topic_arn   = "arn:aws:sns:eu-south-1:123456789012:bank-transfers.fifo"
-        kms_key_arn = var.kms_key_arn
+        kms_key_arn = "arn:aws:kms:eu-south-1:123456789012:key/11111111-2222-3333-4444-555555555555"
       }
     }
     consumes = {
       offers = {
         queue_arn   = "arn:aws:sqs:eu-south-1:123456789012:bank-offers"
-        kms_key_arn = var.kms_key_arn
+        kms_key_arn = "arn:aws:kms:eu-south-1:123456789012:key/11111111-2222-3333-4444-555555555555"
       }
     }
   }

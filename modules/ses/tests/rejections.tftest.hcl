@@ -13,7 +13,29 @@ mock_provider "aws" {
 
   mock_data "aws_region" {
     defaults = {
-      id = "eu-west-1"
+      endpoint = "ec2.eu-west-1.amazonaws.com"
+    }
+  }
+
+  mock_resource "aws_sns_topic" {
+    defaults = {
+      arn = "arn:aws:sns:eu-west-1:123456789012:bank-letters-feedback"
+    }
+  }
+
+  mock_resource "aws_iam_policy" {
+    defaults = {
+      arn = "arn:aws:iam::123456789012:policy/bank-letters-eu-west-1"
+    }
+  }
+}
+
+# Known to plans in OpenTofu, which refuses a mocked block where the resource has none.
+override_resource {
+  target = aws_sesv2_email_identity.this
+  values = {
+    dkim_signing_attributes = {
+      tokens = ["one", "two", "three"]
     }
   }
 }
@@ -186,7 +208,7 @@ run "reject_receiving_where_ses_does_not" {
   override_data {
     target = data.aws_region.current
     values = {
-      id = "eu-south-1"
+      endpoint = "ec2.eu-south-1.amazonaws.com"
     }
   }
 
@@ -200,6 +222,11 @@ run "reject_receiving_where_ses_does_not" {
 
 run "reject_receiving_for_an_address" {
   command = plan
+
+  override_resource {
+    target = aws_sesv2_email_identity.this
+    values = {}
+  }
 
   variables {
     identity  = "alerts@bank.example"

@@ -2,7 +2,7 @@ mock_provider "aws" {
   alias = "primary"
 
   mock_data "aws_region" {
-    defaults = { id = "eu-south-1" }
+    defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
 
   mock_resource "aws_s3_bucket" {
@@ -14,7 +14,7 @@ mock_provider "aws" {
   alias = "recovery"
 
   mock_data "aws_region" {
-    defaults = { id = "eu-central-1" }
+    defaults = { endpoint = "ec2.eu-central-1.amazonaws.com" }
   }
 
   mock_data "aws_caller_identity" {

@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.terraform.source.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,13 @@ final class Doctor implements Callable<Integer> {
         program("Node", "node", "--version", "the cdktf engine does not run; the direct engine writes the same bytes.");
         line("cdktf", cdktf(), "cdktf synth does not run; ./tandem synth writes the same bytes.");
         program("Terraform", "terraform", "version", "generated stacks and modules are not tried with Terraform.");
+        program("OpenTofu", "tofu", "version", "nothing, where Terraform is: either applies the stacks.");
         line(
                 "AWS provider",
                 mirror(),
                 "Terraform asks its registry for the provider, which needs a network"
                         + " (TANDEM_TF_PLUGIN_DIR names a mirror).");
+        locks(Path.of(OwnFolder.USUAL));
         line("emulator", emulator(), "mvn verify -Pemulator skips applying whole systems (moto for Python 3).");
         return Exit.CLEAN;
     }
@@ -38,6 +41,22 @@ final class Doctor implements Callable<Integer> {
                 .flatMap(path -> Programs.firstLine(List.of(path.toString(), option)))
                 .map(Doctor::withoutColour);
         line(name, found, cost);
+    }
+
+    /** Nothing is said where no stacks are. */
+    private void locks(Path generated) {
+        var stacks = EarlierStacks.listed(generated.resolve(OutputFolder.MANIFEST));
+        var locked = stacks.stream()
+                .filter(stack -> Files.isRegularFile(generated.resolve(OwnFiles.lockPath(stack.name()))))
+                .count();
+        if (!stacks.isEmpty()) {
+            line(
+                    "lock files",
+                    Optional.of("in all " + stacks.size() + " stacks of " + generated)
+                            .filter(all -> locked == stacks.size()),
+                    "in " + (stacks.size() - locked) + " of " + stacks.size() + " stacks of " + generated
+                            + ": each init may pick another provider (tandem explain files/provider-is-locked).");
+        }
     }
 
     private void line(String name, Optional<String> found, String cost) {

@@ -24,7 +24,8 @@ final class OutputFolder {
     private static final List<String> BESIDE =
             List.of("/cdk.tf.json", ".definitions.json", ".namespaces.yaml", ".values.yaml");
 
-    private static final String MANIFEST = "manifest.json";
+    /** What lists the stacks, in the folder. */
+    static final String MANIFEST = "manifest.json";
 
     private final Path folder;
 

@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.lowering.Stack;
+import dev.tandem.terraform.source.LockFile;
 import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.terraform.source.SourceFile;
 import dev.tandem.topology.Topology;
@@ -17,7 +18,7 @@ final class OwnFolder {
     /** The default output folder of tandem synth. */
     static final String USUAL = "generated";
 
-    /** The configuration that Tandem writes; every other file of Terraform's in a stack's folder is the user's. */
+    /** The configuration that Tandem writes; other configuration in a stack's folder, and its lock file, are the user's. */
     private static final String WRITTEN = "cdk.tf.json";
 
     private OwnFolder() {}
@@ -54,6 +55,7 @@ final class OwnFolder {
 
     private static boolean isOwn(Path path) {
         var name = String.valueOf(path.getFileName());
-        return Files.isRegularFile(path) && SourceFile.isConfiguration(name) && !name.equals(WRITTEN);
+        return Files.isRegularFile(path)
+                && (name.equals(LockFile.NAME) || (SourceFile.isConfiguration(name) && !name.equals(WRITTEN)));
     }
 }

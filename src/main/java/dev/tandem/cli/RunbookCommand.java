@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.lowering.Stack;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import dev.tandem.report.RunbookReport;
 import dev.tandem.report.TextReport;
@@ -10,6 +11,7 @@ import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,9 +80,16 @@ final class RunbookCommand implements Callable<Integer> {
     /** The runbook of a topology that no rule calls wrong. */
     static String markdown(Topology topology, OwnFiles files) {
         return new RunbookReport(
-                        Runbook.of(topology),
+                        Runbook.of(topology).locked(locked(topology, files)),
                         Proving.of(topology).regionLosses(),
                         OwnFilesCheck.of(topology, files).changes())
                 .markdown();
+    }
+
+    private static List<String> locked(Topology topology, OwnFiles files) {
+        return Arrays.stream(Stack.values())
+                .map(stack -> stack.nameIn(topology.name()))
+                .filter(files::locked)
+                .toList();
     }
 }

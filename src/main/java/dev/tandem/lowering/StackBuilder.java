@@ -24,14 +24,12 @@ import java.util.Set;
 /** A stack that is being written. */
 public final class StackBuilder {
 
-    /** Lock files came with Terraform 1.10, write-only arguments with 1.11; 7.0 of the provider is not known yet. */
-    private static final Requirements REQUIREMENTS = new Requirements(">= 1.11", ">= 5.100, < 7.0");
-
     private final Claims claims;
     private final Overrides overrides;
     private final Optional<RegionRole> side;
     private final String name;
     private final List<String> dependencies;
+    private final Requirements requirements;
     private final Backend backend;
     private final List<Provider> providers;
     private final Set<Variable> variables = new LinkedHashSet<>();
@@ -47,6 +45,7 @@ public final class StackBuilder {
             Optional<RegionRole> side,
             String name,
             List<String> dependencies,
+            Requirements requirements,
             Backend backend,
             List<Provider> providers) {
         this.claims = claims;
@@ -54,6 +53,7 @@ public final class StackBuilder {
         this.side = side;
         this.name = name;
         this.dependencies = dependencies;
+        this.requirements = requirements;
         this.backend = backend;
         this.providers = providers;
     }
@@ -127,7 +127,7 @@ public final class StackBuilder {
         return new Document(
                 name,
                 dependencies,
-                REQUIREMENTS,
+                requirements,
                 backend,
                 providers,
                 List.copyOf(variables),

@@ -7,6 +7,7 @@ import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Provider;
 import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.RegionRole;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 
 /** The stacks of a topology while its elements are being translated into them. */
 public final class Stacks {
+
+    /** Locks beside the state in S3 came with Terraform 1.10 and OpenTofu 1.10, write-only arguments with 1.11 of both. */
+    private static final String BINARY = ">= 1.11";
 
     private final Topology topology;
     private final TerraformNames names;
@@ -144,10 +148,12 @@ public final class Stacks {
                 region.id(),
                 stateKey(stack),
                 topology.state().alias());
+        var requirements = new Requirements(BINARY, topology.provider().constraint());
         var dependencies = stack.after().stream()
                 .map(earlier -> earlier.nameIn(topology.name()))
                 .toList();
-        return new StackBuilder(claims, overrides, stack.side(), name, dependencies, backend, providers(stack, name));
+        return new StackBuilder(
+                claims, overrides, stack.side(), name, dependencies, requirements, backend, providers(stack, name));
     }
 
     private List<Provider> providers(Stack stack, String name) {

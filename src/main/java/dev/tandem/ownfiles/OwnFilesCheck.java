@@ -35,9 +35,10 @@ public final class OwnFilesCheck {
         this.files = files;
     }
 
-    /** The id of every finding there can be, in order. */
+    /** The id of every finding there can be. */
     public static List<String> rules() {
-        return List.of(COUNTED, READABLE, PROVED, OverrideCheck.KNOWN, OverrideCheck.FIT);
+        return List.of(
+                COUNTED, READABLE, PROVED, LockCheck.FITS, LockCheck.LOCKED, OverrideCheck.KNOWN, OverrideCheck.FIT);
     }
 
     /** What the files mean for what is proved of a topology that no rule calls wrong. */
@@ -52,6 +53,7 @@ public final class OwnFilesCheck {
         var unproved = unproved(Stream.concat(changes.stream(), overrides.changes().stream()));
         var findings = new ArrayList<>(unreadable());
         findings.addAll(overrides.findings());
+        findings.addAll(new LockCheck(topology, files).findings().toList());
         findings.addAll(added(changes));
         findings.addAll(changed(changes, unproved));
         return new OwnProof(files.read(), changes, unproved, findings);
@@ -99,7 +101,9 @@ public final class OwnFilesCheck {
     }
 
     private List<Finding> unreadable() {
-        return stacks().flatMap(stack -> files.of(stack).stream())
+        return stacks().flatMap(stack -> Stream.concat(
+                        files.of(stack).stream(),
+                        files.locked(stack) ? Stream.of(OwnFiles.lockPath(stack)) : Stream.empty()))
                 .flatMap(path -> files.fault(path).stream()
                         .map(fault -> finding(
                                 READABLE,

@@ -37,7 +37,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
         return "For the day on which " + runbook.primary()
                 + " is lost, and the days after. It is written by `tandem synth` with the"
                 + " stacks; change the topology, not this page.\n\n"
-                + "Commands are run by bash from the folder that holds `stacks`. They need Terraform with the AWS provider at"
+                + "Commands are run by bash from the folder that holds `stacks`. They need Terraform or OpenTofu with the AWS provider at"
                 + " hand (`terraform init` of the recovery and the global stack on an ordinary day, or a mirror), the AWS"
                 + " command line, and credentials that were not issued by " + runbook.primary() + ":\n\n"
                 + "```sh\nexport AWS_REGION=" + runbook.recovery() + " AWS_STS_REGIONAL_ENDPOINTS=regional\n```\n\n";

@@ -34,6 +34,7 @@ public final class Rules {
             new OneNatServesSeveralZones(),
             new OneVersionOfAValue(),
             new OptIn(),
+            new ProviderIsTested(),
             new RoomForZones(),
             new SharesFate(),
             new ThirdZone(),

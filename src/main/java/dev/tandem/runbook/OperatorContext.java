@@ -49,7 +49,16 @@ public record OperatorContext(Topology topology) {
 
     /** The command that runs Terraform in a stack. */
     public String terraform(String stack, String arguments) {
-        return "terraform -chdir=stacks/" + topology.name() + "-" + stack + " " + arguments;
+        return in(topology.name() + "-" + stack, arguments);
+    }
+
+    /** The command that makes a stack ready, by its whole name. */
+    static String init(String stack) {
+        return in(stack, "init");
+    }
+
+    private static String in(String stack, String arguments) {
+        return "terraform -chdir=stacks/" + stack + " " + arguments;
     }
 
     /** An output of a stack, as an argument of another command. */

@@ -3,6 +3,7 @@ package dev.tandem.runbook;
 import dev.tandem.aws.Recovery;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,6 +75,32 @@ public record Runbook(
                 steps.stream().filter(step -> possible(step, outage)).toList(),
                 ByHand.of(operator),
                 steps.stream().filter(step -> !possible(step, outage)).toList());
+    }
+
+    /** The same, in which stacks that have a lock file are initialised with the providers that it selects and no others. */
+    public Runbook locked(Collection<String> stacks) {
+        return new Runbook(
+                topology,
+                primary,
+                recovery,
+                rto,
+                rpo,
+                signs,
+                delays,
+                impacts,
+                planes,
+                locked(steps, stacks),
+                locked(withoutTerraform, stacks),
+                locked(impossible, stacks));
+    }
+
+    private static List<RunbookStep> locked(List<RunbookStep> steps, Collection<String> stacks) {
+        return steps.stream()
+                .map(step -> step.commands(
+                        command -> stacks.stream().map(OperatorContext::init).anyMatch(command::equals)
+                                ? command + " -lockfile=readonly"
+                                : command))
+                .toList();
     }
 
     /** The steps of the day on which the primary region is lost, or those of the way back. */

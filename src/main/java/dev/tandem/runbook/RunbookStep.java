@@ -7,6 +7,7 @@ import dev.tandem.resilience.derived.RecoverySteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that an operator does.
@@ -78,6 +79,12 @@ public record RunbookStep(
         var all = new ArrayList<>(commands);
         all.addAll(List.of(more));
         return new RunbookStep(phase, title, why, all, orders, needs, takes, waits, after, check);
+    }
+
+    /** The same, each of whose commands is what becomes of it. */
+    RunbookStep commands(UnaryOperator<String> change) {
+        var changed = commands.stream().map(change).toList();
+        return new RunbookStep(phase, title, why, changed, orders, needs, takes, waits, after, check);
     }
 
     /** The same, for which the control planes of these services have to answer. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
  * @param overrides what variables of modules are given by hand
+ * @param provider the releases of the AWS provider that its stacks may be applied with
  */
 public record Topology(
         String name,
@@ -34,6 +35,7 @@ public record Topology(
         SortedMap<String, String> tags,
         List<Waiver> waivers,
         List<VariableOverride> overrides,
+        ProviderRange provider,
         Origin origin) {
 
     /** Copies the lists and the tags, and finds what the elements refer to. */
@@ -102,6 +104,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                provider,
                 origin);
     }
 
@@ -122,6 +125,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                provider,
                 origin);
     }
 
@@ -140,6 +144,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                provider,
                 origin);
     }
 

@@ -32,37 +32,49 @@ public record TopologyBuilder(
             List<Stated<Rate>> rates,
             SortedMap<String, String> tags,
             List<Waiver> waivers,
-            List<VariableOverride> overrides) {
+            List<VariableOverride> overrides,
+            ProviderRange provider) {
 
         static final Choices USUAL = new Choices(
-                Strategy.WARM_STANDBY, Objectives.NONE, List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
+                Strategy.WARM_STANDBY,
+                Objectives.NONE,
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                ProviderRange.USUAL);
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides);
+            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, provider);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides);
+            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, provider);
         }
 
         Choices estimates(List<Stated<Recovery>> other) {
-            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides);
+            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, provider);
         }
 
         Choices rates(List<Stated<Rate>> other) {
-            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, provider);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides, provider);
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides);
+            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, provider);
         }
 
         Choices overrides(List<VariableOverride> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other));
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), provider);
+        }
+
+        Choices provider(ProviderRange other) {
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, other);
         }
     }
 
@@ -195,6 +207,16 @@ public record TopologyBuilder(
         return with(choices.tags(tags));
     }
 
+    /**
+     * The releases of the AWS provider that the stacks may be applied with, as a constraint of Terraform's, such as {@code
+     * ~> 6.66}. Default: from 5.100 up to and without 7.0, without releases that are known to fail.
+     *
+     * @throws InvalidDefinitionException if it is not a constraint
+     */
+    public TopologyBuilder provider(String constraint) {
+        return with(choices.provider(ProviderRange.of(constraint)));
+    }
+
     /** Lives with the findings of a rule, for a reason. It cannot cover an error. */
     public TopologyBuilder accept(String rule, String reason) {
         var waivers = new ArrayList<>(choices.waivers());
@@ -249,6 +271,7 @@ public record TopologyBuilder(
                 choices.tags(),
                 choices.waivers(),
                 choices.overrides(),
+                choices.provider(),
                 identity.origin());
     }
 

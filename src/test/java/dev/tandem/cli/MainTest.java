@@ -37,7 +37,17 @@ class MainTest {
     void doctorSaysWhatItFoundAndWhatIsMissing() {
         var doctor = Cli.run("doctor");
         assertThat(doctor.exit()).isZero();
-        assertThat(doctor.out()).contains("Java", "Maven", "Node", "cdktf", "Terraform", "AWS provider", "emulator");
+        assertThat(doctor.out())
+                .contains(
+                        "Java",
+                        "Maven",
+                        "Node",
+                        "cdktf",
+                        "Terraform",
+                        "OpenTofu",
+                        "AWS provider",
+                        "lock files",
+                        "emulator");
     }
 
     @Test

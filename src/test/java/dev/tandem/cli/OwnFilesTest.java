@@ -16,6 +16,13 @@ class OwnFilesTest {
 
     private static final String OVERRIDE = "module \"orders\" {\n  multi_az = false\n}\n";
 
+    private static final String LOCK = """
+            provider "registry.terraform.io/hashicorp/aws" {
+              version = "5.100.0"
+              hashes  = ["zh:0", "zh:1"]
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -98,6 +105,33 @@ class OwnFilesTest {
         var synth = Cli.synth(folder, Cli.TOPOLOGY.replace("8080", "9090"));
         assertThat(synth.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(synth.err()).contains("files/are-readable");
+        assertThat(folder.resolve("out/runbooks/shop.md")).hasContent(before);
+    }
+
+    @Test
+    void lockFilesStayAndTheRunbookHoldsTerraformToThem() throws IOException {
+        var runbook = folder.resolve("out/runbooks/shop.md");
+        assertThat(Files.readString(runbook))
+                .contains("terraform -chdir=stacks/shop-recovery init\n")
+                .doesNotContain("-lockfile");
+        var lock = own("shop-recovery", ".terraform.lock.hcl", LOCK);
+        var again = Cli.synth(folder, Cli.TOPOLOGY);
+        assertThat(again.exit()).isZero();
+        assertThat(again.err()).contains("files/provider-is-locked", "stacks have no lock file");
+        assertThat(lock).hasContent(LOCK);
+        assertThat(Files.readString(runbook))
+                .contains("terraform -chdir=stacks/shop-recovery init -lockfile=readonly\n")
+                .contains("terraform -chdir=stacks/shop-global init\n");
+        assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--check").exit()).isZero();
+    }
+
+    @Test
+    void aLockFileOutsideTheRangeIsRefusedAndLeavesTheOutput() throws IOException {
+        own("shop-recovery", ".terraform.lock.hcl", LOCK.replace("5.100.0", "6.38.0"));
+        var before = Files.readString(folder.resolve("out/runbooks/shop.md"));
+        var synth = Cli.synth(folder, Cli.TOPOLOGY.replace("8080", "9090"));
+        assertThat(synth.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(synth.err()).contains("files/locked-provider-fits", "selects 6.38.0 of the AWS provider");
         assertThat(folder.resolve("out/runbooks/shop.md")).hasContent(before);
     }
 

@@ -71,8 +71,11 @@ public final class Command {
         started.forEach(handle -> handle.onExit().join());
     }
 
-    /** The program of that name on the search path. */
+    /** The program of that name on the search path, or at that path. */
     public static Optional<Path> find(String program) {
+        if (program.contains("/")) {
+            return Optional.of(Path.of(program)).filter(Files::isExecutable);
+        }
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)

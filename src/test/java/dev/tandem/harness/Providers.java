@@ -25,24 +25,38 @@ final class Providers {
     /** Starts a provider, and stops it, with what it started, once nobody holds the other end of its input. */
     private static final String WATCHED = "set -m; \"$0\" -debug < /dev/null & cat > /dev/null; kill -- -$!";
 
+    /** Under which a provider says that it is found, whatever program asks. */
+    private static final String ITS_REGISTRY = "registry.terraform.io";
+
     private final Path program;
+    private final String registry;
     private final Queue<String> idle = new ConcurrentLinkedQueue<>();
 
-    private Providers(Path program) {
+    private Providers(Path program, String registry) {
         this.program = program;
+        this.registry = registry;
     }
 
-    /** Of the provider that {@code terraform init} has put into a folder. */
-    static Providers installedIn(Path folder) {
+    /**
+     * Of the provider that {@code terraform init} has put into a folder.
+     *
+     * @param registry the host under which the program that asks knows it
+     */
+    static Providers installedIn(Path folder, String registry) {
         try (Stream<Path> files = Files.find(
                 folder.resolve(".terraform/providers"),
                 Integer.MAX_VALUE,
                 (file, attributes) -> file.getFileName().toString().startsWith("terraform-provider-aws"),
                 FileVisitOption.FOLLOW_LINKS)) {
-            return new Providers(files.findFirst().orElseThrow());
+            return new Providers(files.findFirst().orElseThrow(), registry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The host under which the program that asks knows them. */
+    String registry() {
+        return registry;
     }
 
     /** One that nobody uses, as Terraform wants to be told of it, for as long as this is open. */
@@ -85,7 +99,7 @@ final class Providers {
                 var address = ADDRESS.matcher(line);
                 if (address.find()) {
                     drain(process, output);
-                    return address.group(1);
+                    return address.group(1).replace(ITS_REGISTRY, registry);
                 }
             }
             throw new AssertionError(program + " says nowhere where it listens:\n" + String.join("\n", lines));

@@ -2,6 +2,7 @@ package dev.tandem.harness;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tandem.terraform.source.LockFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The real Terraform with the real AWS provider, offline where a mirror is named by TANDEM_TF_PLUGIN_DIR. Its
- * runs share providers that go on running, unless it is set apart.
+ * The real Terraform with the real AWS provider, offline where a mirror is named by TANDEM_TF_PLUGIN_DIR. It is the
+ * program that TANDEM_TERRAFORM names, such as OpenTofu's, or the terraform on the PATH. Its runs share providers that
+ * go on running, unless it is set apart.
  */
 public final class Terraform {
 
@@ -23,6 +26,10 @@ public final class Terraform {
     static final String COLLECTION = "400";
 
     private static final Optional<String> MIRROR = Optional.ofNullable(System.getenv("TANDEM_TF_PLUGIN_DIR"));
+    private static final String PROGRAM = Optional.ofNullable(System.getenv("TANDEM_TERRAFORM"))
+            .filter(named -> !named.isBlank())
+            .orElse("terraform");
+
     private static final Probe PROBE = Probe.take();
 
     private final Map<String, String> environment;
@@ -42,6 +49,11 @@ public final class Terraform {
     /** The same, with more in its environment, and with providers of its own, since a root may need one per region. */
     public Terraform apart(Map<String, String> more) {
         return new Terraform(merged(environment, more), false);
+    }
+
+    /** Whether it is OpenTofu. */
+    public boolean isOpenTofu() {
+        return PROBE.providers().registry().equals("registry.opentofu.org");
     }
 
     /** What it runs in, for scripts that call it themselves. */
@@ -77,16 +89,16 @@ public final class Terraform {
         }
 
         static Probe take() {
-            var program = Command.find("terraform");
+            var program = Command.find(PROGRAM);
             if (program.isEmpty()) {
-                return without(Path.of("terraform"), "there is no terraform on the PATH");
+                return without(Path.of(PROGRAM), "there is no " + PROGRAM + " on the PATH");
             }
-            var environment = offline();
+            var environment = offline(program.get());
             var root = emptyRoot();
             var init = Command.run(root, environment, List.of(program.get().toString(), "init", "-no-color"));
             if (init.exit() == 0) {
-                return new Probe(
-                        program.get(), environment, Optional.of(Providers.installedIn(root)), Optional.empty());
+                var providers = Providers.installedIn(root, registry(root));
+                return new Probe(program.get(), environment, Optional.of(providers), Optional.empty());
             }
             if (MIRROR.isPresent()) {
                 throw new AssertionError("TANDEM_TF_PLUGIN_DIR=" + MIRROR.get()
@@ -104,8 +116,30 @@ public final class Terraform {
             return new Probe(program, Map.of(), Optional.empty(), Optional.of(line));
         }
 
-        private static Map<String, String> offline() {
+        /** The host under which the program knows providers, as its lock file says. */
+        private static String registry(Path root) {
+            var source =
+                    Pattern.compile("provider \"([^/\"]+)/hashicorp/aws\"").matcher(read(root.resolve(LockFile.NAME)));
+            if (!source.find()) {
+                throw new AssertionError("The lock file in " + root + " names no AWS provider.");
+            }
+            return source.group(1);
+        }
+
+        /** Scripts say {@code terraform}, and find the program. */
+        private static Path called(Path program) {
+            var folder = folder();
+            try {
+                Files.createSymbolicLink(folder.resolve("terraform"), program.toAbsolutePath());
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Map<String, String> offline(Path program) {
             var environment = new HashMap<>(Map.of("CHECKPOINT_DISABLE", "1", "TF_IN_AUTOMATION", "1"));
+            environment.put("PATH", called(program) + ":" + System.getenv().getOrDefault("PATH", ""));
             environment.put("GOGC", COLLECTION);
             MIRROR.ifPresent(mirror ->
                     environment.put("TF_CLI_CONFIG_FILE", configuration(mirror).toString()));
@@ -141,6 +175,14 @@ public final class Terraform {
         private static Path folder() {
             try {
                 return Files.createTempDirectory("tandem-terraform");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

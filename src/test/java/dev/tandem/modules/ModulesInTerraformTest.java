@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.Terraform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,9 +32,24 @@ class ModulesInTerraformTest {
     void passTheirTests(String module, @TempDir Path folder) {
         var terraform = Terraform.orSkip();
         var copy = Terraform.copy(Modules.ROOT, folder).resolve(module);
+        if (terraform.isOpenTofu()) {
+            dropWhatOpenTofuDoesNotKnow(copy.resolve("tests"));
+        }
         terraform.run(copy, "init", "-backend=false", "-no-color").orFail();
         var tests = terraform.run(copy, "test", "-no-color").orFail();
         assertThat(tests.output()).containsPattern("Success! [1-9]\\d* passed, 0 failed");
+    }
+
+    /** OpenTofu's mocks are known to plans anyway, and it has no word for that: up to 1.12.6 a file that says it is refused. */
+    private static void dropWhatOpenTofuDoesNotKnow(Path tests) {
+        try (Stream<Path> files = Files.list(tests)) {
+            for (var file : files.toList()) {
+                var text = Files.readString(file);
+                Files.writeString(file, text.replaceAll("(?m)^ *override_during *= plan\\n", ""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import bank.Bank;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.lowering.Lowering;
 import dev.tandem.ownfiles.OwnChange.Effect;
 import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
@@ -25,6 +26,12 @@ class OwnFilesCheckTest {
 
     private static final Topology BANK = new Bank().define();
     private static final Topology TWO_ENTRIES = twoEntries();
+
+    private static final String LOCK = """
+            provider "registry.terraform.io/hashicorp/aws" {
+              version = "5.100.0"
+            }
+            """;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("harmless")
@@ -120,7 +127,9 @@ class OwnFilesCheckTest {
     }
 
     private static OwnProof in(Topology topology, String path, String text) {
-        return OwnFilesCheck.of(topology, new OwnFiles(true, new TreeMap<>(Map.of(path, text))));
+        var texts = new TreeMap<>(Map.of(path, text));
+        Lowering.lower(topology).forEach(stack -> texts.put(OwnFiles.lockPath(stack.name()), LOCK));
+        return OwnFilesCheck.of(topology, new OwnFiles(true, texts));
     }
 
     private static Topology twoEntries() {

@@ -30,10 +30,32 @@ public record OwnFiles(boolean read, SortedMap<String, String> texts) {
         return STACKS + stack;
     }
 
-    /** The paths of those in the folder of a stack. */
+    /** The paths of the configuration in the folder of a stack. */
     public List<String> of(String stack) {
         var folder = folder(stack) + "/";
-        return texts.keySet().stream().filter(path -> path.startsWith(folder)).toList();
+        return texts.keySet().stream()
+                .filter(path -> path.startsWith(folder) && !path.equals(lockPath(stack)))
+                .toList();
+    }
+
+    /** Whether a stack has a lock file, even one that cannot be read. */
+    public boolean locked(String stack) {
+        return texts.containsKey(lockPath(stack));
+    }
+
+    /** What the lock file of a stack selects; nothing if there is none, or it cannot be read, or it is of other providers. */
+    public Optional<LockFile> lock(String stack) {
+        return locked(stack) ? LockFile.of(blocks(lockPath(stack))) : Optional.empty();
+    }
+
+    /** Why the lock file of a stack cannot be read, if there is one that cannot. */
+    public Optional<String> lockFault(String stack) {
+        return locked(stack) ? fault(lockPath(stack)) : Optional.empty();
+    }
+
+    /** Where the lock file of a stack is in the output folder. */
+    public static String lockPath(String stack) {
+        return folder(stack) + "/" + LockFile.NAME;
     }
 
     /** The stack in whose folder a file is. */
