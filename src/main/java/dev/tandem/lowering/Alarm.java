@@ -129,7 +129,7 @@ public record Alarm(Element element, String what, String description, Watched wa
 
     /** What it is called beside the others of its region. */
     String name() {
-        return element.name() + "-" + what;
+        return element.deployedName() + "-" + what;
     }
 
     Value.Tree tree() {

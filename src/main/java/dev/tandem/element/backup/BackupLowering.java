@@ -56,7 +56,7 @@ final class BackupLowering {
         var resources = new Arguments();
         plan.covered().stream()
                 .filter(BackupPlan::supports)
-                .forEach(covered -> resources.put(covered.element().name(), arn(covered)));
+                .forEach(covered -> resources.put(covered.element().deployedName(), arn(covered)));
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(plan))
                 .put("vault_name", stacks.names().aws(plan))

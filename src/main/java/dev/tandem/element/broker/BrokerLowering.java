@@ -133,7 +133,7 @@ final class BrokerLowering {
         stacks.topology().usersOf(broker).forEach(service -> {
             var group = Reference.module(TerraformNames.call(service), "security_group_id");
             clients.put(
-                    service.name(),
+                    service.deployedName(),
                     new Arguments().put("security_group_id", group).put("protocols", Value.texts(protocols)));
         });
         return clients;
