@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
  * @param overrides what variables of modules are given by hand
+ * @param retired what it gave up and Terraform is to forget
  */
 public record Topology(
         String name,
@@ -34,6 +35,7 @@ public record Topology(
         SortedMap<String, String> tags,
         List<Waiver> waivers,
         List<VariableOverride> overrides,
+        List<Retired> retired,
         Origin origin) {
 
     /** Copies the lists and the tags, and finds what the elements refer to. */
@@ -44,6 +46,7 @@ public record Topology(
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
         overrides = List.copyOf(overrides);
+        retired = List.copyOf(retired);
     }
 
     /** The site of a side. */
@@ -102,6 +105,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                retired,
                 origin);
     }
 
@@ -122,6 +126,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                retired,
                 origin);
     }
 
@@ -140,6 +145,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                retired,
                 origin);
     }
 

@@ -31,37 +31,49 @@ public record TopologyBuilder(
             List<Rate> rates,
             SortedMap<String, String> tags,
             List<Waiver> waivers,
-            List<VariableOverride> overrides) {
+            List<VariableOverride> overrides,
+            List<Retired> retired) {
 
         static final Choices USUAL = new Choices(
-                Strategy.WARM_STANDBY, Objectives.NONE, List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
+                Strategy.WARM_STANDBY,
+                Objectives.NONE,
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of());
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides);
+            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, retired);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides);
+            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, retired);
         }
 
         Choices estimates(List<Recovery> other) {
-            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides);
+            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired);
         }
 
         Choices rates(List<Rate> other) {
-            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, retired);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides, retired);
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides);
+            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, retired);
+        }
+
+        Choices retired(List<Retired> other) {
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, List.copyOf(other));
         }
 
         Choices overrides(List<VariableOverride> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other));
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired);
         }
     }
 
@@ -198,6 +210,24 @@ public record TopologyBuilder(
     }
 
     /**
+     * Gives up an element with data, for a reason. Terraform forgets it at the next apply of every stack and destroys
+     * nothing; the element stays in AWS until you delete it there. Remove the call once every stack is applied.
+     *
+     * @param name the name that the element has in the committed output; the element itself has to be gone
+     */
+    public TopologyBuilder retired(String name, String reason) {
+        var all = new ArrayList<>(choices.retired());
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(name, "name").isBlank(),
+                "A retired element needs the name it had, such as \"orders\"; it is blank.");
+        InvalidDefinitionException.unless(
+                all.stream().noneMatch(earlier -> earlier.name().equals(name)),
+                "\"" + name + "\" is retired twice: say it once.");
+        all.add(new Retired(name, Justification.checked("retired", reason), Origins.here()));
+        return with(choices.retired(all));
+    }
+
+    /**
      * Gives a variable of the module that builds an element another value, in both regions, where the language has no word
      * for it. What the proof then no longer knows, it does not claim. Default: what Tandem gives, or the module's default.
      *
@@ -244,6 +274,7 @@ public record TopologyBuilder(
                 choices.tags(),
                 choices.waivers(),
                 choices.overrides(),
+                choices.retired(),
                 identity.origin());
     }
 

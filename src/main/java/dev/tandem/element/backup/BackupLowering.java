@@ -19,8 +19,8 @@ import dev.tandem.topology.RegionRole;
  */
 final class BackupLowering {
 
-    private static final String VAULT = "_vault";
-    private static final String VAULT_IN_RECOVERY = "_vault_recovery";
+    static final String VAULT = "_vault";
+    static final String VAULT_IN_RECOVERY = "_vault_recovery";
 
     private final Stacks stacks;
     private final DataSources dataSources;

@@ -18,7 +18,7 @@ import dev.tandem.topology.RegionRole;
  */
 final class AuroraLowering {
 
-    private static final String GLOBAL = "_global";
+    static final String GLOBAL = "_global";
 
     private final Stacks stacks;
     private final DataSources dataSources;
