@@ -11,8 +11,9 @@ import java.util.List;
  * @param fixed the arguments that AWS cannot change in place: another value replaces what holds the data, or is refused. One
  *     inside another has both names, as in {@code credentials.username}
  * @param calls where an element of the kind calls it
+ * @param secondary whether it goes with other data of the element, without which it is of no use: credentials, copies
  */
-public record DataModule(String module, String holds, List<String> fixed, List<Place> calls) {
+public record DataModule(String module, String holds, List<String> fixed, List<Place> calls, boolean secondary) {
 
     /** Copies the lists. */
     public DataModule {
@@ -25,12 +26,12 @@ public record DataModule(String module, String holds, List<String> fixed, List<P
 
     /** A module that holds data, of which certain arguments have to stay. */
     public static DataModule of(String module, String holds, String... fixed) {
-        return new DataModule(module, holds, List.of(fixed), List.of());
+        return new DataModule(module, holds, List.of(fixed), List.of(), false);
     }
 
     /** The secret with the credentials of a store, by the ending of its call. */
     public static DataModule credentials(String suffix) {
-        return of("secret", "the credentials", "name").calledIn(Stack.COUPLING, suffix);
+        return of("secret", "the credentials", "name").beside().calledIn(Stack.COUPLING, suffix);
     }
 
     /** The secret with the credentials of a store's first user. */
@@ -38,11 +39,16 @@ public record DataModule(String module, String holds, List<String> fixed, List<P
         return credentials(Credentials.SUFFIX);
     }
 
+    /** The same, of no use without the element's other data. */
+    public DataModule beside() {
+        return new DataModule(module, holds, fixed, calls, true);
+    }
+
     /** The same, called in a stack by names that end so. */
     public DataModule calledIn(Stack stack, String suffix) {
         var all = new ArrayList<>(calls);
         all.add(new Place(stack, suffix));
-        return new DataModule(module, holds, fixed, all);
+        return new DataModule(module, holds, fixed, all, secondary);
     }
 
     /** The same, called in the stacks of both regions by the element's own name. */

@@ -26,6 +26,11 @@ public final class DataModules {
         return all.stream().filter(data -> data.module().equals(module)).findFirst();
     }
 
+    /** The modules that every topology has and that everything else stands in. */
+    public static Stream<DataModule> ofEveryTopology() {
+        return Stream.of(DataModule.of("network", "everything in the network", "cidr"));
+    }
+
     /** Whether a module is of Tandem's own, so that it holds no data unless a kind says so. */
     public static boolean isOwn(String module) {
         return ModuleLibrary.class.getResource("/modules/" + module + "/versions.tf") != null;

@@ -73,6 +73,7 @@ public final class DatabaseKind
                                 "credentials.username")
                         .calledInEachRegion(),
                 DataModule.of("rds-backups", "the copied backups", "kms_key_arn")
+                        .beside()
                         .calledIn(Stack.RECOVERY, ""),
                 DataModule.credentials());
     }
