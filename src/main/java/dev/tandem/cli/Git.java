@@ -9,11 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What git has of a folder. It only reads. */
 final class Git {
 
     private static final long SECONDS = 20;
+
+    /** What git ends each path with. */
+    private static final Pattern END = Pattern.compile("\0");
 
     private final Path folder;
 
@@ -45,11 +49,12 @@ final class Git {
     SortedMap<String, Supplier<String>> files(String commit, String under) {
         var files = new TreeMap<String, Supplier<String>>();
         var fault = "git cannot list the files of " + commit + " in " + folder + ".";
-        for (var path : run(fault, "ls-tree", "-r", "-z", "--name-only", commit, "--", under)
-                .split("\0")) {
-            files.put(
-                    path, () -> run("git cannot show " + path + " of " + commit + ".", "show", commit + ":./" + path));
-        }
+        var paths = run(fault, "ls-tree", "-r", "-z", "--name-only", commit, "--", under);
+        END.splitAsStream(paths)
+                .filter(path -> !path.isEmpty())
+                .forEach(path -> files.put(
+                        path,
+                        () -> run("git cannot show " + path + " of " + commit + ".", "show", commit + ":./" + path)));
         return files;
     }
 

@@ -112,7 +112,7 @@ class RenameTest {
 
     private static void flatten(String path, JsonNode node, Set<String> lines) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> flatten(path + "." + field.getKey(), field.getValue(), lines));
+            node.properties().forEach(field -> flatten(path + "." + field.getKey(), field.getValue(), lines));
         } else {
             lines.add(path + " = " + node);
         }
