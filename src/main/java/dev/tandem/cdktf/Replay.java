@@ -77,6 +77,9 @@ public final class Replay {
         if (!document.moves().isEmpty()) {
             stack.addOverride("moved", Plain.of(document.movedBlocks()));
         }
+        if (!document.removals().isEmpty()) {
+            stack.addOverride("removed", Plain.of(document.removedBlocks()));
+        }
         return stack;
     }
 

@@ -1,5 +1,7 @@
 package dev.tandem.cli;
 
+import dev.tandem.changes.ChangeCheck;
+import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.independence.IndependenceProof;
 import dev.tandem.independence.RegionIndependence;
@@ -39,9 +41,24 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
                 Optional.of(own));
     }
 
+    /** Whether the topology can be compiled: no rule says that AWS or Terraform would refuse it. */
+    boolean compiles() {
+        return dark.isPresent();
+    }
+
+    /** The same, with further findings, which the waivers of the topology cover as well. */
+    Analysis and(Topology topology, List<Finding> further) {
+        return new Analysis(verdict.and(topology.name(), further, topology.waivers()), dark, own);
+    }
+
     /** The id of every finding there can be, in order. */
     public static List<String> rules() {
-        return Stream.of(Rules.ids(), NameClashes.rules(), RegionIndependence.rules(), OwnFilesCheck.rules())
+        return Stream.of(
+                        Rules.ids(),
+                        NameClashes.rules(),
+                        RegionIndependence.rules(),
+                        OwnFilesCheck.rules(),
+                        ChangeCheck.rules())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

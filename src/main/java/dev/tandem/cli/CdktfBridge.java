@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.terraform.Manifest;
 import dev.tandem.cdktf.CdktfEngine;
 import dev.tandem.terraform.Document;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class CdktfBridge {
             var scratch = Files.createTempDirectory("tandem-cdktf");
             try {
                 var texts = new TreeMap<>(CdktfEngine.files(documents, scratch));
-                texts.remove("manifest.json");
+                texts.remove(Manifest.FILE);
                 return texts;
             } finally {
                 delete(scratch);

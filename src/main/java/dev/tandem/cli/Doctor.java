@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.terraform.Manifest;
 import dev.tandem.terraform.source.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class Doctor implements Callable<Integer> {
 
     /** Nothing is said where no stacks are. */
     private void locks(Path generated) {
-        var stacks = EarlierStacks.listed(generated.resolve(OutputFolder.MANIFEST));
+        var stacks = EarlierStacks.listed(generated.resolve(Manifest.FILE));
         var locked = stacks.stream()
                 .filter(stack -> Files.isRegularFile(generated.resolve(OwnFiles.lockPath(stack.name()))))
                 .count();

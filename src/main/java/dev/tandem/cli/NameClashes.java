@@ -101,13 +101,17 @@ public final class NameClashes {
 
     private String fix(Pair pair, NameClash clash, Element renamed) {
         if (pair.rule().equals(CLEAR)) {
-            return "Remove .formerly(\"" + renamed.formerly().orElse(clash.name()) + "\") from the " + renamed.kind()
+            return "Remove .formerly(\"" + former(renamed, clash) + "\") from the " + renamed.kind()
                     + ", or give whatever is called so another name.";
         }
         if (clash.kind() == Kind.VARIABLE) {
             return "Rename the variable, as in variable(\"" + clash.name() + "_2\").";
         }
         return Renaming.fix(topology, renamed);
+    }
+
+    private static String former(Element renamed, NameClash clash) {
+        return renamed.formerNames().stream().reduce((earlier, later) -> later).orElse(clash.name());
     }
 
     private static String address(NameClash clash) {

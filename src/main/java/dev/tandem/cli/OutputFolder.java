@@ -24,9 +24,6 @@ final class OutputFolder {
     private static final List<String> BESIDE =
             List.of("/cdk.tf.json", ".definitions.json", ".namespaces.yaml", ".values.yaml");
 
-    /** What lists the stacks, in the folder. */
-    static final String MANIFEST = "manifest.json";
-
     private final Path folder;
 
     OutputFolder(Path folder) {
@@ -41,8 +38,8 @@ final class OutputFolder {
      */
     Changes compare(GeneratedFiles output, boolean everything) {
         var wanted = new TreeMap<>(output.files());
-        var staying = everything ? List.<Manifest.Entry>of() : EarlierStacks.listed(folder.resolve(MANIFEST));
-        wanted.put(MANIFEST, output.manifest(staying));
+        var staying = everything ? List.<Manifest.Entry>of() : EarlierStacks.listed(folder.resolve(Manifest.FILE));
+        wanted.put(Manifest.FILE, output.manifest(staying));
         var written = new TreeMap<String, byte[]>();
         var before = new TreeMap<String, byte[]>();
         wanted.forEach((path, bytes) -> {
@@ -104,7 +101,7 @@ final class OutputFolder {
     /** Everything Tandem wrote here that is not wanted any more. */
     private SortedSet<String> ours(SortedMap<String, byte[]> wanted) {
         var stale = new TreeSet<String>();
-        EarlierStacks.listed(folder.resolve(MANIFEST)).stream()
+        EarlierStacks.listed(folder.resolve(Manifest.FILE)).stream()
                 .flatMap(entry -> files(Manifest.folder(entry.name())))
                 .filter(path -> BESIDE.stream().anyMatch(path::endsWith))
                 .forEach(stale::add);

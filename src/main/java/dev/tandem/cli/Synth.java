@@ -1,7 +1,10 @@
 package dev.tandem.cli;
 
+import dev.tandem.changes.ChangeCheck;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.diagnostics.Verdict;
 import dev.tandem.report.TextReport;
+import dev.tandem.terraform.source.SourceException;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +51,13 @@ final class Synth implements Callable<Integer> {
     private boolean check;
 
     @Option(
+            names = "--base",
+            paramLabel = "REF",
+            description = "The commit whose stacks are taken for what is deployed: a branch, tag or id of git (default:"
+                    + " the stacks in the output folder).")
+    private Optional<String> base = Optional.empty();
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
@@ -67,15 +77,26 @@ final class Synth implements Callable<Integer> {
     }
 
     private boolean report(List<Topology> topologies) {
-        var report = new TextReport(main.console().palette());
+        var changes = new ChangeCheck(Committed.in(folder(), base));
         var failed = false;
-        for (var topology : topologies) {
-            var verdict =
-                    Analysis.of(topology, OwnFolder.of(topology, folder())).verdict();
-            main.console().talk(report.of(verdict));
-            failed |= verdict.atLeast(failOn).findAny().isPresent();
+        try {
+            for (var topology : topologies) {
+                var analysis = Analysis.of(topology, OwnFolder.of(topology, folder()));
+                var whole = analysis.compiles() ? analysis.and(topology, changes.of(topology)) : analysis;
+                failed |= report(whole.verdict());
+            }
+            var between = changes.between(topologies, names.isEmpty());
+            return report(new Verdict(between, List.of())) || failed;
+        } catch (SourceException unreadable) {
+            throw Failure.environment("A stack to compare with cannot be read: " + unreadable.getMessage()
+                    + " Restore the file from git, or name another commit with --base.");
         }
-        return failed;
+    }
+
+    /** Whether there is a finding for which the command fails. */
+    private boolean report(Verdict verdict) {
+        main.console().talk(new TextReport(main.console().palette()).of(verdict));
+        return verdict.atLeast(failOn).findAny().isPresent();
     }
 
     private int check(OutputFolder target, GeneratedFiles output) {

@@ -32,6 +32,6 @@ public final class AccessLogsLowering {
 
     /** Where a load balancer writes: under its own name. */
     public static Arguments of(Element element) {
-        return new Arguments().put("bucket", Reference.module(CALL, "bucket")).put("prefix", element.name());
+        return new Arguments().put("bucket", Reference.module(CALL, "bucket")).put("prefix", element.deployedName());
     }
 }

@@ -129,7 +129,7 @@ public record Alarm(Element element, String what, String description, Watched wa
 
     /** Its name, unique in its region. */
     String name() {
-        return element.name() + "-" + what;
+        return element.deployedName() + "-" + what;
     }
 
     Value.Tree tree() {

@@ -16,7 +16,7 @@ public final class Clients {
         var clients = new Arguments();
         topology.usersOf(dependency, side)
                 .forEach(workload -> clients.put(
-                        workload.name(), Reference.module(TerraformNames.call(workload), "security_group_id")));
+                        workload.deployedName(), Reference.module(TerraformNames.call(workload), "security_group_id")));
         return clients;
     }
 }

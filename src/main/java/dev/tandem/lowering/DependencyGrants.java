@@ -96,22 +96,22 @@ public final class DependencyGrants {
 
         @Override
         public void parameter(String property, Value value) {
-            DependencyGrants.this.parameter(used.name(), property, value);
+            DependencyGrants.this.parameter(used.deployedName(), property, value);
         }
 
         @Override
         public void argument(String argument, Value value) {
-            others.computeIfAbsent(argument, first -> new Arguments()).put(used.name(), value);
+            others.computeIfAbsent(argument, first -> new Arguments()).put(used.deployedName(), value);
         }
 
         @Override
         public void secret(String call, String name, KeyChoice key) {
-            DependencyGrants.this.secret(used.name(), call, name, key);
+            DependencyGrants.this.secret(used.deployedName(), call, name, key);
         }
 
         @Override
         public void secret(String word, Value arn, Optional<KeyChoice> key) {
-            var name = word.isEmpty() ? used.name() : used.name() + "-" + word;
+            var name = word.isEmpty() ? used.deployedName() : used.deployedName() + "-" + word;
             DependencyGrants.this.secret(name, arn, key);
             parameter(word.isEmpty() ? SECRET_ARN : word + "_" + SECRET_ARN, arn);
         }
@@ -119,7 +119,7 @@ public final class DependencyGrants {
         @Override
         public void opens(String word, Value securityGroup, Value port) {
             DependencyGrants.this.destination(
-                    word.isEmpty() ? used.name() : used.name() + "-" + word,
+                    word.isEmpty() ? used.deployedName() : used.deployedName() + "-" + word,
                     new Arguments().put("security_group_id", securityGroup).put("port", port));
         }
 
@@ -131,7 +131,7 @@ public final class DependencyGrants {
 
     /** A rule that lets the workload connect; rules go by what they lead to. */
     private void destination(String name, Arguments destination) {
-        if (stacks.builderOf(side).take(Kind.DESTINATION, workload.name() + "/" + name)) {
+        if (stacks.builderOf(side).take(Kind.DESTINATION, workload.deployedName() + "/" + name)) {
             destinations.put(name, destination);
         }
     }

@@ -37,8 +37,8 @@ public final class Instances {
 
     private static Arguments groups(List<JumpHost> jumpHosts) {
         var groups = new Arguments();
-        jumpHosts.forEach(jumpHost ->
-                groups.put(jumpHost.name(), Reference.module(TerraformNames.call(jumpHost), "security_group_id")));
+        jumpHosts.forEach(jumpHost -> groups.put(
+                jumpHost.deployedName(), Reference.module(TerraformNames.call(jumpHost), "security_group_id")));
         return groups;
     }
 }

@@ -66,6 +66,7 @@ public final class Lowering {
         }
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
+        new RetiredLowering(stacks).lower();
         return this;
     }
 

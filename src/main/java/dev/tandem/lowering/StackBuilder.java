@@ -9,6 +9,7 @@ import dev.tandem.terraform.Moved;
 import dev.tandem.terraform.Output;
 import dev.tandem.terraform.Provider;
 import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Removed;
 import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
@@ -20,6 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A stack that is being written. */
 public final class StackBuilder {
@@ -38,6 +41,7 @@ public final class StackBuilder {
     private final List<Output> outputs = new ArrayList<>();
     private final Set<String> shared = new HashSet<>();
     private final List<Moved> moves = new ArrayList<>();
+    private final Set<String> forgotten = new LinkedHashSet<>();
 
     StackBuilder(
             Claims claims,
@@ -110,10 +114,12 @@ public final class StackBuilder {
         moves.add(new Moved("module." + from, "module." + to));
     }
 
-    /**
-     * Whether something in it may be called so, in addition to its own blocks; false if it is the name of something
-     * else.
-     */
+    /** Has Terraform forget what a call built, should it have been there, and leave it in AWS. */
+    void forget(String call) {
+        forgotten.add(call);
+    }
+
+    /** Whether something in it may be called so, in addition to its own blocks; false if it is the name of something else. */
     boolean take(Kind kind, String wanted) {
         return claims.take(name, kind, wanted);
     }
@@ -134,7 +140,21 @@ public final class StackBuilder {
                 List.copyOf(dataSources),
                 modules,
                 outputs,
-                moves);
+                moves,
+                removals());
+    }
+
+    /** What is called or moved there now is none of what was retired. */
+    private List<Removed> removals() {
+        var present = Stream.of(
+                        modules.stream().map(ModuleCall::name),
+                        moves.stream().flatMap(move -> Stream.of(move.from(), move.to())))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+        return forgotten.stream()
+                .filter(call -> !present.contains(call) && !present.contains("module." + call))
+                .map(call -> new Removed("module." + call))
+                .toList();
     }
 
     private void add(Output output) {

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The stacks of a topology while its elements are being translated into them. */
 public final class Stacks {
@@ -130,10 +132,15 @@ public final class Stacks {
         return new Arguments().put("tandem:element", element);
     }
 
-    /** Records the former name of an element's calls in a stack, of those with the given suffixes. */
+    /** Says that an element's calls in a stack, those ending in the given suffixes, had other names: one after the other. */
     public void moved(Stack stack, Element element, String... suffixes) {
-        element.formerly().ifPresent(former -> Arrays.stream(suffixes).forEach(suffix -> builderOf(stack)
-                .moved(TerraformNames.call(former) + suffix, TerraformNames.call(element) + suffix)));
+        var names = Stream.concat(element.formerNames().stream(), Stream.of(element.name()))
+                .map(TerraformNames::call)
+                .toList();
+        for (var suffix : suffixes) {
+            IntStream.range(1, names.size())
+                    .forEach(later -> builderOf(stack).moved(names.get(later - 1) + suffix, names.get(later) + suffix));
+        }
     }
 
     static SortedMap<String, String> providers(String name, String address) {

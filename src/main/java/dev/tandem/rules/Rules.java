@@ -29,6 +29,7 @@ public final class Rules {
             new LeadsSomewhere(),
             new MajorityOutlivesAZone(),
             new NamesAreUnique(),
+            new DeployedNamesAreUnique(),
             new NetworksOverlap(),
             new OffersWhatIsUsed(),
             new OneNatServesSeveralZones(),

@@ -89,7 +89,7 @@ record ByHand(OperatorContext operator) {
 
     private String written(Workload workload, Dependency used, String property, String value) {
         return "aws ssm put-parameter --region " + operator.recovery() + " --overwrite --name /"
-                + operator.names().parameters(workload) + "/" + used.element().name() + "/" + property
+                + operator.names().parameters(workload) + "/" + used.element().deployedName() + "/" + property
                 + " \\\n    --value "
                 + value;
     }

@@ -23,7 +23,8 @@ public record Document(
         List<DataSource> dataSources,
         List<ModuleCall> modules,
         List<Output> outputs,
-        List<Moved> moves) {
+        List<Moved> moves,
+        List<Removed> removals) {
 
     /** Copies the blocks, sorted by their names; two of one name are our own fault and refused. */
     public Document {
@@ -34,6 +35,7 @@ public record Document(
         modules = sorted(modules, ModuleCall::name);
         outputs = sorted(outputs, Output::name);
         moves = sorted(moves, Moved::from);
+        removals = sorted(removals, Removed::from);
     }
 
     /** The document as one tree, ready to be written. */
@@ -56,6 +58,9 @@ public record Document(
         }
         if (!moves.isEmpty()) {
             tree.put("moved", movedBlocks());
+        }
+        if (!removals.isEmpty()) {
+            tree.put("removed", removedBlocks());
         }
         return tree.tree();
     }
@@ -92,6 +97,11 @@ public record Document(
     /** The {@code moved} blocks. */
     public Value movedBlocks() {
         return Value.list(moves.stream().map(Moved::tree).toList());
+    }
+
+    /** The {@code removed} blocks. */
+    public Value removedBlocks() {
+        return Value.list(removals.stream().map(Removed::tree).toList());
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Manifest(List<Entry> entries) {
 
+    /** Where it is, seen from the output folder. */
+    public static final String FILE = "manifest.json";
+
     /** The version of the CDKTF library whose manifest this is; {@code cdktf synth} writes the same one. */
     static final String VERSION = "0.19.2";
 

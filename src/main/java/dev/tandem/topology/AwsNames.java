@@ -3,7 +3,8 @@ package dev.tandem.topology;
 import dev.tandem.aws.Region;
 
 /**
- * What AWS knows the parts of a topology by: readable, never hashed, and the same at every compilation.
+ * What AWS knows the parts of a topology by: readable, never hashed, and the same at every compilation. An element that
+ * was renamed keeps the names it was first deployed under, because AWS renames hardly anything in place.
  *
  * @param topology the name that every other begins with
  */
@@ -11,7 +12,7 @@ public record AwsNames(String topology) {
 
     /** The name of an element: {@code bank-ledger}. */
     public String of(Element element) {
-        return topology + "-" + element.name();
+        return topology + "-" + element.deployedName();
     }
 
     /** What the alias of a key is called: {@code alias/bank-documents}. */
@@ -41,12 +42,12 @@ public record AwsNames(String topology) {
 
     /** Where the credentials of a database, broker or search domain are: {@code bank/ledger/credentials}. */
     public String credentials(Element element) {
-        return topology + "/" + element.name() + "/credentials";
+        return topology + "/" + element.deployedName() + "/credentials";
     }
 
     /** Where the value of an element is that is nothing but a secret: {@code bank/api-token}. */
     public String secret(Element element) {
-        return topology + "/" + element.name();
+        return topology + "/" + element.deployedName();
     }
 
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */
@@ -56,6 +57,6 @@ public record AwsNames(String topology) {
 
     /** Where a workload's parameters are: {@code bank/transactions}. */
     public String parameters(Workload workload) {
-        return topology + "/" + workload.name();
+        return topology + "/" + workload.deployedName();
     }
 }

@@ -1,13 +1,13 @@
 package dev.tandem.topology;
 
 import dev.tandem.diagnostics.Origin;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
 public interface Element {
 
-    /** Its name, the name it had before and the line that wrote it. */
+    /** Its name, the names it had before and the line that wrote it. */
     Identity identity();
 
     /** What it is, in a word: {@code database}. */
@@ -36,9 +36,14 @@ public interface Element {
         return false;
     }
 
-    /** The name under which it was deployed before, if it was renamed. */
-    default Optional<String> formerly() {
-        return identity().formerly();
+    /** The names it had before, the oldest first; empty if it was never renamed. */
+    default List<String> formerNames() {
+        return identity().formerNames();
+    }
+
+    /** The name that its parts have in AWS: the one it was first deployed under, which no rename changes. */
+    default String deployedName() {
+        return identity().deployedName();
     }
 
     /** The line of the user's that wrote it. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
  * @param overrides what variables of modules are given by hand
+ * @param retired what it gave up and Terraform is to forget
  * @param provider the releases of the AWS provider that its stacks may be applied with
  */
 public record Topology(
@@ -35,6 +36,7 @@ public record Topology(
         SortedMap<String, String> tags,
         List<Waiver> waivers,
         List<VariableOverride> overrides,
+        List<Retired> retired,
         ProviderRange provider,
         Origin origin) {
 
@@ -46,6 +48,7 @@ public record Topology(
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
         overrides = List.copyOf(overrides);
+        retired = List.copyOf(retired);
     }
 
     /** The site of a side. */
@@ -104,6 +107,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                retired,
                 provider,
                 origin);
     }
@@ -125,6 +129,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                retired,
                 provider,
                 origin);
     }
@@ -144,6 +149,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
+                retired,
                 provider,
                 origin);
     }

@@ -33,6 +33,7 @@ public record TopologyBuilder(
             SortedMap<String, String> tags,
             List<Waiver> waivers,
             List<VariableOverride> overrides,
+            List<Retired> retired,
             ProviderRange provider) {
 
         static final Choices USUAL = new Choices(
@@ -43,38 +44,43 @@ public record TopologyBuilder(
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
+                List.of(),
                 ProviderRange.USUAL);
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, provider);
+            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, retired, provider);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, provider);
+            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, retired, provider);
         }
 
         Choices estimates(List<Stated<Recovery>> other) {
-            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, provider);
+            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired, provider);
         }
 
         Choices rates(List<Stated<Rate>> other) {
-            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, provider);
+            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, retired, provider);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides, provider);
+            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides, retired, provider);
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, provider);
+            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, retired, provider);
         }
 
         Choices overrides(List<VariableOverride> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), provider);
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired, provider);
+        }
+
+        Choices retired(List<Retired> other) {
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, List.copyOf(other), provider);
         }
 
         Choices provider(ProviderRange other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, other);
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, retired, other);
         }
     }
 
@@ -225,6 +231,24 @@ public record TopologyBuilder(
     }
 
     /**
+     * Gives up an element with data, for a reason. Terraform forgets it at the next apply of every stack and destroys
+     * nothing; the element stays in AWS until you delete it there. Remove the call once every stack is applied.
+     *
+     * @param name the name that the element has in the committed output; the element itself has to be gone
+     */
+    public TopologyBuilder retired(String name, String reason) {
+        var all = new ArrayList<>(choices.retired());
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(name, "name").isBlank(),
+                "A retired element needs the name it had, such as \"orders\"; it is blank.");
+        InvalidDefinitionException.unless(
+                all.stream().noneMatch(earlier -> earlier.name().equals(name)),
+                "\"" + name + "\" is retired twice: say it once.");
+        all.add(new Retired(name, Justification.checked("retired", reason), Origins.here()));
+        return with(choices.retired(all));
+    }
+
+    /**
      * Gives a variable of the module that builds an element another value, in both regions, where the language has no word
      * for it. What the proof then no longer knows, it does not claim. Default: what Tandem gives, or the module's default.
      *
@@ -271,6 +295,7 @@ public record TopologyBuilder(
                 choices.tags(),
                 choices.waivers(),
                 choices.overrides(),
+                choices.retired(),
                 choices.provider(),
                 identity.origin());
     }

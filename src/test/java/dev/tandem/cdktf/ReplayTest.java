@@ -21,6 +21,7 @@ import dev.tandem.terraform.Moved;
 import dev.tandem.terraform.Output;
 import dev.tandem.terraform.Provider;
 import dev.tandem.terraform.Reference;
+import dev.tandem.terraform.Removed;
 import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
@@ -110,7 +111,8 @@ class ReplayTest {
                 List.of(
                         new Output("endpoint", AWKWARD, Reference.module("ledger", "endpoint")),
                         new Output("first_password", AWKWARD, Reference.module("ledger", "password"), true)),
-                List.of(new Moved("module.books", "module.ledger")));
+                List.of(new Moved("module.books", "module.ledger")),
+                List.of(new Removed("module.archive")));
     }
 
     private static Variable variable() {

@@ -54,7 +54,7 @@ class RandomTopologyTest {
                 .anyMatch(topology -> topology.all(Pipeline.class).anyMatch(pipeline -> !pipeline.deploying()));
         assertThat(topologies).anyMatch(topology -> topology.all(Broker.class).anyMatch(Broker::replicated));
         assertThat(topologies).anyMatch(topology -> topology.elements().stream()
-                .anyMatch(e -> e.formerly().isPresent()));
+                .anyMatch(e -> !e.formerNames().isEmpty()));
         assertThat(allSeeds()).anyMatch(seed -> Rules.check(RandomTopology.of(seed), NameClashes::of)
                 .atLeast(Severity.ERROR)
                 .findAny()

@@ -2,6 +2,7 @@ package dev.tandem.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.changes.ChangeCheck;
 import dev.tandem.cli.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
@@ -20,10 +21,14 @@ class RulePagesTest {
     void everyRuleHasAPageAndEveryPageARule() {
         assertThat(RulePage.all())
                 .extracting(RulePage::rule)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Rules.ids(), NameClashes.rules(), RegionIndependence.rules(), OwnFilesCheck.rules())
-                                .flatMap(List::stream)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                Rules.ids(),
+                                NameClashes.rules(),
+                                RegionIndependence.rules(),
+                                OwnFilesCheck.rules(),
+                                ChangeCheck.rules())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -69,11 +74,12 @@ class RulePagesTest {
                 .isEmpty();
     }
 
-    /** What is asked of stacks and of files beside them shows Terraform instead: see RegionIndependenceTest and OwnFilesTest. */
+    /** What is asked of stacks and of files beside them shows Terraform instead: see RegionIndependenceTest and OwnFilesTest. What is asked of changes: see ChangePagesTest. */
     static List<RulePage> pagesOnTopologies() {
         return RulePage.all().stream()
                 .filter(page -> !RegionIndependence.rules().contains(page.rule()))
                 .filter(page -> !OwnFilesCheck.rules().contains(page.rule()))
+                .filter(page -> !ChangeCheck.rules().contains(page.rule()))
                 .toList();
     }
 

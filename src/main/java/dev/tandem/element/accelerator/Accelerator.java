@@ -32,7 +32,7 @@ public record Accelerator(Identity identity, List<TrafficTarget> leadsTo) implem
                         .toList());
     }
 
-    /** The name it was deployed under before; a {@code moved} block follows. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Accelerator formerly(String name) {
         return new Accelerator(identity.renamedFrom(name), leadsTo);
     }

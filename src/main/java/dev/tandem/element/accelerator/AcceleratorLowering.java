@@ -30,7 +30,9 @@ final class AcceleratorLowering {
         var global = stacks.builderOf(Stack.GLOBAL);
         global.variable(failedOver());
         var listeners = new Arguments();
-        accelerator.leadsTo().stream().distinct().forEach(target -> listeners.put(target.name(), listener(target)));
+        accelerator.leadsTo().stream()
+                .distinct()
+                .forEach(target -> listeners.put(target.deployedName(), listener(target)));
         var call = TerraformNames.call(accelerator);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(accelerator))

@@ -46,7 +46,7 @@ public record Alerts(Identity identity, List<InputVariable> emails, List<InputVa
         return new Alerts(identity, emails, all.toList());
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow, and new topics: a topic's name is its own. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Alerts formerly(String name) {
         return new Alerts(identity.renamedFrom(name), emails, phones);
     }

@@ -18,7 +18,7 @@ record AlertsNames(AwsNames names) {
         var longest = Stream.concat(Stream.of("-reader-15-stopped"), ofListeners)
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
-        return names.of(alerts) + "-" + watched.name() + longest;
+        return names.of(alerts) + "-" + watched.deployedName() + longest;
     }
 
     /** The dashboard of a region, of which an account has one list: {@code bank-operations-eu-south-1}. */

@@ -19,8 +19,8 @@ import dev.tandem.topology.RegionRole;
  */
 final class BackupLowering {
 
-    private static final String VAULT = "_vault";
-    private static final String VAULT_IN_RECOVERY = "_vault_recovery";
+    static final String VAULT = "_vault";
+    static final String VAULT_IN_RECOVERY = "_vault_recovery";
 
     private final Stacks stacks;
     private final DataSources dataSources;
@@ -56,7 +56,7 @@ final class BackupLowering {
         var resources = new Arguments();
         plan.covered().stream()
                 .filter(BackupPlan::supports)
-                .forEach(covered -> resources.put(covered.element().name(), arn(covered)));
+                .forEach(covered -> resources.put(covered.element().deployedName(), arn(covered)));
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(plan))
                 .put("vault_name", stacks.names().aws(plan))

@@ -56,7 +56,7 @@ public record BackupPlan(Identity identity, Duration retention, List<Dependency>
         return new BackupPlan(identity, retention, all.toList());
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow, and the vault gets a new name. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public BackupPlan formerly(String name) {
         return new BackupPlan(identity.renamedFrom(name), retention, covered);
     }

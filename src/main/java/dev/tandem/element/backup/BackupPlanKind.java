@@ -4,8 +4,11 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.EncryptedByAws;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 /** Backup plans on AWS Backup. */
 public final class BackupPlanKind
         implements ElementKind<BackupPlan>,
+                KeepsData,
                 Lowered<BackupPlan>,
                 Alarmed<BackupPlan>,
                 EncryptedByAws,
@@ -34,6 +38,13 @@ public final class BackupPlanKind
     @Override
     public Class<BackupPlan> type() {
         return BackupPlan.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("backup-vault", "the backups", "name", "kms_key_arn")
+                .calledIn(Stack.COUPLING, BackupLowering.VAULT)
+                .calledIn(Stack.COUPLING, BackupLowering.VAULT_IN_RECOVERY));
     }
 
     @Override

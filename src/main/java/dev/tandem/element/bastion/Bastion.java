@@ -71,7 +71,7 @@ public record Bastion(Identity identity, List<Cidr> sshFrom, String instanceType
         return new Bastion(identity, sshFrom, type, publicKey);
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Bastion formerly(String name) {
         return new Bastion(identity.renamedFrom(name), sshFrom, instanceType, publicKey);
     }

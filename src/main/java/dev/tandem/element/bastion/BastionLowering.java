@@ -64,7 +64,7 @@ final class BastionLowering {
                 .all(Workload.class)
                 .filter(workload -> workload.spec().access().jumpHosts().contains(bastion))
                 .forEach(workload -> destinations.put(
-                        workload.name(), Reference.module(TerraformNames.call(workload), "security_group_id")));
+                        workload.deployedName(), Reference.module(TerraformNames.call(workload), "security_group_id")));
         return destinations;
     }
 }

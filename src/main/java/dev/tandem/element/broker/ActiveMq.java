@@ -124,7 +124,7 @@ public record ActiveMq(
         return with(instance.sizedBy(sizing));
     }
 
-    /** The name it was deployed under before; a {@code moved} block follows, and a new broker: its name is its own. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public ActiveMq formerly(String name) {
         return new ActiveMq(identity.renamedFrom(name), instance, storage, protocols, replica, users, key);
     }

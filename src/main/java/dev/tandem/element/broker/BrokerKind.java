@@ -3,9 +3,11 @@ package dev.tandem.element.broker;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
@@ -23,6 +25,7 @@ import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 /** What brokers of both engines have in common. */
 abstract class BrokerKind<B extends Broker>
         implements ElementKind<B>,
+                KeepsData,
                 Lowered<B>,
                 Granting<B>,
                 Alarmed<B>,
@@ -42,6 +46,15 @@ abstract class BrokerKind<B extends Broker>
                 Written<B>,
                 Fixable<B>,
                 Lawful {
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(
+                DataModule.of("mq", "the messages", "name", "engine_type", "deployment_mode", "kms_key_arn")
+                        .calledInEachRegion(),
+                DataModule.credentials(),
+                DataModule.credentials(BrokerLowering.REPLICATION));
+    }
 
     @Override
     public void lower(B broker, Stacks stacks) {

@@ -20,7 +20,7 @@ final class BrokerLowering {
     private static final int LOG_DAYS = 90;
 
     /** What the call ends in that has the credentials of the user that a pair of brokers replicates with. */
-    private static final String REPLICATION = "_replication";
+    static final String REPLICATION = "_replication";
 
     /** The name of that user. */
     private static final String REPLICATOR = "replicator";
@@ -133,7 +133,7 @@ final class BrokerLowering {
         stacks.topology().usersOf(broker).forEach(service -> {
             var group = Reference.module(TerraformNames.call(service), "security_group_id");
             clients.put(
-                    service.name(),
+                    service.deployedName(),
                     new Arguments().put("security_group_id", group).put("protocols", Value.texts(protocols)));
         });
         return clients;

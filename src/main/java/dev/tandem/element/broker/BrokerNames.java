@@ -19,7 +19,7 @@ record BrokerNames(Broker broker, Topology topology, String own) {
 
     /** Where the credentials are that it replicates with: {@code bank/events/replication}. */
     String replication() {
-        return topology.name() + "/" + broker.name() + "/replication";
+        return topology.name() + "/" + broker.deployedName() + "/replication";
     }
 
     /** Its security group, its secret, and the role that looks after its logs in each region; roles are global. */

@@ -83,7 +83,7 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
         return with(instance.sizedBy(sizing));
     }
 
-    /** The name it was deployed under before; a {@code moved} block follows, and a new broker: its name is its own. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public RabbitMq formerly(String name) {
         return new RabbitMq(identity.renamedFrom(name), instance, vhosts, key);
     }

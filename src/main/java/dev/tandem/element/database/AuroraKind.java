@@ -4,9 +4,12 @@ import dev.tandem.aws.AuroraEngine;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
 /** Clusters of Aurora. */
 public final class AuroraKind
         implements ElementKind<AuroraCluster>,
+                KeepsData,
                 Lowered<AuroraCluster>,
                 Granting<AuroraCluster>,
                 Alarmed<AuroraCluster>,
@@ -54,6 +58,23 @@ public final class AuroraKind
     @Override
     public Class<AuroraCluster> type() {
         return AuroraCluster.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(
+                DataModule.of(
+                                "aurora",
+                                "the database",
+                                "name",
+                                "engine",
+                                "database_name",
+                                "kms_key_arn",
+                                "credentials.username")
+                        .calledInEachRegion(),
+                DataModule.of("aurora-global", "the global database", "name", "engine")
+                        .calledIn(Stack.COUPLING, AuroraLowering.GLOBAL),
+                DataModule.credentials());
     }
 
     @Override

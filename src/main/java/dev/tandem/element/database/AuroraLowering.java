@@ -18,6 +18,8 @@ import dev.tandem.topology.RegionRole;
  */
 final class AuroraLowering {
 
+    static final String GLOBAL = "_global";
+
     private final Stacks stacks;
     private final DataSources dataSources;
 
@@ -41,8 +43,9 @@ final class AuroraLowering {
                 .put("engine", cluster.engine().id())
                 .put("engine_version", cluster.version())
                 .put("tags", Stacks.tags(cluster.name()));
-        var call = TerraformNames.call(cluster) + "_global";
+        var call = TerraformNames.call(cluster) + GLOBAL;
         var module = stacks.callInCoupling(RegionRole.PRIMARY, call, "aurora-global", arguments);
+        stacks.moved(Stack.COUPLING, cluster, GLOBAL);
         stacks.builderOf(Stack.COUPLING)
                 .output(
                         TerraformNames.call(cluster) + "_global_endpoint",
@@ -54,6 +57,7 @@ final class AuroraLowering {
         var call = TerraformNames.call(cluster);
         var name = cluster.name();
         var module = stacks.callIn(side, call, "aurora", common(side, cluster, own));
+        stacks.moved(Stack.of(side), cluster, "");
         var builder = stacks.builderOf(side);
         builder.output(
                 call + "_endpoint", "Where the writer of " + name + " answers in this region.", module.get("endpoint"));

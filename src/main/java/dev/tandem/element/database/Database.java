@@ -188,9 +188,15 @@ public record Database(
         return with(instance.recoveryClass(chosen.instanceClass()));
     }
 
-    /** The name it was deployed under before; a {@code moved} block follows. */
+    /**
+     * The name it was deployed under before; {@code moved} blocks follow, and it keeps its names in AWS, its first database
+     * and its credentials. One that was renamed twice says both names, the older one first. Default: it was never renamed.
+     */
     public Database formerly(String name) {
-        return new Database(identity.renamedFrom(name), instance, databaseName, backups, replica, key);
+        var engine = instance.engine();
+        var untouched = identity.formerNames().isEmpty() && databaseName.equals(engine.firstDatabase(name()));
+        var first = untouched ? engine.firstDatabase(name) : databaseName;
+        return new Database(identity.renamedFrom(name), instance, first, backups, replica, key);
     }
 
     /**

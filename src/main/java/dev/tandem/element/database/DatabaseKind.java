@@ -3,10 +3,13 @@ package dev.tandem.element.database;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.HostOutputs;
 import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Expr;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
 /** Databases on RDS. */
 public final class DatabaseKind
         implements ElementKind<Database>,
+                KeepsData,
                 Lowered<Database>,
                 Granting<Database>,
                 Alarmed<Database>,
@@ -54,6 +58,24 @@ public final class DatabaseKind
     @Override
     public Class<Database> type() {
         return Database.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(
+                DataModule.of(
+                                "rds",
+                                "the database",
+                                "name",
+                                "engine",
+                                "database_name",
+                                "kms_key_arn",
+                                "credentials.username")
+                        .calledInEachRegion(),
+                DataModule.of("rds-backups", "the copied backups", "kms_key_arn")
+                        .beside()
+                        .calledIn(Stack.RECOVERY, ""),
+                DataModule.credentials());
     }
 
     @Override

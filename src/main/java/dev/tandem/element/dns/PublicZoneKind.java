@@ -2,7 +2,10 @@ package dev.tandem.element.dns;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.DataModule;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Named;
@@ -10,11 +13,12 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Public zones of Route 53. */
 public final class PublicZoneKind
-        implements ElementKind<PublicZone>, Lowered<PublicZone>, Recovered<PublicZone>, Named<PublicZone> {
+        implements ElementKind<PublicZone>, KeepsData, Lowered<PublicZone>, Recovered<PublicZone>, Named<PublicZone> {
 
     @Override
     public Class<PublicZone> type() {
@@ -22,6 +26,11 @@ public final class PublicZoneKind
     }
 
     /** The certificates whose names are proved in a zone are made with it. */
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("zone", "the public names", "name").calledIn(Stack.COUPLING, ""));
+    }
+
     @Override
     public void lower(PublicZone zone, Stacks stacks) {
         new ZoneLowering(stacks).lower(zone);

@@ -82,7 +82,7 @@ final class FileAccessLowering {
         stacks.topology()
                 .usersOf(fileSystem, side)
                 .forEach(workload -> clients.put(
-                        workload.name(),
+                        workload.deployedName(),
                         new Arguments()
                                 .put(
                                         "security_group_id",

@@ -145,7 +145,7 @@ public record FileSystem(
         return new FileSystem(identity, storage, accessPoints, backups, replica, choice);
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public FileSystem formerly(String name) {
         return new FileSystem(identity.renamedFrom(name), storage, accessPoints, backups, replica, key);
     }

@@ -5,11 +5,14 @@ import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.BackedUp;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
@@ -41,6 +44,7 @@ import java.util.stream.Stream;
 /** File systems on EFS. */
 public final class FileSystemKind
         implements ElementKind<FileSystem>,
+                KeepsData,
                 Lowered<FileSystem>,
                 Granting<FileSystem>,
                 Alarmed<FileSystem>,
@@ -58,6 +62,13 @@ public final class FileSystemKind
     @Override
     public Class<FileSystem> type() {
         return FileSystem.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("efs", "the files", "kms_key_arn", "performance_mode")
+                .calledIn(Stack.COUPLING, "")
+                .calledIn(Stack.COUPLING, FileSystemLowering.REPLICA));
     }
 
     @Override

@@ -130,7 +130,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
         return roles(roles.withAdministrators(InvalidDefinitionException.allGiven(arns, "variable")));
     }
 
-    /** The name it was deployed under before; a {@code moved} block follows. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Key formerly(String name) {
         return new Key(identity.renamedFrom(name), material, deletionWindow, copy, roles);
     }

@@ -2,9 +2,12 @@ package dev.tandem.element.key;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.rules.AwsName;
@@ -22,11 +25,19 @@ import java.util.stream.Stream;
 
 /** Keys of KMS that a user declares. */
 public final class KeyKind
-        implements ElementKind<Key>, Lowered<Key>, Granting<Key>, Recovered<Key>, Named<Key>, Lawful {
+        implements ElementKind<Key>, KeepsData, Lowered<Key>, Granting<Key>, Recovered<Key>, Named<Key>, Lawful {
 
     @Override
     public Class<Key> type() {
         return Key.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(
+                DataModule.of("kms", "the key", "key_spec", "key_usage", "multi_region", "replica_of.primary_key_arn")
+                        .calledIn(Stack.COUPLING, "")
+                        .calledIn(Stack.COUPLING, "_replica"));
     }
 
     @Override

@@ -112,7 +112,7 @@ public record Kubernetes(
         return access(access.administrators(arns));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. Default: it was never renamed. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Kubernetes formerly(String name) {
         return new Kubernetes(identity.renamedFrom(name), version, nodes, instanceType, scrapes, access);
     }

@@ -3,7 +3,9 @@ package dev.tandem.element.kubernetes;
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Accompanied;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.EncryptedByAws;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Networked;
 import dev.tandem.lowering.Stacks;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 /** Kubernetes clusters on EKS. */
 public final class KubernetesKind
         implements ElementKind<Kubernetes>,
+                KeepsData,
                 Lowered<Kubernetes>,
                 Networked,
                 Accompanied<Kubernetes>,
@@ -44,6 +47,12 @@ public final class KubernetesKind
     @Override
     public Class<Kubernetes> type() {
         return Kubernetes.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(
+                DataModule.of("kubernetes", "the state of the cluster", "name").calledInEachRegion());
     }
 
     @Override

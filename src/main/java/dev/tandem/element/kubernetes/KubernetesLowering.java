@@ -76,7 +76,7 @@ final class KubernetesLowering {
             var clients = new Arguments();
             access.jumpHosts()
                     .forEach((JumpHost jumpHost) ->
-                            clients.put(jumpHost.name(), groupOf(TerraformNames.call(jumpHost))));
+                            clients.put(jumpHost.deployedName(), groupOf(TerraformNames.call(jumpHost))));
             arguments.put("clients", clients);
         }
         if (!access.administrators().isEmpty()) {

@@ -177,7 +177,7 @@ public record Mail(
                 new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Mail formerly(String name) {
         return new Mail(identity.renamedFrom(name), sender, dns, feedback, inbox, submission, key);
     }

@@ -6,9 +6,12 @@ import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
 /** Mail through SES. */
 public final class MailKind
         implements ElementKind<Mail>,
+                KeepsData,
                 Lowered<Mail>,
                 Granting<Mail>,
                 Alarmed<Mail>,
@@ -46,6 +50,13 @@ public final class MailKind
     @Override
     public Class<Mail> type() {
         return Mail.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("ses", "the identity and the received mail", "name", "identity")
+                .calledIn(Stack.COUPLING, "")
+                .calledIn(Stack.COUPLING, MailLowering.RECOVERY));
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class MailLowering {
 
-    private static final String RECOVERY = "_recovery";
+    static final String RECOVERY = "_recovery";
     private static final String DNS = "_dns";
 
     private final Stacks stacks;

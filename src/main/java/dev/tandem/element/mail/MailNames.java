@@ -18,7 +18,7 @@ record MailNames(AwsNames names) {
 
     /** Where the name and password are that hand mail over by SMTP, other ones in each region: {@code bank/letters/smtp}. */
     String smtp(Mail mail) {
-        return names.topology() + "/" + mail.name() + "/smtp";
+        return names.topology() + "/" + mail.deployedName() + "/smtp";
     }
 
     /** The user of IAM behind them: {@code bank-letters-smtp-eu-south-1}. */

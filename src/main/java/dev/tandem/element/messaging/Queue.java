@@ -73,7 +73,7 @@ public record Queue(Identity identity, MessageOrder order, QueueLimits limits, L
                 identity, order, limits, topics, new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. Default: it was never renamed. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Queue formerly(String name) {
         return new Queue(identity.renamedFrom(name), order, limits, topics, key);
     }

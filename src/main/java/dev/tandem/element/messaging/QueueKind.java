@@ -4,9 +4,11 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 /** Queues on SQS. */
 public final class QueueKind
         implements ElementKind<Queue>,
+                KeepsData,
                 Lowered<Queue>,
                 Granting<Queue>,
                 Alarmed<Queue>,
@@ -46,6 +49,11 @@ public final class QueueKind
     @Override
     public Class<Queue> type() {
         return Queue.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("queue", "the messages", "name", "fifo").calledInEachRegion());
     }
 
     @Override

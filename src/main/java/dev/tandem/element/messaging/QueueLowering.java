@@ -45,7 +45,8 @@ final class QueueLowering {
         var topics = new Arguments();
         queue.topics().stream()
                 .distinct()
-                .forEach(topic -> topics.put(topic.name(), Reference.module(TerraformNames.call(topic), "arn")));
+                .forEach(
+                        topic -> topics.put(topic.deployedName(), Reference.module(TerraformNames.call(topic), "arn")));
         return topics;
     }
 

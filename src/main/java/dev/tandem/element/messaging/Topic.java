@@ -34,7 +34,7 @@ public record Topic(Identity identity, MessageOrder order, KeyChoice key) implem
         return new Topic(identity, order, new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. Default: it was never renamed. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Topic formerly(String name) {
         return new Topic(identity.renamedFrom(name), order, key);
     }

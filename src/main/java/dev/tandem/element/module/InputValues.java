@@ -91,8 +91,8 @@ record InputValues(TerraformModule module, Stacks stacks, Stack stack, RegionRol
                     .toList());
         }
         var clients = new Arguments();
-        users.forEach(
-                user -> clients.put(user.name(), Reference.module(TerraformNames.call(user), "security_group_id")));
+        users.forEach(user ->
+                clients.put(user.deployedName(), Reference.module(TerraformNames.call(user), "security_group_id")));
         return clients.tree();
     }
 

@@ -94,7 +94,7 @@ public record TerraformModule(
                 Optional.empty());
     }
 
-    /** The same, deployed before under another name. Default: it is new. */
+    /** The same, deployed before under another name. Default: it was never renamed. */
     public TerraformModule formerly(String name) {
         return new ModuleBuilder(this).identity(identity.renamedFrom(name)).module();
     }

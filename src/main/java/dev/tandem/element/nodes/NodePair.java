@@ -142,7 +142,7 @@ public record NodePair(
         return spec(spec.bootstrap(bash));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public NodePair formerly(String name) {
         return new NodePair(identity.renamedFrom(name), listeners, exclusion, spec, uses);
     }

@@ -86,7 +86,7 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
         return new Named(Identity.named(name));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. Default: it was never renamed. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Pipeline formerly(String name) {
         return new Pipeline(identity.renamedFrom(name), source, build, target);
     }

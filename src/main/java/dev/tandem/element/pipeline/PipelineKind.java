@@ -3,7 +3,10 @@ package dev.tandem.element.pipeline;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.DataModule;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
@@ -18,11 +21,18 @@ import java.util.stream.Stream;
 
 /** Pipelines of CodePipeline. */
 public final class PipelineKind
-        implements ElementKind<Pipeline>, Lowered<Pipeline>, Recovered<Pipeline>, Named<Pipeline>, Lawful {
+        implements ElementKind<Pipeline>, KeepsData, Lowered<Pipeline>, Recovered<Pipeline>, Named<Pipeline>, Lawful {
 
     @Override
     public Class<Pipeline> type() {
         return Pipeline.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("artifacts", "the artifacts", "name")
+                .calledIn(Stack.COUPLING, PipelineLowering.ARTIFACTS)
+                .calledIn(Stack.COUPLING, PipelineLowering.REPLICA));
     }
 
     @Override

@@ -23,8 +23,8 @@ import java.util.List;
  */
 final class PipelineLowering {
 
-    private static final String ARTIFACTS = "_artifacts";
-    private static final String REPLICA = "_artifacts_replica";
+    static final String ARTIFACTS = "_artifacts";
+    static final String REPLICA = "_artifacts_replica";
     private static final String DEPLOYMENT = "_deployment";
     private static final String PIPELINE = "_pipeline";
 

@@ -100,7 +100,7 @@ public record ReleaseGate(Identity identity, Replicating database, Optional<Sync
         return new ReleaseGate(identity, database, Optional.of(new Sync(files.from(), files.to(), all)), spec);
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public ReleaseGate formerly(String name) {
         return new ReleaseGate(identity.renamedFrom(name), database, sync, spec);
     }

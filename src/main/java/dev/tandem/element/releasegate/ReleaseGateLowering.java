@@ -101,7 +101,7 @@ final class ReleaseGateLowering {
         gate.usesIn(side).forEach(used -> {
             var call = TerraformNames.call(used.element());
             destinations.put(
-                    used.element().name(),
+                    used.element().deployedName(),
                     new Arguments()
                             .put("security_group_id", Reference.module(call, "security_group_id"))
                             .put("port", Reference.module(call, "port")));

@@ -147,7 +147,7 @@ public record Search(
         return new Search(identity, domain, endpoint, copy, sizing.apply(recovery), key);
     }
 
-    /** The name it was deployed under before; a {@code moved} block follows. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Search formerly(String name) {
         return new Search(identity.renamedFrom(name), domain, endpoint, copy, recovery, key);
     }

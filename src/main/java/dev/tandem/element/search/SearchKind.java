@@ -3,9 +3,11 @@ package dev.tandem.element.search;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Hosting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 /** Search domains on OpenSearch Service. */
 public final class SearchKind
         implements ElementKind<Search>,
+                KeepsData,
                 Lowered<Search>,
                 Granting<Search>,
                 Alarmed<Search>,
@@ -48,6 +51,14 @@ public final class SearchKind
     @Override
     public Class<Search> type() {
         return Search.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(
+                DataModule.of("opensearch", "the indices", "name", "kms_key_arn")
+                        .calledInEachRegion(),
+                DataModule.credentials());
     }
 
     @Override

@@ -126,7 +126,7 @@ final class SearchLowering {
 
     private Arguments clients(Search search) {
         var clients = new Arguments();
-        stacks.topology().usersOf(search).forEach(workload -> clients.put(workload.name(), client(workload)));
+        stacks.topology().usersOf(search).forEach(workload -> clients.put(workload.deployedName(), client(workload)));
         return clients;
     }
 

@@ -46,7 +46,7 @@ public record Secret(Identity identity, String username, int passwordVersion, Ke
                 new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
-    /** The name it was deployed under before; a {@code moved} block follows. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Secret formerly(String name) {
         return new Secret(identity.renamedFrom(name), username, passwordVersion, key);
     }

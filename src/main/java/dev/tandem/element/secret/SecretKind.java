@@ -2,8 +2,11 @@ package dev.tandem.element.secret;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.Granting;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
@@ -20,11 +23,22 @@ import java.util.stream.Stream;
 
 /** Secrets of Secrets Manager that a user declares. */
 public final class SecretKind
-        implements ElementKind<Secret>, Lowered<Secret>, Granting<Secret>, Recovered<Secret>, Named<Secret>, Lawful {
+        implements ElementKind<Secret>,
+                KeepsData,
+                Lowered<Secret>,
+                Granting<Secret>,
+                Recovered<Secret>,
+                Named<Secret>,
+                Lawful {
 
     @Override
     public Class<Secret> type() {
         return Secret.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("secret", "the value", "name").calledIn(Stack.COUPLING, ""));
     }
 
     @Override

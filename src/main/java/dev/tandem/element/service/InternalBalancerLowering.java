@@ -29,7 +29,7 @@ public final class InternalBalancerLowering {
 
     void lower(RegionRole side, Service service) {
         var name = awsName(stacks.topology(), service);
-        var targets = new Arguments().put(service.name(), balancers.target(service, name));
+        var targets = new Arguments().put(service.deployedName(), balancers.target(service, name));
         var arguments = balancers
                 .shown(side, service, service.front().settings())
                 .put("name", name)
@@ -38,7 +38,7 @@ public final class InternalBalancerLowering {
                 .put("ingress_cidrs", Value.texts(List.of()))
                 .put("clients", Clients.of(stacks.topology(), side, service))
                 .put("port", service.front().listenerPort())
-                .put("default_target", service.name());
+                .put("default_target", service.deployedName());
         further(service, name, targets, arguments);
         arguments.put("targets", targets);
         var module = stacks.callIn(side, separate(service), "load-balancer", arguments);
@@ -69,7 +69,7 @@ public final class InternalBalancerLowering {
         var further = new Arguments();
         var access = new InternalAccess(stacks.topology(), service);
         if (access.separate()) {
-            further.put("internal", registered(service, service.port(), service.name()));
+            further.put("internal", registered(service, service.port(), service.deployedName()));
         }
         if (access.used()) {
             service.front()
@@ -93,7 +93,7 @@ public final class InternalBalancerLowering {
         var further = new Arguments();
         var access = new InternalAccess(topology, service);
         if (access.separate()) {
-            further.put("internal", targetGroup(topology, service, service.name()));
+            further.put("internal", targetGroup(topology, service, service.deployedName()));
         }
         if (access.used()) {
             service.front()
@@ -116,7 +116,7 @@ public final class InternalBalancerLowering {
     }
 
     private static String target(Service service, NamedPort port) {
-        return service.name() + "-" + port.name();
+        return service.deployedName() + "-" + port.name();
     }
 
     /** What AWS knows the internal one by: {@code bank-accounts-internal}. */

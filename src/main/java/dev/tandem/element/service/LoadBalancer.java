@@ -92,7 +92,7 @@ public record LoadBalancer(Identity identity, ListenerSettings settings, List<Ro
         return settings(settings.clientsFrom(cidrs));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public LoadBalancer formerly(String name) {
         return new LoadBalancer(identity.renamedFrom(name), settings, routes);
     }

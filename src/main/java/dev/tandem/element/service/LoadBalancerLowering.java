@@ -38,8 +38,8 @@ public final class LoadBalancerLowering {
         var call = TerraformNames.call(service) + SUFFIX;
         var arguments = settings(side, service, service.front().settings())
                 .put("port", service.front().listenerPort())
-                .put("default_target", service.name());
-        var targets = new Arguments().put(service.name(), target(service));
+                .put("default_target", service.deployedName());
+        var targets = new Arguments().put(service.deployedName(), target(service));
         if (new InternalAccess(stacks.topology(), service).own()) {
             new InternalBalancerLowering(stacks, this)
                     .further(service, stacks.names().aws(service), targets, arguments);
@@ -51,7 +51,7 @@ public final class LoadBalancerLowering {
 
     void lower(RegionRole side, LoadBalancer balancer) {
         var targets = new Arguments();
-        balancer.services().forEach(service -> targets.put(service.name(), target(service)));
+        balancer.services().forEach(service -> targets.put(service.deployedName(), target(service)));
         var rules = balancer.routes().stream().map(LoadBalancerLowering::rule).toList();
         var arguments = settings(side, balancer, balancer.settings())
                 .put("port", balancer.port())
@@ -64,7 +64,7 @@ public final class LoadBalancerLowering {
     private static Value rule(Route route) {
         var conditions = route.condition() == Route.Condition.HOST ? "hosts" : "paths";
         return new Arguments()
-                .put("target", route.service().name())
+                .put("target", route.service().deployedName())
                 .put(conditions, Value.texts(List.of(route.pattern())))
                 .tree();
     }
@@ -80,14 +80,14 @@ public final class LoadBalancerLowering {
                     .put("arn_suffix", Reference.module(call, "arn_suffix"))
                     .put(
                             "target_group_arn_suffix",
-                            Reference.module(call, "target_group_arn_suffixes").at(service.name()));
+                            Reference.module(call, "target_group_arn_suffixes").at(service.deployedName()));
         }
         return arguments;
     }
 
     /** Where the instances of a service are sent what clients ask for. */
     public static Reference targetGroupArn(Topology topology, Service service) {
-        return Reference.module(call(topology, service), "target_group_arns").at(service.name());
+        return Reference.module(call(topology, service), "target_group_arns").at(service.deployedName());
     }
 
     /** The call of the load balancer that leads to a service: a shared one, or its own. */

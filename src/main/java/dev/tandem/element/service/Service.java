@@ -329,7 +329,7 @@ public record Service(
         return new Service(identity, front, spec, capacity, sizing.apply(recovery), program, uses);
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Service formerly(String name) {
         return new Service(identity.renamedFrom(name), front, spec, capacity, recovery, program, uses);
     }

@@ -137,7 +137,7 @@ final class ServiceAlarms {
     private Map<String, Value> targets(Service service) {
         return Map.of(
                 "LoadBalancer", ofBalancer(service, "arn_suffix"),
-                "TargetGroup", ofBalancer(service, "target_group_arn_suffixes").at(service.name()));
+                "TargetGroup", ofBalancer(service, "target_group_arn_suffixes").at(service.deployedName()));
     }
 
     private boolean shared(Service service) {

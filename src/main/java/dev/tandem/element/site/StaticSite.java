@@ -48,7 +48,7 @@ public record StaticSite(Identity identity, String indexDocument, Optional<Strin
         return new StaticSite(identity, indexDocument, errorDocument, new SiteDomain.Given(host, certificate));
     }
 
-    /** The name it was deployed under before; {@code moved} blocks follow. Default: it was never renamed. */
+    /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public StaticSite formerly(String name) {
         return new StaticSite(identity.renamedFrom(name), indexDocument, errorDocument, domain);
     }

@@ -4,7 +4,10 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
 import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.DataModule;
+import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
@@ -16,12 +19,14 @@ import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Topology;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Static sites on S3 and CloudFront. */
 public final class StaticSiteKind
         implements ElementKind<StaticSite>,
+                KeepsData,
                 Lowered<StaticSite>,
                 Entering<StaticSite>,
                 Recovered<StaticSite>,
@@ -30,6 +35,12 @@ public final class StaticSiteKind
     @Override
     public Class<StaticSite> type() {
         return StaticSite.class;
+    }
+
+    @Override
+    public List<DataModule> dataModules() {
+        return List.of(DataModule.of("site-buckets", "the pages", "name")
+                .calledIn(Stack.COUPLING, StaticSiteLowering.BUCKETS));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class StaticSiteLowering {
 
-    private static final String BUCKETS = "_buckets";
+    static final String BUCKETS = "_buckets";
 
     private static final Map<String, String> BOTH =
             Map.of("aws.primary", "aws.primary", "aws.recovery", "aws.recovery");

@@ -263,6 +263,7 @@ class AuditClaimsTest {
                 bank.tags(),
                 bank.waivers(),
                 bank.overrides(),
+                bank.retired(),
                 bank.provider(),
                 bank.origin());
     }

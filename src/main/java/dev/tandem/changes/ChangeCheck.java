@@ -1,0 +1,66 @@
+package dev.tandem.changes;
+
+import dev.tandem.diagnostics.Finding;
+import dev.tandem.lowering.Lowering;
+import dev.tandem.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Compares topologies with the stacks as they were committed: nothing that keeps data goes by accident. */
+public final class ChangeCheck {
+
+    private final CommittedStacks committed;
+
+    /** Compares with what was committed. */
+    public ChangeCheck(CommittedStacks committed) {
+        this.committed = committed;
+    }
+
+    /** The id of every finding there can be, in order. */
+    public static List<String> rules() {
+        return Stream.of(
+                        DataChanges.GOES,
+                        DataChanges.COPY_GOES,
+                        DataChanges.REPLACED,
+                        DataChanges.UNKNOWN,
+                        SiteChanges.REGION,
+                        SiteChanges.NETWORK,
+                        SiteChanges.BUCKET,
+                        RetiredElements.GONE,
+                        RetiredElements.DONE,
+                        TopologyChanges.STAYS,
+                        TopologyChanges.SHARED)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * What becomes of the deployed parts of a topology that can be compiled.
+     *
+     * @throws dev.tandem.terraform.source.SourceException if a committed stack cannot be read
+     */
+    public List<Finding> of(Topology topology) {
+        var stacks = Lowering.lower(topology).stream()
+                .map(document -> StackView.of(document.name(), document.json()))
+                .flatMap(now -> committed.of(now.name()).map(before -> new StackChange(before, now)).stream())
+                .toList();
+        var sites = new SiteChanges(topology, stacks);
+        var findings = new ArrayList<>(new RetiredElements(topology).findings());
+        findings.addAll(sites.regions());
+        if (sites.regions().isEmpty()) {
+            findings.addAll(sites.others());
+            findings.addAll(new DataChanges(topology, stacks).findings());
+        }
+        return findings;
+    }
+
+    /**
+     * What is found of topologies beside each other.
+     *
+     * @param everything whether a topology that is not among these is gone
+     */
+    public List<Finding> between(List<Topology> topologies, boolean everything) {
+        return new TopologyChanges(topologies, committed).findings(everything);
+    }
+}
