@@ -70,7 +70,7 @@ class HouseTest {
             Map.entry("cdktf", List.of("terraform")),
             Map.entry("darkness", List.of("aws", "diagnostics", "terraform")),
             Map.entry("ownfiles", List.of("diagnostics", "terraform", "topology", "lowering")),
-            Map.entry("review", List.of("terraform", "diagnostics")),
+            Map.entry("review", List.of("aws", "diagnostics", "terraform")),
             Map.entry("report", List.of("darkness", "diagnostics", "ownfiles", "resilience", "review", "runbook")),
             Map.entry("runbook", List.of(CONTRACT, "topology", "resilience", "lowering", "aws")),
             Map.entry(

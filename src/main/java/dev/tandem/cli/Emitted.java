@@ -8,6 +8,7 @@ import dev.tandem.lowering.Lowering;
 import dev.tandem.lowering.ModuleLibrary;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import dev.tandem.ownfiles.OwnProof;
+import dev.tandem.review.Conditions;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
@@ -41,7 +42,7 @@ public record Emitted(Verdict verdict, Optional<DarkProof> dark, Optional<OwnPro
 
     /** The id of every finding there can be, in order. */
     public static List<String> rules() {
-        return Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules(), OwnFilesCheck.rules())
+        return Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules(), OwnFilesCheck.rules(), Conditions.ids())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

@@ -61,7 +61,7 @@ class WordsTest {
 
     static Stream<Arguments> texts() throws IOException {
         var pages = Stream.of(README, Path.of("docs/guide.md"), Path.of("CHANGELOG.md"));
-        var helps = Stream.of("", "synth", "prove", "runbook", "explain", "rules", "doctor");
+        var helps = Stream.of("", "synth", "prove", "review", "runbook", "explain", "rules", "doctor");
         return Stream.concat(
                 pages.map(page -> Arguments.of(page.toString(), read(page))),
                 helps.map(command -> Arguments.of("tandem " + command + " --help", help(command))));

@@ -7,6 +7,7 @@ import dev.tandem.darkness.Darkness;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
 import dev.tandem.ownfiles.OwnFilesCheck;
+import dev.tandem.review.Conditions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,10 +21,14 @@ class RulePagesTest {
     void everyRuleHasAPageAndEveryPageARule() {
         assertThat(RulePage.all())
                 .extracting(RulePage::rule)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Rules.ids(), NameClashes.rules(), Darkness.rules(), OwnFilesCheck.rules())
-                                .flatMap(List::stream)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                Rules.ids(),
+                                NameClashes.rules(),
+                                Darkness.rules(),
+                                OwnFilesCheck.rules(),
+                                Conditions.ids())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -69,11 +74,12 @@ class RulePagesTest {
                 .isEmpty();
     }
 
-    /** What is asked of stacks and of files beside them shows Terraform instead: see DarknessTest and OwnFilesTest. */
+    /** What is asked of stacks and of files beside them shows Terraform instead: see DarknessTest, OwnFilesTest, ReviewPagesTest. */
     static List<RulePage> pagesOnTopologies() {
         return RulePage.all().stream()
                 .filter(page -> !Darkness.rules().contains(page.rule()))
                 .filter(page -> !OwnFilesCheck.rules().contains(page.rule()))
+                .filter(page -> !Conditions.ids().contains(page.rule()))
                 .toList();
     }
 
