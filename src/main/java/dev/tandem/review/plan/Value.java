@@ -81,9 +81,13 @@ public final class Value {
         return holdsTrue(sensitive);
     }
 
-    /** Whether it is known that there is none: null, or not in the plan. */
+    /** Whether it is known that there is none: null, empty text, which many attributes have for it, or not in the plan. */
     public boolean absent() {
-        return !partlyUnknown() && (node.isMissingNode() || node.isNull());
+        return !partlyUnknown() && (node.isMissingNode() || node.isNull() || isEmptyText());
+    }
+
+    private boolean isEmptyText() {
+        return node.isTextual() && node.textValue().isEmpty();
     }
 
     /** The value as a boolean; nothing if it is none or not known. */
