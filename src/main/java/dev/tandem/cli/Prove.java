@@ -2,7 +2,6 @@ package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.report.Judged;
-import dev.tandem.report.Law;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
@@ -132,22 +131,12 @@ final class Prove implements Callable<Integer> {
     private String text(List<Judged> judged, int exit) {
         return switch (format) {
             case json -> ProofJson.of(judged);
-            case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(judged, exit);
+            case sarif -> new SarifReport(RulePages.laws(), SourcePaths.of(Topologies.files(names))).of(judged, exit);
             case text -> {
                 var report = new ProofReport(palette());
                 yield judged.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
             }
         };
-    }
-
-    private static List<Law> laws() {
-        return Emitted.rules().stream()
-                .map(id -> new Law(
-                        id,
-                        RulePages.title(id),
-                        RulePages.asks(id),
-                        RulePages.of(id).orElse(id)))
-                .toList();
     }
 
     /** A file is read later, by whatever program. */

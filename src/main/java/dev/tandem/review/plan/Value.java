@@ -22,6 +22,7 @@ public final class Value {
     /** The value of what is not there. */
     public static final Value ABSENT = known(MissingNode.getInstance());
 
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_-]{0,80}");
     private static final Pattern NUMERAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
     private final JsonNode node;
@@ -134,10 +135,11 @@ public final class Value {
         return node.isArray();
     }
 
-    /** The names in an object; none if it is no object. */
+    /** The names of attributes in an object; none if it is no object. Keys of maps that are no names are left out. */
     public Stream<String> names() {
         Iterable<String> names = () -> node.isObject() ? node.fieldNames() : emptyNames();
-        return StreamSupport.stream(names.spliterator(), false);
+        return StreamSupport.stream(names.spliterator(), false)
+                .filter(name -> NAME.matcher(name).matches());
     }
 
     private static Iterator<String> emptyNames() {
