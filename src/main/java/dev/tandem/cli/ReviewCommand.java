@@ -118,7 +118,7 @@ final class ReviewCommand implements Callable<Integer> {
             case text -> new ReviewReport(file.isPresent() ? Palette.PLAIN : main.console().palette()).of(review);
             case markdown -> new MarkdownReview(key, maxBytes).of(review);
             case json -> ReviewJson.of(review);
-            case sarif -> new SarifReport(RulePages.laws(), Map.of()).of(review, exit);
+            case sarif -> new SarifReport(RulePages.descriptors(), Map.of()).of(review, exit);
             case github -> GithubReview.of(review);
         };
     }
@@ -132,7 +132,7 @@ final class ReviewCommand implements Callable<Integer> {
         } catch (UnreadableWaiversException e) {
             throw Failure.usage(e.sentence());
         } catch (IOException e) {
-            throw Failure.usage("The waivers " + waivers.get() + " cannot be read: " + Reasons.of(e) + ".");
+            throw Failure.usage("The waivers " + waivers.get() + " cannot be read: " + FileFailures.of(e) + ".");
         }
     }
 }

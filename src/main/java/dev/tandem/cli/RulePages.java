@@ -1,6 +1,6 @@
 package dev.tandem.cli;
 
-import dev.tandem.report.Law;
+import dev.tandem.report.RuleDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,9 @@ final class RulePages {
     }
 
     /** Every rule, as reports explain it. */
-    static List<Law> laws() {
-        return Emitted.rules().stream()
-                .map(id -> new Law(id, title(id), asks(id), of(id).orElse(id)))
+    static List<RuleDescriptor> descriptors() {
+        return Analysis.rules().stream()
+                .map(id -> new RuleDescriptor(id, title(id), asks(id), of(id).orElse(id)))
                 .toList();
     }
 
