@@ -42,7 +42,12 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
 
     /** The id of every finding there can be, in order. */
     public static List<String> rules() {
-        return Stream.of(Rules.ids(), NameClashes.rules(), RegionIndependence.rules(), OwnFilesCheck.rules(), Conditions.ids())
+        return Stream.of(
+                        Rules.ids(),
+                        NameClashes.rules(),
+                        RegionIndependence.rules(),
+                        OwnFilesCheck.rules(),
+                        Conditions.ids())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

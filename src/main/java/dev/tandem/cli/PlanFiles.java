@@ -30,7 +30,7 @@ final class PlanFiles {
         for (var argument : arguments) {
             var equals = argument.indexOf('=');
             var file = named(argument.substring(equals + 1));
-            var stack = equals < 0 ? name(file) : argument.substring(0, equals);
+            var stack = equals <= 0 ? name(file) : argument.substring(0, equals);
             if (!stacks.add(stack)) {
                 throw Failure.usage("Two plans are of the stack \"" + stack + "\": name each, such as " + stack
                         + "-recovery=" + file + ".");

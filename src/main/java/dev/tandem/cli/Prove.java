@@ -131,7 +131,8 @@ final class Prove implements Callable<Integer> {
     private String text(List<AnalyzedTopology> analyzed, int exit) {
         return switch (format) {
             case json -> ProofJson.of(analyzed);
-            case sarif -> new SarifReport(RulePages.descriptors(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
+            case sarif ->
+                new SarifReport(RulePages.descriptors(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
             case text -> {
                 var report = new ProofReport(palette());
                 yield analyzed.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));

@@ -81,7 +81,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "KEY",
             defaultValue = "default",
-            description = "Markdown: the key of the hidden marker by which the comment is found again (default: default).")
+            description =
+                    "Markdown: the key of the hidden marker by which the comment is found again (default: default).")
     private String key = "default";
 
     @Option(
@@ -104,8 +105,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (maxBytes < LEAST_BYTES) {
             throw Failure.usage("A comment of " + maxBytes + " bytes is too short: give --max-bytes 1000 or more.");
         }
-        var review = Review.of(
-                PlanFiles.read(plans), accepted(), today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
+        var review = Review.of(PlanFiles.read(plans), accepted(), today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
         var exit = review.fails(failOn) ? Exit.FINDINGS : Exit.CLEAN;
         var text = text(review, exit);
         file.ifPresentOrElse(
@@ -115,7 +115,12 @@ final class ReviewCommand implements Callable<Integer> {
 
     private String text(Review review, int exit) {
         return switch (format) {
-            case text -> new ReviewReport(file.isPresent() ? Palette.PLAIN : main.console().palette()).of(review);
+            case text ->
+                new ReviewReport(
+                                file.isPresent()
+                                        ? Palette.PLAIN
+                                        : main.console().palette())
+                        .of(review);
             case markdown -> new MarkdownReview(key, maxBytes).of(review);
             case json -> ReviewJson.of(review);
             case sarif -> new SarifReport(RulePages.descriptors(), Map.of()).of(review, exit);

@@ -23,11 +23,12 @@ public final class GithubReview {
     }
 
     private static String annotation(Finding finding) {
-        var command = switch (finding.severity()) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case NOTE -> "notice";
-        };
+        var command =
+                switch (finding.severity()) {
+                    case ERROR -> "error";
+                    case WARNING -> "warning";
+                    case NOTE -> "notice";
+                };
         var evidence = finding.evidence().stream().map(fact -> "\n- " + fact).collect(Collectors.joining());
         return "::" + command + " title=" + property(finding.subject() + " (" + finding.rule() + ")") + "::"
                 + message(finding.summary() + evidence + "\nFix: " + finding.fix()) + "\n";

@@ -93,7 +93,8 @@ public record MarkdownReview(String key, int maxBytes) {
     private static String quiet(Review review) {
         return review.quiet().isEmpty() || review.plans().size() == 1
                 ? ""
-                : "\nNo findings: " + review.quiet().stream().map(Markdown::code).collect(Collectors.joining(", ")) + "\n";
+                : "\nNo findings: "
+                        + review.quiet().stream().map(Markdown::code).collect(Collectors.joining(", ")) + "\n";
     }
 
     private static String waivers(Review review) {

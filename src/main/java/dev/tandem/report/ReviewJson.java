@@ -49,7 +49,9 @@ public final class ReviewJson {
                 "file", finding.file(),
                 "severity", finding.severity(),
                 "observations",
-                        finding.observations().stream().map(ReviewJson::observation).toList());
+                        finding.observations().stream()
+                                .map(ReviewJson::observation)
+                                .toList());
     }
 
     private static Map<String, Object> observation(Observation observation) {

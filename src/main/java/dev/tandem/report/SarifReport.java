@@ -58,7 +58,12 @@ public final class SarifReport {
         result.put(
                 "suppressions",
                 List.of(Map.of(
-                        "kind", "external", "status", "accepted", "justification", waived.waiver().reason())));
+                        "kind",
+                        "external",
+                        "status",
+                        "accepted",
+                        "justification",
+                        waived.waiver().reason())));
         return result;
     }
 

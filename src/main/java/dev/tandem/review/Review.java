@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param waived what waivers cover
  * @param waivers what became of each waiver, in the order of the file
  */
-public record Review(
-        List<Plan> plans, List<ReviewFinding> findings, List<Waived> waived, List<WaiverUse> waivers) {
+public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived> waived, List<WaiverUse> waivers) {
 
     private record Key(String stack, String group) {
 
@@ -55,7 +54,11 @@ public record Review(
         var covered = waived.stream().map(Waived::observation).collect(Collectors.toSet());
         return new Review(
                 plans,
-                findings(plans, observations.stream().filter(observation -> !covered.contains(observation)).toList()),
+                findings(
+                        plans,
+                        observations.stream()
+                                .filter(observation -> !covered.contains(observation))
+                                .toList()),
                 waived,
                 waivers.stream().map(waiver -> use(waiver, observations, today)).toList());
     }

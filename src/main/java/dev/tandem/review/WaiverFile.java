@@ -80,8 +80,8 @@ public final class WaiverFile {
     private static String text(String which, JsonNode node, String name) throws UnreadableWaiversException {
         var value = node.path(name);
         if (!value.isTextual() || value.textValue().isBlank()) {
-            throw new UnreadableWaiversException(which + " has no " + name + ": rule, address, reason and expires are texts"
-                    + " that each waiver has.");
+            throw new UnreadableWaiversException(which + " has no " + name
+                    + ": rule, address, reason and expires are texts" + " that each waiver has.");
         }
         return value.textValue().strip();
     }

@@ -38,12 +38,11 @@ class ReviewCommandTest {
 
     @Test
     void printsSarifWithTheSameFindings() throws IOException {
-        var run = new ObjectMapper()
-                .readTree(review("--format", "sarif").out())
-                .at("/runs/0");
+        var run = new ObjectMapper().readTree(review("--format", "sarif").out()).at("/runs/0");
         assertThat(run.at("/results"))
                 .extracting(result -> result.at("/ruleId").asText() + " "
-                        + result.at("/level").asText() + " " + result.at("/suppressions/0/justification").asText())
+                        + result.at("/level").asText() + " "
+                        + result.at("/suppressions/0/justification").asText())
                 .contains(
                         "review/store-replaced error ",
                         "review/versioning-off error ",
@@ -64,7 +63,8 @@ class ReviewCommandTest {
         var targeted = PlanFixtures.named("own/targeted.json").toString();
         assertThat(Cli.run("review", targeted).exit()).isEqualTo(Exit.CLEAN);
         assertThat(Cli.run("review", targeted, "--fail-on", "warning").exit()).isEqualTo(Exit.FINDINGS);
-        assertThat(Cli.run("review", PlanFixtures.named("own/destroy-mode.json").toString()).exit())
+        assertThat(Cli.run("review", PlanFixtures.named("own/destroy-mode.json").toString())
+                        .exit())
                 .isEqualTo(Exit.FINDINGS);
     }
 
@@ -78,9 +78,7 @@ class ReviewCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     missing.json                      | tandem: The plan missing.json cannot be read: no such file or folder.
                     src                               | tandem: The plan src cannot be read: is a directory.
                     pom.xml                           | tandem: pom.xml is not valid JSON at line 1
@@ -98,20 +96,22 @@ class ReviewCommandTest {
     void refusesTwoPlansOfOneStack() {
         var plan = PlanFixtures.named("own/targeted.json").toString();
         assertThat(Cli.run("review", plan, plan).err())
-                .isEqualTo("tandem: Two plans are of the stack \"targeted\": name each, such as targeted-recovery=" + plan
-                        + ".\n");
+                .isEqualTo("tandem: Two plans are of the stack \"targeted\": name each, such as targeted-recovery="
+                        + plan + ".\n");
     }
 
     @Test
     void leavesTheReportOfBeforeWhereItIsIfAPlanCannotBeRead() throws IOException {
         var report = Files.writeString(folder.resolve("report.md"), "before");
-        assertThat(Cli.run("review", "missing.json", "-o", report.toString()).exit()).isEqualTo(Exit.USAGE);
+        assertThat(Cli.run("review", "missing.json", "-o", report.toString()).exit())
+                .isEqualTo(Exit.USAGE);
         assertThat(report).hasContent("before");
     }
 
     @Test
     void saysTheSameOfTheSamePlans() {
-        assertThat(review("--format", "json").out()).isEqualTo(review("--format", "json").out());
+        assertThat(review("--format", "json").out())
+                .isEqualTo(review("--format", "json").out());
     }
 
     private static Cli review(String... more) {

@@ -61,9 +61,8 @@ class MarkdownReviewTest {
 
     private static String comment(int count, int maxBytes) {
         var plan = plan();
-        IntStream.range(0, count)
-                .forEach(i -> plan.object("aws_sqs_queue.jobs[" + i + "]", "delete", "create")
-                        .withChange("replace_paths", List.of(List.of("name"))));
+        IntStream.range(0, count).forEach(i -> plan.object("aws_sqs_queue.jobs[" + i + "]", "delete", "create")
+                .withChange("replace_paths", List.of(List.of("name"))));
         plan.set("errored", true);
         return new MarkdownReview("bank -- prod", maxBytes).of(review(plan));
     }

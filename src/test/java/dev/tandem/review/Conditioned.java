@@ -25,8 +25,7 @@ public record Conditioned(String condition, String what, PlanJson plan, String e
     /** What the condition makes of the plan, in the words of {@code expected}. */
     public String observed() {
         return String.join(
-                ", ",
-                plan.observed(condition).stream().map(Conditioned::words).toList());
+                ", ", plan.observed(condition).stream().map(Conditioned::words).toList());
     }
 
     private static String words(Observation observation) {

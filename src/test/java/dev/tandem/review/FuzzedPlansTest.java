@@ -26,7 +26,8 @@ class FuzzedPlansTest {
 
     private static final int SEEDS = Seeds.orAsked(10_000);
     private static final int SMALL = 12_000;
-    private static final Pattern VALUE = Pattern.compile("(true|false|null|\"[^\"]*\"|[0-9]+|\\[]|\\{})(?=\\s*[,}\\]])");
+    private static final Pattern VALUE =
+            Pattern.compile("(true|false|null|\"[^\"]*\"|[0-9]+|\\[]|\\{})(?=\\s*[,}\\]])");
     private static final List<String> OTHERS = List.of(
             "null",
             "true",
@@ -72,7 +73,11 @@ class FuzzedPlansTest {
             assertThat(ReviewJson.of(review)).isNotBlank();
             reviews++;
         } catch (UnreadablePlanException e) {
-            assertThat(e.sentence()).as("seed " + seed).startsWith("plan.json ").endsWith(".").hasLineCount(1);
+            assertThat(e.sentence())
+                    .as("seed " + seed)
+                    .startsWith("plan.json ")
+                    .endsWith(".")
+                    .hasLineCount(1);
             refusals++;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new AssertionError("seed " + seed + ": " + text, e);

@@ -17,15 +17,17 @@ class ReviewTest {
 
     @Test
     void saysOneThingOfOneObjectTheWorstFirst() {
-        var review = review(
-                plan().object("aws_db_instance.orders", "delete")
-                        .before("deletion_protection", true)
-                        .object("aws_lb.edge", "no-op")
-                        .of("bank"));
+        var review = review(plan().object("aws_db_instance.orders", "delete")
+                .before("deletion_protection", true)
+                .object("aws_lb.edge", "no-op")
+                .of("bank"));
         assertThat(review.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.subject()).isEqualTo("aws_db_instance.orders");
             assertThat(finding.finding().rule()).isEqualTo(DELETED);
-            assertThat(finding.finding().evidence()).singleElement().asString().startsWith("error[review/deletion-refused]");
+            assertThat(finding.finding().evidence())
+                    .singleElement()
+                    .asString()
+                    .startsWith("error[review/deletion-refused]");
         });
     }
 
@@ -69,7 +71,9 @@ class ReviewTest {
 
     @Test
     void failsFromTheThresholdOn() {
-        var review = review(plan().object("aws_sqs_queue.jobs", "update").changes("force_delete", false, true).of("bank"));
+        var review = review(plan().object("aws_sqs_queue.jobs", "update")
+                .changes("force_delete", false, true)
+                .of("bank"));
         assertThat(review.fails(Severity.ERROR)).isFalse();
         assertThat(review.fails(Severity.WARNING)).isTrue();
     }
@@ -78,9 +82,9 @@ class ReviewTest {
     void aWaiverCoversWhatItNames() {
         var review = waived("aws_sqs_queue.*", TODAY);
         assertThat(review.findings()).isEmpty();
-        assertThat(review.waived()).singleElement().satisfies(waived -> assertThat(
-                        waived.waiver().reason())
-                .isEqualTo("moved to SNS"));
+        assertThat(review.waived())
+                .singleElement()
+                .satisfies(waived -> assertThat(waived.waiver().reason()).isEqualTo("moved to SNS"));
         assertThat(review.waivers()).extracting(WaiverUse::state).containsExactly(WaiverUse.State.USED);
     }
 

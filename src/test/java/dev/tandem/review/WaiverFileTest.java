@@ -21,9 +21,7 @@ class WaiverFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {                                       | waivers.json is not valid JSON at line 1: correct it there.
                     []                                      | waivers.json has no list of waivers: write {"waivers": [...]}.
                     {"waivers": [3]}                        | Waiver 1 of waivers.json has no rule: rule, address, reason and expires are texts that each waiver has.

@@ -46,7 +46,10 @@ final class PlanContent {
             case "checks" -> PlanTree.each(name, json, node -> checks.add(check(node)));
             case "deferred_changes" -> PlanTree.each(name, json, node -> deferred++);
             case "action_invocations" ->
-                PlanTree.each(name, json, node -> actions.add(Printable.of(node.path("type").asText("action"))));
+                PlanTree.each(
+                        name,
+                        json,
+                        node -> actions.add(Printable.of(node.path("type").asText("action"))));
             case "variables" -> PlanTree.members(name, json, this::variable);
             case "configuration" -> configuration.read(json);
             case "values" -> {

@@ -31,7 +31,8 @@ class BookkeepingConditionsTest {
 
     @Test
     void writesTheMovedBlock() {
-        assertThat(keyed("aws_sqs_queue.jobs", "delete_because_wrong_repetition").observed(RENAMED))
+        assertThat(keyed("aws_sqs_queue.jobs", "delete_because_wrong_repetition")
+                        .observed(RENAMED))
                 .singleElement()
                 .extracting(Observation::fix)
                 .isEqualTo("If it is the same, write moved { from = aws_sqs_queue.jobs[0], to ="
@@ -50,7 +51,9 @@ class BookkeepingConditionsTest {
                 .object("aws_lb.same", "create")
                 .after("name", "blue")
                 .after("internal", true);
-        assertThat(plan.observed(RENAMED)).flatExtracting(Observation::evidence).containsExactly("created: aws_lb.same");
+        assertThat(plan.observed(RENAMED))
+                .flatExtracting(Observation::evidence)
+                .containsExactly("created: aws_lb.same");
     }
 
     static Stream<Conditioned> renames() {
@@ -60,27 +63,72 @@ class BookkeepingConditionsTest {
                 reports(RENAMED, ERROR, "another name", named("aws_sqs_queue.old", "jobs", "jobs")),
                 reports(RENAMED, ERROR, "another module", named("module.a.aws_sqs_queue.new", "jobs", "jobs")),
                 staysQuiet(RENAMED, "another thing", named("aws_sqs_queue.old", "jobs", "mails")),
-                staysQuiet(RENAMED, "one less", plan().object("aws_sqs_queue.jobs[2]", "delete").with("action_reason", "delete_because_count_index")),
-                staysQuiet(RENAMED, "moved", plan().object("aws_sqs_queue.new", "no-op").with("previous_address", "aws_sqs_queue.old")),
-                reports("review/moved-to-nowhere", WARNING, "no target", plan().object("aws_lb.edge", "delete").with("action_reason", "delete_because_no_move_target")),
+                staysQuiet(
+                        RENAMED,
+                        "one less",
+                        plan().object("aws_sqs_queue.jobs[2]", "delete")
+                                .with("action_reason", "delete_because_count_index")),
+                staysQuiet(
+                        RENAMED,
+                        "moved",
+                        plan().object("aws_sqs_queue.new", "no-op").with("previous_address", "aws_sqs_queue.old")),
+                reports(
+                        "review/moved-to-nowhere",
+                        WARNING,
+                        "no target",
+                        plan().object("aws_lb.edge", "delete").with("action_reason", "delete_because_no_move_target")),
                 staysQuiet("review/moved-to-nowhere", "another reason", plan().object("aws_lb.edge", "delete")));
     }
 
     static Stream<Conditioned> states() {
         return Stream.of(
-                reports("review/replaced-by-request", ERROR, "a tainted store", replaced("aws_sqs_queue.jobs", "replace_because_tainted")),
-                reports("review/replaced-by-request", WARNING, "a balancer", replaced("aws_lb.edge", "replace_by_request")),
-                staysQuiet("review/replaced-by-request", "by its configuration", replaced("aws_lb.edge", "replace_because_cannot_update")),
-                reports("review/replaced-with-its-dependency", NOTE, "known later", replaced("aws_lb.edge", "replace_because_cannot_update").withChange("replace_paths", List.of(List.of("subnets"))).becomesUnknown("subnets", "x")),
-                staysQuiet("review/replaced-with-its-dependency", "known", replaced("aws_lb.edge", "replace_because_cannot_update").withChange("replace_paths", List.of(List.of("name"))).changes("name", "a", "b")),
+                reports(
+                        "review/replaced-by-request",
+                        ERROR,
+                        "a tainted store",
+                        replaced("aws_sqs_queue.jobs", "replace_because_tainted")),
+                reports(
+                        "review/replaced-by-request",
+                        WARNING,
+                        "a balancer",
+                        replaced("aws_lb.edge", "replace_by_request")),
+                staysQuiet(
+                        "review/replaced-by-request",
+                        "by its configuration",
+                        replaced("aws_lb.edge", "replace_because_cannot_update")),
+                reports(
+                        "review/replaced-with-its-dependency",
+                        NOTE,
+                        "known later",
+                        replaced("aws_lb.edge", "replace_because_cannot_update")
+                                .withChange("replace_paths", List.of(List.of("subnets")))
+                                .becomesUnknown("subnets", "x")),
+                staysQuiet(
+                        "review/replaced-with-its-dependency",
+                        "known",
+                        replaced("aws_lb.edge", "replace_because_cannot_update")
+                                .withChange("replace_paths", List.of(List.of("name")))
+                                .changes("name", "a", "b")),
                 reports("review/forgotten", ERROR, "a store", plan().object("aws_sqs_queue.jobs", "forget")),
-                reports("review/forgotten", WARNING, "replaced without destroying", plan().object("aws_lb.edge", "create", "forget")),
+                reports(
+                        "review/forgotten",
+                        WARNING,
+                        "replaced without destroying",
+                        plan().object("aws_lb.edge", "create", "forget")),
                 staysQuiet("review/forgotten", "kept", plan().object("aws_sqs_queue.jobs", "no-op")),
                 reports("review/import-changes", WARNING, "updated", imported("update")),
                 reports("review/import-changes", ERROR, "replaced", imported("delete", "create")),
                 staysQuiet("review/import-changes", "unchanged", imported("no-op")),
-                reports("review/left-over-object", NOTE, "a target group", plan().object("aws_lb_target_group.web", "delete").with("deposed", "0a1b2c3d")),
-                reports("review/left-over-object", WARNING, "a store", plan().object("aws_sqs_queue.jobs", "delete").with("deposed", "0a1b2c3d")),
+                reports(
+                        "review/left-over-object",
+                        NOTE,
+                        "a target group",
+                        plan().object("aws_lb_target_group.web", "delete").with("deposed", "0a1b2c3d")),
+                reports(
+                        "review/left-over-object",
+                        WARNING,
+                        "a store",
+                        plan().object("aws_sqs_queue.jobs", "delete").with("deposed", "0a1b2c3d")),
                 staysQuiet("review/left-over-object", "none", plan().object("aws_sqs_queue.jobs", "delete")));
     }
 
@@ -88,16 +136,43 @@ class BookkeepingConditionsTest {
         var promoted = plan().drift("aws_db_instance.copy", "update").changes("replicate_source_db", "orders", "");
         var follows = plan().drift("aws_db_instance.copy", "update").changes("replicate_source_db", "orders", "");
         return Stream.of(
-                reports("review/deleted-outside-terraform", ERROR, "a store", plan().drift("aws_sqs_queue.jobs", "delete")),
-                reports("review/deleted-outside-terraform", ERROR, "a copy", plan().drift("aws_efs_replication_configuration.r", "delete")),
-                reports("review/deleted-outside-terraform", WARNING, "a balancer", plan().drift("aws_lb.edge", "delete")),
+                reports(
+                        "review/deleted-outside-terraform",
+                        ERROR,
+                        "a store",
+                        plan().drift("aws_sqs_queue.jobs", "delete")),
+                reports(
+                        "review/deleted-outside-terraform",
+                        ERROR,
+                        "a copy",
+                        plan().drift("aws_efs_replication_configuration.r", "delete")),
+                reports(
+                        "review/deleted-outside-terraform",
+                        WARNING,
+                        "a balancer",
+                        plan().drift("aws_lb.edge", "delete")),
                 staysQuiet("review/deleted-outside-terraform", "changed", plan().drift("aws_lb.edge", "update")),
-                reports("review/drift-weakens", WARNING, "standby off", plan().drift("aws_db_instance.orders", "update").changes("multi_az", true, false)),
-                reports("review/drift-weakens", WARNING, "shorter", plan().drift("aws_db_instance.orders", "update").changes("backup_retention_period", 7, 1)),
+                reports(
+                        "review/drift-weakens",
+                        WARNING,
+                        "standby off",
+                        plan().drift("aws_db_instance.orders", "update").changes("multi_az", true, false)),
+                reports(
+                        "review/drift-weakens",
+                        WARNING,
+                        "shorter",
+                        plan().drift("aws_db_instance.orders", "update").changes("backup_retention_period", 7, 1)),
                 reports("review/drift-weakens", NOTE, "what the plan rests on", relevant("name", "a", "b")),
                 staysQuiet("review/drift-weakens", "what it rests on is as it was", relevant("name", "a", "a")),
-                staysQuiet("review/drift-weakens", "tags", plan().drift("aws_lb.edge", "update").changes("tags", Map.of(), Map.of("a", "b"))),
-                reports("review/failover-undone", ERROR, "follows again", promoted.object("aws_db_instance.copy", "update").changes("replicate_source_db", "", "orders")),
+                staysQuiet(
+                        "review/drift-weakens",
+                        "tags",
+                        plan().drift("aws_lb.edge", "update").changes("tags", Map.of(), Map.of("a", "b"))),
+                reports(
+                        "review/failover-undone",
+                        ERROR,
+                        "follows again",
+                        promoted.object("aws_db_instance.copy", "update").changes("replicate_source_db", "", "orders")),
                 staysQuiet("review/failover-undone", "written down", follows.object("aws_db_instance.copy", "no-op")));
     }
 

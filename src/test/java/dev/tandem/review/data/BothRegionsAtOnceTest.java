@@ -15,11 +15,10 @@ class BothRegionsAtOnceTest {
 
     @Test
     void reportsEachPlanOfTwoRegionsThatPutsDataAtRisk() {
-        assertThat(observed(risky("eu-south-1").of("primary"), risky("eu-central-1").of("recovery")))
+        assertThat(observed(
+                        risky("eu-south-1").of("primary"), risky("eu-central-1").of("recovery")))
                 .extracting(Observation::stack, Observation::outcome)
-                .containsExactlyInAnyOrder(
-                        tuple("primary", Outcome.VIOLATED),
-                        tuple("recovery", Outcome.VIOLATED));
+                .containsExactlyInAnyOrder(tuple("primary", Outcome.VIOLATED), tuple("recovery", Outcome.VIOLATED));
     }
 
     @Test
@@ -35,7 +34,9 @@ class BothRegionsAtOnceTest {
     void staysQuietWithinOneRegionAndWhereOnePlanIsHarmless() {
         assertThat(observed(risky("eu-south-1").of("one"), risky("eu-south-1").of("two")))
                 .isEmpty();
-        assertThat(observed(risky("eu-south-1").of("one"), plan().object("aws_lb.edge", "update").of("two")))
+        assertThat(observed(
+                        risky("eu-south-1").of("one"),
+                        plan().object("aws_lb.edge", "update").of("two")))
                 .isEmpty();
     }
 

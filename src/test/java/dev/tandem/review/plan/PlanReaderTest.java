@@ -45,7 +45,8 @@ class PlanReaderTest {
 
     @Test
     void knowsOlderNamesOfTypes() throws Exception {
-        assertThat(read(plan().object("aws_alb_target_group.web", "update").text()).changes())
+        assertThat(read(plan().object("aws_alb_target_group.web", "update").text())
+                        .changes())
                 .extracting(ResourceChange::type)
                 .containsExactly("aws_lb_target_group");
     }
@@ -74,9 +75,7 @@ class PlanReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                                              | holds no JSON object
                     PK not a plan                                   | holds no JSON object
                     {                                               | ends too early, at line 1

@@ -35,19 +35,34 @@ class WholeConditionsTest {
                 reports("review/plan-failed", ERROR, "errored", plan().set("errored", true)),
                 staysQuiet("review/plan-failed", "whole", plan()),
                 reports("review/partial-plan", WARNING, "targets", plan().set("complete", false)),
-                staysQuiet("review/partial-plan", "errored says it already", plan().set("complete", false).set("errored", true)),
+                staysQuiet(
+                        "review/partial-plan",
+                        "errored says it already",
+                        plan().set("complete", false).set("errored", true)),
                 staysQuiet("review/partial-plan", "not said", plan().without("complete")),
-                reports("review/completeness-unknown", NOTE, "changes", plan().without("complete").object("aws_lb.edge", "update")),
-                staysQuiet("review/completeness-unknown", "changes nothing", plan().without("complete").object("aws_lb.edge", "no-op")),
+                reports(
+                        "review/completeness-unknown",
+                        NOTE,
+                        "changes",
+                        plan().without("complete").object("aws_lb.edge", "update")),
+                staysQuiet(
+                        "review/completeness-unknown",
+                        "changes nothing",
+                        plan().without("complete").object("aws_lb.edge", "no-op")),
                 staysQuiet("review/completeness-unknown", "said", plan().object("aws_lb.edge", "update")),
-                reports("review/deferred-changes", WARNING, "one", plan().set("deferred_changes", List.of(Map.of("reason", "x")))),
+                reports(
+                        "review/deferred-changes",
+                        WARNING,
+                        "one",
+                        plan().set("deferred_changes", List.of(Map.of("reason", "x")))),
                 staysQuiet("review/deferred-changes", "none", plan().set("deferred_changes", List.of())));
     }
 
     static Stream<Conditioned> deletions() {
         return Stream.of(
                 reports("review/everything-deleted", ERROR, "without a reason", deletions(3, "")),
-                staysQuiet("review/everything-deleted", "with reasons", deletions(3, "delete_because_no_resource_config")),
+                staysQuiet(
+                        "review/everything-deleted", "with reasons", deletions(3, "delete_because_no_resource_config")),
                 staysQuiet("review/everything-deleted", "an empty plan", plan()),
                 reports("review/mass-deletion", ERROR, "five of ten", deletions(5, "delete_because_count_index", 5)),
                 staysQuiet("review/mass-deletion", "five of eleven", deletions(5, "delete_because_count_index", 6)),
@@ -65,7 +80,11 @@ class WholeConditionsTest {
                 staysQuiet("review/unknown-action", "OpenTofu's", plan().object("aws_lb.edge", "forget", "create")),
                 reports("review/secrets-in-clear", NOTE, "a value", secret(Map.of("value", "x"))),
                 staysQuiet("review/secrets-in-clear", "no value", secret(Map.of())),
-                reports("review/action-invoked", WARNING, "one", plan().set("action_invocations", List.of(Map.of("type", "aws_x")))),
+                reports(
+                        "review/action-invoked",
+                        WARNING,
+                        "one",
+                        plan().set("action_invocations", List.of(Map.of("type", "aws_x")))),
                 staysQuiet("review/action-invoked", "none", plan()));
     }
 
@@ -75,15 +94,14 @@ class WholeConditionsTest {
 
     private static PlanJson deletions(int count, String reason, int kept) {
         var plan = plan();
-        IntStream.range(0, count)
-                .forEach(i -> plan.object("aws_sqs_queue.gone[" + i + "]", "delete").with("action_reason", reason));
+        IntStream.range(0, count).forEach(i -> plan.object("aws_sqs_queue.gone[" + i + "]", "delete")
+                .with("action_reason", reason));
         IntStream.range(0, kept).forEach(i -> plan.object("aws_sqs_queue.kept[" + i + "]", "no-op"));
         return plan;
     }
 
     private static PlanJson check(String status) {
-        return plan().set(
-                        "checks", List.of(Map.of("address", Map.of("to_display", "check.c"), "status", status)));
+        return plan().set("checks", List.of(Map.of("address", Map.of("to_display", "check.c"), "status", status)));
     }
 
     private static PlanJson secret(Map<String, Object> variable) {
