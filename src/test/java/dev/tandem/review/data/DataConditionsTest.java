@@ -22,7 +22,20 @@ class DataConditionsTest {
     private static final String DATABASE = "aws_db_instance.orders";
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"stores", "snapshots", "protections", "backups", "buckets"})
+    @MethodSource({
+        "stores",
+        "snapshots",
+        "snapshotsMore",
+        "protections",
+        "protectionsMore",
+        "protectionsFurther",
+        "protectionsOthers",
+        "backups",
+        "backupsMore",
+        "backupsFurther",
+        "buckets",
+        "bucketsMore"
+    })
     void saysWhatThePlanDoes(Conditioned conditioned) {
         assertThat(conditioned.observed()).isEqualTo(conditioned.expected());
     }
@@ -48,8 +61,6 @@ class DataConditionsTest {
 
     static Stream<Conditioned> snapshots() {
         var last = "review/no-final-snapshot";
-        var restored = "review/restore-replaces-data";
-        var removed = "review/snapshot-identifier-removed";
         return Stream.of(
                 reports(last, ERROR, "it is skipped", deleted("delete").before("skip_final_snapshot", true)),
                 reports(
@@ -73,7 +84,14 @@ class DataConditionsTest {
                         last,
                         "a replica",
                         deleted("delete").before("skip_final_snapshot", true).before("replicate_source_db", "orders")),
-                staysQuiet(last, "what has none", plan().object("aws_sqs_queue.jobs", "delete")),
+                staysQuiet(last, "what has none", plan().object("aws_sqs_queue.jobs", "delete")));
+    }
+
+    static Stream<Conditioned> snapshotsMore() {
+        var last = "review/no-final-snapshot";
+        var restored = "review/restore-replaces-data";
+        var removed = "review/snapshot-identifier-removed";
+        return Stream.of(
                 staysQuiet(
                         last,
                         "only the plan skips it",
@@ -105,8 +123,6 @@ class DataConditionsTest {
     static Stream<Conditioned> protections() {
         var refused = "review/deletion-refused";
         var released = "review/safety-catch-off";
-        var key = "review/key-deleted";
-        var rotation = "review/key-rotation-off";
         return Stream.of(
                 reports(refused, ERROR, "a database", deleted("delete").before("deletion_protection", true)),
                 reports(
@@ -131,7 +147,14 @@ class DataConditionsTest {
                         released,
                         WARNING,
                         "a bucket",
-                        plan().object("aws_s3_bucket.pages", "update").changes("force_destroy", false, true)),
+                        plan().object("aws_s3_bucket.pages", "update").changes("force_destroy", false, true)));
+    }
+
+    static Stream<Conditioned> protectionsMore() {
+        var released = "review/safety-catch-off";
+        var key = "review/key-deleted";
+        var rotation = "review/key-rotation-off";
+        return Stream.of(
                 cannotTell(
                         released,
                         "known later",
@@ -155,7 +178,13 @@ class DataConditionsTest {
                         rotation,
                         WARNING,
                         "off",
-                        plan().object("aws_kms_key.k", "update").changes("enable_key_rotation", true, false)),
+                        plan().object("aws_kms_key.k", "update").changes("enable_key_rotation", true, false)));
+    }
+
+    static Stream<Conditioned> protectionsFurther() {
+        var key = "review/key-deleted";
+        var rotation = "review/key-rotation-off";
+        return Stream.of(
                 cannotTell(
                         rotation,
                         "known later",
@@ -181,17 +210,18 @@ class DataConditionsTest {
                         "review/secret-deleted-at-once",
                         ERROR,
                         "no window",
-                        plan().object("aws_secretsmanager_secret.s", "delete").before("recovery_window_in_days", 0)),
-                staysQuiet(
-                        "review/secret-deleted-at-once",
-                        "a week",
-                        plan().object("aws_secretsmanager_secret.s", "delete").before("recovery_window_in_days", 7)));
+                        plan().object("aws_secretsmanager_secret.s", "delete").before("recovery_window_in_days", 0)));
+    }
+
+    static Stream<Conditioned> protectionsOthers() {
+        return Stream.of(staysQuiet(
+                "review/secret-deleted-at-once",
+                "a week",
+                plan().object("aws_secretsmanager_secret.s", "delete").before("recovery_window_in_days", 7)));
     }
 
     static Stream<Conditioned> backups() {
         var shorter = "review/backup-retention-shorter";
-        var recovery = "review/point-in-time-recovery-off";
-        var copies = "review/backup-copy-removed";
         return Stream.of(
                 reports(
                         shorter,
@@ -218,7 +248,13 @@ class DataConditionsTest {
                         "taken out",
                         plan().object(DATABASE, "update").changes("backup_retention_period", 14, PlanJson.NOTHING)),
                 staysQuiet(
-                        shorter, "more", plan().object(DATABASE, "update").changes("backup_retention_period", 7, 14)),
+                        shorter, "more", plan().object(DATABASE, "update").changes("backup_retention_period", 7, 14)));
+    }
+
+    static Stream<Conditioned> backupsMore() {
+        var recovery = "review/point-in-time-recovery-off";
+        var copies = "review/backup-copy-removed";
+        return Stream.of(
                 reports(
                         recovery,
                         ERROR,
@@ -242,7 +278,12 @@ class DataConditionsTest {
                         "a lock",
                         plan().object("aws_backup_vault_lock_configuration.l", "delete")),
                 staysQuiet("review/backup-plan-deleted", "an update", plan().object("aws_backup_plan.daily", "update")),
-                reports(copies, ERROR, "one less", rules(List.of(rule(2)), List.of(rule(1)))),
+                reports(copies, ERROR, "one less", rules(List.of(rule(2)), List.of(rule(1)))));
+    }
+
+    static Stream<Conditioned> backupsFurther() {
+        var copies = "review/backup-copy-removed";
+        return Stream.of(
                 cannotTell(
                         copies,
                         "known later",
@@ -277,7 +318,12 @@ class DataConditionsTest {
                         expires,
                         WARNING,
                         "sooner",
-                        lifecycle("update", List.of(expiration("a", 90)), List.of(expiration("a", 30)))),
+                        lifecycle("update", List.of(expiration("a", 90)), List.of(expiration("a", 30)))));
+    }
+
+    static Stream<Conditioned> bucketsMore() {
+        var expires = "review/data-expires";
+        return Stream.of(
                 reports(
                         expires,
                         WARNING,
