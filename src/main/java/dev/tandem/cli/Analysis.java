@@ -10,6 +10,7 @@ import dev.tandem.lowering.Lowering;
 import dev.tandem.lowering.ModuleLibrary;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import dev.tandem.ownfiles.OwnProof;
+import dev.tandem.review.Conditions;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
@@ -58,7 +59,8 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
                         NameClashes.rules(),
                         RegionIndependence.rules(),
                         OwnFilesCheck.rules(),
-                        ChangeCheck.rules())
+                        ChangeCheck.rules(),
+                        Conditions.ids())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

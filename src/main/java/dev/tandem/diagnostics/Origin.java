@@ -21,9 +21,12 @@ public record Origin(String file, int line) implements Comparable<Origin> {
         return ORDER.compare(this, other);
     }
 
-    /** {@code Bank.java:12}, or {@code (unknown)}. */
+    /** {@code Bank.java:12}; the file alone if no line of it is meant; or {@code (unknown)}. */
     @Override
     public String toString() {
-        return known() ? file + ":" + line : "(unknown)";
+        if (!known()) {
+            return "(unknown)";
+        }
+        return line > 0 ? file + ":" + line : file;
     }
 }

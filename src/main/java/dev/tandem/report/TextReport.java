@@ -15,7 +15,12 @@ public record TextReport(Palette palette) {
         if (verdict.findings().isEmpty() && verdict.waived().isEmpty()) {
             return "";
         }
-        return verdict.findings().stream().map(this::finding).collect(Collectors.joining()) + counts(verdict) + "\n";
+        return of(verdict.findings()) + counts(verdict) + "\n";
+    }
+
+    /** Findings, without counting them. */
+    String of(List<Finding> findings) {
+        return findings.stream().map(this::finding).collect(Collectors.joining());
     }
 
     private String finding(Finding finding) {
@@ -42,13 +47,18 @@ public record TextReport(Palette palette) {
     }
 
     private static String counts(Verdict verdict) {
-        var counts = Arrays.stream(Severity.values())
-                .sorted((a, b) -> b.compareTo(a))
-                .map(severity -> counted(verdict.findings(), severity))
-                .filter(count -> !count.isEmpty())
-                .collect(Collectors.joining(", "));
+        var counts = counts(verdict.findings());
         var waived = verdict.waived().isEmpty() ? "" : " (" + verdict.waived().size() + " accepted)";
         return (counts.isEmpty() ? "nothing found" : counts) + waived;
+    }
+
+    /** How many findings there are of each severity, the worst first; empty if there are none. */
+    static String counts(List<Finding> findings) {
+        return Arrays.stream(Severity.values())
+                .sorted((a, b) -> b.compareTo(a))
+                .map(severity -> counted(findings, severity))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String counted(List<Finding> findings, Severity severity) {

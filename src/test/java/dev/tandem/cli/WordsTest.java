@@ -61,7 +61,7 @@ class WordsTest {
     }
 
     @ParameterizedTest(name = "tandem {0} --help")
-    @ValueSource(strings = {"", "synth", "prove", "runbook", "explain", "rules", "doctor"})
+    @ValueSource(strings = {"", "synth", "prove", "review", "runbook", "explain", "rules", "doctor"})
     void theHelpHasNoWordThatNobodySearchesFor(String command) {
         assertThat(dialect(help(command))).isEmpty();
     }

@@ -8,6 +8,7 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
 import dev.tandem.independence.RegionIndependence;
 import dev.tandem.ownfiles.OwnFilesCheck;
+import dev.tandem.review.Conditions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class RulePagesTest {
                                 NameClashes.rules(),
                                 RegionIndependence.rules(),
                                 OwnFilesCheck.rules(),
-                                ChangeCheck.rules())
+                                ChangeCheck.rules(),
+                                Conditions.ids())
                         .flatMap(List::stream)
                         .toList());
     }
@@ -74,12 +76,13 @@ class RulePagesTest {
                 .isEmpty();
     }
 
-    /** What is asked of stacks and of files beside them shows Terraform instead: see RegionIndependenceTest and OwnFilesTest. What is asked of changes: see ChangePagesTest. */
+    /** What is asked of stacks, of files beside them, of changes and of plans shows Terraform: see RegionIndependenceTest, OwnFilesTest, ChangePagesTest and ReviewPagesTest. */
     static List<RulePage> pagesOnTopologies() {
         return RulePage.all().stream()
                 .filter(page -> !RegionIndependence.rules().contains(page.rule()))
                 .filter(page -> !OwnFilesCheck.rules().contains(page.rule()))
                 .filter(page -> !ChangeCheck.rules().contains(page.rule()))
+                .filter(page -> !Conditions.ids().contains(page.rule()))
                 .toList();
     }
 

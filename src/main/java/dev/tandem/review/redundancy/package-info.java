@@ -1,0 +1,5 @@
+/** Conditions on redundancy and capacity. */
+@NullMarked
+package dev.tandem.review.redundancy;
+
+import org.jspecify.annotations.NullMarked;
