@@ -49,7 +49,7 @@ module dev.tandem {
     exports dev.tandem.resilience;
     exports dev.tandem.resilience.derived;
     exports dev.tandem.rules;
-    exports dev.tandem.rules.mending;
+    exports dev.tandem.rules.remediation;
     exports dev.tandem.runbook;
     exports dev.tandem.terraform;
     exports dev.tandem.testing;

@@ -2,7 +2,7 @@ package sample;
 
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import java.util.stream.Stream;
 
@@ -34,7 +34,7 @@ public record GlobalTable(Identity identity, String partitionKey) implements Sto
     }
 
     @Override
-    public boolean presentIn(Side side) {
+    public boolean presentIn(RegionRole side) {
         return true;
     }
 

@@ -1,33 +1,33 @@
 package sample;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
-import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ public final class GlobalTableKind
                 Named<GlobalTable> {
 
     /** Typical, and no limit: there is no agreement on it, and the metric ReplicationLatency shows what it is. */
-    private static final Figure LAG = Figure.seconds(0, 1, Basis.PUBLISHED);
+    private static final Estimate LAG = Estimate.seconds(0, 1, EvidenceLevel.PUBLISHED);
 
     private static final String LAG_SOURCE = "Amazon DynamoDB developer guide, \"How DynamoDB global tables work\":"
             + " changes are replicated asynchronously, typically within a second or less";
@@ -67,7 +67,7 @@ public final class GlobalTableKind
                 .put("kms_key_arn", Reference.module("key", "key_arn"))
                 .put("replica_kms_key_arn", Reference.module("key_replica", "key_arn"))
                 .put("tags", Stacks.tags(table.name()));
-        stacks.callInCoupling(Side.PRIMARY, Names.call(table), "dynamodb-global-table", arguments);
+        stacks.callInCoupling(RegionRole.PRIMARY, TerraformNames.call(table), "dynamodb-global-table", arguments);
         stacks.moved(Stack.COUPLING, table, "");
     }
 
@@ -82,7 +82,7 @@ public final class GlobalTableKind
                 "policy_arns",
                 Value.template(
                         Value.text("arn:" + region.partition() + ":iam::"),
-                        new Lookups(stacks).account(access.side()),
+                        new DataSources(stacks).account(access.side()),
                         Value.text(":policy/" + policy(name))));
     }
 
@@ -103,26 +103,26 @@ public final class GlobalTableKind
 
     /** The region serves it while the service and the key are up, and goes on without a zone by itself. */
     @Override
-    public void fail(GlobalTable table, Place place, Model.Builder model) {
+    public void fail(GlobalTable table, RegionModel place, Model.Builder model) {
         var id = place.component(table.name());
         model.component(Component.of(id, place.keptInZones(model, id))
                 .needs(place.service("dynamodb"), place.key())
                 .keeps(table.name()));
         if (!place.home()) {
-            model.promotion(new Promotion(
+            model.action(new RecoveryAction(
                     "Use " + table.name() + " in " + place.id(),
                     place.other().component(table.name()),
                     id,
-                    Promotion.Kind.AUTO,
+                    RecoveryAction.Kind.AUTO,
                     Expr.ALWAYS,
-                    Figure.seconds(0, Basis.DOCUMENTED),
+                    Estimate.seconds(0, EvidenceLevel.DOCUMENTED),
                     new Loss.Within(LAG)));
         }
     }
 
     @Override
-    public Chapter recover(GlobalTable table, Desk desk) {
-        return Chapter.of(desk.fate(table, "The same table, which reads and writes as ever.")
+    public Chapter recover(GlobalTable table, OperatorContext operator) {
+        return Chapter.of(operator.impact(table, "The same table, which reads and writes as ever.")
                 .losing(LAG, LAG_SOURCE));
     }
 }

@@ -2,7 +2,7 @@ package dev.tandem;
 
 import dev.tandem.aws.Region;
 import dev.tandem.element.broker.BrokerProtocol;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 
 /** What the language calls regions and protocols; {@code import static dev.tandem.Tandem.*} brings them along. */
 public abstract sealed class Constants permits CustomElements {
@@ -126,11 +126,12 @@ public abstract sealed class Constants permits CustomElements {
     /**
      * A region by its id, for those that have no constant here.
      *
-     * @throws Slip if AWS has no such region
+     * @throws InvalidDefinitionException if AWS has no such region
      */
     public static Region region(String id) {
         return Region.of(id)
-                .orElseThrow(() -> new Slip("\"" + id + "\" is not a region that AWS offers to every account: it is one"
+                .orElseThrow(() -> new InvalidDefinitionException("\"" + id
+                        + "\" is not a region that AWS offers to every account: it is one"
                         + " of "
                         + String.join(
                                 ", ", Region.all().stream().map(Region::id).toList()) + "."));

@@ -36,14 +36,14 @@ import dev.tandem.element.secret.Secret;
 import dev.tandem.element.service.LoadBalancer;
 import dev.tandem.element.service.Service;
 import dev.tandem.element.site.StaticSite;
+import dev.tandem.topology.AdjacentFile;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Neighbour;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Objectives.Objective;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.StateBucket;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.TopologyBuilder;
@@ -217,7 +217,7 @@ public final class Tandem extends CustomElements {
     /**
      * Instances that keep their addresses, for a program that cannot simply be multiplied.
      *
-     * @throws Slip if the name is not made of lower-case words joined by single hyphens
+     * @throws InvalidDefinitionException if the name is not made of lower-case words joined by single hyphens
      */
     public static NamedNodes nodes(String name) {
         return new NamedNodes(Identity.named(name));
@@ -316,10 +316,10 @@ public final class Tandem extends CustomElements {
     /**
      * The text of a file that stands beside the source of a class, such as {@code text(Bank.class, "bootstrap.sh")}.
      *
-     * @throws Slip if there is no such file, or if it is not text
+     * @throws InvalidDefinitionException if there is no such file, or if it is not text
      */
     public static String text(Class<?> type, String file) {
-        return Neighbour.text(type, file);
+        return AdjacentFile.text(type, file);
     }
 
     /** Automated backups that are kept for whole days. */

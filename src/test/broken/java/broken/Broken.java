@@ -2,7 +2,7 @@ package broken;
 
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import java.util.stream.Stream;
 
@@ -31,7 +31,7 @@ public record Broken(Identity identity, String flaw, int serial) implements Stor
     }
 
     @Override
-    public boolean presentIn(Side side) {
+    public boolean presentIn(RegionRole side) {
         return true;
     }
 

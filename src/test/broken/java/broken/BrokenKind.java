@@ -1,33 +1,33 @@
 package broken;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Lowered;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
-import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.ElementImpact;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,28 +54,29 @@ public final class BrokenKind
         if (thing.has("throws")) {
             throw new IllegalStateException("the day is over");
         }
-        for (var side : Side.values()) {
+        for (var side : RegionRole.values()) {
             var call = new ModuleCall(
-                    Names.call(thing),
+                    TerraformNames.call(thing),
                     module(thing),
-                    handed(thing),
+                    providers(thing),
                     arguments(thing, side).tree());
-            stacks.draftOf(side).call(call);
+            stacks.builderOf(side).call(call);
         }
-        stacks.draftOf(Side.PRIMARY).output(Names.call(thing) + "_arn", "ARN of the thing", arn(thing));
+        stacks.builderOf(RegionRole.PRIMARY)
+                .output(TerraformNames.call(thing) + "_arn", "ARN of the thing", arn(thing));
     }
 
     private static String module(Broken thing) {
         return thing.has("no-module") ? "nowhere" : "thing-of-others";
     }
 
-    private static TreeMap<String, String> handed(Broken thing) {
+    private static TreeMap<String, String> providers(Broken thing) {
         var providers = new TreeMap<String, String>();
         providers.put("aws", thing.has("provider") ? "aws.recovery" : "aws");
         return providers;
     }
 
-    private static Arguments arguments(Broken thing, Side side) {
+    private static Arguments arguments(Broken thing, RegionRole side) {
         var arguments = new Arguments();
         if (!thing.has("missing")) {
             arguments.put("name", name(thing, side));
@@ -83,24 +84,24 @@ public final class BrokenKind
         if (thing.has("variable")) {
             arguments.put("colour", "red");
         }
-        if (thing.has("dark") && side == Side.RECOVERY) {
+        if (thing.has("dark") && side == RegionRole.RECOVERY) {
             arguments.put("kms_key_arn", "arn:aws:kms:eu-west-1:000000000000:key/one");
         }
         return arguments;
     }
 
-    private static String name(Broken thing, Side side) {
+    private static String name(Broken thing, RegionRole side) {
         if (thing.has("bytes")) {
             return "thing-" + ++compiled;
         }
-        return thing.has("region") && side == Side.PRIMARY ? "thing-eu-central-1" : thing.name();
+        return thing.has("region") && side == RegionRole.PRIMARY ? "thing-eu-central-1" : thing.name();
     }
 
     private static Value arn(Broken thing) {
         if (thing.has("dangling")) {
             return Reference.module("nobody", "arn");
         }
-        return Reference.module(Names.call(thing), thing.has("output") ? "colour" : "arn");
+        return Reference.module(TerraformNames.call(thing), thing.has("output") ? "colour" : "arn");
     }
 
     @Override
@@ -117,7 +118,7 @@ public final class BrokenKind
     }
 
     @Override
-    public void fail(Broken thing, Place place, Model.Builder model) {
+    public void fail(Broken thing, RegionModel place, Model.Builder model) {
         var id = place.component(thing.has("unnamed") ? "thing" : thing.name());
         model.component(Component.of(place.component(thing.name()), serving(thing, place))
                 .needs(place.service("dynamodb"))
@@ -129,18 +130,18 @@ public final class BrokenKind
             model.atom(place.service("qldb"));
         }
         if (!place.home() && !thing.has("stranded")) {
-            model.promotion(new Promotion(
+            model.action(new RecoveryAction(
                     "Use " + thing.name(),
                     place.other().component(thing.name()),
                     id,
-                    Promotion.Kind.AUTO,
+                    RecoveryAction.Kind.AUTO,
                     Expr.ALWAYS,
-                    Figure.seconds(0, Basis.DOCUMENTED),
+                    Estimate.seconds(0, EvidenceLevel.DOCUMENTED),
                     Loss.none()));
         }
     }
 
-    private static Expr serving(Broken thing, Place place) {
+    private static Expr serving(Broken thing, RegionModel place) {
         if (thing.has("elsewhere")) {
             return Atom.region("eu-nowhere-1");
         }
@@ -149,10 +150,11 @@ public final class BrokenKind
     }
 
     @Override
-    public Chapter recover(Broken thing, Desk desk) {
-        var fate = thing.has("no-row")
-                ? new Fate("something", "else", "It is there.", Optional.empty())
-                : desk.fate(thing, thing.has("silent") ? "" : "The same thing.");
-        return Chapter.of(thing.has("lossless") ? fate : fate.losing(Figure.seconds(1, Basis.ASSUMED), "nobody"));
+    public Chapter recover(Broken thing, OperatorContext operator) {
+        var impact = thing.has("no-row")
+                ? new ElementImpact("something", "else", "It is there.", Optional.empty())
+                : operator.impact(thing, thing.has("silent") ? "" : "The same thing.");
+        return Chapter.of(
+                thing.has("lossless") ? impact : impact.losing(Estimate.seconds(1, EvidenceLevel.ASSUMED), "nobody"));
     }
 }

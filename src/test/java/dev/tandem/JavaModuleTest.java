@@ -78,7 +78,7 @@ class JavaModuleTest {
             strings = {
                 "dev.tandem.cli.Main",
                 "dev.tandem.cdktf.CdktfEngine",
-                "dev.tandem.darkness.Darkness",
+                "dev.tandem.independence.RegionIndependence",
                 "dev.tandem.report.TextReport",
                 "dev.tandem.resilience.proof.Proof",
                 "dev.tandem.terraform.source.SourceFile"

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.Bank;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.darkness.Sabotage;
+import dev.tandem.independence.Sabotage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -207,8 +207,8 @@ class BankEmulatorTest extends SystemEmulatorTest {
     @ParameterizedTest
     @EnumSource(Sabotage.class)
     @Order(DARK - 1)
-    void aSabotagedStackCannotBePlannedInTheDark(Sabotage sabotage, @TempDir Path folder) {
-        drill().darken();
+    void aSabotagedStackCannotBePlannedWithoutThePrimary(Sabotage sabotage, @TempDir Path folder) {
+        drill().startOutage();
         var plan = drill().planOf(sabotage.stack(), sabotage::broken, folder);
         assertThat(plan.exit()).as(plan.output()).isEqualTo(1);
         assertThat(plan.output()).containsIgnoringCase("error");

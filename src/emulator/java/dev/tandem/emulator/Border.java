@@ -80,7 +80,7 @@ final class Border implements AutoCloseable {
     }
 
     /** Refuses every request to a region from now on, and counts anew. */
-    void darken(String region) {
+    void startOutage(String region) {
         dark = Optional.of(region);
         forget();
     }

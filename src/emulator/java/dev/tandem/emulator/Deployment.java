@@ -45,7 +45,7 @@ final class Deployment {
     }
 
     /** The same folder while the primary region is dark: trying again only takes time. */
-    Deployment inTheDark() {
+    Deployment duringOutage() {
         var all = new HashMap<>(environment);
         all.put("AWS_MAX_ATTEMPTS", "1");
         return new Deployment(topology, folder, all, true);

@@ -19,12 +19,12 @@ class DrillEmulatorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("systems")
-    void isTakenOverInTheDarkAndComesBack(Topology system, @TempDir Path folder) {
-        try (var drill = DarkDrill.of(system, folder)) {
+    void isTakenOverWhileThePrimaryIsUnreachableAndComesBack(Topology system, @TempDir Path folder) {
+        try (var drill = RegionOutageDrill.of(system, folder)) {
             drill.build();
             Drills.assertSettled(drill);
             Presence.assertInBothRegions(drill);
-            drill.darken();
+            drill.startOutage();
             Drills.assertTakenOver(drill);
             drill.returnHome();
             Drills.assertBack(drill);

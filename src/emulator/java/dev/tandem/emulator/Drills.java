@@ -17,15 +17,15 @@ final class Drills {
     private Drills() {}
 
     /** Has the recovery region take over, as the runbook says, and prints what it took. */
-    static void assertTakenOver(DarkDrill drill) {
+    static void assertTakenOver(RegionOutageDrill drill) {
         var system = drill.system();
         assertThat(drill.buckets().keys(drill.recovery())).contains(system.name() + "/primary.tfstate.tflock");
         var taken = drill.takeOver();
         System.err.println("Dark drill of " + system.name() + ": requests " + taken.requests() + ", "
-                + taken.took().toSeconds() + " s.");
+                + taken.duration().toSeconds() + " s.");
         assertThat(taken.requests()).doesNotContainKey(drill.primary().region());
         assertThat(taken.requests().get(drill.recovery().region())).isPositive();
-        assertThat(taken.settled()).extracting(DarkDrill.Settled::stack).contains("recovery");
+        assertThat(taken.settled()).extracting(RegionOutageDrill.Settled::stack).contains("recovery");
         assertThat(taken.settled()).allSatisfy(settled -> {
             assertThat(settled.actions().values()).allMatch(action -> !action.contains("delete"));
             assertThat(settled.second().exit()).as(settled.second().output()).isZero();
@@ -40,13 +40,13 @@ final class Drills {
     }
 
     /** The primary region serves as it did: nothing is left to change, and what bears data is written there. */
-    static void assertBack(DarkDrill drill) {
+    static void assertBack(RegionOutageDrill drill) {
         assertSettled(drill);
         assertWrittenIn(drill, drill.primary());
     }
 
     /** Every stack is planned, and none has anything to change. */
-    static void assertSettled(DarkDrill drill) {
+    static void assertSettled(RegionOutageDrill drill) {
         drill.stacks().forEach(stack -> {
             var plan = drill.deployment().plan(stack, Map.of());
             assertThat(plan.exit()).as(stack + ": " + plan.output()).isZero();
@@ -54,17 +54,17 @@ final class Drills {
     }
 
     /** Every service has at least the instances that it needs to carry the load. */
-    private static void assertCapacity(DarkDrill drill, Service service) {
+    private static void assertCapacity(RegionOutageDrill drill, Service service) {
         assertThat(drill.recovery().autoScaling().describeAutoScalingGroups().autoScalingGroups())
                 .filteredOn(group ->
                         group.autoScalingGroupName().equals(drill.system().name() + "-" + service.name()))
                 .singleElement()
                 .satisfies(group -> assertThat(group.instances())
-                        .hasSizeGreaterThanOrEqualTo(service.capacity().ample()));
+                        .hasSizeGreaterThanOrEqualTo(service.capacity().enough()));
     }
 
     /** Every global database has its writer in a region, and no copy of a file system there is being written over. */
-    private static void assertWrittenIn(DarkDrill drill, Cloud region) {
+    private static void assertWrittenIn(RegionOutageDrill drill, Cloud region) {
         var system = drill.system();
         system.all(AuroraCluster.class)
                 .filter(cluster -> cluster.replica().present())
@@ -92,7 +92,7 @@ final class Drills {
                         .isNotEqualTo(ReplicationOverwriteProtection.REPLICATING));
     }
 
-    private static void assertRunning(DarkDrill drill, NodePair nodes) {
+    private static void assertRunning(RegionOutageDrill drill, NodePair nodes) {
         var name = Filter.builder()
                 .name("tag:Name")
                 .values(drill.system().name() + "-" + nodes.name() + "-*")
@@ -107,7 +107,7 @@ final class Drills {
                 .hasSize(NodePair.SIZE);
     }
 
-    private static void assertPromoted(DarkDrill drill, String name) {
+    private static void assertPromoted(RegionOutageDrill drill, String name) {
         assertThat(drill.recovery()
                         .rds()
                         .describeDBInstances(request -> request.dbInstanceIdentifier(name))

@@ -45,12 +45,12 @@ final class Presence {
     private Presence() {}
 
     /** Everything that both regional stacks ask for, and that is asked after here, is in its own region. */
-    static void assertInBothRegions(DarkDrill drill) {
+    static void assertInBothRegions(RegionOutageDrill drill) {
         assertPresent(drill, "primary", drill.primary());
         assertPresent(drill, "recovery", drill.recovery());
     }
 
-    private static void assertPresent(DarkDrill drill, String stack, Cloud cloud) {
+    private static void assertPresent(RegionOutageDrill drill, String stack, Cloud cloud) {
         var modules = drill.deployment().document(stack).path("module");
         var calls = StreamSupport.stream(modules.spliterator(), false)
                 .filter(call -> BY_MODULE.containsKey(module(call)))

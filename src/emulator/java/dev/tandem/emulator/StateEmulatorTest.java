@@ -65,9 +65,9 @@ class StateEmulatorTest {
         bank.override("state", IMPATIENT);
         var gate = Gate.against("CreateKey", "PUT /bank-terraform-state-eu-central-1");
         border.put(gate);
-        var cut = CompletableFuture.supplyAsync(() -> bank.inTheDark().follow(GUIDE, BOOTSTRAP));
+        var cut = CompletableFuture.supplyAsync(() -> bank.duringOutage().follow(GUIDE, BOOTSTRAP));
         gate.awaitArrival();
-        border.darken("eu-central-1");
+        border.startOutage("eu-central-1");
         gate.open();
         assertThat(cut.join().exit()).isNotZero();
         assertThat(bank.stack("state").resolve("terraform.tfstate"))

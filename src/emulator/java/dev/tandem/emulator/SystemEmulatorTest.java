@@ -30,7 +30,7 @@ abstract class SystemEmulatorTest {
     static final int DARK = Integer.MAX_VALUE - 100;
 
     private final Topology system;
-    private DarkDrill drill;
+    private RegionOutageDrill drill;
 
     SystemEmulatorTest(TopologyDefinition system) {
         this.system = system.define();
@@ -38,7 +38,7 @@ abstract class SystemEmulatorTest {
 
     @BeforeAll
     void build(@TempDir Path folder) {
-        drill = DarkDrill.of(system, folder);
+        drill = RegionOutageDrill.of(system, folder);
         drill.build();
     }
 
@@ -49,7 +49,7 @@ abstract class SystemEmulatorTest {
         }
     }
 
-    DarkDrill drill() {
+    RegionOutageDrill drill() {
         return drill;
     }
 
@@ -66,8 +66,8 @@ abstract class SystemEmulatorTest {
 
     @Test
     @Order(DARK)
-    void withThePrimaryRegionDarkTheRecoveryRegionTakesOver() {
-        drill.darken();
+    void withThePrimaryRegionUnreachableTheRecoveryRegionTakesOver() {
+        drill.startOutage();
         Drills.assertTakenOver(drill);
     }
 

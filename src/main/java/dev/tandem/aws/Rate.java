@@ -10,10 +10,10 @@ import java.util.List;
  * @param what fails, such as {@code an Availability Zone}
  * @param perYear how often in a year
  * @param outage how long it is down each time, if nobody replaces it
- * @param basis how far the rate can be trusted
+ * @param evidence how far the rate can be trusted
  * @param source where it comes from
  */
-public record Rate(String what, double perYear, Duration outage, Basis basis, String source) {
+public record Rate(String what, double perYear, Duration outage, EvidenceLevel evidence, String source) {
 
     public static final Rate REGION = assumed(
             "a region",
@@ -31,14 +31,14 @@ public record Rate(String what, double perYear, Duration outage, Basis basis, St
             "an instance, a node or a host",
             2,
             Duration.ofMinutes(1314),
-            Basis.SLA,
+            EvidenceLevel.SLA,
             "Amazon Compute SLA: 99.5 % for a single instance, taken as two failures in a year");
 
     public static final Rate VOLUME = new Rate(
             "a volume of a database",
             0.002,
             Duration.ofHours(24),
-            Basis.PUBLISHED,
+            EvidenceLevel.PUBLISHED,
             "Amazon EBS features: an annual failure rate of 0.1 to 0.2 %");
 
     public static final Rate NAT_GATEWAY =
@@ -51,25 +51,25 @@ public record Rate(String what, double perYear, Duration outage, Basis basis, St
             "load balancing in a region",
             0.438,
             Duration.ofHours(2),
-            Basis.SLA,
+            EvidenceLevel.SLA,
             "Elastic Load Balancing SLA: 99.99 %, taken as outages of two hours");
 
     public static final Rate GLOBAL_ACCELERATOR = new Rate(
             "Global Accelerator",
             0.438,
             Duration.ofHours(2),
-            Basis.SLA,
+            EvidenceLevel.SLA,
             "AWS Global Accelerator SLA: 99.99 %, taken as outages of two hours");
 
     public static final Rate CLOUDFRONT = new Rate(
             "CloudFront",
             4.38,
             Duration.ofHours(2),
-            Basis.SLA,
+            EvidenceLevel.SLA,
             "Amazon CloudFront SLA: 99.9 %, taken as outages of two hours");
 
     public static final Rate ROUTE_53 = new Rate(
-            "answers of Route 53", 0, Duration.ofHours(1), Basis.SLA, "Amazon Route 53 SLA: 100 % for answers");
+            "answers of Route 53", 0, Duration.ofHours(1), EvidenceLevel.SLA, "Amazon Route 53 SLA: 100 % for answers");
 
     public static final Rate CONTROL_PLANE = assumed(
             "a control plane",
@@ -78,13 +78,17 @@ public record Rate(String what, double perYear, Duration outage, Basis basis, St
             "an assumption: more often than what it controls; eight hours without a launch in us-east-1, October 2025");
 
     public static final Rate KEY = new Rate(
-            "a key", 0.0876, Duration.ofHours(1), Basis.SLA, "AWS KMS SLA: 99.999 %, taken as outages of an hour");
+            "a key",
+            0.0876,
+            Duration.ofHours(1),
+            EvidenceLevel.SLA,
+            "AWS KMS SLA: 99.999 %, taken as outages of an hour");
 
     public static final Rate STATE = new Rate(
             "a state bucket",
             2.19,
             Duration.ofHours(4),
-            Basis.SLA,
+            EvidenceLevel.SLA,
             "Amazon S3 SLA: 99.9 %, taken as outages of four hours");
 
     private static final List<Rate> ALL = List.of(
@@ -116,10 +120,10 @@ public record Rate(String what, double perYear, Duration outage, Basis basis, St
 
     /** The same thing, as a user states it. */
     public Rate stated(double times, Duration each, String at) {
-        return new Rate(what, times, each, Basis.ASSUMED, at);
+        return new Rate(what, times, each, EvidenceLevel.ASSUMED, at);
     }
 
     private static Rate assumed(String what, double perYear, Duration outage, String source) {
-        return new Rate(what, perYear, outage, Basis.ASSUMED, source);
+        return new Rate(what, perYear, outage, EvidenceLevel.ASSUMED, source);
     }
 }

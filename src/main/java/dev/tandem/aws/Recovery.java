@@ -1,8 +1,8 @@
 package dev.tandem.aws;
 
-import static dev.tandem.aws.Basis.ASSUMED;
-import static dev.tandem.aws.Basis.DOCUMENTED;
-import static dev.tandem.aws.Basis.PUBLISHED;
+import static dev.tandem.aws.EvidenceLevel.ASSUMED;
+import static dev.tandem.aws.EvidenceLevel.DOCUMENTED;
+import static dev.tandem.aws.EvidenceLevel.PUBLISHED;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,16 +19,16 @@ import java.util.List;
  * @param loss how far back the data goes that is there afterwards
  * @param source where the figures come from, and from when
  */
-public record Recovery(String what, Figure time, Figure loss, String source) {
+public record Recovery(String what, Estimate time, Estimate loss, String source) {
 
-    private static final Figure NOTHING = new Figure(Span.NONE, DOCUMENTED);
+    private static final Estimate NOTHING = new Estimate(DurationRange.NONE, DOCUMENTED);
 
-    private static final Figure LAG_OF_A_REPLICA = new Figure(Span.seconds(1, 60), ASSUMED);
+    private static final Estimate LAG_OF_A_REPLICA = new Estimate(DurationRange.seconds(1, 60), ASSUMED);
 
     /** A reader becomes the writer of an Aurora cluster. */
     public static final Recovery AURORA_READER_TAKES_OVER = new Recovery(
             "a reader of an Aurora cluster becomes its writer",
-            new Figure(Span.seconds(30, 60), PUBLISHED),
+            new Estimate(DurationRange.seconds(30, 60), PUBLISHED),
             NOTHING,
             "Aurora MySQL Database Administrator's Handbook and Aurora user guide, \"High availability\": typically"
                     + " within 30 seconds, less than 60; storage is shared (read 2026)");
@@ -36,36 +36,36 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** Aurora replaces its only instance; the control plane has to create one. */
     public static final Recovery AURORA_INSTANCE_IS_REPLACED = new Recovery(
             "Aurora replaces the only instance of a cluster",
-            new Figure(new Span(Duration.ofSeconds(30), Duration.ofMinutes(10)), ASSUMED),
+            new Estimate(new DurationRange(Duration.ofSeconds(30), Duration.ofMinutes(10)), ASSUMED),
             NOTHING,
             "Aurora user guide, older wording \"less than 10 minutes\", not confirmed since");
 
     /** Another region's cluster of an Aurora global database takes over, unplanned. */
     public static final Recovery AURORA_GLOBAL_FAILOVER = new Recovery(
             "a secondary cluster of an Aurora global database takes over",
-            new Figure(Span.minutes(1, 5), ASSUMED),
-            new Figure(Span.seconds(1, 60), PUBLISHED),
+            new Estimate(DurationRange.minutes(1, 5), ASSUMED),
+            new Estimate(DurationRange.seconds(1, 60), PUBLISHED),
             "Aurora user guide, \"Using switchover or failover in an Aurora global database\": recovery in the order of"
                     + " minutes, loss typically seconds (August 2023)");
 
     /** The roles of an Aurora global database are swapped while both regions are well. */
     public static final Recovery AURORA_GLOBAL_SWITCHOVER = new Recovery(
             "the roles of an Aurora global database are swapped",
-            new Figure(Span.minutes(1, 5), ASSUMED),
+            new Estimate(DurationRange.minutes(1, 5), ASSUMED),
             NOTHING,
             "Aurora user guide, \"Using switchover or failover in an Aurora global database\": no loss (August 2023)");
 
     /** A secondary cluster that has storage but no instance is given one. */
     public static final Recovery AURORA_HEADLESS_GAINS_INSTANCE = new Recovery(
             "an instance is added to a cluster that has none",
-            new Figure(Span.minutes(5, 15), ASSUMED),
+            new Estimate(DurationRange.minutes(5, 15), ASSUMED),
             NOTHING,
             "no figure is published; creating an instance needs the control plane and free capacity");
 
     /** The standby of an RDS instance takes over. */
     public static final Recovery RDS_STANDBY_TAKES_OVER = new Recovery(
             "the standby of an RDS instance takes over",
-            new Figure(Span.seconds(60, 120), PUBLISHED),
+            new Estimate(DurationRange.seconds(60, 120), PUBLISHED),
             NOTHING,
             "RDS user guide, \"Failing over a Multi-AZ DB instance\": typically 60 to 120 seconds, synchronous (read"
                     + " 2026)");
@@ -73,7 +73,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** A readable standby of a Multi-AZ DB cluster takes over. */
     public static final Recovery RDS_CLUSTER_READER_TAKES_OVER = new Recovery(
             "a reader of a Multi-AZ DB cluster becomes its writer",
-            new Figure(Span.seconds(0, 35), PUBLISHED),
+            new Estimate(DurationRange.seconds(0, 35), PUBLISHED),
             NOTHING,
             "RDS user guide, \"Failing over a Multi-AZ DB cluster\": typically under 35 seconds, one reader has"
                     + " acknowledged (read 2026)");
@@ -81,7 +81,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** A read replica in another region is promoted. */
     public static final Recovery REPLICA_IS_PROMOTED = new Recovery(
             "a read replica is promoted",
-            new Figure(Span.minutes(5, 10), ASSUMED),
+            new Estimate(DurationRange.minutes(5, 10), ASSUMED),
             LAG_OF_A_REPLICA,
             "RDS user guide, \"Promoting a read replica\": several minutes or longer, it reboots; replication is"
                     + " asynchronous (read 2026)");
@@ -89,30 +89,30 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** An instance is restored in another region from backups that were replicated there. */
     public static final Recovery BACKUP_IS_RESTORED = new Recovery(
             "an instance is restored from backups that were replicated to the region",
-            new Figure(Span.minutes(60, 240), ASSUMED),
-            new Figure(Span.minutes(5, 10), ASSUMED),
+            new Estimate(DurationRange.minutes(60, 240), ASSUMED),
+            new Estimate(DurationRange.minutes(5, 10), ASSUMED),
             "RDS user guide, \"Replicating automated backups\", gives no figures; transaction logs follow in minutes");
 
     /** An instance is restored in its own region, to a moment of the recent past. */
     public static final Recovery DATABASE_IS_RESTORED = new Recovery(
             "a database is restored from the backups of its own region",
-            new Figure(Span.minutes(60, 240), ASSUMED),
-            new Figure(Span.minutes(0, 5), PUBLISHED),
+            new Estimate(DurationRange.minutes(60, 240), ASSUMED),
+            new Estimate(DurationRange.minutes(0, 5), PUBLISHED),
             "RDS user guide, \"Restoring a DB instance to a specified time\": the latest restorable time is typically"
                     + " within five minutes; no duration is given");
 
     /** What AWS Backup copied to a vault in another region, once a day, is restored there. */
     public static final Recovery VAULT_COPY_IS_RESTORED = new Recovery(
             "data is restored from a backup vault of the region",
-            new Figure(Span.minutes(60, 240), ASSUMED),
-            new Figure(new Span(Duration.ofHours(1), Duration.ofHours(34)), ASSUMED),
+            new Estimate(DurationRange.minutes(60, 240), ASSUMED),
+            new Estimate(new DurationRange(Duration.ofHours(1), Duration.ofHours(34)), ASSUMED),
             "AWS Backup developer guide, \"Creating a backup plan\", gives no durations: backups are daily, begin within an"
                     + " hour, and end and are copied within eight (read 2026)");
 
     /** A domain of OpenSearch with a standby zone loses a zone. */
     public static final Recovery SEARCH_STANDBY_TAKES_OVER = new Recovery(
             "the standby zone of an OpenSearch domain takes over",
-            new Figure(Span.seconds(0, 60), PUBLISHED),
+            new Estimate(DurationRange.seconds(0, 60), PUBLISHED),
             NOTHING,
             "AWS Big Data Blog, \"Amazon OpenSearch Service now supports 99.99% availability using Multi-AZ with"
                     + " Standby\" (May 2023): less than a minute");
@@ -120,7 +120,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** The indexes of a follower stop following and take writes; it is a call for each of them. */
     public static final Recovery SEARCH_FOLLOWER_IS_STOPPED = new Recovery(
             "the indexes of an OpenSearch follower stop following",
-            new Figure(Span.minutes(1, 15), ASSUMED),
+            new Estimate(DurationRange.minutes(1, 15), ASSUMED),
             LAG_OF_A_REPLICA,
             "OpenSearch Service developer guide, \"Cross-cluster replication\", gives no figures: replication is"
                     + " asynchronous, and stopping is a call inside OpenSearch (read 2026)");
@@ -128,7 +128,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** The host of an RDS instance without a standby fails; its volume is attached to another host. */
     public static final Recovery RDS_HOST_IS_REPLACED = new Recovery(
             "RDS replaces the host of an instance",
-            new Figure(Span.minutes(5, 30), ASSUMED),
+            new Estimate(DurationRange.minutes(5, 30), ASSUMED),
             NOTHING,
             "AWS Database Blog, \"Amazon RDS Under the Hood: Single-AZ instance recovery\": RDS attaches the same volume to"
                     + " a new host by itself; it gives no bound");
@@ -136,14 +136,14 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** A shard's replica is promoted in an OpenSearch domain without a standby zone. */
     public static final Recovery SEARCH_REPLICA_TAKES_OVER = new Recovery(
             "an OpenSearch domain promotes replica shards",
-            new Figure(Span.seconds(0, 60), ASSUMED),
+            new Estimate(DurationRange.seconds(0, 60), ASSUMED),
             NOTHING,
             "OpenSearch promotes replicas of lost primary shards by itself; no figure is published");
 
     /** The standby of an ActiveMQ pair takes over, or a RabbitMQ cluster goes on without a node. */
     public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
             "a broker goes on without one of its nodes",
-            new Figure(Span.seconds(0, 60), ASSUMED),
+            new Estimate(DurationRange.seconds(0, 60), ASSUMED),
             NOTHING,
             "RabbitMQ documentation, \"Clustering and Network Partitions\": a peer is considered down after 60 seconds,"
                     + " quorum queues keep what a majority has; of an ActiveMQ pair no figure is published");
@@ -151,70 +151,70 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** Somebody checks what is inside of a RabbitMQ broker, and imports it where it is missing. */
     public static final Recovery BROKER_HAS_DEFINITIONS = new Recovery(
             "the definitions of a RabbitMQ broker are checked and imported",
-            new Figure(Span.minutes(1, 10), ASSUMED),
+            new Estimate(DurationRange.minutes(1, 10), ASSUMED),
             NOTHING,
             "no figure is published: a look at its console, and an import of one file where that was never done");
 
     /** Terraform plans and applies the recovery stack in its active role. */
     public static final Recovery REGION_IS_MADE_ACTIVE = new Recovery(
             "Terraform makes the recovery region active",
-            new Figure(Span.minutes(2, 5), ASSUMED),
+            new Estimate(DurationRange.minutes(2, 5), ASSUMED),
             NOTHING,
             "no figure is published: init, plan and apply of one stack");
 
     /** A person makes the recovery region active with the AWS command line, because Terraform's state is lost. */
     public static final Recovery REGION_IS_MADE_ACTIVE_BY_HAND = new Recovery(
             "a person makes the recovery region active without Terraform",
-            new Figure(Span.minutes(15, 45), ASSUMED),
+            new Estimate(DurationRange.minutes(15, 45), ASSUMED),
             NOTHING,
             "an assumption: replicas, parameters and Auto Scaling groups are changed one by one");
 
     /** Running instances read that their region is active now. */
     public static final Recovery PARAMETERS_ARE_READ = new Recovery(
             "running instances read their new parameters",
-            new Figure(Span.seconds(0, 75), DOCUMENTED),
+            new Estimate(DurationRange.seconds(0, 75), DOCUMENTED),
             NOTHING,
             "the bootstrap module of Tandem: a timer every minute, delayed by up to 15 seconds");
 
     /** A program restarts with other parameters on an instance that runs. */
     public static final Recovery PROGRAM_RESTARTS = new Recovery(
             "a program restarts on a running instance",
-            new Figure(Span.seconds(5, 60), ASSUMED),
+            new Estimate(DurationRange.seconds(5, 60), ASSUMED),
             NOTHING,
             "an assumption: state your own");
 
     /** An alarm tells a person that something does not serve, where no health check moves clients. */
     public static final Recovery ALARM_IS_RAISED = new Recovery(
             "an alarm reports a failure",
-            new Figure(Span.seconds(60, 150), ASSUMED),
+            new Estimate(DurationRange.seconds(60, 150), ASSUMED),
             NOTHING,
             "an assumption: CloudWatch alarms of one-minute periods and up to two data points, and their delivery");
 
     /** Terraform tells Route 53 to answer with the recovery region. */
     public static final Recovery NAMES_ARE_MOVED_BY_HAND = new Recovery(
             "Terraform moves names to the recovery region",
-            new Figure(Span.minutes(2, 6), ASSUMED),
+            new Estimate(DurationRange.minutes(2, 6), ASSUMED),
             NOTHING,
             "no figure is published: plan and apply of the global stack, and a time to live of a minute");
 
     /** Terraform tells Global Accelerator to lead clients to the recovery region. */
     public static final Recovery ACCELERATOR_IS_MOVED_BY_HAND = new Recovery(
             "Terraform moves an accelerator to the recovery region",
-            new Figure(Span.minutes(1, 5), ASSUMED),
+            new Estimate(DurationRange.minutes(1, 5), ASSUMED),
             NOTHING,
             "no figure is published: plan and apply of the global stack");
 
     /** A person removes a read replica that is down from the weighted records that lead to it. */
     public static final Recovery READER_IS_REMOVED_FROM_NAME = new Recovery(
             "a read replica is removed from its weighted records",
-            new Figure(Span.minutes(2, 10), ASSUMED),
+            new Estimate(DurationRange.minutes(2, 10), ASSUMED),
             NOTHING,
             "an assumption: one change of a record in Route 53, and its time to live");
 
     /** The replica of an ActiveMQ broker in another region is promoted. */
     public static final Recovery BROKER_IS_PROMOTED = new Recovery(
             "the replica of an ActiveMQ broker is promoted",
-            new Figure(Span.minutes(1, 15), ASSUMED),
+            new Estimate(DurationRange.minutes(1, 15), ASSUMED),
             LAG_OF_A_REPLICA,
             "Amazon MQ developer guide, \"Cross-region data replication\", gives no figures: replication is"
                     + " asynchronous, and a failover loses what has not arrived (read 2026)");
@@ -222,8 +222,8 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** The copy of an EFS file system is opened for writing. */
     public static final Recovery FILE_SYSTEM_COPY_IS_OPENED = new Recovery(
             "the copy of an EFS file system is opened for writing",
-            new Figure(Span.minutes(5, 10), ASSUMED),
-            new Figure(Span.minutes(1, 15), PUBLISHED),
+            new Estimate(DurationRange.minutes(5, 10), ASSUMED),
+            new Estimate(DurationRange.minutes(1, 15), PUBLISHED),
             "EFS user guide, \"Replicating EFS file systems\": 15 minutes for most file systems; deleting the replication"
                     + " takes several minutes (read 2026)");
 
@@ -231,7 +231,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     public static final Recovery BUCKET_COPY_IS_READ = new Recovery(
             "the copy of a bucket is read instead",
             NOTHING,
-            new Figure(Span.minutes(0, 15), Basis.SLA),
+            new Estimate(DurationRange.minutes(0, 15), EvidenceLevel.SLA),
             "S3 replication time control: designed for 99.99 % of objects in 15 minutes, agreed for 99.9 % (20 November"
                     + " 2019)");
 
@@ -245,7 +245,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** An Auto Scaling group replaces instances; the control plane has to launch them. */
     public static final Recovery INSTANCES_ARE_LAUNCHED = new Recovery(
             "an Auto Scaling group launches instances",
-            new Figure(Span.minutes(2, 5), ASSUMED),
+            new Estimate(DurationRange.minutes(2, 5), ASSUMED),
             NOTHING,
             "no figure is published; in October 2025 no instance could be launched in us-east-1 for eight hours"
                     + " (aws.amazon.com/message/101925)");
@@ -256,7 +256,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** Nodes that keep their addresses are launched; the control plane has to launch them. */
     public static final Recovery NODES_ARE_LAUNCHED = new Recovery(
             "nodes that keep their addresses are launched",
-            new Figure(Span.minutes(4, 15), ASSUMED),
+            new Estimate(DurationRange.minutes(4, 15), ASSUMED),
             NOTHING,
             "no figure is published: an instance has to be launched, to run its bootstrap and to start its program");
 
@@ -269,7 +269,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** CloudFront gives up an origin and asks the other one of its group, for each request anew. */
     public static final Recovery DISTRIBUTION_ASKS_ANOTHER_ORIGIN = new Recovery(
             "CloudFront asks the other origin of a group",
-            new Figure(Span.seconds(0, 60), ASSUMED),
+            new Estimate(DurationRange.seconds(0, 60), ASSUMED),
             NOTHING,
             "CloudFront developer guide, \"Optimize high availability with CloudFront origin failover\": after so many"
                     + " attempts to connect, here two of five seconds each, or a status it fails over on; an S3 origin"
@@ -278,7 +278,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     /** Somebody is called, looks, and decides to fail over. */
     public static final Recovery PERSON_DECIDES = new Recovery(
             "a person decides to fail over",
-            new Figure(Span.minutes(5, 15), ASSUMED),
+            new Estimate(DurationRange.minutes(5, 15), ASSUMED),
             NOTHING,
             "an assumption: state your own");
 
@@ -329,7 +329,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     public static Recovery coldNodeTakesOver(Duration wait) {
         return new Recovery(
                 "the cold one of two nodes takes over",
-                new Figure(Span.of(wait).then(Span.minutes(1, 5)), ASSUMED),
+                new Estimate(DurationRange.of(wait).then(DurationRange.minutes(1, 5)), ASSUMED),
                 NOTHING,
                 "Corda Enterprise, \"Hot-cold high availability deployment\" (2019): a node may take the lease once it was"
                         + " not renewed for the wait interval; how long a node takes to start is not published");
@@ -339,7 +339,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     public static Recovery dnsMovesClients(Duration interval, int threshold, Duration timeToLive) {
         return new Recovery(
                 "Route 53 answers with another region",
-                new Figure(Span.of(interval.multipliedBy(threshold).plus(timeToLive)), DOCUMENTED),
+                new Estimate(DurationRange.of(interval.multipliedBy(threshold).plus(timeToLive)), DOCUMENTED),
                 NOTHING,
                 "Route 53 developer guide, \"How Route 53 determines whether a health check is healthy\": checks every"
                         + " 30 or 10 seconds, three in a row by default (read 2026)");
@@ -349,7 +349,7 @@ public record Recovery(String what, Figure time, Figure loss, String source) {
     public static Recovery acceleratorMovesClients(Duration interval, int threshold) {
         return new Recovery(
                 "Global Accelerator sends clients to another region",
-                new Figure(Span.of(interval.multipliedBy(threshold)), DOCUMENTED),
+                new Estimate(DurationRange.of(interval.multipliedBy(threshold)), DOCUMENTED),
                 NOTHING,
                 "Global Accelerator API, CreateEndpointGroup (botocore 1.43, 2026): checks every 30 or 10 seconds, three"
                         + " in a row by default");

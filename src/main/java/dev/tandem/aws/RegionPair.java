@@ -11,11 +11,11 @@ import java.util.Optional;
  * less than 350 km are here; Tokyo and Osaka, Dublin and London, and Ohio and Virginia, at 400 km and more, are not.
  *
  * @param why as the end of a sentence
- * @param basis how far it can be trusted
+ * @param evidence how far it can be trusted
  * @param source where it comes from
  * @param instead a region that is far from both
  */
-public record RegionPair(Region one, Region other, String why, Basis basis, String source, Region instead) {
+public record RegionPair(Region one, Region other, String why, EvidenceLevel evidence, String source, Region instead) {
 
     private static final List<RegionPair> SHARING_FATE = List.of(
             new RegionPair(
@@ -23,7 +23,7 @@ public record RegionPair(Region one, Region other, String why, Basis basis, Stri
                     Region.ME_SOUTH_1,
                     "zones of the two were down at the same time in March 2026, after attacks on the area that both are"
                             + " in",
-                    Basis.PUBLISHED,
+                    EvidenceLevel.PUBLISHED,
                     "AWS Health Dashboard, 1 to 3 March 2026 (mec1-az2, mec1-az3 and mes1-az2), as quoted by"
                             + " apistatuscheck.com, \"AWS Middle East Outage March 2026\", and by Reuters",
                     Region.EU_CENTRAL_1),
@@ -60,7 +60,7 @@ public record RegionPair(Region one, Region other, String why, Basis basis, Stri
                 one,
                 other,
                 city + " and " + otherCity + " are about " + kilometres + " km apart",
-                Basis.ASSUMED,
+                EvidenceLevel.ASSUMED,
                 "the distance between the two cities; AWS does not publish where its zones are",
                 instead);
     }

@@ -134,13 +134,13 @@ public final class Replay {
                 .source(call.source())
                 .skipAssetCreationFromLocalModules(true)
                 .providers(call.providers().entrySet().stream()
-                        .map(entry -> handed(entry.getKey(), entry.getValue()))
+                        .map(entry -> providers(entry.getKey(), entry.getValue()))
                         .toList())
                 .variables(Plain.map(call.arguments()))
                 .build();
     }
 
-    private Object handed(String name, String address) {
+    private Object providers(String name, String address) {
         var provider = providers.get(address);
         if (provider == null) {
             throw new IllegalStateException("The stack " + document.name() + " has no provider " + address + ".");

@@ -35,7 +35,7 @@ final class CdktfBridge {
             throw Failure.environment("The cdktf engine needs the CDKTF libraries, which are not on the class path: add"
                     + " com.hashicorp:cdktf and com.hashicorp:cdktf-provider-aws, or leave out --engine cdktf.");
         } catch (IOException e) {
-            throw Failure.environment("CDKTF has no folder to write into: " + Reasons.of(e) + ".");
+            throw Failure.environment("CDKTF has no folder to write into: " + FileFailures.of(e) + ".");
         }
     }
 

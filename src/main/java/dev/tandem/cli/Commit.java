@@ -44,9 +44,9 @@ final class Commit {
         for (var file : written.entrySet()) {
             stage(file.getKey(), file.getValue());
         }
-        var draft = staging.resolve(JOURNAL + ".draft");
-        Files.writeString(draft, journal(written.keySet(), deleted), StandardCharsets.UTF_8, options());
-        Files.move(draft, staging.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);
+        var builder = staging.resolve(JOURNAL + ".draft");
+        Files.writeString(builder, journal(written.keySet(), deleted), StandardCharsets.UTF_8, options());
+        Files.move(builder, staging.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);
         perform();
         clear();
     }

@@ -1,6 +1,6 @@
 package dev.tandem.cli;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
 import java.lang.reflect.InvocationTargetException;
@@ -37,8 +37,8 @@ final class Definition {
         var definition = instance(type);
         try {
             return checked(type, definition.defineAll());
-        } catch (Slip slip) {
-            throw Failure.usage(slip.origin() + ": " + slip.getMessage());
+        } catch (InvalidDefinitionException fault) {
+            throw Failure.usage(fault.origin() + ": " + fault.getMessage());
         } catch (Failure failure) {
             throw failure;
         } catch (RuntimeException | StackOverflowError fault) {
@@ -71,8 +71,8 @@ final class Definition {
     }
 
     private static String thrown(Class<?> type, Throwable fault) {
-        if (fault instanceof Slip slip) {
-            return slip.origin() + ": " + slip.getMessage();
+        if (fault instanceof InvalidDefinitionException refused) {
+            return refused.origin() + ": " + refused.getMessage();
         }
         var where = Stream.of(fault.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(type.getName()))

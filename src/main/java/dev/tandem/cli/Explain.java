@@ -27,7 +27,7 @@ final class Explain implements Callable<Integer> {
     }
 
     private String unknown() {
-        var nearest = Emitted.rules().stream()
+        var nearest = Analysis.rules().stream()
                 .sorted(Comparator.comparingInt((String id) -> Similarity.distance(id, rule))
                         .thenComparing(id -> id))
                 .limit(NEAREST)

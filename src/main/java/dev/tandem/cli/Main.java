@@ -2,7 +2,7 @@ package dev.tandem.cli;
 
 import dev.tandem.report.Palette;
 import dev.tandem.resilience.ModelTooLargeException;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +125,7 @@ public final class Main implements Runnable {
             err.println("tandem: " + failure.text());
             return failure.exit();
         }
-        if (fault instanceof Slip) {
+        if (fault instanceof InvalidDefinitionException) {
             err.println("tandem: " + fault.getMessage());
             return Exit.USAGE;
         }

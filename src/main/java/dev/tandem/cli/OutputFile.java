@@ -23,15 +23,16 @@ final class OutputFile {
         }
         try {
             Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, ".tandem-", ".draft");
+            var builder = Files.createTempFile(folder, ".tandem-", ".draft");
             try {
-                Files.writeString(draft, text);
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.writeString(builder, text);
+                Files.move(builder, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(draft);
+                Files.deleteIfExists(builder);
             }
         } catch (IOException fault) {
-            throw Failure.environment("The output file " + file + " cannot be written: " + Reasons.of(fault) + ".");
+            throw Failure.environment(
+                    "The output file " + file + " cannot be written: " + FileFailures.of(fault) + ".");
         }
     }
 }

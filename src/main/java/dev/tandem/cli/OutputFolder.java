@@ -38,9 +38,9 @@ final class OutputFolder {
      * @param output what should be there
      * @param everything whether whatever else Tandem wrote there is to go
      */
-    Changes compare(Output output, boolean everything) {
+    Changes compare(GeneratedFiles output, boolean everything) {
         var wanted = new TreeMap<>(output.files());
-        var staying = everything ? List.<Manifest.Entry>of() : Stacks.listed(folder.resolve(MANIFEST));
+        var staying = everything ? List.<Manifest.Entry>of() : EarlierStacks.listed(folder.resolve(MANIFEST));
         wanted.put(MANIFEST, output.manifest(staying));
         var written = new TreeMap<String, byte[]>();
         var before = new TreeMap<String, byte[]>();
@@ -61,7 +61,7 @@ final class OutputFolder {
      *
      * @throws Failure if the folder cannot be written; what is in it stays as it was
      */
-    void write(Output output, boolean everything) {
+    void write(GeneratedFiles output, boolean everything) {
         var commit = new Commit(folder);
         try {
             prepare();
@@ -73,7 +73,7 @@ final class OutputFolder {
         }
     }
 
-    private void bring(Commit commit, Output output, boolean everything) throws IOException {
+    private void bring(Commit commit, GeneratedFiles output, boolean everything) throws IOException {
         commit.recover();
         var changes = compare(output, everything);
         if (changes.isEmpty()) {
@@ -96,14 +96,14 @@ final class OutputFolder {
     }
 
     private Failure refused(IOException fault) {
-        return Failure.environment("The output folder " + folder + " cannot be written: " + Reasons.of(fault)
+        return Failure.environment("The output folder " + folder + " cannot be written: " + FileFailures.of(fault)
                 + ". What was in it is as it was.");
     }
 
     /** Everything Tandem wrote here that is not wanted any more. */
     private SortedSet<String> ours(SortedMap<String, byte[]> wanted) {
         var stale = new TreeSet<String>();
-        Stacks.listed(folder.resolve(MANIFEST)).stream()
+        EarlierStacks.listed(folder.resolve(MANIFEST)).stream()
                 .flatMap(entry -> files(Manifest.folder(entry.name())))
                 .filter(path -> BESIDE.stream().anyMatch(path::endsWith))
                 .forEach(stale::add);

@@ -48,7 +48,7 @@ final class OwnFolder {
                 texts.put(folder + "/" + path.getFileName(), Files.readString(path));
             }
         } catch (IOException fault) {
-            throw Failure.environment("The folder " + root + " cannot be read: " + Reasons.of(fault) + ".");
+            throw Failure.environment("The folder " + root + " cannot be read: " + FileFailures.of(fault) + ".");
         }
     }
 

@@ -45,7 +45,7 @@ final class PlanFiles {
         } catch (UnreadablePlanException e) {
             throw Failure.usage(e.sentence());
         } catch (IOException e) {
-            throw Failure.usage("The plan " + file + " cannot be read: " + Reasons.of(e) + ".");
+            throw Failure.usage("The plan " + file + " cannot be read: " + FileFailures.of(e) + ".");
         }
     }
 

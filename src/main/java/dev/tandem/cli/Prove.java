@@ -1,11 +1,11 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.report.Judged;
-import dev.tandem.report.Law;
+import dev.tandem.report.AnalyzedTopology;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
+import dev.tandem.report.RuleDescriptor;
 import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proving;
@@ -100,49 +100,49 @@ final class Prove implements Callable<Integer> {
         if (explained.isPresent() && format != Format.text) {
             throw Failure.usage("--explain answers in text only: leave --format out.");
         }
-        var judged = new ArrayList<Judged>();
+        var analyzed = new ArrayList<AnalyzedTopology>();
         var provable = new ArrayList<Topology>();
         for (var topology : Topologies.named(names)) {
-            var emitted = Emitted.of(topology, OwnFolder.of(topology, generated));
-            main.console().talk(new TextReport(main.console().palette()).of(emitted.verdict()));
-            emitted.dark().ifPresent(dark -> provable.add(topology));
-            judged.add(judged(topology, emitted));
+            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated));
+            main.console().talk(new TextReport(main.console().palette()).of(analysis.verdict()));
+            analysis.dark().ifPresent(dark -> provable.add(topology));
+            analyzed.add(analyzed(topology, analysis));
         }
-        var failed = judged.stream()
+        var failed = analyzed.stream()
                 .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
         write(explained
                 .map(entry -> Why.of(provable, entry, failures, palette()))
-                .orElseGet(() -> text(judged, exit)));
+                .orElseGet(() -> text(analyzed, exit)));
         return exit;
     }
 
-    private Judged judged(Topology topology, Emitted emitted) {
-        var dark = emitted.dark().filter(proof -> explained.isEmpty());
-        return new Judged(
+    private AnalyzedTopology analyzed(Topology topology, Analysis analysis) {
+        var dark = analysis.dark().filter(proof -> explained.isEmpty());
+        return new AnalyzedTopology(
                 topology.name(),
                 topology.origin(),
-                emitted.verdict(),
+                analysis.verdict(),
                 topology.waivers(),
                 dark.map(proof -> Proving.of(topology).proof(order)),
                 dark,
-                emitted.own());
+                analysis.own());
     }
 
-    private String text(List<Judged> judged, int exit) {
+    private String text(List<AnalyzedTopology> analyzed, int exit) {
         return switch (format) {
-            case json -> ProofJson.of(judged);
-            case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(judged, exit);
+            case json -> ProofJson.of(analyzed);
+            case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
             case text -> {
                 var report = new ProofReport(palette());
-                yield judged.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
+                yield analyzed.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
             }
         };
     }
 
-    private static List<Law> laws() {
-        return Emitted.rules().stream()
-                .map(id -> new Law(
+    private static List<RuleDescriptor> laws() {
+        return Analysis.rules().stream()
+                .map(id -> new RuleDescriptor(
                         id,
                         RulePages.title(id),
                         RulePages.asks(id),

@@ -13,8 +13,8 @@ final class RuleList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var width = Emitted.rules().stream().mapToInt(String::length).max().orElse(0);
-        for (var rule : Emitted.rules()) {
+        var width = Analysis.rules().stream().mapToInt(String::length).max().orElse(0);
+        for (var rule : Analysis.rules()) {
             main.console().product(String.format("%-" + width + "s  %s%n", rule, RulePages.title(rule)));
         }
         return Exit.CLEAN;

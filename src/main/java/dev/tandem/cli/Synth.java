@@ -61,7 +61,7 @@ final class Synth implements Callable<Integer> {
         if (failed) {
             return Exit.FINDINGS;
         }
-        var output = Output.of(topologies, engine, folder());
+        var output = GeneratedFiles.of(topologies, engine, folder());
         var target = new OutputFolder(folder());
         return check ? check(target, output) : write(target, output);
     }
@@ -70,14 +70,15 @@ final class Synth implements Callable<Integer> {
         var report = new TextReport(main.console().palette());
         var failed = false;
         for (var topology : topologies) {
-            var verdict = Emitted.of(topology, OwnFolder.of(topology, folder())).verdict();
+            var verdict =
+                    Analysis.of(topology, OwnFolder.of(topology, folder())).verdict();
             main.console().talk(report.of(verdict));
             failed |= verdict.atLeast(failOn).findAny().isPresent();
         }
         return failed;
     }
 
-    private int check(OutputFolder target, Output output) {
+    private int check(OutputFolder target, GeneratedFiles output) {
         var changes = target.compare(output, names.isEmpty());
         if (changes.isEmpty()) {
             return Exit.CLEAN;
@@ -87,7 +88,7 @@ final class Synth implements Callable<Integer> {
         return Exit.FINDINGS;
     }
 
-    private int write(OutputFolder target, Output output) {
+    private int write(OutputFolder target, GeneratedFiles output) {
         target.write(output, names.isEmpty());
         output.documents().forEach(document -> main.console().product(folder() + "/stacks/" + document.name() + "\n"));
         return Exit.CLEAN;

@@ -94,7 +94,7 @@ final class Topologies {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw Failure.environment("The folder " + folder + " cannot be read: " + Reasons.of(e) + ".");
+            throw Failure.environment("The folder " + folder + " cannot be read: " + FileFailures.of(e) + ".");
         }
     }
 

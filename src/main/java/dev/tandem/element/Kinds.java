@@ -1,7 +1,7 @@
 package dev.tandem.element;
 
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Kinds {
         for (ElementKind<?> kind : ServiceLoader.load(ElementKind.class, loader)) {
             var twin = byType.put(kind.type(), kind);
             if (twin != null) {
-                throw new Slip(kind.getClass().getName() + " and "
+                throw new InvalidDefinitionException(kind.getClass().getName() + " and "
                         + twin.getClass().getName() + " both describe "
                         + kind.type().getName() + ": keep one of them in META-INF/services.");
             }
@@ -66,7 +66,7 @@ public final class Kinds {
         var type = element.getClass();
         var kind = Optional.<ElementKind<?>>ofNullable(
                 of(type.getClassLoader()).byType.get(type));
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 kind.isPresent(),
                 "The element \"" + element.name() + "\" is a " + type.getName()
                         + ", of which no kind is known: name its ElementKind in META-INF/services/"

@@ -3,7 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 
 /** One bucket in each region for the logs of all its load balancers, because they write to none of another region. */
 public final class AccessLogsLowering {
@@ -16,14 +16,14 @@ public final class AccessLogsLowering {
         this.stacks = stacks;
     }
 
-    void lower(Side side) {
+    void lower(RegionRole side) {
         if (!stacks.topology().keepsAccessLogs()) {
             return;
         }
         var arguments =
                 new Arguments().put("name", stacks.names().accessLogs()).put("tags", Stacks.tags("access-logs"));
         var module = stacks.callIn(side, CALL, "access-logs", arguments);
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         CALL + "_bucket",
                         "Where this region's load balancers write a line for each request.",

@@ -1,7 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.stream.Stream;
 
 /**
@@ -12,5 +12,5 @@ import java.util.stream.Stream;
 public interface Alarmed<E extends Element> {
 
     /** The alarms on an element in a region. */
-    Stream<Alarm> alarms(E element, Side side, Stacks stacks);
+    Stream<Alarm> alarms(E element, RegionRole side, Stacks stacks);
 }

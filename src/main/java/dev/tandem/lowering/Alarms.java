@@ -4,17 +4,17 @@ import dev.tandem.element.Kinds;
 import dev.tandem.lowering.NameClash.Kind;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.stream.Stream;
 
 /** What the operators of a topology are woken for in a region: the alarms on whatever of its elements is there. */
 public final class Alarms {
 
     private final Stacks stacks;
-    private final Side side;
+    private final RegionRole side;
 
     /** The alarms of a region. */
-    public Alarms(Stacks stacks, Side side) {
+    public Alarms(Stacks stacks, RegionRole side) {
         this.stacks = stacks;
         this.side = side;
     }
@@ -23,7 +23,7 @@ public final class Alarms {
     public Arguments named(String prefix) {
         var alarms = new Arguments();
         all().forEach(alarm -> stacks.claims().during(alarm.element(), () -> {
-            if (stacks.draftOf(side).take(Kind.ALARM, prefix + alarm.name())) {
+            if (stacks.builderOf(side).take(Kind.ALARM, prefix + alarm.name())) {
                 alarms.put(alarm.name(), alarm.tree());
             }
         }));

@@ -2,7 +2,7 @@ package dev.tandem.lowering;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class BroughtModules {
     /**
      * The files of each module that the elements of topologies bring, by its name and their path inside.
      *
-     * @throws Slip if two elements bring different modules under one name
+     * @throws InvalidDefinitionException if two elements bring different modules under one name
      */
     public static SortedMap<String, SortedMap<String, byte[]>> of(List<Topology> topologies) {
         var brought = new BroughtModules();
@@ -32,7 +32,7 @@ public final class BroughtModules {
             var name = kind.module(element);
             var files = kind.files(element);
             var earlier = modules.put(name, files);
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     earlier == null || same(earlier, files),
                     "The module of \"" + element.name() + "\" differs from another that would be copied to modules/"
                             + name + " as well: give one of their folders another name.");

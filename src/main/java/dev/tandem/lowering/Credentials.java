@@ -16,6 +16,6 @@ public final class Credentials {
 
     /** The name of the module call with the credentials of an element: {@code ledger_credentials}. */
     public static String call(Element element) {
-        return Names.call(element) + SUFFIX;
+        return TerraformNames.call(element) + SUFFIX;
     }
 }

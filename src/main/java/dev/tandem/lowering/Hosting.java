@@ -1,7 +1,7 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public interface Hosting<E extends Element> {
     String hostOutput(E element);
 
     /** The same, where a name leads to a part of the element, such as its readers. */
-    default String hostOutput(E element, Addressed part) {
+    default String hostOutput(E element, DnsTarget part) {
         return hostOutput(element);
     }
 
@@ -29,7 +29,7 @@ public interface Hosting<E extends Element> {
     }
 
     /** The hosts that share a name, each under what it is called, where a name leads to several. */
-    default Optional<Arguments> sharing(E element, Addressed part, HostOutputs outputs) {
+    default Optional<Arguments> sharing(E element, DnsTarget part, HostOutputs outputs) {
         return Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.LinkedHashMap;
@@ -18,26 +18,26 @@ import java.util.Map;
 public final class Images {
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     /** Looks images up in the stacks that are being written. */
-    public Images(Stacks stacks, Lookups lookups) {
+    public Images(Stacks stacks, DataSources dataSources) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.dataSources = dataSources;
     }
 
     /** The image id in a region, for instances of a type. */
-    public Value of(Side side, Image image, String instanceType) {
+    public Value of(RegionRole side, Image image, String instanceType) {
         var type = InstanceType.parse(instanceType);
         if (image instanceof Image.Ubuntu) {
-            return lookups.ubuntu(side, type);
+            return dataSources.ubuntu(side, type);
         }
-        if (image instanceof Image.Copied copied && side == Side.RECOVERY) {
+        if (image instanceof Image.Copied copied && side == RegionRole.RECOVERY) {
             return copy(copied.id());
         }
         return image.variable()
-                .<Value>map(id -> stacks.draftOf(side).variable(id))
-                .orElseGet(() -> lookups.amazonLinux(side, type));
+                .<Value>map(id -> stacks.builderOf(side).variable(id))
+                .orElseGet(() -> dataSources.amazonLinux(side, type));
     }
 
     /** Makes the copies, in the stack that spans both regions. */
@@ -48,11 +48,11 @@ public final class Images {
     private void lower(InputVariable id) {
         var arguments = new Arguments()
                 .put("name", stacks.names().imageCopy(id))
-                .put("source_image", stacks.draftOf(Stack.COUPLING).variable(id))
+                .put("source_image", stacks.builderOf(Stack.COUPLING).variable(id))
                 .put("source_region", stacks.topology().primary().region().id())
                 .put("kms_key_arn", Reference.module("key_replica", "key_arn"))
                 .put("tags", Stacks.tags(id.name()));
-        stacks.callInCoupling(Side.RECOVERY, call(id), "image-copy", arguments);
+        stacks.callInCoupling(RegionRole.RECOVERY, call(id), "image-copy", arguments);
     }
 
     /** By its tag, in the region itself: nothing of the source is asked for. */
@@ -65,7 +65,7 @@ public final class Images {
                         Value.list(List.of(
                                 filter("tag:Name", stacks.names().imageCopy(id)),
                                 filter("tag:tandem:topology", stacks.topology().name()))));
-        return stacks.draftOf(Side.RECOVERY)
+        return stacks.builderOf(RegionRole.RECOVERY)
                 .data(new DataSource("aws_ami", call(id), "aws", arguments.tree()))
                 .get("id");
     }
@@ -81,9 +81,9 @@ public final class Images {
     private static Map<InputVariable, Workload> copied(Topology topology) {
         var copied = new LinkedHashMap<InputVariable, Workload>();
         topology.all(Workload.class)
-                .filter(workload -> workload.machine().image() instanceof Image.Copied)
+                .filter(workload -> workload.spec().image() instanceof Image.Copied)
                 .forEach(workload ->
-                        workload.machine().image().variable().ifPresent(id -> copied.putIfAbsent(id, workload)));
+                        workload.spec().image().variable().ifPresent(id -> copied.putIfAbsent(id, workload)));
         return copied;
     }
 

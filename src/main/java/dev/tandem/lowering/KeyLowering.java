@@ -4,7 +4,7 @@ import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,9 +25,9 @@ public final class KeyLowering {
     void lowerOwn() {
         var topology = stacks.topology().name();
         var description = "Encrypts the data of " + topology + " that has no separate key.";
-        var original = stacks.callInCoupling(Side.PRIMARY, "key", "kms", own(topology, description));
+        var original = stacks.callInCoupling(RegionRole.PRIMARY, "key", "kms", own(topology, description));
         var replica = own(topology, description).put("replica_of", replicaOf(original));
-        stacks.callInCoupling(Side.RECOVERY, "key_replica", "kms", replica);
+        stacks.callInCoupling(RegionRole.RECOVERY, "key_replica", "kms", replica);
     }
 
     private Arguments own(String name, String description) {
@@ -51,9 +51,9 @@ public final class KeyLowering {
     /** The services that encrypt with the topology's keys on behalf of this account. */
     public Value services() {
         var topology = stacks.topology();
-        var told = Kinds.<EncryptedByAws, String>ask(
+        var described = Kinds.<EncryptedByAws, String>ask(
                 topology.elements(), EncryptedByAws.class, (kind, element) -> kind.encryptingServices().stream());
-        var all = Stream.of(SERVICES.stream(), told)
+        var all = Stream.of(SERVICES.stream(), described)
                 .flatMap(services -> services)
                 .distinct()
                 .sorted()

@@ -3,7 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,12 +16,12 @@ public final class Lowering {
 
     private final Topology topology;
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     private Lowering(Topology topology) {
         this.topology = topology;
         this.stacks = new Stacks(topology);
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     /** The stacks of a topology, in the order in which they are applied. */
@@ -60,8 +60,8 @@ public final class Lowering {
     private Lowering lowered() {
         new StateLowering(stacks).lower();
         coupling();
-        Role.declare(stacks.draftOf(Stack.RECOVERY));
-        for (var side : Side.values()) {
+        Role.declare(stacks.builderOf(Stack.RECOVERY));
+        for (var side : RegionRole.values()) {
             region(side);
         }
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
@@ -71,11 +71,11 @@ public final class Lowering {
 
     private void coupling() {
         new KeyLowering(stacks).lowerOwn();
-        new Images(stacks, lookups).lowerCopies();
+        new Images(stacks, dataSources).lowerCopies();
     }
 
-    private void region(Side side) {
-        new NetworkLowering(stacks, lookups).lower(side);
+    private void region(RegionRole side) {
+        new NetworkLowering(stacks, dataSources).lower(side);
         new AccessLogsLowering(stacks).lower(side);
     }
 

@@ -4,7 +4,7 @@ import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.SourceFile;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,11 +109,11 @@ public final class ModuleLibrary {
     /** Tandem's own, else the first on the class path; another of that name has to be the same. */
     private SortedMap<String, byte[]> onClassPath(String module) {
         var found = places(module).distinct().map(place -> read(place, module)).toList();
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !found.isEmpty(),
                 "There is no Terraform module \"" + module + "\": put it into the folder " + FOLDER + module
                         + " of the jar whose elements call it.");
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 found.stream().map(ModuleLibrary::configuration).allMatch(configuration(found.get(0))::equals),
                 "There are several Terraform modules \"" + module
                         + "\" on the class path, which differ: give one of them another name.");

@@ -7,7 +7,7 @@ import dev.tandem.terraform.Value;
 import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Subnets;
 import dev.tandem.topology.Workload;
@@ -30,21 +30,21 @@ final class NetworkLowering {
     private static final int FIRST_FOR_ANSWERS = 1024;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
-    NetworkLowering(Stacks stacks, Lookups lookups) {
+    NetworkLowering(Stacks stacks, DataSources dataSources) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.dataSources = dataSources;
     }
 
-    void lower(Side side) {
+    void lower(RegionRole side) {
         var site = stacks.topology().site(side);
         var arguments = new Arguments()
                 .put("name", stacks.topology().name())
                 .put("cidr", site.network().cidr().toString())
                 .put("zones", zones(site))
                 .put("nat_gateway_zones", Value.texts(natZones(site)))
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()))
                 .put("flow_log_retention_days", FLOW_LOG_DAYS)
                 .put("tags", Stacks.tags("network"));
         if (site.network().has(Network.Guard.NETWORK_ACLS)) {
@@ -67,22 +67,22 @@ final class NetworkLowering {
         var topology = stacks.topology();
         var entered = topology.entries().stream()
                 .flatMap(entry -> entry.leadsTo().stream())
-                .map(reached -> reached.probe().port());
+                .map(target -> target.probe().port());
         var open = topology.all(Workload.class).flatMap(Workload::publicPorts);
         var entrances = new Arguments();
         Stream.of(Stream.of(HTTP, HTTPS), entered, open)
                 .flatMap(ports -> ports)
                 .filter(port -> port < FIRST_FOR_ANSWERS)
                 .distinct()
-                .forEach(port -> entrances.put("port-" + port, entrance(port, "0.0.0.0/0")));
+                .forEach(port -> entrances.put("port-" + port, settings(port, "0.0.0.0/0")));
         topology.all(JumpHost.class)
                 .flatMap(jumpHost -> jumpHost.sshFrom().stream())
                 .distinct()
-                .forEach(range -> entrances.put("ssh-" + range, entrance(SSH, range.toString())));
+                .forEach(range -> entrances.put("ssh-" + range, settings(SSH, range.toString())));
         return entrances;
     }
 
-    private static Arguments entrance(int port, String range) {
+    private static Arguments settings(int port, String range) {
         return new Arguments().put("port", port).put("cidr", range);
     }
 

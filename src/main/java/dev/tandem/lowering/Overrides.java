@@ -5,7 +5,7 @@ import dev.tandem.terraform.Plain;
 import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.Shape;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.VariableOverride;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Overrides {
     }
 
     /** A call as it is once the values for its element are in it. */
-    ModuleCall on(String stack, Optional<Side> side, Optional<Element> owner, ModuleCall call) {
+    ModuleCall on(String stack, Optional<RegionRole> side, Optional<Element> owner, ModuleCall call) {
         var written = call;
         for (var override : topology.overrides()) {
             if (owner.filter(override::isFor).isPresent() && override.holdsIn(side)) {

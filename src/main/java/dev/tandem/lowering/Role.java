@@ -26,7 +26,7 @@ public final class Role {
 
     private Role() {}
 
-    static void declare(Draft recovery) {
+    static void declare(StackBuilder recovery) {
         recovery.variable(DECLARATION);
     }
 

@@ -3,7 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 
 /** The credentials of stores become secrets with a replica, in the stack that spans both regions. */
@@ -29,13 +29,13 @@ public final class SecretLowering {
                 .put("username", username)
                 .put("password_version", Credentials.VERSION)
                 .put("tags", Stacks.tags(store.name()));
-        stacks.callInCoupling(Side.PRIMARY, Names.call(store) + suffix, "secret", arguments);
+        stacks.callInCoupling(RegionRole.PRIMARY, TerraformNames.call(store) + suffix, "secret", arguments);
         stacks.moved(Stack.COUPLING, store, suffix);
     }
 
     /** What is said of any secret: its name, the key that encrypts it, and its replica in the recovery region. */
     public Arguments arguments(String name, KeyChoice key) {
-        var call = key instanceof KeyChoice.Chosen chosen ? Names.call(chosen.key()) : "key";
+        var call = key instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
         var replica = new Arguments().put("kms_key_arn", Reference.module(call + "_replica", "key_arn"));
         var recovery = stacks.topology().recovery().region().id();
         return new Arguments()

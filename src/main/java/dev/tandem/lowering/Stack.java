@@ -1,6 +1,6 @@
 package dev.tandem.lowering;
 
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,21 +51,21 @@ public enum Stack {
     }
 
     /** The stack of a region. */
-    public static Stack of(Side side) {
-        return side == Side.PRIMARY ? PRIMARY : RECOVERY;
+    public static Stack of(RegionRole side) {
+        return side == RegionRole.PRIMARY ? PRIMARY : RECOVERY;
     }
 
     /** The region whose stack it is; none if it is for both. */
-    Optional<Side> side() {
+    Optional<RegionRole> side() {
         return switch (this) {
-            case PRIMARY -> Optional.of(Side.PRIMARY);
-            case RECOVERY -> Optional.of(Side.RECOVERY);
+            case PRIMARY -> Optional.of(RegionRole.PRIMARY);
+            case RECOVERY -> Optional.of(RegionRole.RECOVERY);
             case STATE, COUPLING, GLOBAL, CONNECTIONS -> Optional.empty();
         };
     }
 
     /** Where its state is kept: with the primary region only what is of no use without it. */
-    Side home() {
-        return this == PRIMARY ? Side.PRIMARY : Side.RECOVERY;
+    RegionRole home() {
+        return this == PRIMARY ? RegionRole.PRIMARY : RegionRole.RECOVERY;
     }
 }

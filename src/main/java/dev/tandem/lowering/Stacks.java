@@ -9,9 +9,9 @@ import dev.tandem.terraform.Provider;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,16 +24,16 @@ import java.util.TreeMap;
 public final class Stacks {
 
     private final Topology topology;
-    private final Names names;
+    private final TerraformNames names;
     private final Claims claims = new Claims();
     private final Overrides overrides;
-    private final Map<Stack, Draft> drafts = new EnumMap<>(Stack.class);
+    private final Map<Stack, StackBuilder> builders = new EnumMap<>(Stack.class);
 
     Stacks(Topology topology) {
         this.topology = topology;
-        this.names = new Names(topology.name());
+        this.names = new TerraformNames(topology.name());
         this.overrides = new Overrides(topology);
-        Arrays.stream(Stack.values()).forEach(stack -> drafts.put(stack, draft(stack)));
+        Arrays.stream(Stack.values()).forEach(stack -> builders.put(stack, builder(stack)));
     }
 
     /** The topology that is being translated. */
@@ -42,7 +42,7 @@ public final class Stacks {
     }
 
     /** How its elements are called in Terraform and in AWS. */
-    public Names names() {
+    public TerraformNames names() {
         return names;
     }
 
@@ -55,17 +55,17 @@ public final class Stacks {
     }
 
     /** A stack, to write into. */
-    public Draft draftOf(Stack stack) {
-        return Objects.requireNonNull(drafts.get(stack));
+    public StackBuilder builderOf(Stack stack) {
+        return Objects.requireNonNull(builders.get(stack));
     }
 
     /** The stack of a region, to write into. */
-    public Draft draftOf(Side side) {
-        return draftOf(Stack.of(side));
+    public StackBuilder builderOf(RegionRole side) {
+        return builderOf(Stack.of(side));
     }
 
     List<Document> documents() {
-        return drafts.entrySet().stream()
+        return builders.entrySet().stream()
                 .filter(entry ->
                         entry.getKey() != Stack.CONNECTIONS || entry.getValue().hasCalls())
                 .map(entry -> entry.getValue().document())
@@ -78,47 +78,47 @@ public final class Stacks {
     }
 
     /** The state of a region as the recovery bucket has it: its own, or the copy that S3 made of the primary's. */
-    public DataSource state(Stack reader, Side side) {
+    public DataSource state(Stack reader, RegionRole side) {
         var recovery = topology.recovery().region();
         var config = new Arguments()
                 .put("bucket", topology.state().in(recovery))
                 .put("key", stateKey(Stack.of(side)))
                 .put("region", recovery.id());
         var arguments = new Arguments().put("backend", Value.verbatim("s3")).put("config", config);
-        return draftOf(reader).data(new DataSource("terraform_remote_state", side.word(), "aws", arguments.tree()));
+        return builderOf(reader).data(new DataSource("terraform_remote_state", side.word(), "aws", arguments.tree()));
     }
 
     /** Calls a module in the stack of a region. */
-    public ModuleCall callIn(Side side, String name, String module, Arguments arguments) {
-        return draftOf(side).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
+    public ModuleCall callIn(RegionRole side, String name, String module, Arguments arguments) {
+        return builderOf(side).call(new ModuleCall(name, module, providers("aws", "aws"), arguments.tree()));
     }
 
     /** Calls a module for one of the two regions in the stack that spans both. */
-    public ModuleCall callInCoupling(Side side, String name, String module, Arguments arguments) {
-        var providers = handed("aws", "aws." + side.word());
-        return draftOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
+    public ModuleCall callInCoupling(RegionRole side, String name, String module, Arguments arguments) {
+        var providers = providers("aws", "aws." + side.word());
+        return builderOf(Stack.COUPLING).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
     /** Calls a module in the stack of what is in no region. */
     public ModuleCall callInGlobal(String name, String module, Arguments arguments) {
-        return draftOf(Stack.GLOBAL).call(new ModuleCall(name, module, handed("aws", "aws"), arguments.tree()));
+        return builderOf(Stack.GLOBAL).call(new ModuleCall(name, module, providers("aws", "aws"), arguments.tree()));
     }
 
     /** What the stack of a region puts out about the load balancer of an element, for the global stack. */
-    public Reference balancer(Side side, Reached reached, String attribute) {
-        var output = Names.balancer(reached) + "_" + attribute;
+    public Reference balancer(RegionRole side, TrafficTarget target, String attribute) {
+        var output = TerraformNames.balancer(target) + "_" + attribute;
         return state(Stack.GLOBAL, side).get("outputs." + output);
     }
 
     /** Calls a module for the primary region in the stack for the two finished regions. */
     public ModuleCall callInConnections(String name, String module, Arguments arguments) {
-        return callInConnections(Side.PRIMARY, name, module, arguments);
+        return callInConnections(RegionRole.PRIMARY, name, module, arguments);
     }
 
     /** Calls a module for one of the two regions in the stack for the two finished regions. */
-    public ModuleCall callInConnections(Side side, String name, String module, Arguments arguments) {
-        var providers = handed("aws", "aws." + side.word());
-        return draftOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
+    public ModuleCall callInConnections(RegionRole side, String name, String module, Arguments arguments) {
+        var providers = providers("aws", "aws." + side.word());
+        return builderOf(Stack.CONNECTIONS).call(new ModuleCall(name, module, providers, arguments.tree()));
     }
 
     /** The tags that say which element something was built for. */
@@ -128,15 +128,15 @@ public final class Stacks {
 
     /** Says that an element's calls in a stack, those ending in the given suffixes, had another name. */
     public void moved(Stack stack, Element element, String... suffixes) {
-        element.formerly().ifPresent(former -> Arrays.stream(suffixes)
-                .forEach(suffix -> draftOf(stack).moved(Names.call(former) + suffix, Names.call(element) + suffix)));
+        element.formerly().ifPresent(former -> Arrays.stream(suffixes).forEach(suffix -> builderOf(stack)
+                .moved(TerraformNames.call(former) + suffix, TerraformNames.call(element) + suffix)));
     }
 
-    static SortedMap<String, String> handed(String name, String address) {
+    static SortedMap<String, String> providers(String name, String address) {
         return new TreeMap<>(Map.of(name, address));
     }
 
-    private Draft draft(Stack stack) {
+    private StackBuilder builder(Stack stack) {
         var name = stack.nameIn(topology.name());
         var region = topology.site(stack.home()).region();
         var backend = Backend.s3(
@@ -147,19 +147,19 @@ public final class Stacks {
         var dependencies = stack.after().stream()
                 .map(earlier -> earlier.nameIn(topology.name()))
                 .toList();
-        return new Draft(claims, overrides, stack.side(), name, dependencies, backend, providers(stack, name));
+        return new StackBuilder(claims, overrides, stack.side(), name, dependencies, backend, providers(stack, name));
     }
 
     private List<Provider> providers(Stack stack, String name) {
         return switch (stack) {
             case STATE, COUPLING, CONNECTIONS ->
-                List.of(provider("primary", Side.PRIMARY, name), provider("recovery", Side.RECOVERY, name));
-            case PRIMARY -> List.of(provider("", Side.PRIMARY, name));
-            case RECOVERY, GLOBAL -> List.of(provider("", Side.RECOVERY, name));
+                List.of(provider("primary", RegionRole.PRIMARY, name), provider("recovery", RegionRole.RECOVERY, name));
+            case PRIMARY -> List.of(provider("", RegionRole.PRIMARY, name));
+            case RECOVERY, GLOBAL -> List.of(provider("", RegionRole.RECOVERY, name));
         };
     }
 
-    private Provider provider(String alias, Side side, String stack) {
+    private Provider provider(String alias, RegionRole side, String stack) {
         var tags = new TreeMap<>(topology.tags());
         tags.put("tandem:topology", topology.name());
         tags.put("tandem:stack", stack);

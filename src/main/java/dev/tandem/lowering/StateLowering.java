@@ -18,7 +18,7 @@ final class StateLowering {
     }
 
     void lower() {
-        var state = stacks.draftOf(Stack.STATE);
+        var state = stacks.builderOf(Stack.STATE);
         var arguments =
                 new Arguments().put("name", stacks.topology().state().name()).put("tags", Stacks.tags("state"));
         var module = state.call(new ModuleCall("state", "state", new TreeMap<>(BOTH), arguments.tree()));

@@ -3,14 +3,14 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.Optional;
 
 /** What a workload of one region is given of one element that it uses. */
 public interface WorkloadAccess {
 
     /** The region of the workload. */
-    Side side();
+    RegionRole side();
 
     /** The stacks that are being written. */
     Stacks stacks();
@@ -32,7 +32,7 @@ public interface WorkloadAccess {
 
     /** What applies while its region is active, where something else does before: the primary region always is. */
     default Value whenActive(Value active, Value before) {
-        return side() == Side.PRIMARY ? active : Role.choose(active, before);
+        return side() == RegionRole.PRIMARY ? active : Role.choose(active, before);
     }
 
     /** Lets it hand mail over by SMTP, outside of the network. */

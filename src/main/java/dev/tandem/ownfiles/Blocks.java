@@ -57,10 +57,10 @@ final class Blocks {
             return Stream.of(overriding(path, block));
         }
         if (block.is("terraform")) {
-            return onlyRequiresProviders(block) ? Stream.of() : Stream.of(untold(path, block));
+            return onlyRequiresProviders(block) ? Stream.of() : Stream.of(unknown(path, block));
         }
         if (isDefaultProvider(block)) {
-            return Stream.of(untold(path, block));
+            return Stream.of(unknown(path, block));
         }
         return HARMLESS.contains(block.keyword()) ? Stream.of() : Stream.of(beside(path, block));
     }
@@ -80,7 +80,7 @@ final class Blocks {
     private static OwnChange overriding(String path, SourceBlock block) {
         return block.is("module")
                 ? new OwnChange(path, OwnFiles.stack(path), named(block), Effect.CHANGES, List.of(block.label(0)))
-                : untold(path, block);
+                : unknown(path, block);
     }
 
     private OwnChange beside(String path, SourceBlock block) {
@@ -92,14 +92,14 @@ final class Blocks {
         if (!calls.isEmpty()) {
             return new OwnChange(path, OwnFiles.stack(path), named(block), Effect.CHANGES, List.copyOf(calls));
         }
-        var told = !LOOKUP.matcher(text(block)).find()
+        var described = !LOOKUP.matcher(text(block)).find()
                 && !(block.is("resource") && REACHES_OTHERS.matcher(type).matches());
-        return told
+        return described
                 ? new OwnChange(path, OwnFiles.stack(path), named(block), Effect.ADDS, List.of())
-                : untold(path, block);
+                : unknown(path, block);
     }
 
-    private static OwnChange untold(String path, SourceBlock block) {
+    private static OwnChange unknown(String path, SourceBlock block) {
         return new OwnChange(path, OwnFiles.stack(path), named(block), Effect.CHANGES, List.of());
     }
 

@@ -86,14 +86,14 @@ public final class OwnFilesCheck {
 
     private Stream<Entry> standingOn(Element element) {
         var standing = topology.entries().stream()
-                .filter(entry -> reached(entry, new HashSet<>()).contains(element))
+                .filter(entry -> target(entry, new HashSet<>()).contains(element))
                 .toList();
         return standing.isEmpty() ? topology.entries().stream() : standing.stream();
     }
 
-    private static Set<Element> reached(Element element, Set<Element> seen) {
+    private static Set<Element> target(Element element, Set<Element> seen) {
         if (seen.add(element)) {
-            element.references().forEach(other -> reached(other, seen));
+            element.references().forEach(other -> target(other, seen));
         }
         return seen;
     }

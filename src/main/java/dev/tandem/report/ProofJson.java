@@ -1,7 +1,7 @@
 package dev.tandem.report;
 
-import dev.tandem.darkness.DarkProof;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.independence.IndependenceProof;
 import dev.tandem.ownfiles.OwnProof;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +13,28 @@ public final class ProofJson {
     private ProofJson() {}
 
     /** All that is said of several topologies. */
-    public static String of(List<Judged> topologies) {
+    public static String of(List<AnalyzedTopology> topologies) {
         return Json.text(Map.of(
                 "inTheDark",
                 topologies.stream()
-                        .flatMap(judged -> judged.dark().stream())
+                        .flatMap(analyzed -> analyzed.dark().stream())
                         .map(ProofJson::plain)
                         .toList(),
                 "ownFiles",
                 topologies.stream()
-                        .flatMap(judged -> judged.own().stream().map(own -> plain(judged.name(), own)))
+                        .flatMap(analyzed -> analyzed.own().stream().map(own -> plain(analyzed.name(), own)))
                         .toList(),
                 "proofs",
-                topologies.stream().flatMap(judged -> judged.proof().stream()).toList(),
+                topologies.stream()
+                        .flatMap(analyzed -> analyzed.proof().stream())
+                        .toList(),
                 "findings",
-                findings(topologies, judged -> judged.verdict().findings()),
+                findings(topologies, analyzed -> analyzed.verdict().findings()),
                 "accepted",
-                findings(topologies, judged -> judged.verdict().waived())));
+                findings(topologies, analyzed -> analyzed.verdict().waived())));
     }
 
-    private static Map<String, Object> plain(DarkProof proof) {
+    private static Map<String, Object> plain(IndependenceProof proof) {
         return Map.of(
                 "topology", proof.topology(),
                 "primary", proof.dark(),
@@ -45,9 +47,10 @@ public final class ProofJson {
         return Map.of("topology", topology, "read", own.read(), "changes", own.changes(), "notProved", own.unproved());
     }
 
-    private static List<Map<String, Object>> findings(List<Judged> topologies, Function<Judged, List<Finding>> which) {
+    private static List<Map<String, Object>> findings(
+            List<AnalyzedTopology> topologies, Function<AnalyzedTopology, List<Finding>> which) {
         return topologies.stream()
-                .flatMap(judged -> which.apply(judged).stream())
+                .flatMap(analyzed -> which.apply(analyzed).stream())
                 .map(ProofJson::finding)
                 .toList();
     }

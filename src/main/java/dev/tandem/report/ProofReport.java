@@ -1,12 +1,12 @@
 package dev.tandem.report;
 
-import dev.tandem.darkness.DarkProof;
+import dev.tandem.independence.IndependenceProof;
 import dev.tandem.ownfiles.OwnChange;
 import dev.tandem.ownfiles.OwnProof;
 import dev.tandem.resilience.proof.AssumedRate;
 import dev.tandem.resilience.proof.Cut;
 import dev.tandem.resilience.proof.EntryProof;
-import dev.tandem.resilience.proof.Moved;
+import dev.tandem.resilience.proof.MovedClients;
 import dev.tandem.resilience.proof.Nines;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Row;
@@ -24,20 +24,21 @@ public record ProofReport(Palette palette) {
     private static final int SECONDS = 60;
 
     /** All that is proved of a topology and of what it was compiled to, if anything is. */
-    public Optional<String> of(Judged judged) {
-        return judged.proof()
-                .flatMap(proof -> judged.dark().flatMap(dark -> judged.own().map(own -> of(proof, dark, own))));
+    public Optional<String> of(AnalyzedTopology analyzed) {
+        return analyzed.proof()
+                .flatMap(proof -> analyzed.dark().flatMap(dark -> analyzed.own().map(own -> of(proof, dark, own))));
     }
 
-    private String of(Proof proof, DarkProof dark, OwnProof own) {
+    private String of(Proof proof, IndependenceProof dark, OwnProof own) {
         var entries = proof.entries().stream()
                 .map(entry -> of(entry, proof.order(), own.voiding(entry.entry())))
                 .collect(Collectors.joining("\n"));
         var none = proof.entries().isEmpty()
                 ? palette.bold(proof.topology()) + "  has no entry point, so there is nothing to prove.\n"
                 : "";
-        return none + entries + "\n" + before(proof) + rates(proof) + new DarkReport(palette).of(dark) + beside(own)
-                + "\n" + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".");
+        return none + entries + "\n" + before(proof) + rates(proof) + new IndependenceReport(palette).of(dark)
+                + beside(own) + "\n"
+                + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".");
     }
 
     /** What Terraform applies together with what is proved. */
@@ -168,7 +169,7 @@ public record ProofReport(Palette palette) {
     private static String moved(EntryProof entry, boolean stays, String note) {
         var failures = entry.moved().stream()
                 .filter(moved -> moved.stays() == stays)
-                .map(Moved::failed)
+                .map(MovedClients::failed)
                 .toList();
         if (failures.isEmpty()) {
             return "";
@@ -181,10 +182,10 @@ public record ProofReport(Palette palette) {
     }
 
     private String before(Proof proof) {
-        return proof.beforePromotion().isEmpty()
+        return proof.beforeAction().isEmpty()
                 ? ""
                 : palette.bold("In the recovery region, before it is active") + "\n"
-                        + proof.beforePromotion().stream()
+                        + proof.beforeAction().stream()
                                 .map(line -> Paragraph.of("  ", "    ", line))
                                 .collect(Collectors.joining())
                         + "\n";
@@ -202,7 +203,7 @@ public record ProofReport(Palette palette) {
                 "  ",
                 "    ",
                 rate.what() + ": " + number(rate.perYear()) + " a year, for " + Times.words(rate.minutes() * SECONDS)
-                        + " each [" + rate.basis() + "]; " + rate.source());
+                        + " each [" + rate.evidence() + "]; " + rate.source());
     }
 
     private static String number(double perYear) {

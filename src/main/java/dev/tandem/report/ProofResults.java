@@ -16,22 +16,22 @@ import java.util.stream.Stream;
 /** What is proved of a topology as SARIF results that ask for nothing. */
 record ProofResults(SarifPlaces places, Origin origin) {
 
-    private static final Law FATAL = law(
+    private static final RuleDescriptor FATAL = law(
             "proof/no-recovery-until-repaired",
             "Failures without recovery until repair",
             "What fails together so that nothing brings an entry point back until it is repaired.");
-    private static final Law ATTENDED = law(
+    private static final RuleDescriptor ATTENDED = law(
             "proof/needs-manual-recovery",
             "Failures that need manual recovery",
             "What fails together so that an entry point is down until a person acts.");
-    private static final Law DISASTER = law(
+    private static final RuleDescriptor DISASTER = law(
             "proof/loss-of-the-primary-region",
             "Recovery from the loss of the primary region",
             "What becomes of an entry point without the primary region.");
-    private static final Law AVAILABILITY =
+    private static final RuleDescriptor AVAILABILITY =
             law("proof/availability", "Availability estimates", "How available an entry point is, in three estimates.");
 
-    static final List<Law> LAWS = List.of(FATAL, ATTENDED, DISASTER, AVAILABILITY);
+    static final List<RuleDescriptor> LAWS = List.of(FATAL, ATTENDED, DISASTER, AVAILABILITY);
 
     Stream<Map<String, Object>> of(Proof proof) {
         return proof.entries().stream().flatMap(this::of);
@@ -49,7 +49,7 @@ record ProofResults(SarifPlaces places, Origin origin) {
                 .flatMap(results -> results);
     }
 
-    private Map<String, Object> result(Law law, String entry, String text) {
+    private Map<String, Object> result(RuleDescriptor law, String entry, String text) {
         return Map.of(
                 "ruleId", law.id(),
                 "kind", "informational",
@@ -74,7 +74,7 @@ record ProofResults(SarifPlaces places, Origin origin) {
     }
 
     private static String words(FailureOutcome.Bounds bounds) {
-        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
+        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.evidence() + "]";
     }
 
     private static String nines(Nines nines) {
@@ -86,7 +86,8 @@ record ProofResults(SarifPlaces places, Origin origin) {
                 100 * nines.atLeast());
     }
 
-    private static Law law(String id, String title, String asks) {
-        return new Law(id, title, asks, asks + " Printed by \"tandem prove\"; nothing has to be done about it.");
+    private static RuleDescriptor law(String id, String title, String asks) {
+        return new RuleDescriptor(
+                id, title, asks, asks + " Printed by \"tandem prove\"; nothing has to be done about it.");
     }
 }

@@ -3,12 +3,12 @@ package dev.tandem.report;
 import dev.tandem.ownfiles.OwnChange;
 import dev.tandem.resilience.proof.FailureOutcome;
 import dev.tandem.resilience.proof.Times;
-import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.DetectionCheck;
+import dev.tandem.runbook.ElementImpact;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Runbook;
-import dev.tandem.runbook.Sign;
-import dev.tandem.runbook.Step;
-import dev.tandem.runbook.Took;
+import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.TimeEstimate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     public String markdown() {
         return "# Runbook: " + runbook.topology() + " without " + runbook.primary() + "\n\n" + preface() + beside()
                 + noticing()
-                + deciding() + fates() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
+                + deciding() + impacts() + "## Failing over\n\n" + impossible() + steps(runbook.steps(true), 1)
                 + withoutTerraform() + wayBack();
     }
 
@@ -64,7 +64,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + "\n\n";
     }
 
-    private static String sign(Sign sign) {
+    private static String sign(DetectionCheck sign) {
         return "- " + sign.what() + "\n\n  ```sh\n  " + sign.command() + "\n  ```\n\n";
     }
 
@@ -82,9 +82,11 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     /** Whether a step or a loss is as somebody declared it who builds what Tandem does not. */
     private boolean declares() {
         var steps = runbook.steps().stream().flatMap(step -> step.takes().stream());
-        var lost =
-                runbook.fates().stream().flatMap(fate -> fate.loss().stream()).flatMap(loss -> loss.within().stream());
-        return Stream.concat(steps, lost).anyMatch(took -> took.basis().equals("DECLARED"));
+        var lost = runbook.impacts().stream()
+                .flatMap(impact -> impact.loss().stream())
+                .flatMap(loss -> loss.within().stream());
+        return Stream.concat(steps, lost)
+                .anyMatch(duration -> duration.evidence().equals("DECLARED"));
     }
 
     private String objectives() {
@@ -104,28 +106,28 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     private static String loss(FailureOutcome outcome) {
         var away = outcome.time()
                 .map(time ->
-                        "down for " + Times.words(time.atBest(), time.atWorst()) + " [" + time.basis() + "] in all")
+                        "down for " + Times.words(time.atBest(), time.atWorst()) + " [" + time.evidence() + "] in all")
                 .orElse("lost until the region is back");
         return "\n`" + outcome.entry() + "`: " + outcome.verdict() + ", " + away + ".\n";
     }
 
-    private String fates() {
+    private String impacts() {
         return "## What becomes of each element\n\n"
                 + table(
                         List.of("Element", "In " + runbook.recovery(), "Data lost (RPO)", "Source"),
-                        runbook.fates().stream().map(RunbookReport::fate).toList())
+                        runbook.impacts().stream().map(RunbookReport::impact).toList())
                 + "\n";
     }
 
-    private static List<String> fate(Fate fate) {
-        var lost = fate.loss()
+    private static List<String> impact(ElementImpact impact) {
+        var lost = impact.loss()
                 .map(loss -> loss.within().map(RunbookReport::words).orElse("stranded until the region returns"))
                 .orElse("-");
         return List.of(
-                fate.kind() + " `" + fate.element() + "`",
-                fate.there(),
+                impact.kind() + " `" + impact.element() + "`",
+                impact.there(),
                 lost,
-                fate.loss().map(Fate.Lost::source).orElse("-"));
+                impact.loss().map(ElementImpact.Lost::source).orElse("-"));
     }
 
     private String impossible() {
@@ -164,7 +166,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     }
 
     /** What follows by itself once the region is active, by the proof of each entry point. */
-    private String following(Step step) {
+    private String following(RunbookStep step) {
         if (step.phase() != Phase.TAKING_OVER) {
             return "";
         }
@@ -173,7 +175,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 .distinct()
                 .map(follow -> "- Then by itself: " + follow.what() + ", "
                         + Times.words(follow.takes().atBest(), follow.takes().atWorst()) + " ["
-                        + follow.takes().basis() + "]; " + follow.source() + "\n")
+                        + follow.takes().evidence() + "]; " + follow.source() + "\n")
                 .distinct()
                 .collect(Collectors.joining());
     }
@@ -185,14 +187,14 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                 + steps(runbook.steps(false), runbook.steps(true).size() + 1);
     }
 
-    private String steps(List<Step> steps, int first) {
+    private String steps(List<RunbookStep> steps, int first) {
         return IntStream.range(0, steps.size())
                 .mapToObj(index -> step(first + index, steps.get(index), dependencies(steps, first, index)))
                 .collect(Collectors.joining());
     }
 
     /** The steps that it waits for: those that it names, or all of earlier phases. */
-    private static Optional<String> dependencies(List<Step> steps, int first, int index) {
+    private static Optional<String> dependencies(List<RunbookStep> steps, int first, int index) {
         var step = steps.get(index);
         var waited = IntStream.range(0, steps.size())
                 .filter(other -> other != index && waits(step, steps.get(other), other < index))
@@ -212,27 +214,27 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                                         + waited.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    private static boolean waits(Step step, Step other, boolean earlier) {
+    private static boolean waits(RunbookStep step, RunbookStep other, boolean earlier) {
         return step.after()
                 .map(titles -> titles.contains(other.title()))
                 .orElse(earlier && (step.waits() || other.phase().compareTo(step.phase()) < 0));
     }
 
-    private String step(int number, Step step, Optional<String> before) {
+    private String step(int number, RunbookStep step, Optional<String> before) {
         return section("### " + number + ". " + step.title(), step, before);
     }
 
-    private String section(String heading, Step step, Optional<String> before) {
+    private String section(String heading, RunbookStep step, Optional<String> before) {
         var commands = step.commands().isEmpty() ? "" : "```sh\n" + String.join("\n", step.commands()) + "\n```\n\n";
         return heading + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
                 + step.takes()
-                        .map(took -> "- Takes: " + words(took) + "; " + took.source() + "\n")
+                        .map(duration -> "- Takes: " + words(duration) + "; " + duration.source() + "\n")
                         .orElse("- Takes: no figure is published; measure it on a game day\n")
                 + following(step)
                 + (step.check().isEmpty() ? "" : "- It worked if: " + step.check() + "\n") + "\n";
     }
 
-    private String needs(Step step, Optional<String> before) {
+    private String needs(RunbookStep step, Optional<String> before) {
         var needs = before.stream().collect(Collectors.toList());
         needs.addAll(step.needs());
         needs.addAll(step.planes());
@@ -249,8 +251,9 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String words(Took took) {
-        return Times.words(took.atBest().toSeconds(), took.atWorst().toSeconds()) + " [" + took.basis() + "]";
+    private static String words(TimeEstimate duration) {
+        return Times.words(duration.atBest().toSeconds(), duration.atWorst().toSeconds()) + " [" + duration.evidence()
+                + "]";
     }
 
     private static String words(Duration time) {

@@ -20,7 +20,7 @@ public final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private final Map<String, Law> laws;
+    private final Map<String, RuleDescriptor> laws;
     private final SarifPlaces places;
 
     /**
@@ -29,14 +29,14 @@ public final class SarifReport {
      * @param laws every rule that can have found something
      * @param paths where the source files are, by their names
      */
-    public SarifReport(List<Law> laws, Map<String, String> paths) {
+    public SarifReport(List<RuleDescriptor> laws, Map<String, String> paths) {
         this.laws = Stream.concat(laws.stream(), ProofResults.LAWS.stream())
-                .collect(Collectors.toMap(Law::id, Function.identity(), (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(RuleDescriptor::id, Function.identity(), (one, other) -> one, TreeMap::new));
         this.places = new SarifPlaces(paths);
     }
 
     /** All that is said of several topologies, and the exit code that follows from it. */
-    public String of(List<Judged> topologies, int exit) {
+    public String of(List<AnalyzedTopology> topologies, int exit) {
         var results = topologies.stream().flatMap(this::results).toList();
         var used = results.stream()
                 .map(result -> String.valueOf(result.get("ruleId")))
@@ -54,9 +54,9 @@ public final class SarifReport {
         return Json.text(Map.of("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
     }
 
-    private static List<String> outside(List<Judged> topologies) {
+    private static List<String> outside(List<AnalyzedTopology> topologies) {
         return topologies.stream()
-                .flatMap(judged -> judged.proof().stream())
+                .flatMap(analyzed -> analyzed.proof().stream())
                 .map(Proof::outside)
                 .flatMap(List::stream)
                 .distinct()
@@ -65,7 +65,7 @@ public final class SarifReport {
 
     private List<Map<String, Object>> rules(List<String> used) {
         return used.stream()
-                .map(id -> laws.getOrDefault(id, new Law(id, id, id, id)))
+                .map(id -> laws.getOrDefault(id, new RuleDescriptor(id, id, id, id)))
                 .map(law -> Map.<String, Object>of(
                         "id", law.id(),
                         "shortDescription", Map.of("text", law.title()),
@@ -80,10 +80,10 @@ public final class SarifReport {
         return all;
     }
 
-    private Stream<Map<String, Object>> results(Judged judged) {
-        var open = judged.verdict().findings().stream().map(this::result);
-        var accepted = judged.verdict().waived().stream().map(finding -> accepted(finding, judged.waivers()));
-        var proved = judged.proof().stream().flatMap(proof -> new ProofResults(places, judged.origin()).of(proof));
+    private Stream<Map<String, Object>> results(AnalyzedTopology analyzed) {
+        var open = analyzed.verdict().findings().stream().map(this::result);
+        var accepted = analyzed.verdict().waived().stream().map(finding -> accepted(finding, analyzed.waivers()));
+        var proved = analyzed.proof().stream().flatMap(proof -> new ProofResults(places, analyzed.origin()).of(proof));
         return Stream.of(open, accepted, proved).flatMap(results -> results);
     }
 

@@ -67,6 +67,6 @@ public record TimelineReport(Palette palette) {
     }
 
     private static String words(FailureOutcome.Bounds bounds) {
-        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.basis() + "]";
+        return Times.words(bounds.atBest(), bounds.atWorst()) + " [" + bounds.evidence() + "]";
     }
 }

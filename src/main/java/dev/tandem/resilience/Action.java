@@ -1,13 +1,13 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
 
 /**
  * Something that is done, or happens, during a recovery.
  *
  * @param what is done, in the imperative: {@code Promote ledger in eu-central-1}
  * @param kind who does it
- * @param figure how long it takes
+ * @param estimate how long it takes
  * @param source where that figure comes from
  */
-public record Action(String what, Promotion.Kind kind, Figure figure, String source) {}
+public record Action(String what, RecoveryAction.Kind kind, Estimate estimate, String source) {}

@@ -1,15 +1,15 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 
 /**
  * The availability that is agreed to for a component.
  *
  * @param availability the share of time, between 0 and 1
- * @param basis where it comes from
+ * @param evidence where it comes from
  * @param source the text it was read in
  */
-public record Agreement(double availability, Basis basis, String source) {
+public record Agreement(double availability, EvidenceLevel evidence, String source) {
 
     public Agreement {
         if (!(availability >= 0 && availability <= 1)) {

@@ -16,12 +16,12 @@ final class Agreements {
         collect(expr);
     }
 
-    static ThreeFigures figures(Model model, EntryPoint entry, double structural) {
+    static ThreeEstimates estimates(Model model, EntryPoint entry, double structural) {
         var all = entry.alternatives().stream()
                 .map(one -> new Agreements(model, one.needs()))
                 .toList();
         var usual = all.get(0);
-        return new ThreeFigures(
+        return new ThreeEstimates(
                 Availability.series(usual.values()),
                 structural,
                 bounds(all),

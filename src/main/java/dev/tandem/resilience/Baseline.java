@@ -17,7 +17,7 @@ final class Baseline {
     private final Model model;
     private final Circuit circuit;
     private final Map<String, BitSet> cones = new HashMap<>();
-    private final Map<Effort, Planner> planners = new EnumMap<>(Effort.class);
+    private final Map<InterventionLevel, Planner> planners = new EnumMap<>(InterventionLevel.class);
 
     Baseline(Model model, Circuit circuit) {
         this.model = model;
@@ -25,17 +25,18 @@ final class Baseline {
     }
 
     /** The way back of a component, if nothing of what it rests on is down; nothing if that has to be planned. */
-    Optional<Optional<RecoveryPath>> path(String component, Effort effort, BitSet down) {
+    Optional<Optional<RecoveryPath>> path(String component, InterventionLevel intervention, BitSet down) {
         if (cone(component).intersects(down)) {
             return Optional.empty();
         }
-        return Optional.of(planners.computeIfAbsent(effort, this::planner).path(Expr.part(component)));
+        return Optional.of(planners.computeIfAbsent(intervention, this::planner).path(Expr.part(component)));
     }
 
-    private Planner planner(Effort effort) {
-        var running = Situation.of(model, circuit, FailureSet.NOTHING, Effort.NONE, Measure.SERVING);
-        var situation = Situation.of(model, circuit, FailureSet.NOTHING, effort, Measure.SERVING);
-        return new Planner(model, circuit, running, situation, effort);
+    private Planner planner(InterventionLevel intervention) {
+        var running =
+                SystemState.of(model, circuit, FailureSet.NOTHING, InterventionLevel.NONE, ServiceCriterion.SERVING);
+        var state = SystemState.of(model, circuit, FailureSet.NOTHING, intervention, ServiceCriterion.SERVING);
+        return new Planner(model, circuit, running, state, intervention);
     }
 
     private BitSet cone(String component) {
@@ -52,7 +53,7 @@ final class Baseline {
         }
         var component = model.component(id);
         collect(model.hard(component), cone, seen);
-        model.promotionsTo(component).forEach(way -> collect(way.requires(), cone, seen));
+        model.actionsTo(component).forEach(way -> collect(way.requires(), cone, seen));
     }
 
     private void collect(Expr expr, BitSet cone, Set<String> seen) {

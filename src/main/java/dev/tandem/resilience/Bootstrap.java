@@ -19,8 +19,8 @@ final class Bootstrap {
     }
 
     static ColdStart check(Model model, Circuit circuit, FailureSet failures) {
-        var warm = Situation.of(model, circuit, failures, Effort.ANY_MEANS, Measure.SERVING);
-        var cold = Situation.coldStart(model, circuit, failures);
+        var warm = SystemState.of(model, circuit, failures, InterventionLevel.ANY_MEANS, ServiceCriterion.SERVING);
+        var cold = SystemState.coldStart(model, circuit, failures);
         var stuck = model.components().stream()
                 .filter(component -> warm.isUp(component) && !cold.isUp(component))
                 .map(Component::id)
@@ -44,7 +44,7 @@ final class Bootstrap {
         var known = model.component(component);
         return Stream.concat(
                         Exprs.parts(known.withHard()),
-                        model.promotionsTo(known).stream().flatMap(way -> Exprs.parts(way.requires())))
+                        model.actionsTo(known).stream().flatMap(way -> Exprs.parts(way.requires())))
                 .filter(stuck::contains)
                 .findFirst()
                 .orElseThrow();

@@ -22,26 +22,26 @@ final class Circuit {
     private final Map<TrafficFailover, Integer> failovers;
     private final Map<EntryPoint, Integer> entries;
     private final List<String> finished;
-    private final int[] telling;
+    private final int[] parameter;
 
-    Circuit(Wiring wiring) {
-        this.parents = wiring.parents();
+    Circuit(CircuitBuilder grants) {
+        this.parents = grants.parents();
         this.atoms = parents.length;
-        this.gates = wiring.gates();
-        this.order = wiring.order();
-        this.components = wiring.components();
-        this.cyclic = wiring.isCyclic();
-        this.places = wiring.places();
-        this.alternatives = wiring.alternatives();
-        this.failovers = wiring.failovers();
-        this.entries = wiring.entries();
-        this.finished = wiring.finished();
-        this.telling = Telling.places(this, wiring.choices());
+        this.gates = grants.gates();
+        this.order = grants.order();
+        this.components = grants.components();
+        this.cyclic = grants.isCyclic();
+        this.places = grants.places();
+        this.alternatives = grants.alternatives();
+        this.failovers = grants.failovers();
+        this.entries = grants.entries();
+        this.finished = grants.finished();
+        this.parameter = DecisionGates.places(this, grants.choices());
     }
 
     /** The circuit of a model. */
     static Circuit of(Model model) {
-        return new Circuit(new Wiring(model));
+        return new Circuit(new CircuitBuilder(model));
     }
 
     /** Where the value of an expression of the model is. */
@@ -70,8 +70,8 @@ final class Circuit {
     }
 
     /** The places whose values tell the way back; what is inside of them only tells whether they are up. */
-    int[] telling() {
-        return telling;
+    int[] parameter() {
+        return parameter;
     }
 
     /** Whether components need each other. */
@@ -109,24 +109,27 @@ final class Circuit {
      * solution; what has to be set going needs what it depends on first, so what is reached is the least solution above
      * it. What health checks see is what people have not repaired yet, so that their work does not undo a failover.
      */
-    long[] values(Algebra algebra, Effort effort, Measure measure) {
-        var running = settle(algebra, Effort.NONE, measure, start(algebra, algebra.always()));
-        if (effort == Effort.NONE) {
+    long[] values(Algebra algebra, InterventionLevel intervention, ServiceCriterion measure) {
+        var running = settle(algebra, InterventionLevel.NONE, measure, start(algebra, algebra.always()));
+        if (intervention == InterventionLevel.NONE) {
             return running;
         }
-        var automatic = settle(algebra, Effort.AUTOMATIC, measure, running);
-        return effort == Effort.AUTOMATIC ? automatic : settle(algebra, effort, measure, automatic);
+        var automatic = settle(algebra, InterventionLevel.AUTOMATIC, measure, running);
+        return intervention == InterventionLevel.AUTOMATIC
+                ? automatic
+                : settle(algebra, intervention, measure, automatic);
     }
 
     /** What more effort brings up, given what less of it did. */
-    long[] further(Algebra algebra, Effort effort, long[] values) {
-        return settle(algebra, effort, Measure.SERVING, values);
+    long[] further(Algebra algebra, InterventionLevel intervention, long[] values) {
+        return settle(algebra, intervention, ServiceCriterion.SERVING, values);
     }
 
     /** What can be started when nothing runs: the least solution. */
     long[] coldStart(Algebra algebra) {
-        var stopped = settle(algebra, Effort.NONE, Measure.SERVING, start(algebra, algebra.never()));
-        return settle(algebra, Effort.ANY_MEANS, Measure.SERVING, stopped);
+        var stopped =
+                settle(algebra, InterventionLevel.NONE, ServiceCriterion.SERVING, start(algebra, algebra.never()));
+        return settle(algebra, InterventionLevel.ANY_MEANS, ServiceCriterion.SERVING, stopped);
     }
 
     private long[] start(Algebra algebra, long components) {
@@ -141,22 +144,22 @@ final class Circuit {
         return values;
     }
 
-    private long[] settle(Algebra algebra, Effort effort, Measure measure, long[] start) {
+    private long[] settle(Algebra algebra, InterventionLevel intervention, ServiceCriterion measure, long[] start) {
         var values = start.clone();
         for (var control : Control.ALL) {
-            values[atoms + control.place()] = control.isUp(effort, measure) ? algebra.always() : algebra.never();
+            values[atoms + control.place()] = control.isUp(intervention, measure) ? algebra.always() : algebra.never();
         }
         boolean changed = true;
         while (changed) {
-            changed = sweep(algebra, values, effort) && cyclic;
+            changed = sweep(algebra, values, intervention) && cyclic;
         }
         return values;
     }
 
-    private boolean sweep(Algebra algebra, long[] values, Effort effort) {
+    private boolean sweep(Algebra algebra, long[] values, InterventionLevel intervention) {
         boolean changed = false;
         for (int place : order) {
-            if (effort == Effort.ANY_MEANS && gate(place).isNegation()) {
+            if (intervention == InterventionLevel.ANY_MEANS && gate(place).isNegation()) {
                 continue;
             }
             long value = gate(place).value(algebra, values);

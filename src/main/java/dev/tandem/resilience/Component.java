@@ -1,6 +1,6 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A part of a system that serves others: a database, a fleet of instances, a load balancer.
  *
- * <p>A component that a {@link Promotion} leads to does nothing by itself until it is promoted; any other one runs.
+ * <p>A component that a {@link RecoveryAction} leads to does nothing by itself until it is promoted; any other one runs.
  *
  * @param id what it is called
  * @param serves which of its own replicas have to be up, each with what it needs for itself
@@ -67,8 +67,8 @@ public record Component(
     }
 
     /** The share of time it is agreed to be available. Default: nothing is agreed. */
-    public Component agreed(double availability, Basis basis, String source) {
-        var agreed = new Agreement(availability, basis, source);
+    public Component agreed(double availability, EvidenceLevel evidence, String source) {
+        var agreed = new Agreement(availability, evidence, source);
         return new Component(id, serves, unimpaired, hard, soft, data, Optional.of(agreed));
     }
 

@@ -26,7 +26,7 @@ final class Cone {
         var builder = Model.builder().entry(entry).preferring(model.preference());
         cone.inside.values().stream().sorted(model.inOrder()).forEach(component -> {
             builder.component(component);
-            model.promotionsTo(component).forEach(builder::promotion);
+            model.actionsTo(component).forEach(builder::action);
         });
         return builder.build();
     }
@@ -40,7 +40,7 @@ final class Cone {
         if (inside.put(id, component) == null) {
             follow(component.withHard());
             follow(component.extras());
-            model.promotionsTo(component).forEach(way -> {
+            model.actionsTo(component).forEach(way -> {
                 follow(way.from());
                 follow(way.requires());
             });

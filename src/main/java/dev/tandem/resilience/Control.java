@@ -17,7 +17,7 @@ enum Control {
     static final List<Control> ALL = List.of(AUTO, MANUAL, PIPELINE, LENIENT);
 
     /** The switch for promotions of a kind. */
-    static Control of(Promotion.Kind kind) {
+    static Control of(RecoveryAction.Kind kind) {
         return switch (kind) {
             case AUTO -> AUTO;
             case SUPERVISED, MANUAL -> MANUAL;
@@ -30,12 +30,12 @@ enum Control {
         return ALL.indexOf(this);
     }
 
-    boolean isUp(Effort effort, Measure measure) {
+    boolean isUp(InterventionLevel intervention, ServiceCriterion measure) {
         return switch (this) {
-            case AUTO -> effort.allows(Promotion.Kind.AUTO);
-            case MANUAL -> effort.allows(Promotion.Kind.MANUAL);
-            case PIPELINE -> effort.allows(Promotion.Kind.PIPELINE);
-            case LENIENT -> measure == Measure.SERVING;
+            case AUTO -> intervention.allows(RecoveryAction.Kind.AUTO);
+            case MANUAL -> intervention.allows(RecoveryAction.Kind.MANUAL);
+            case PIPELINE -> intervention.allows(RecoveryAction.Kind.PIPELINE);
+            case LENIENT -> measure == ServiceCriterion.SERVING;
         };
     }
 }

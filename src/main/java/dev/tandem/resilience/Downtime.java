@@ -53,30 +53,32 @@ final class Downtime {
 
     /** The share of time in which it is down. */
     double share() {
-        double none = recovered(Effort.NONE, Effort.AUTOMATIC, List.of(Survival.SURVIVES, Survival.DEGRADED));
-        double automatic = recovered(Effort.AUTOMATIC, Effort.ANY_MEANS, List.of(Survival.RECOVERABLE));
-        double never = down(Effort.ANY_MEANS, unavailability);
-        return Math.min(down(Effort.NONE, unavailability), none + automatic + never);
+        double none = recovered(
+                InterventionLevel.NONE, InterventionLevel.AUTOMATIC, List.of(Survival.SURVIVES, Survival.DEGRADED));
+        double automatic =
+                recovered(InterventionLevel.AUTOMATIC, InterventionLevel.ANY_MEANS, List.of(Survival.RECOVERABLE));
+        double never = down(InterventionLevel.ANY_MEANS, unavailability);
+        return Math.min(down(InterventionLevel.NONE, unavailability), none + automatic + never);
     }
 
     /** The states that are down after an effort, while no more time has passed than the next effort takes. */
-    private double recovered(Effort effort, Effort next, List<Survival> by) {
-        var longest = longest(effort, by);
+    private double recovered(InterventionLevel intervention, InterventionLevel next, List<Survival> by) {
+        var longest = longest(intervention, by);
         double old = longest.isEmpty()
                 ? down(next, unavailability)
-                : down(effort, atom -> older(atom, by, longest.orElseThrow()));
-        return Math.max(0, down(effort, unavailability) - old);
+                : down(intervention, atom -> older(atom, by, longest.orElseThrow()));
+        return Math.max(0, down(intervention, unavailability) - old);
     }
 
     /** The longest recovery from a single failure; where no single failure needs one, from the smallest sets that do. */
-    private Optional<Duration> longest(Effort effort, List<Survival> by) {
+    private Optional<Duration> longest(InterventionLevel intervention, List<Survival> by) {
         var single =
                 by.stream().flatMap(survival -> of(survival).values().stream()).max(Duration::compareTo);
-        return single.isPresent() ? single : longestOfSeveral(effort, by);
+        return single.isPresent() ? single : longestOfSeveral(intervention, by);
     }
 
-    private Optional<Duration> longestOfSeveral(Effort effort, List<Survival> by) {
-        return structure(effort).cutSets(SEVERAL).smallest(TRIED).stream()
+    private Optional<Duration> longestOfSeveral(InterventionLevel intervention, List<Survival> by) {
+        return structure(intervention).cutSets(SEVERAL).smallest(TRIED).stream()
                 .map(set -> prover.outcome(entry.id(), set.failures()))
                 .filter(outcome -> by.contains(outcome.survival()))
                 .flatMap(outcome -> outcome.path().stream())
@@ -103,12 +105,12 @@ final class Downtime {
                 || (by.contains(Survival.SURVIVES) && of(Survival.RECOVERABLE).containsKey(atom));
     }
 
-    private double down(Effort effort, ToDoubleFunction<Atom> failing) {
-        return structure(effort).unavailability(Probabilities.of(model, failing));
+    private double down(InterventionLevel intervention, ToDoubleFunction<Atom> failing) {
+        return structure(intervention).unavailability(Probabilities.of(model, failing));
     }
 
-    private Structure structure(Effort effort) {
-        return prover.structure(entry.id(), effort);
+    private Structure structure(InterventionLevel intervention) {
+        return prover.structure(entry.id(), intervention);
     }
 
     private Map<Atom, Duration> of(Survival survival) {

@@ -91,15 +91,15 @@ final class Gate {
      * first, because a diagram grows by little when what it asks for earlier is put on top.
      */
     private long weighed(Algebra algebra, long[] values) {
-        var reached = new long[need + 1];
-        Arrays.fill(reached, algebra.never());
-        reached[0] = algebra.always();
+        var target = new long[need + 1];
+        Arrays.fill(target, algebra.never());
+        target[0] = algebra.always();
         for (int i = inputs.length - 1; i >= 0; i--) {
             for (int sum = need; sum > 0; sum--) {
-                long before = reached[Math.max(0, sum - weights[i])];
-                reached[sum] = algebra.either(reached[sum], algebra.both(before, values[inputs[i]]));
+                long before = target[Math.max(0, sum - weights[i])];
+                target[sum] = algebra.either(target[sum], algebra.both(before, values[inputs[i]]));
             }
         }
-        return reached[need];
+        return target[need];
     }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -11,30 +11,30 @@ import java.util.Set;
 public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.Stranded {
 
     /** Where a figure comes from that is a bound and not a typical value. */
-    Set<Basis> BOUNDS = Set.of(Basis.DOCUMENTED, Basis.DECLARED, Basis.MEASURED);
+    Set<EvidenceLevel> BOUNDS = Set.of(EvidenceLevel.DOCUMENTED, EvidenceLevel.DECLARED, EvidenceLevel.MEASURED);
 
     /**
      * What was written in the last so many seconds may be gone.
      *
-     * @param figure how long before the failure
+     * @param estimate how long before the failure
      */
-    record Within(Figure figure) implements Loss {}
+    record Within(Estimate estimate) implements Loss {}
 
     /**
      * All of it stays in the region that failed until that returns: nothing was copied, as with the messages in a queue.
      *
-     * @param basis where we know that from
+     * @param evidence where we know that from
      */
-    record Stranded(Basis basis) implements Loss {}
+    record Stranded(EvidenceLevel evidence) implements Loss {}
 
     /** Nothing is gone: a copy that was written to at the same time is alive. */
     static Loss none() {
-        return new Within(new Figure(Span.NONE, Basis.DOCUMENTED));
+        return new Within(new Estimate(DurationRange.NONE, EvidenceLevel.DOCUMENTED));
     }
 
     /** So many seconds at best and at worst. */
-    static Loss seconds(long lo, long hi, Basis basis) {
-        return new Within(Figure.seconds(lo, hi, basis));
+    static Loss seconds(long lo, long hi, EvidenceLevel evidence) {
+        return new Within(Estimate.seconds(lo, hi, evidence));
     }
 
     /** How much is gone, in one of four words. */
@@ -42,10 +42,10 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
         if (!(this instanceof Within within)) {
             return Extent.STRANDED;
         }
-        if (within.figure().span().equals(Span.NONE)) {
+        if (within.estimate().range().equals(DurationRange.NONE)) {
             return Extent.NONE;
         }
-        return BOUNDS.contains(within.figure().basis()) ? Extent.AT_MOST : Extent.TYPICALLY;
+        return BOUNDS.contains(within.estimate().evidence()) ? Extent.AT_MOST : Extent.TYPICALLY;
     }
 
     /** The four words for a loss. */
@@ -66,15 +66,15 @@ public sealed interface Loss extends Comparable<Loss> permits Loss.Within, Loss.
     }
 
     /** How long before the failure, unless everything is gone. */
-    default Optional<Span> bounds() {
-        return this instanceof Within within ? Optional.of(within.figure().span()) : Optional.empty();
+    default Optional<DurationRange> bounds() {
+        return this instanceof Within within ? Optional.of(within.estimate().range()) : Optional.empty();
     }
 
     /** Smaller losses first, and everything last. */
     @Override
     default int compareTo(Loss other) {
         return Comparator.comparing((Loss loss) -> !loss.isBounded())
-                .thenComparing(loss -> loss.bounds().orElse(Span.NONE), Span::compareWorst)
+                .thenComparing(loss -> loss.bounds().orElse(DurationRange.NONE), DurationRange::compareWorst)
                 .compare(this, other);
     }
 }

@@ -20,28 +20,28 @@ public final class Model {
     private final List<Component> listed;
     private final Map<String, Integer> places;
     private final Map<String, Expr> hard = new ConcurrentHashMap<>();
-    private final List<Promotion> promotions;
-    private final Map<String, List<Promotion>> ways;
+    private final List<RecoveryAction> actions;
+    private final Map<String, List<RecoveryAction>> ways;
     private final Map<String, EntryPoint> entries;
     private final Preference preference;
 
     private Model(Builder builder) {
-        this.components = Names.unique("components", builder.components, Component::id);
+        this.components = ComponentNames.unique("components", builder.components, Component::id);
         this.listed = List.copyOf(components.values());
         this.places = new HashMap<>();
         listed.forEach(component -> places.put(component.id(), places.size()));
-        this.entries = Names.unique("entry points", builder.entries, EntryPoint::id);
-        this.promotions = List.copyOf(builder.promotions);
-        this.ways = promotions.stream().collect(Collectors.groupingBy(Promotion::to));
+        this.entries = ComponentNames.unique("entry points", builder.entries, EntryPoint::id);
+        this.actions = List.copyOf(builder.actions);
+        this.ways = actions.stream().collect(Collectors.groupingBy(RecoveryAction::to));
         this.preference = builder.preference;
-        Names.unique("promotions", promotions, Promotion::key);
-        var mentions = new Mentions();
+        ComponentNames.unique("promotions", actions, RecoveryAction::key);
+        var mentions = new ReferenceCollector();
         builder.atoms.forEach(mentions::read);
         components.values().forEach(mentions::read);
-        promotions.forEach(mentions::read);
+        actions.forEach(mentions::read);
         entries.values().forEach(mentions::read);
         mentions.requireComponents(components.keySet());
-        this.atoms = List.copyOf(new TreeMap<>(Names.unique("atoms", mentions.atoms(), Atom::id)).values());
+        this.atoms = List.copyOf(new TreeMap<>(ComponentNames.unique("atoms", mentions.atoms(), Atom::id)).values());
     }
 
     /** A model to be filled. */
@@ -60,8 +60,8 @@ public final class Model {
     }
 
     /** Every promotion, in the order it was given. */
-    public List<Promotion> promotions() {
-        return promotions;
+    public List<RecoveryAction> actions() {
+        return actions;
     }
 
     /** Every entry point, in the order it was given. */
@@ -76,12 +76,12 @@ public final class Model {
 
     /** The component of that name. */
     public Component component(String id) {
-        return Names.known("component", id, components);
+        return ComponentNames.known("component", id, components);
     }
 
     /** The entry point of that name. */
     public EntryPoint entry(String id) {
-        return Names.known("entry point", id, entries);
+        return ComponentNames.known("entry point", id, entries);
     }
 
     /** What a component cannot serve without, its own replicas first. */
@@ -95,7 +95,7 @@ public final class Model {
     }
 
     /** The promotions that lead to a component. */
-    List<Promotion> promotionsTo(Component component) {
+    List<RecoveryAction> actionsTo(Component component) {
         return ways.getOrDefault(component.id(), List.of());
     }
 
@@ -104,7 +104,7 @@ public final class Model {
 
         private final List<Atom> atoms = new ArrayList<>();
         private final List<Component> components = new ArrayList<>();
-        private final List<Promotion> promotions = new ArrayList<>();
+        private final List<RecoveryAction> actions = new ArrayList<>();
         private final List<EntryPoint> entries = new ArrayList<>();
 
         private Preference preference = Preference.NONE;
@@ -130,8 +130,8 @@ public final class Model {
         }
 
         /** A promotion. */
-        public Builder promotion(Promotion promotion) {
-            promotions.add(promotion);
+        public Builder action(RecoveryAction action) {
+            actions.add(action);
             return this;
         }
 

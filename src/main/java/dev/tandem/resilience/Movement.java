@@ -44,7 +44,7 @@ final class Movement {
 
     /** Each listener of an accelerator has a check of its own. */
     private static Collection<Expr> checks(TrafficFailover failover) {
-        if (failover.kind() != Promotion.Kind.AUTO || failover.watched().equals(Expr.NEVER)) {
+        if (failover.kind() != RecoveryAction.Kind.AUTO || failover.watched().equals(Expr.NEVER)) {
             return List.of();
         }
         return failover.watched() instanceof Any any ? any.of() : List.of(failover.watched());

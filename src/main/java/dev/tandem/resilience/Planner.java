@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the way back for everything that is up in a situation. A component is ready once what it needs is, and once it
+ * Finds the way back for everything that is up in a state. A component is ready once what it needs is, and once it
  * has been promoted, which goes on at the same time; a promotion begins once what it requires is ready. Where there is a
  * choice, the better way is taken and the others are kept.
  */
 final class Planner {
 
     private final Model model;
-    private final Situation situation;
-    private final Effort effort;
+    private final SystemState state;
+    private final InterventionLevel intervention;
     private final boolean cyclic;
     private final Optional<Baseline> baseline;
     private final BitSet down;
@@ -28,31 +28,31 @@ final class Planner {
     private final Set<String> looked = new HashSet<>();
 
     /** A plan for what is up after an effort; {@code running} is the same without any effort. */
-    Planner(Model model, Circuit circuit, Situation running, Situation situation, Effort effort) {
-        this(model, circuit, running, situation, effort, Optional.empty());
+    Planner(Model model, Circuit circuit, SystemState running, SystemState state, InterventionLevel intervention) {
+        this(model, circuit, running, state, intervention, Optional.empty());
     }
 
     /** A plan that takes from another one what nothing has failed of. */
     Planner(
             Model model,
             Circuit circuit,
-            Situation running,
-            Situation situation,
-            Effort effort,
+            SystemState running,
+            SystemState state,
+            InterventionLevel intervention,
             Optional<Baseline> baseline) {
         this.model = model;
-        this.situation = situation;
-        this.effort = effort;
+        this.state = state;
+        this.intervention = intervention;
         this.cyclic = circuit.isCyclic();
         this.baseline = cyclic ? Optional.empty() : baseline;
-        this.down = this.baseline.isPresent() ? situation.down() : new BitSet();
+        this.down = this.baseline.isPresent() ? state.down() : new BitSet();
         if (cyclic) {
             settle(circuit, running);
         }
     }
 
     /** Where components need each other, each is looked at until nothing is news any more. */
-    private void settle(Circuit circuit, Situation running) {
+    private void settle(Circuit circuit, SystemState running) {
         model.components().stream()
                 .filter(running::isUp)
                 .forEach(component -> ready.put(component.id(), own(component)));
@@ -64,7 +64,7 @@ final class Planner {
 
     /** The way back for an alternative of an entry point, until clients are there; empty if there is none. */
     Optional<RecoveryPath> path(EntryPoint entry, Alternative alternative) {
-        if (!situation.isUp(alternative)) {
+        if (!state.isUp(alternative)) {
             return Optional.empty();
         }
         var needs = path(alternative.needs());
@@ -93,9 +93,9 @@ final class Planner {
 
     /** What health checks move is moved, whatever a person would have done. */
     private List<TrafficFailover> possible(Alternative alternative) {
-        var possible = alternative.failovers().stream().filter(situation::isUp).toList();
+        var possible = alternative.failovers().stream().filter(state::isUp).toList();
         var automatic = possible.stream()
-                .filter(failover -> failover.kind() == Promotion.Kind.AUTO)
+                .filter(failover -> failover.kind() == RecoveryAction.Kind.AUTO)
                 .toList();
         return automatic.isEmpty() ? possible : automatic;
     }
@@ -105,7 +105,7 @@ final class Planner {
         var noticed = RecoveryPath.of(failover.noticed());
         var moved = RecoveryPath.of(failover.moved());
         var decided = RecoveryPath.of(failover.decided());
-        if (failover.kind() != Promotion.Kind.AUTO) {
+        if (failover.kind() != RecoveryAction.Kind.AUTO) {
             return noticed.then(decided).then(needs.alongside(moved));
         }
         return noticed.then(moved.alongside(needs.needsDecision() ? decided.then(needs) : needs));
@@ -129,16 +129,16 @@ final class Planner {
     }
 
     private Optional<RecoveryPath> path(Component component) {
-        if (!situation.isUp(component)) {
+        if (!state.isUp(component)) {
             return Optional.empty();
         }
         var needs = path(model.hard(component));
-        var ways = model.promotionsTo(component);
+        var ways = model.actionsTo(component);
         if (ways.isEmpty()) {
             return needs.map(path -> path.alongside(own(component)));
         }
         var options = new Options(model.preference());
-        ways.stream().filter(way -> effort.allows(way.kind())).forEach(way -> path(way.requires())
+        ways.stream().filter(way -> intervention.allows(way.kind())).forEach(way -> path(way.requires())
                 .ifPresent(
                         required -> options.add(way::name, waited(way, required).then(promoted(way, component)))));
         return needs.flatMap(path -> options.best().map(path::alongside));
@@ -151,19 +151,19 @@ final class Planner {
     }
 
     /** What operators do first, at the same time as what is required: of that, the steps that take the longest. */
-    private static RecoveryPath waited(Promotion way, RecoveryPath required) {
+    private static RecoveryPath waited(RecoveryAction way, RecoveryPath required) {
         var first = way.step().after();
         if (first.isEmpty()) {
             return required;
         }
         var atWorst = Collections.max(
-                first, Comparator.comparing(action -> action.figure().span().hi()));
+                first, Comparator.comparing(action -> action.estimate().range().hi()));
         var atBest = Collections.max(
-                first, Comparator.comparing(action -> action.figure().span().lo()));
+                first, Comparator.comparing(action -> action.estimate().range().lo()));
         return RecoveryPath.together(List.of(required, RecoveryPath.of(atWorst), RecoveryPath.of(atBest)));
     }
 
-    private static RecoveryPath promoted(Promotion way, Component component) {
+    private static RecoveryPath promoted(RecoveryAction way, Component component) {
         var step = RecoveryPath.of(way.step().action());
         return component.data() instanceof Data.Copy copy ? step.using(copy.store(), way.loss()) : step;
     }
@@ -171,7 +171,7 @@ final class Planner {
     /** The way back of an expression; empty if it is not up. */
     Optional<RecoveryPath> path(Expr expr) {
         if (expr instanceof Atom) {
-            return situation.isUp(expr) ? Optional.of(RecoveryPath.READY) : Optional.empty();
+            return state.isUp(expr) ? Optional.of(RecoveryPath.READY) : Optional.empty();
         }
         if (expr instanceof Part part) {
             return part(part.component());
@@ -185,7 +185,7 @@ final class Planner {
     /** Where nothing needs each other, each component is looked at once, and only if something needs it. */
     private Optional<RecoveryPath> part(String id) {
         if (!cyclic && looked.add(id)) {
-            baseline.flatMap(known -> known.path(id, effort, down))
+            baseline.flatMap(known -> known.path(id, intervention, down))
                     .orElseGet(() -> path(model.component(id)))
                     .ifPresent(path -> ready.put(id, path));
         }

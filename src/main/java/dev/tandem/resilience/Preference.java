@@ -1,6 +1,6 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record Preference(Optional<Duration> rto, Optional<Duration> rpo) impleme
 
     private static final Comparator<RecoveryPath> BETTER = Comparator.comparing(
                     (RecoveryPath path) -> !path.loss().isBounded())
-            .thenComparing(RecoveryPath::time, Span::compareWorst)
+            .thenComparing(RecoveryPath::time, DurationRange::compareWorst)
             .thenComparing(RecoveryPath::loss);
 
     @Override
@@ -40,7 +40,7 @@ public record Preference(Optional<Duration> rto, Optional<Duration> rpo) impleme
     private boolean losesTooMuch(RecoveryPath path) {
         return rpo.filter(most -> path.losses().values().stream()
                         .flatMap(loss -> loss.bounds().stream())
-                        .anyMatch(span -> span.hi().compareTo(most) > 0))
+                        .anyMatch(range -> range.hi().compareTo(most) > 0))
                 .isPresent();
     }
 }

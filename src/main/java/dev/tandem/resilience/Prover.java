@@ -39,7 +39,7 @@ public final class Prover {
 
     /** What becomes of an entry point when those things fail, how it recovers, and what is lost. */
     public Outcome outcome(String entry, FailureSet failures) {
-        return new Judgement(model, circuit, failures).of(model.entry(entry));
+        return new FailureEvaluation(model, circuit, failures).of(model.entry(entry));
     }
 
     /** What becomes of an entry point when any one thing fails, by what fails. */
@@ -48,12 +48,12 @@ public final class Prover {
         var baseline = new Baseline(model, circuit);
         var paths = new HashMap<Footprint, Optional<RecoveryPath>>();
         var singles = new LinkedHashMap<Atom, Single>();
-        exhaust(entry, 1, (atoms, sets, survival, situations) -> {
+        exhaust(entry, 1, (atoms, sets, survival, states) -> {
             if (atoms.length == 1) {
                 var path = survival == Survival.LOST
                         ? Optional.<RecoveryPath>empty()
-                        : paths.computeIfAbsent(situations.footprint(), any -> situations.path(model, point, baseline));
-                singles.put(model.atoms().get(atoms[0]), new Single(survival, path, situations.movesTooEarly()));
+                        : paths.computeIfAbsent(states.footprint(), any -> states.path(model, point, baseline));
+                singles.put(model.atoms().get(atoms[0]), new Single(survival, path, states.movesTooEarly()));
             }
         });
         return Collections.unmodifiableMap(singles);
@@ -67,7 +67,7 @@ public final class Prover {
     /** Tries every set of failures up to a size, and counts what becomes of an entry point. */
     public Verdicts verdicts(String entry, int order) {
         var counts = new TreeMap<Integer, Map<Survival, Long>>();
-        exhaust(entry, order, (atoms, sets, survival, situations) -> counts.computeIfAbsent(
+        exhaust(entry, order, (atoms, sets, survival, states) -> counts.computeIfAbsent(
                         atoms.length, size -> new EnumMap<>(Survival.class))
                 .merge(survival, sets, Long::sum));
         return new Verdicts(entry, order, model.atoms().size(), counts);
@@ -75,7 +75,7 @@ public final class Prover {
 
     /** Tries every set of failures up to a size, and hands out each with what becomes of an entry point. */
     public void each(String entry, int order, BiConsumer<FailureSet, Survival> sink) {
-        exhaust(entry, order, (atoms, sets, survival, situations) -> sink.accept(failures(atoms), survival));
+        exhaust(entry, order, (atoms, sets, survival, states) -> sink.accept(failures(atoms), survival));
     }
 
     /**
@@ -83,22 +83,22 @@ public final class Prover {
      *
      * @param all everything that can fail, of which the model may hold less
      */
-    public void census(String entry, int order, List<Atom> all, Consumer<Trial> sink) {
-        var crowd = Crowd.of(all, model.atoms());
-        var census = new Census(model, circuit, model.entry(entry), crowd, sink);
-        Exhaustion.run(circuit, model.entry(entry), crowd, order, census::take);
+    public void counter(String entry, int order, List<Atom> all, Consumer<Trial> sink) {
+        var groups = EquivalenceClasses.of(all, model.atoms());
+        var counter = new OutcomeCounter(model, circuit, model.entry(entry), groups, sink);
+        Exhaustion.run(circuit, model.entry(entry), groups, order, counter::take);
     }
 
     /** Under which failures an entry point is up once that effort has been made: cut sets and probabilities. */
-    public Structure structure(String entry, Effort effort) {
+    public Structure structure(String entry, InterventionLevel intervention) {
         return structures.computeIfAbsent(
-                entry + effort, any -> new Structure(model, circuit, model.entry(entry), effort));
+                entry + intervention, any -> new Structure(model, circuit, model.entry(entry), intervention));
     }
 
     /** How available an entry point is, in three ways, once that effort has been made. */
-    public ThreeFigures availability(String entry, Effort effort, Probabilities probabilities) {
-        double structural = structure(entry, effort).availability(probabilities);
-        return Agreements.figures(model, model.entry(entry), structural);
+    public ThreeEstimates availability(String entry, InterventionLevel intervention, Probabilities probabilities) {
+        double structural = structure(entry, intervention).availability(probabilities);
+        return Agreements.estimates(model, model.entry(entry), structural);
     }
 
     /**
@@ -108,18 +108,18 @@ public final class Prover {
      * @param outage how long it is down each time
      * @param singles what becomes of the entry point when any one thing fails
      */
-    public ThreeFigures availability(
+    public ThreeEstimates availability(
             String entry,
             ToDoubleFunction<Atom> unavailability,
             Function<Atom, Duration> outage,
             Map<Atom, Single> singles) {
         double down = new Downtime(this, model, model.entry(entry), unavailability, outage, singles).share();
-        return Agreements.figures(model, model.entry(entry), 1 - down);
+        return Agreements.estimates(model, model.entry(entry), 1 - down);
     }
 
     /** Why an entry point is up, or not, when those things fail. */
     public Reason why(String entry, FailureSet failures) {
-        return new Judgement(model, circuit, failures).why(model.entry(entry));
+        return new FailureEvaluation(model, circuit, failures).why(model.entry(entry));
     }
 
     /** What could not be started again if nothing ran, while those things have failed. */
@@ -128,7 +128,7 @@ public final class Prover {
     }
 
     private void exhaust(String entry, int order, Exhaustion.Sink sink) {
-        Exhaustion.run(circuit, model.entry(entry), Crowd.of(model.atoms(), model.atoms()), order, sink);
+        Exhaustion.run(circuit, model.entry(entry), EquivalenceClasses.of(model.atoms(), model.atoms()), order, sink);
     }
 
     private FailureSet failures(int[] atoms) {

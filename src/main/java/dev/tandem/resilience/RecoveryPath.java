@@ -1,7 +1,7 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.EvidenceLevel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,11 +25,15 @@ import java.util.stream.Collectors;
  * @param rejected the ways that were not taken
  */
 public record RecoveryPath(
-        Span time, List<Step> critical, List<Step> steps, SortedMap<String, Loss> losses, List<Rejected> rejected) {
+        DurationRange time,
+        List<TimedStep> critical,
+        List<TimedStep> steps,
+        SortedMap<String, Loss> losses,
+        List<Rejected> rejected) {
 
     /** Nothing has to be done. */
     static final RecoveryPath READY =
-            new RecoveryPath(Span.NONE, List.of(), List.of(), Collections.emptySortedMap(), List.of());
+            new RecoveryPath(DurationRange.NONE, List.of(), List.of(), Collections.emptySortedMap(), List.of());
 
     public RecoveryPath {
         critical = List.copyOf(critical);
@@ -42,12 +46,13 @@ public record RecoveryPath(
 
     /** A single step; what happens by itself in no time is none. */
     static RecoveryPath of(Action action) {
-        if (action.kind() == Promotion.Kind.AUTO && action.figure().span().equals(Span.NONE)) {
+        if (action.kind() == RecoveryAction.Kind.AUTO
+                && action.estimate().range().equals(DurationRange.NONE)) {
             return READY;
         }
-        var step = new Step(action, Span.NONE);
+        var step = new TimedStep(action, DurationRange.NONE);
         return new RecoveryPath(
-                action.figure().span(), List.of(step), List.of(step), Collections.emptySortedMap(), List.of());
+                action.estimate().range(), List.of(step), List.of(step), Collections.emptySortedMap(), List.of());
     }
 
     /** How much of what was written last is gone: the worst of the stores, the recovery point. */
@@ -60,14 +65,14 @@ public record RecoveryPath(
      * several lost everything, which is no time at all.
      */
     public Optional<Duration> skew() {
-        return Skew.of(List.copyOf(losses.values()));
+        return RecoveryConsistency.of(List.copyOf(losses.values()));
     }
 
     /** What the recovery time rests on. */
-    public Set<Basis> bases() {
+    public Set<EvidenceLevel> bases() {
         return critical.stream()
-                .map(step -> step.figure().basis())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Basis.class)));
+                .map(step -> step.estimate().evidence())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EvidenceLevel.class)));
     }
 
     /** Whether a person has to decide something. */
@@ -126,11 +131,11 @@ public record RecoveryPath(
     }
 
     private boolean isReady() {
-        return steps.isEmpty() && rejected.isEmpty() && losses.isEmpty() && time.equals(Span.NONE);
+        return steps.isEmpty() && rejected.isEmpty() && losses.isEmpty() && time.equals(DurationRange.NONE);
     }
 
-    private List<Step> shifted(List<Step> later) {
-        if (later.isEmpty() || time.equals(Span.NONE)) {
+    private List<TimedStep> shifted(List<TimedStep> later) {
+        if (later.isEmpty() || time.equals(DurationRange.NONE)) {
             return later;
         }
         return later.stream().map(step -> step.after(time)).toList();

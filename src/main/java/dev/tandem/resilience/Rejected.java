@@ -1,6 +1,6 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
 
 /**
  * A way back that would have worked as well, but not as well as the one that was chosen.
@@ -9,4 +9,4 @@ import dev.tandem.aws.Span;
  * @param time how long it would have taken
  * @param loss how much of what was written last would have been gone
  */
-public record Rejected(String what, Span time, Loss loss) {}
+public record Rejected(String what, DurationRange time, Loss loss) {}

@@ -13,13 +13,14 @@ public final class Structure {
     private final Zbdd zbdd = new Zbdd();
     private final Explanations explanations;
 
-    Structure(Model model, Circuit circuit, EntryPoint entry, Effort effort) {
+    Structure(Model model, Circuit circuit, EntryPoint entry, InterventionLevel intervention) {
         int place = circuit.place(entry);
         this.model = model;
         this.bdd = new Bdd(VariableOrder.of(circuit, place));
-        this.function = (int) circuit.values(bdd, effort, Measure.SERVING)[place];
-        this.explanations = new Explanations(model, set -> Situation.of(model, circuit, set, effort, Measure.SERVING)
-                .isUp(entry));
+        this.function = (int) circuit.values(bdd, intervention, ServiceCriterion.SERVING)[place];
+        this.explanations = new Explanations(
+                model, set -> SystemState.of(model, circuit, set, intervention, ServiceCriterion.SERVING)
+                        .isUp(entry));
     }
 
     /** Its minimal cut sets of every order. */

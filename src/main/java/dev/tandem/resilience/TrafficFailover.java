@@ -1,6 +1,6 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
 
 /**
  * How clients come to an alternative that is not the usual one.
@@ -14,17 +14,17 @@ import dev.tandem.aws.Figure;
  * @param moved how clients are moved, which goes on beside the other steps
  */
 public record TrafficFailover(
-        Promotion.Kind kind, Expr watched, Expr requires, Action noticed, Action decided, Action moved) {
+        RecoveryAction.Kind kind, Expr watched, Expr requires, Action noticed, Action decided, Action moved) {
 
     /** A failover that any failure sets off. */
     public static TrafficFailover always(
-            Promotion.Kind kind, Expr requires, Figure detect, Figure decide, Figure redirect) {
+            RecoveryAction.Kind kind, Expr requires, Estimate detect, Estimate decide, Estimate redirect) {
         return new TrafficFailover(
                 kind,
                 Expr.NEVER,
                 requires,
-                new Action("notice the failure", Promotion.Kind.AUTO, detect, ""),
-                new Action("decide to fail over", Promotion.Kind.MANUAL, decide, ""),
+                new Action("notice the failure", RecoveryAction.Kind.AUTO, detect, ""),
+                new Action("decide to fail over", RecoveryAction.Kind.MANUAL, decide, ""),
                 new Action("send clients there", kind, redirect, ""));
     }
 }

@@ -4,7 +4,7 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Network.Zones;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ final class AtLeastTwoZones implements Rule {
         if (topology.elements().stream().noneMatch(Element::needsTwoZones)) {
             return Stream.of();
         }
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(topology::site)
                 .filter(site -> asked(site) < 2)
                 .map(site -> finding(topology, site));

@@ -25,7 +25,7 @@ public record AwsName(Naming naming, String text) {
 
     /** The copy of the image that the instances of a workload boot from, if it is copied. */
     public static Stream<AwsName> imageCopies(Workload workload, AwsNames names) {
-        return Stream.of(workload.machine().image())
+        return Stream.of(workload.spec().image())
                 .filter(Image.Copied.class::isInstance)
                 .flatMap(image -> image.variable().stream())
                 .map(id -> new AwsName(Naming.IMAGE, names.imageCopy(id) + ANY_IMAGE));

@@ -4,7 +4,7 @@ import dev.tandem.aws.InstanceType;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.Optional;
@@ -54,9 +54,9 @@ final class CopyIsAsLarge implements Rule {
                 .or(() -> inBoth(store::instanceTypeIn, (large, small) -> Pair.ofTypes(store, large, small)));
     }
 
-    private static <T> Optional<Pair> inBoth(Function<Side, Optional<T>> size, BiFunction<T, T, Pair> pair) {
-        return size.apply(Side.PRIMARY)
-                .flatMap(primary -> size.apply(Side.RECOVERY).map(recovery -> pair.apply(primary, recovery)));
+    private static <T> Optional<Pair> inBoth(Function<RegionRole, Optional<T>> size, BiFunction<T, T, Pair> pair) {
+        return size.apply(RegionRole.PRIMARY)
+                .flatMap(primary -> size.apply(RegionRole.RECOVERY).map(recovery -> pair.apply(primary, recovery)));
     }
 
     private static String units(int most) {

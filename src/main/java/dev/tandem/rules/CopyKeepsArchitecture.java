@@ -4,7 +4,7 @@ import dev.tandem.aws.InstanceType;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Image;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.Arrays;
@@ -21,13 +21,13 @@ final class CopyKeepsArchitecture implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Workload.class)
-                .filter(workload -> workload.machine().image() instanceof Image.Copied)
+                .filter(workload -> workload.spec().image() instanceof Image.Copied)
                 .filter(CopyKeepsArchitecture::isOnBothKinds)
                 .map(workload -> finding(topology, workload));
     }
 
     private static boolean isOnBothKinds(Workload workload) {
-        return Arrays.stream(Side.values())
+        return Arrays.stream(RegionRole.values())
                         .flatMap(side -> InstanceType.of(workload.instanceTypeIn(side)).stream())
                         .map(InstanceType::graviton)
                         .distinct()
@@ -36,8 +36,8 @@ final class CopyKeepsArchitecture implements Rule {
     }
 
     private Finding finding(Topology topology, Workload workload) {
-        var primary = workload.instanceTypeIn(Side.PRIMARY);
-        var recovery = workload.instanceTypeIn(Side.RECOVERY);
+        var primary = workload.instanceTypeIn(RegionRole.PRIMARY);
+        var recovery = workload.instanceTypeIn(RegionRole.RECOVERY);
         return Finding.of(
                 id(),
                 Severity.ERROR,

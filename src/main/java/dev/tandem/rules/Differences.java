@@ -28,19 +28,19 @@ final class Differences {
             return Arrays.stream(one.getClass().getRecordComponents())
                     .flatMap(part -> between(join(path, part.getName()), valueOf(part, one), valueOf(part, other)));
         }
-        return Stream.of(path + ": " + spoken(one) + " and " + spoken(other));
+        return Stream.of(path + ": " + protocols(one) + " and " + protocols(other));
     }
 
     private static String join(String path, String part) {
         return path.isEmpty() ? part : path + "." + part;
     }
 
-    private static String spoken(Object value) {
+    private static String protocols(Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.map(Differences::spoken).orElse("none");
+            return optional.map(Differences::protocols).orElse("none");
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Differences::spoken).collect(Collectors.joining(", ", "[", "]"));
+            return list.stream().map(Differences::protocols).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof Dependency dependency) {
             return dependency.element().name();

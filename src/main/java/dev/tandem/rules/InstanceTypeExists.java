@@ -3,7 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.aws.InstanceType;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ final class InstanceTypeExists implements Rule {
     }
 
     private static Stream<String> types(Workload workload) {
-        return Stream.of(Side.values()).map(workload::instanceTypeIn);
+        return Stream.of(RegionRole.values()).map(workload::instanceTypeIn);
     }
 
     private Finding finding(Topology topology, Workload workload, String refusal) {

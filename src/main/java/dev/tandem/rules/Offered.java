@@ -1,6 +1,6 @@
 package dev.tandem.rules;
 
-import dev.tandem.aws.Offering;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.topology.Element;
 import java.util.stream.Stream;
 
@@ -12,5 +12,5 @@ import java.util.stream.Stream;
 public interface Offered<E extends Element> {
 
     /** What each region has to offer for an element. */
-    Stream<Offering> offerings(E element);
+    Stream<RegionalAvailability> offerings(E element);
 }

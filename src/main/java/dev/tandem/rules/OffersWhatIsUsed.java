@@ -1,11 +1,11 @@
 package dev.tandem.rules;
 
-import dev.tandem.aws.Offering;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -20,18 +20,18 @@ final class OffersWhatIsUsed implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return used(topology)
-                .flatMap(offering ->
-                        Stream.of(Side.values()).map(topology::site).flatMap(site -> check(topology, site, offering)));
+        return used(topology).flatMap(offering -> Stream.of(RegionRole.values())
+                .map(topology::site)
+                .flatMap(site -> check(topology, site, offering)));
     }
 
-    private static Stream<Offering> used(Topology topology) {
-        return Kinds.<Offered<Element>, Offering>ask(
+    private static Stream<RegionalAvailability> used(Topology topology) {
+        return Kinds.<Offered<Element>, RegionalAvailability>ask(
                         topology.elements(), Offered.class, (kind, element) -> kind.offerings(element))
                 .distinct();
     }
 
-    private Stream<Finding> check(Topology topology, Site site, Offering offering) {
+    private Stream<Finding> check(Topology topology, Site site, RegionalAvailability offering) {
         return offering.refusal(site.region()).stream().map(refusal -> Finding.of(
                         id(),
                         Severity.WARNING,

@@ -3,7 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Network.Egress;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ final class OneNatServesSeveralZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(topology::site)
                 .filter(site -> site.network().egress() instanceof Egress.SingleNat)
                 .filter(site -> site.zones().size() > 1)

@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class OptIn implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(topology::site)
                 .filter(site -> site.region().optIn())
                 .map(site -> finding(topology, site));

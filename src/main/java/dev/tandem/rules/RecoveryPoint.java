@@ -81,7 +81,7 @@ final class RecoveryPoint implements Objective {
     private static String lost(FailureOutcome.Gone gone) {
         return gone.lost()
                 .map(lost -> gone.extent() + " the last " + Times.words(lost.atBest(), lost.atWorst()) + " ["
-                        + lost.basis() + "]")
+                        + lost.evidence() + "]")
                 .orElse("everything until the region returns");
     }
 }

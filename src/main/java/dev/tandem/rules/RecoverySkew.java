@@ -46,7 +46,7 @@ final class RecoverySkew implements Objective {
         for (var gone : outcome.losses()) {
             finding = gone.lost()
                     .map(lost -> gone.store() + " lost the last " + Times.words(lost.atBest(), lost.atWorst()) + " ["
-                            + lost.basis() + "]")
+                            + lost.evidence() + "]")
                     .map(finding::because)
                     .orElse(finding);
         }

@@ -95,6 +95,6 @@ final class RecoveryTime implements Objective {
 
     private static String step(FailureOutcome.Way step) {
         var takes = step.takes();
-        return step.what() + ": " + Times.words(takes.atBest(), takes.atWorst()) + " [" + takes.basis() + "]";
+        return step.what() + ": " + Times.words(takes.atBest(), takes.atWorst()) + " [" + takes.evidence() + "]";
     }
 }

@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Subnets;
 import dev.tandem.topology.Topology;
@@ -21,7 +21,7 @@ final class RoomForZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(Side.values()).map(topology::site).flatMap(site -> check(topology, site));
+        return Stream.of(RegionRole.values()).map(topology::site).flatMap(site -> check(topology, site));
     }
 
     private Stream<Finding> check(Topology topology, Site site) {

@@ -5,7 +5,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.element.Kinds;
 import dev.tandem.resilience.proof.Proving;
-import dev.tandem.rules.mending.Mending;
+import dev.tandem.rules.remediation.Remediation;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,10 +43,10 @@ public final class Rules {
 
     /** What is asked of the system as a whole; it can be proved only of one that no law calls wrong. */
     private static final List<Objective> OBJECTIVES =
-            List.of(new Availability(), new RecoveryPoint(), new RecoverySkew(), new RecoveryTime());
+            List.of(new AvailabilityObjective(), new RecoveryPoint(), new RecoverySkew(), new RecoveryTime());
 
     /** What is asked of the figures that the user states for the proof, which needs a system that no law calls wrong. */
-    private static final List<Rule> STATEMENTS = List.of(new FigureIsUsed());
+    private static final List<Rule> STATEMENTS = List.of(new EstimateIsUsed());
 
     private static final List<Rule> ALL =
             sorted(Stream.of(LAWS, OBJECTIVES, STATEMENTS).flatMap(List::stream).toArray(Rule[]::new));
@@ -98,8 +98,8 @@ public final class Rules {
         if (unmet.isEmpty()) {
             return List.of();
         }
-        var mending = new Mending(topology, Rules::unmet, other -> findings(LAWS, other));
-        return unmet.stream().map(mending::mended).toList();
+        var remediation = new Remediation(topology, Rules::unmet, other -> findings(LAWS, other));
+        return unmet.stream().map(remediation::fixed).toList();
     }
 
     /** What has to be proved is proved once for all of them, and only if somebody asks. */

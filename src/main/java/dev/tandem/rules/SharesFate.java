@@ -34,7 +34,7 @@ final class SharesFate implements Rule {
                         "Choose a recovery region farther away, such as .recovery(" + constant(pair.instead())
                                 + ", network(...)).",
                         topology.recovery().origin())
-                .because(pair.basis().code() + ": " + pair.source());
+                .because(pair.evidence().code() + ": " + pair.source());
     }
 
     private static String constant(Region region) {

@@ -3,7 +3,7 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
@@ -21,7 +21,7 @@ final class ThirdZone implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(topology::site)
                 .filter(site ->
                         site.zones().size() == TWO && site.region().zones().size() > TWO)

@@ -8,21 +8,21 @@ import java.util.List;
  *
  * @param steps what is done about it by hand, on the day of the loss and on the way back
  */
-public record Chapter(Fate fate, List<Step> steps) {
+public record Chapter(ElementImpact impact, List<RunbookStep> steps) {
 
     public Chapter {
         steps = List.copyOf(steps);
     }
 
     /** What becomes of an element, about which nobody does anything by hand. */
-    public static Chapter of(Fate fate) {
-        return new Chapter(fate, List.of());
+    public static Chapter of(ElementImpact impact) {
+        return new Chapter(impact, List.of());
     }
 
     /** The same, and one more step. */
-    public Chapter step(Step step) {
+    public Chapter step(RunbookStep step) {
         var all = new ArrayList<>(steps);
         all.add(step);
-        return new Chapter(fate, all);
+        return new Chapter(impact, all);
     }
 }

@@ -9,10 +9,10 @@ final class Chapters {
     private Chapters() {}
 
     /** What is said of an element; of a kind that nobody has written about, that. */
-    static Chapter of(Desk desk, Element element) {
+    static Chapter of(OperatorContext operator, Element element) {
         return Kinds.<Recovered<Element>>facet(element, Recovered.class)
-                .map(kind -> kind.recover(element, desk))
-                .orElseGet(() -> Chapter.of(desk.fate(element, "No steps are known for it: see its module.")));
+                .map(kind -> kind.recover(element, operator))
+                .orElseGet(() -> Chapter.of(operator.impact(element, "No steps are known for it: see its module.")));
     }
 
     /** Whether there is a chapter for the elements of a class. */

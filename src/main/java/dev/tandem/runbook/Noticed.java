@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 public interface Noticed<E extends Entry> {
 
     /** What is seen from outside at an entry. */
-    Stream<Sign> signs(E entry, Desk desk);
+    Stream<DetectionCheck> signs(E entry, OperatorContext operator);
 
     /** What passes before its health checks move clients, which is the same for every entry of this kind. */
-    Sign.Delay delay(Desk desk);
+    DetectionCheck.Delay delay(OperatorContext operator);
 }

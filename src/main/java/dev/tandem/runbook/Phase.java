@@ -20,7 +20,7 @@ public enum Phase {
     STANDING_BY;
 
     /** Whether it belongs to the day on which the primary region is lost. */
-    public boolean inTheDark() {
+    public boolean duringOutage() {
         return compareTo(RETURNING) < 0;
     }
 }

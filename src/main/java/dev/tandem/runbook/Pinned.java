@@ -14,8 +14,8 @@ public interface Pinned<E extends Entry> {
     String variable();
 
     /** What that variable names for an entry. */
-    Stream<String> pins(E entry);
+    Stream<String> overrides(E entry);
 
     /** The command that moves clients without Terraform, by the names of things in AWS. */
-    String movedByHand(E entry, Desk desk);
+    String movedByHand(E entry, OperatorContext operator);
 }

@@ -10,5 +10,5 @@ import dev.tandem.topology.Element;
 public interface Recovered<E extends Element> {
 
     /** What becomes of an element when the primary region is lost, and what somebody does about it. */
-    Chapter recover(E element, Desk desk);
+    Chapter recover(E element, OperatorContext operator);
 }

@@ -10,5 +10,5 @@ import dev.tandem.topology.Element;
 public interface Restorable<E extends Element> {
 
     /** The condition of JMESPath that the recovery points of an element meet: {@code ResourceName=='bank-files'}. */
-    String recoveryPoints(E element, Desk desk);
+    String recoveryPoints(E element, OperatorContext operator);
 }

@@ -21,13 +21,13 @@ public record Runbook(
         String recovery,
         Optional<Duration> rto,
         Optional<Duration> rpo,
-        List<Sign> signs,
-        List<Sign.Delay> delays,
-        List<Fate> fates,
+        List<DetectionCheck> signs,
+        List<DetectionCheck.Delay> delays,
+        List<ElementImpact> impacts,
         List<Plane> planes,
-        List<Step> steps,
-        List<Step> withoutTerraform,
-        List<Step> impossible) {
+        List<RunbookStep> steps,
+        List<RunbookStep> withoutTerraform,
+        List<RunbookStep> impossible) {
 
     /**
      * A control plane.
@@ -40,7 +40,7 @@ public record Runbook(
     public Runbook {
         signs = List.copyOf(signs);
         delays = List.copyOf(delays);
-        fates = List.copyOf(fates);
+        impacts = List.copyOf(impacts);
         planes = List.copyOf(planes);
         steps = List.copyOf(steps);
         withoutTerraform = List.copyOf(withoutTerraform);
@@ -49,12 +49,12 @@ public record Runbook(
 
     /** The runbook of a topology that no rule calls wrong. */
     public static Runbook of(Topology topology) {
-        var desk = new Desk(topology);
-        var darkened = new Darkened(topology);
+        var operator = new OperatorContext(topology);
+        var outage = new PrimaryOutage(topology);
         var chapters = topology.elements().stream()
-                .map(element -> Chapters.of(desk, element))
+                .map(element -> Chapters.of(operator, element))
                 .toList();
-        var terraform = new TerraformSteps(desk, darkened);
+        var terraform = new TerraformSteps(operator, outage);
         var steps = Stream.of(Phase.values())
                 .flatMap(phase -> steps(phase, terraform, chapters))
                 .toList();
@@ -64,41 +64,41 @@ public record Runbook(
                 topology.recovery().region().id(),
                 topology.objectives().rto(),
                 topology.objectives().rpo(),
-                new Signs(desk).all(),
-                new Signs(desk).delays(),
-                Stream.concat(chapters.stream().map(Chapter::fate), Stream.of(state(desk)))
+                new DetectionChecks(operator).all(),
+                new DetectionChecks(operator).delays(),
+                Stream.concat(chapters.stream().map(Chapter::impact), Stream.of(state(operator)))
                         .toList(),
-                darkened.planes().stream()
+                outage.planes().stream()
                         .map(plane -> new Plane(plane.service(), plane.orders()))
                         .toList(),
-                steps.stream().filter(step -> possible(step, darkened)).toList(),
-                ByHand.of(desk),
-                steps.stream().filter(step -> !possible(step, darkened)).toList());
+                steps.stream().filter(step -> possible(step, outage)).toList(),
+                ByHand.of(operator),
+                steps.stream().filter(step -> !possible(step, outage)).toList());
     }
 
     /** The steps of the day on which the primary region is lost, or those of the way back. */
-    public List<Step> steps(boolean inTheDark) {
+    public List<RunbookStep> steps(boolean duringOutage) {
         return steps.stream()
-                .filter(step -> step.phase().inTheDark() == inTheDark)
+                .filter(step -> step.phase().duringOutage() == duringOutage)
                 .toList();
     }
 
-    private static Stream<Step> steps(Phase phase, TerraformSteps terraform, List<Chapter> chapters) {
+    private static Stream<RunbookStep> steps(Phase phase, TerraformSteps terraform, List<Chapter> chapters) {
         var own = chapters.stream().flatMap(chapter -> chapter.steps().stream()).filter(step -> step.phase() == phase);
         return Stream.of(terraform.before(phase), own, terraform.after(phase)).flatMap(steps -> steps);
     }
 
-    private static Fate state(Desk desk) {
-        var name = desk.topology().state().name();
-        var kept = new Fate(
+    private static ElementImpact state(OperatorContext operator) {
+        var name = operator.topology().state().name();
+        var kept = new ElementImpact(
                 name,
                 "state",
                 "The states of all stacks but the primary one, and a copy of that, which the global stack reads.",
                 Optional.empty());
-        return desk.losing(kept, Recovery.BUCKET_COPY_IS_READ);
+        return operator.losing(kept, Recovery.BUCKET_COPY_IS_READ);
     }
 
-    private static boolean possible(Step step, Darkened darkened) {
-        return !step.phase().inTheDark() || darkened.allows(step);
+    private static boolean possible(RunbookStep step, PrimaryOutage outage) {
+        return !step.phase().duringOutage() || outage.allows(step);
     }
 }

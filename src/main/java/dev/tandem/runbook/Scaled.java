@@ -10,5 +10,5 @@ import dev.tandem.topology.Workload;
 public interface Scaled<W extends Workload> {
 
     /** The command that launches as many of them in the recovery region as serve there once it is active. */
-    String scaling(W workload, Desk desk);
+    String scaling(W workload, OperatorContext operator);
 }

@@ -17,32 +17,33 @@ final class TerraformSteps {
 
     private static final String PLAN = "failover.tfplan";
 
-    private final Desk desk;
-    private final Darkened darkened;
-    private final Pins pins;
+    private final OperatorContext operator;
+    private final PrimaryOutage outage;
+    private final TrafficOverrides overrides;
 
-    TerraformSteps(Desk desk, Darkened darkened) {
-        this.desk = desk;
-        this.darkened = darkened;
-        this.pins = new Pins(desk.topology());
+    TerraformSteps(OperatorContext operator, PrimaryOutage outage) {
+        this.operator = operator;
+        this.outage = outage;
+        this.overrides = new TrafficOverrides(operator.topology());
     }
 
     /** What comes before the elements' own steps of a phase. */
-    Stream<Step> before(Phase phase) {
+    Stream<RunbookStep> before(Phase phase) {
         return switch (phase) {
             case TAKING_OVER -> Stream.of(takeOver());
             case CLIENTS ->
-                Stream.concat(pinned(Phase.CLIENTS, desk.steps().clientsKept().what()), unpinned());
+                Stream.concat(
+                        pinned(Phase.CLIENTS, operator.steps().clientsKept().what()), unpinned());
             case RETURNING ->
-                Stream.of(pinnedLate(), Stream.of(unlocked()), resting(Phase.RETURNING, desk.primary()))
+                Stream.of(pinnedLate(), Stream.of(unlocked()), resting(Phase.RETURNING, operator.primary()))
                         .flatMap(steps -> steps);
-            case RESTING -> resting(Phase.RESTING, desk.recovery());
+            case RESTING -> resting(Phase.RESTING, operator.recovery());
             default -> Stream.of();
         };
     }
 
     /** What comes after them. */
-    Stream<Step> after(Phase phase) {
+    Stream<RunbookStep> after(Phase phase) {
         return switch (phase) {
             case SWITCHING -> Stream.of(serving().last());
             case STANDING_BY -> Stream.of(standingBy().last());
@@ -50,100 +51,101 @@ final class TerraformSteps {
         };
     }
 
-    private Step takeOver() {
-        return Step.of(
+    private RunbookStep takeOver() {
+        return RunbookStep.of(
                         Phase.TAKING_OVER,
-                        desk.steps(),
-                        desk.steps().activated(),
+                        operator.steps(),
+                        operator.steps().activated(),
                         "Terraform promotes replicas in place, scales services and launches nodes. Read the plan before you"
                                 + " apply it: nothing that keeps data is destroyed or replaced. Commit the file, or the next"
                                 + " apply from elsewhere shrinks the region again.")
                 .command(written("recovery", "{\"role\":\"active\"}"))
-                .command(planned("recovery", darkened.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53)))
-                .needs("the state of the recovery stack, in " + desk.recovery())
+                .command(planned("recovery", outage.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53)))
+                .needs("the state of the recovery stack, in " + operator.recovery())
                 .check("`"
-                        + desk.terraform(
+                        + operator.terraform(
                                 "recovery",
-                                "plan -detailed-exitcode"
-                                        + darkened.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53))
+                                "plan -detailed-exitcode" + outage.unrefreshed(ControlPlane.IAM, ControlPlane.ROUTE_53))
                         + "` finds no changes, and every target of the load balancers is healthy.");
     }
 
     /** Each kind of entry is pinned by its own control plane; what is dark is left to health checks. */
-    private Stream<Step> pinned(Phase phase, String title) {
-        var reachable = phase.inTheDark() ? pins.without(darkened) : pins;
+    private Stream<RunbookStep> pinned(Phase phase, String title) {
+        var reachable = phase.duringOutage() ? overrides.without(outage) : overrides;
         if (reachable.isEmpty()) {
             return Stream.of();
         }
-        var refresh = phase.inTheDark() ? darkened.unrefreshed(GLOBAL) : "";
+        var refresh = phase.duringOutage() ? outage.unrefreshed(GLOBAL) : "";
         var why =
                 "Health checks move clients only if what they test fails: this moves the others, and keeps all of them"
-                        + " there when " + desk.primary()
+                        + " there when " + operator.primary()
                         + " answers again with old data. It waits for no other step: begin it at once. Commit the file.";
-        var step = phase.inTheDark()
-                ? Step.of(phase, desk.steps(), desk.steps().clientsKept(), why).orders(planes(reachable))
-                : Step.of(phase, title, why).orders(reachable.services());
+        var step = phase.duringOutage()
+                ? RunbookStep.of(phase, operator.steps(), operator.steps().clientsKept(), why)
+                        .orders(planes(reachable))
+                : RunbookStep.of(phase, title, why).orders(reachable.services());
         return Stream.of(step.command(written("global", reachable.json()))
                 .command(planned("global", refresh))
-                .needs("the copy of the primary stack's state, in " + desk.recovery())
-                .check("Clients still reach " + desk.recovery() + "; a second plan finds no changes."));
+                .needs("the copy of the primary stack's state, in " + operator.recovery())
+                .check("Clients still reach " + operator.recovery() + "; a second plan finds no changes."));
     }
 
     /** Those that it changes, and those that a plan of the global stack asks. */
-    private String[] planes(Pins reachable) {
-        var asked = RecoverySteps.services(desk.steps().clientsKept()).stream()
+    private String[] planes(TrafficOverrides reachable) {
+        var asked = RecoverySteps.services(operator.steps().clientsKept()).stream()
                 .map(ControlPlane::of)
-                .filter(plane -> !darkened.contains(plane))
+                .filter(plane -> !outage.contains(plane))
                 .map(ControlPlane::service);
         return Stream.concat(Stream.of(reachable.services()), asked).distinct().toArray(String[]::new);
     }
 
     /** What would have been told to a control plane that is gone. */
-    private Stream<Step> unpinned() {
-        return Stream.of(pins.planes()).filter(darkened::contains).map(plane -> Step.of(
+    private Stream<RunbookStep> unpinned() {
+        return Stream.of(overrides.planes()).filter(outage::contains).map(plane -> RunbookStep.of(
                         Phase.CLIENTS,
-                        "Set " + plane.service() + " to keep clients in " + desk.recovery(),
-                        "Health checks do that until " + desk.primary() + " is back; it is the first step of the way"
-                                + " back.")
+                        "Set " + plane.service() + " to keep clients in " + operator.recovery(),
+                        "Health checks do that until " + operator.primary()
+                                + " is back; it is the first step of the way" + " back.")
                 .orders(plane.service()));
     }
 
-    private Stream<Step> pinnedLate() {
-        return pins.isEmpty() || pins.equals(pins.without(darkened))
+    private Stream<RunbookStep> pinnedLate() {
+        return overrides.isEmpty() || overrides.equals(overrides.without(outage))
                 ? Stream.of()
                 : pinned(
                         Phase.RETURNING,
-                        "Keep clients in " + desk.recovery() + " while " + desk.primary() + " comes back");
+                        "Keep clients in " + operator.recovery() + " while " + operator.primary() + " comes back");
     }
 
-    private Step unlocked() {
-        var bucket = desk.topology().state().name() + "-" + desk.primary();
-        var lock = "s3://" + bucket + "/" + desk.topology().name() + "/primary.tfstate.tflock";
-        return Step.of(
+    private RunbookStep unlocked() {
+        var bucket = operator.topology().state().name() + "-" + operator.primary();
+        var lock = "s3://" + bucket + "/" + operator.topology().name() + "/primary.tfstate.tflock";
+        return RunbookStep.of(
                         Phase.RETURNING,
-                        "Free the state of " + desk.primary(),
+                        "Free the state of " + operator.primary(),
                         "An apply of the primary stack that was running when its region was lost may have left a lock. Check"
                                 + " that no apply is running now.")
                 .command(
-                        desk.terraform("primary", "init"),
-                        "lock=$(aws s3 cp " + lock + " - --region " + desk.primary() + " 2>/dev/null |\n"
+                        operator.terraform("primary", "init"),
+                        "lock=$(aws s3 cp " + lock + " - --region " + operator.primary() + " 2>/dev/null |\n"
                                 + "    sed -n 's/.*\"ID\":\"\\([^\"]*\\)\".*/\\1/p')",
-                        "if [ -n \"$lock\" ]; then " + desk.terraform("primary", "force-unlock -force \"$lock\"; fi"))
+                        "if [ -n \"$lock\" ]; then "
+                                + operator.terraform("primary", "force-unlock -force \"$lock\"; fi"))
                 .orders("ec2")
-                .check("`" + desk.terraform("primary", "plan")
+                .check("`" + operator.terraform("primary", "plan")
                         + "` begins without an error about the lock. Apply nothing" + " yet.");
     }
 
-    private Stream<Step> resting(Phase phase, String region) {
-        var services = desk.scaled();
+    private Stream<RunbookStep> resting(Phase phase, String region) {
+        var services = operator.scaled();
         if (services.isEmpty()) {
             return Stream.of();
         }
-        var names = services.stream().map(desk::name).collect(Collectors.joining(" "));
+        var names = services.stream().map(operator::name).collect(Collectors.joining(" "));
         var why = phase == Phase.RETURNING
                 ? "They would serve, and consume, with old data."
                 : "This is an outage, so choose its hour. What is not written now is not lost later.";
-        return Stream.of(Step.of(phase, "Stop the services in " + region, why)
+        return Stream.of(RunbookStep.of(phase, "Stop the services in " + region, why)
                 .command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
                         + region
                         + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
@@ -152,36 +154,36 @@ final class TerraformSteps {
                 .check("No instance of them is in service in " + region + "."));
     }
 
-    private Step serving() {
-        var global = pins.isEmpty()
+    private RunbookStep serving() {
+        var global = overrides.isEmpty()
                 ? Stream.<String>of()
                 : Stream.of(
-                        desk.terraform("global", "init"),
+                        operator.terraform("global", "init"),
                         "rm -f " + folder("global") + FILE,
-                        desk.terraform("global", "apply"));
-        return Step.of(
+                        operator.terraform("global", "apply"));
+        return RunbookStep.of(
                         Phase.SWITCHING,
-                        "Let " + desk.primary() + " serve",
+                        "Let " + operator.primary() + " serve",
                         "Terraform sizes the services as they were, and lets clients back.")
-                .command(desk.terraform("primary", "apply"))
+                .command(operator.terraform("primary", "apply"))
                 .command(global.toArray(String[]::new))
                 .orders("ec2", "autoscaling")
-                .check("`" + desk.terraform("primary", "plan -detailed-exitcode")
-                        + "` finds no changes, and clients reach " + desk.primary() + ".");
+                .check("`" + operator.terraform("primary", "plan -detailed-exitcode")
+                        + "` finds no changes, and clients reach " + operator.primary() + ".");
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                         Phase.STANDING_BY,
-                        "Let " + desk.recovery() + " stand by again",
+                        "Let " + operator.recovery() + " stand by again",
                         "Terraform makes the replicas and replications that lead there, and takes away what only an active"
                                 + " region needs. Commit that the files are gone.")
                 .command(
                         "rm -f " + folder("recovery") + FILE,
-                        desk.terraform("recovery", "init"),
-                        desk.terraform("recovery", "apply"),
-                        desk.terraform("coupling", "init"),
-                        desk.terraform("coupling", "apply"))
+                        operator.terraform("recovery", "init"),
+                        operator.terraform("recovery", "apply"),
+                        operator.terraform("coupling", "init"),
+                        operator.terraform("coupling", "apply"))
                 .orders("rds", "ec2", "autoscaling")
                 .check("`terraform plan -detailed-exitcode` of every stack finds no changes.");
     }
@@ -192,13 +194,13 @@ final class TerraformSteps {
 
     private String[] planned(String stack, String refresh) {
         return List.of(
-                        desk.terraform(stack, "init"),
-                        desk.terraform(stack, "plan" + refresh + " -out=" + PLAN),
-                        desk.terraform(stack, "apply " + PLAN))
+                        operator.terraform(stack, "init"),
+                        operator.terraform(stack, "plan" + refresh + " -out=" + PLAN),
+                        operator.terraform(stack, "apply " + PLAN))
                 .toArray(String[]::new);
     }
 
     private String folder(String stack) {
-        return "stacks/" + desk.topology().name() + "-" + stack;
+        return "stacks/" + operator.topology().name() + "-" + stack;
     }
 }

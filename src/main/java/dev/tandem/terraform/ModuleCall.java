@@ -36,10 +36,10 @@ public record ModuleCall(String name, String module, SortedMap<String, String> p
     Value tree() {
         var tree = new Arguments();
         arguments.entries().forEach(tree::put);
-        var handed = new Arguments();
-        providers.forEach((name, address) -> handed.put(name, Value.verbatim(address)));
+        var passed = new Arguments();
+        providers.forEach((name, address) -> passed.put(name, Value.verbatim(address)));
         return tree.put("source", Value.verbatim(source()))
-                .put("providers", handed)
+                .put("providers", passed)
                 .tree();
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.testing;
 
-import dev.tandem.darkness.Scene;
+import dev.tandem.independence.SynthOutput;
 import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceFile;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /** What the modules that stacks call declare, read from their files. */
 final class ModuleFiles {
 
-    private final Scene scene;
+    private final SynthOutput output;
     private final Map<String, List<SourceBlock>> blocks = new HashMap<>();
 
-    ModuleFiles(Scene scene) {
-        this.scene = scene;
+    ModuleFiles(SynthOutput output) {
+        this.output = output;
     }
 
     /** The variables of a module, and whether each has to be given. */
@@ -39,7 +39,7 @@ final class ModuleFiles {
 
     private List<SourceBlock> read(String module) {
         var folder = "modules/" + module + "/";
-        return scene.files().entrySet().stream()
+        return output.files().entrySet().stream()
                 .filter(file -> file.getKey().startsWith(folder)
                         && file.getKey().indexOf('/', folder.length()) < 0
                         && SourceFile.isConfiguration(file.getKey()))

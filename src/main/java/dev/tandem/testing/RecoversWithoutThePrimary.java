@@ -1,8 +1,8 @@
 package dev.tandem.testing;
 
-import dev.tandem.darkness.Darkness;
-import dev.tandem.darkness.Scene;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.independence.RegionIndependence;
+import dev.tandem.independence.SynthOutput;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,13 +15,13 @@ final class RecoversWithoutThePrimary implements Clause {
     @Override
     public Optional<String> broken(Candidate candidate) {
         return candidate.settings().stream()
-                .flatMap(setting -> findings(setting.scene()))
+                .flatMap(setting -> findings(setting.output()))
                 .findFirst()
                 .map(finding -> "needs the primary region to recover (" + finding.rule() + "): " + finding.summary());
     }
 
-    private static Stream<Finding> findings(Scene scene) {
-        return Darkness.of(scene).findings().stream()
+    private static Stream<Finding> findings(SynthOutput output) {
+        return RegionIndependence.of(output).findings().stream()
                 .filter(finding -> !finding.rule().equals(CHOSEN));
     }
 }

@@ -15,7 +15,7 @@ final class ReferencesResolve implements Clause {
     @Override
     public Optional<String> broken(Candidate candidate) {
         return candidate.settings().stream()
-                .flatMap(setting -> broken(setting, new ModuleFiles(setting.scene())))
+                .flatMap(setting -> broken(setting, new ModuleFiles(setting.output())))
                 .findFirst();
     }
 

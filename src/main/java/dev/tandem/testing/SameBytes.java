@@ -1,6 +1,6 @@
 package dev.tandem.testing;
 
-import dev.tandem.cli.Emitted;
+import dev.tandem.cli.Analysis;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.topology.Topology;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +36,10 @@ final class SameBytes implements Clause {
     }
 
     private static Map<String, String> files(Topology topology) {
-        var scene = Emitted.scene(topology);
-        var files = new TreeMap<>(scene.stacks());
+        var output = Analysis.output(topology);
+        var files = new TreeMap<>(output.stacks());
         files.putAll(Lowering.filesBeside(topology));
-        scene.files().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
+        output.files().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
         return files;
     }
 }

@@ -1,7 +1,7 @@
 package dev.tandem.testing;
 
-import dev.tandem.cli.Emitted;
-import dev.tandem.darkness.Scene;
+import dev.tandem.cli.Analysis;
+import dev.tandem.independence.SynthOutput;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Element;
@@ -46,7 +46,7 @@ final class Setting {
     }
 
     /** What the topology with the element is compiled to. */
-    Scene scene() {
-        return Emitted.scene(topology());
+    SynthOutput output() {
+        return Analysis.output(topology());
     }
 }

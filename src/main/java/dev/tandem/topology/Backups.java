@@ -19,12 +19,12 @@ public sealed interface Backups {
     /**
      * Automated backups that are kept for whole days.
      *
-     * @throws Slip if the retention is not a whole number of days, or less than one
+     * @throws InvalidDefinitionException if the retention is not a whole number of days, or less than one
      */
     static Backups keptFor(Duration retention) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 retention.toDays() >= 1 && retention.equals(Duration.ofDays(retention.toDays())),
-                "Backups cannot be kept for " + Spoken.duration(retention)
+                "Backups cannot be kept for " + DurationFormat.duration(retention)
                         + ": RDS counts whole days, from 1. For none, say withoutBackups(\"reason\").");
         return new Kept(retention);
     }

@@ -15,21 +15,22 @@ public record Cidr(long base, int prefix) implements Comparable<Cidr> {
     /**
      * Reads {@code 10.10.0.0/16}.
      *
-     * @throws Slip if it is malformed, or has bits set behind its prefix
+     * @throws InvalidDefinitionException if it is malformed, or has bits set behind its prefix
      */
     public static Cidr of(String text) {
-        var match = FORM.matcher(Slip.given(text, "CIDR"));
-        Slip.unless(match.matches(), malformed(text, "four numbers and a prefix, such as 10.10.0.0/16"));
+        var match = FORM.matcher(InvalidDefinitionException.given(text, "CIDR"));
+        InvalidDefinitionException.unless(
+                match.matches(), malformed(text, "four numbers and a prefix, such as 10.10.0.0/16"));
         var base = 0L;
         for (var part = 1; part <= 4; part++) {
             var number = Integer.parseInt(match.group(part));
-            Slip.unless(number <= 255, malformed(text, "numbers from 0 to 255"));
+            InvalidDefinitionException.unless(number <= 255, malformed(text, "numbers from 0 to 255"));
             base = (base << 8) | number;
         }
         var prefix = Integer.parseInt(match.group(5));
-        Slip.unless(prefix <= 32, malformed(text, "a prefix from 0 to 32"));
+        InvalidDefinitionException.unless(prefix <= 32, malformed(text, "a prefix from 0 to 32"));
         var block = new Cidr(base & maskOf(prefix), prefix);
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 block.base == base, malformed(text, "no address bits behind the prefix; did you mean " + block + "?"));
         return block;
     }

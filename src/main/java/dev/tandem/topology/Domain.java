@@ -18,8 +18,8 @@ public final class Domain {
 
     /** A domain such as {@code example.com}. */
     public static String checked(String text, String what) {
-        Slip.unless(
-                DOMAIN.matcher(Slip.given(text, what)).matches() && text.length() <= LONGEST,
+        InvalidDefinitionException.unless(
+                DOMAIN.matcher(InvalidDefinitionException.given(text, what)).matches() && text.length() <= LONGEST,
                 "\"" + text + "\" is not the domain of a " + what
                         + ": give one such as \"example.com\", in lower case and without a dot at its end.");
         return text;
@@ -27,15 +27,16 @@ public final class Domain {
 
     /** A domain, or all names directly below one: {@code *.example.com}. */
     public static String checkedOrWildcard(String text, String what) {
-        var wildcard = Slip.given(text, what).startsWith("*.");
+        var wildcard = InvalidDefinitionException.given(text, what).startsWith("*.");
         checked(wildcard ? text.substring(2) : text, what);
         return text;
     }
 
     /** A name as it is written within a zone: {@code app}, {@code a.b}, or {@code @} for the zone itself. */
     public static String checkedLabel(String text) {
-        Slip.unless(
-                Slip.given(text, "name").equals("@") || LABELS.matcher(text).matches(),
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(text, "name").equals("@")
+                        || LABELS.matcher(text).matches(),
                 "\"" + text
                         + "\" is not a name within a zone: use lower-case letters, digits and inner hyphens, such as"
                         + " \"app\", or \"@\" for the zone itself.");
@@ -44,7 +45,7 @@ public final class Domain {
 
     /** The full name of what is written within a zone. */
     public static String within(String zone, String label) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !label.equals(zone) && !label.endsWith("." + zone),
                 "\"" + label + "\" is a full name, and would become \"" + label + "." + zone
                         + "\": write it as it stands within " + zone + ", or \"@\" for the zone itself.");

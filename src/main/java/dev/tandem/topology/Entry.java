@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public interface Entry extends Element {
 
     /** What clients come to through it, in the order written. */
-    List<? extends Reached> leadsTo();
+    List<? extends TrafficTarget> leadsTo();
 
     /** What takes the orders that change where it leads. */
     ControlPlane controlPlane();
@@ -31,6 +31,6 @@ public interface Entry extends Element {
 
     @Override
     default Stream<Element> references() {
-        return leadsTo().stream().map(reached -> reached);
+        return leadsTo().stream().map(target -> target);
     }
 }

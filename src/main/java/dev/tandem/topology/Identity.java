@@ -16,7 +16,7 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
     /**
      * An element of the given name, written at the line that is being run.
      *
-     * @throws Slip if the name is not made of lower-case words joined by single hyphens
+     * @throws InvalidDefinitionException if the name is not made of lower-case words joined by single hyphens
      */
     public static Identity named(String name) {
         return new Identity(checked(name), Optional.empty(), Origins.here());
@@ -35,18 +35,18 @@ public record Identity(String name, Optional<String> formerly, Origin origin) {
     /**
      * The same, deployed before under another name.
      *
-     * @throws Slip if that is its name, or not a name
+     * @throws InvalidDefinitionException if that is its name, or not a name
      */
     public Identity renamedFrom(String former) {
-        Slip.unless(
-                !Slip.given(former, "former name").equals(name),
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(former, "former name").equals(name),
                 "\"" + name + "\" cannot have been called so before: give its former name.");
         return new Identity(name, Optional.of(checked(former)), origin);
     }
 
     private static String checked(String name) {
-        Slip.unless(
-                NAME.matcher(Slip.given(name, "name")).matches(),
+        InvalidDefinitionException.unless(
+                NAME.matcher(InvalidDefinitionException.given(name, "name")).matches(),
                 "\"" + name + "\" is not a name: use lower-case letters and digits in words joined by single hyphens,"
                         + " starting with a letter, such as \"ledger\" or \"order-history\".");
         return name;

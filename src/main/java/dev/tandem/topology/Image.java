@@ -25,7 +25,7 @@ public sealed interface Image {
 
         /** The copy of the image that a variable of the primary region names. */
         public static Copied of(InputVariable id) {
-            return new Copied(Slip.given(id, "variable"));
+            return new Copied(InvalidDefinitionException.given(id, "variable"));
         }
 
         @Override

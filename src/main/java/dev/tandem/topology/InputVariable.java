@@ -20,14 +20,14 @@ public record InputVariable(String name, String description, Origin origin) {
     /**
      * A variable of the given name.
      *
-     * @throws Slip if Terraform would refuse the name, or the stacks have a variable of that name already
+     * @throws InvalidDefinitionException if Terraform would refuse the name, or the stacks have a variable of that name already
      */
     public static InputVariable named(String name) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 name.matches("[a-z][a-z0-9_]*"),
                 "\"" + name + "\" is not a variable name: use lower-case letters, digits and underscores, starting with"
                         + " a letter, such as \"service_image\".");
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !TAKEN.contains(name),
                 "\"" + name
                         + "\" cannot be the name of a variable, because Terraform or Tandem uses it: choose another,"

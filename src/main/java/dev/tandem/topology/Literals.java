@@ -12,7 +12,7 @@ public final class Literals {
     /**
      * A copy that nobody changes any more.
      *
-     * @throws Slip if it is something else
+     * @throws InvalidDefinitionException if it is something else
      */
     public static Object checked(Object value) {
         if (value instanceof List<?> list) {
@@ -23,7 +23,7 @@ public final class Literals {
             map.forEach((key, held) -> copy.put(String.valueOf(key), checked(held)));
             return copy;
         }
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 value instanceof String
                         || value instanceof Integer
                         || value instanceof Long

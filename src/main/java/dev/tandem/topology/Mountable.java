@@ -1,7 +1,7 @@
 package dev.tandem.topology;
 
 /** Files that instances mount over the network. */
-public interface Mountable extends Store, Addressed {
+public interface Mountable extends Store, DnsTarget {
 
     /** The access point that every one has. */
     String SHARED = "shared";

@@ -63,7 +63,7 @@ public record Network(Cidr cidr, Zones zones, Egress egress, List<Guard> guards,
     /**
      * A network with the given addresses.
      *
-     * @throws Slip if the CIDR is malformed
+     * @throws InvalidDefinitionException if the CIDR is malformed
      */
     public static Network of(String cidr) {
         return new Network(Cidr.of(cidr), new Zones.Usual(), new Egress.PerZone(), List.of(), Origins.here());
@@ -71,13 +71,14 @@ public record Network(Cidr cidr, Zones zones, Egress egress, List<Guard> guards,
 
     /** How many zones it spans. Default: three, or two where the region has no third. */
     public Network zones(int count) {
-        Slip.unless(count >= 1, count + " zones are not possible: a network spans at least one.");
+        InvalidDefinitionException.unless(count >= 1, count + " zones are not possible: a network spans at least one.");
         return new Network(cidr, new Zones.Counted(count), egress, guards, origin);
     }
 
     /** Just these zones, by Availability Zone id such as {@code eus1-az1}, which means the same in every account. */
     public Network zones(String... ids) {
-        Slip.unless(ids.length >= 1, "A network needs at least one zone id, such as \"eus1-az1\".");
+        InvalidDefinitionException.unless(
+                ids.length >= 1, "A network needs at least one zone id, such as \"eus1-az1\".");
         return new Network(cidr, new Zones.Named(List.of(ids)), egress, guards, origin);
     }
 
@@ -87,7 +88,7 @@ public record Network(Cidr cidr, Zones zones, Egress egress, List<Guard> guards,
      */
     public Network singleNatGateway(String reason) {
         return new Network(
-                cidr, zones, new Egress.SingleNat(Reasons.checked("singleNatGateway", reason)), guards, origin);
+                cidr, zones, new Egress.SingleNat(Justification.checked("singleNatGateway", reason)), guards, origin);
     }
 
     /**

@@ -51,12 +51,14 @@ public record Objectives(
     }
 
     private static Duration checked(String name, Duration asked) {
-        Slip.unless(!asked.isNegative(), name + " of " + Spoken.duration(asked) + " is not possible: give 0 or more.");
+        InvalidDefinitionException.unless(
+                !asked.isNegative(),
+                name + " of " + DurationFormat.duration(asked) + " is not possible: give 0 or more.");
         return asked;
     }
 
     private static double checked(double percent) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 percent > 0 && percent < 100,
                 "An availability of " + percent + " % cannot be promised: give more than 0 and less than 100, such as"
                         + " 99.9.");

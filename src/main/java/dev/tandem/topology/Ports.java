@@ -7,7 +7,8 @@ public final class Ports {
 
     /** The port, unless there is none of that number. */
     public static int checked(int number) {
-        Slip.unless(number >= 1 && number <= 65_535, "Port " + number + " does not exist: ports are from 1 to 65535.");
+        InvalidDefinitionException.unless(
+                number >= 1 && number <= 65_535, "Port " + number + " does not exist: ports are from 1 to 65535.");
         return number;
     }
 }

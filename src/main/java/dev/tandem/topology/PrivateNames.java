@@ -6,5 +6,5 @@ import java.util.SortedMap;
 public interface PrivateNames extends Element {
 
     /** What each name leads to, by the name as it stands before the element's own. */
-    SortedMap<String, Addressed> names();
+    SortedMap<String, DnsTarget> names();
 }

@@ -20,15 +20,16 @@ public record Script(String text) {
     }
 
     Script then(String bash) {
-        Slip.unless(
-                !Slip.given(bash, "bootstrap").isBlank(), "A bootstrap is blank: give the bash that it should run.");
-        Slip.unless(
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(bash, "bootstrap").isBlank(),
+                "A bootstrap is blank: give the bash that it should run.");
+        InvalidDefinitionException.unless(
                 bash.indexOf('\r') < 0 && bash.indexOf('\0') < 0,
                 "A bootstrap has a carriage return or a NUL in it, at which bash would fail: end its lines with line feeds"
                         + " alone.");
         var whole = isEmpty() ? bash : text + (text.endsWith("\n") ? "" : "\n") + bash;
         var bytes = whole.getBytes(StandardCharsets.UTF_8).length;
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 bytes <= MOST_BYTES,
                 "A bootstrap of " + bytes + " bytes is too large: instances take " + MOST_BYTES
                         + " beside what Tandem does first; have it fetch the rest, from S3 for example.");

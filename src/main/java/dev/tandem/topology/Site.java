@@ -6,7 +6,7 @@ import dev.tandem.diagnostics.Origin;
 import java.util.List;
 
 /** A region that a system lives in, and its network there. */
-public record Site(Side side, Region region, Network network, Origin origin) {
+public record Site(RegionRole side, Region region, Network network, Origin origin) {
 
     /** The zones its network spans. */
     public List<Zone> zones() {

@@ -13,10 +13,11 @@ public record StateBucket(String name, Origin origin) {
     /**
      * A pair of buckets.
      *
-     * @throws Slip if the name is blank
+     * @throws InvalidDefinitionException if the name is blank
      */
     public static StateBucket named(String name) {
-        Slip.unless(!name.isBlank(), "A state bucket needs a name, such as \"bank-terraform-state\"; it is blank.");
+        InvalidDefinitionException.unless(
+                !name.isBlank(), "A state bucket needs a name, such as \"bank-terraform-state\"; it is blank.");
         return new StateBucket(name, Origins.here());
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Store extends Element, Dependency {
 
     /** Whether there is something of it in a region. */
-    boolean presentIn(Side side);
+    boolean presentIn(RegionRole side);
 
     /** Whether its data is in the recovery region as well, as it was some time before. */
     boolean copiedToRecovery();
@@ -44,12 +44,12 @@ public interface Store extends Element, Dependency {
     }
 
     /** The type of the instances in a region that has any, where those of a copy have to carry the same load. */
-    default Optional<String> instanceTypeIn(Side side) {
+    default Optional<String> instanceTypeIn(RegionRole side) {
         return Optional.empty();
     }
 
     /** How many capacity units its instances in a region may grow to, where they follow the load. */
-    default Optional<Integer> capacityUnitsIn(Side side) {
+    default Optional<Integer> capacityUnitsIn(RegionRole side) {
         return Optional.empty();
     }
 

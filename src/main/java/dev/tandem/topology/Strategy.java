@@ -23,7 +23,7 @@ public enum Strategy {
     }
 
     /** The share of traffic, in percent, that an accelerator sends to a region on an ordinary day. */
-    public int dial(Side side) {
-        return side == Side.PRIMARY || this == ACTIVE_ACTIVE ? 100 : 0;
+    public int dial(RegionRole side) {
+        return side == RegionRole.PRIMARY || this == ACTIVE_ACTIVE ? 100 : 0;
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A system that lives in two regions.
  *
- * @param figures what takes another time here, or loses more or less, than it usually does
+ * @param estimates what takes another time here, or loses more or less, than it usually does
  * @param rates what fails more or less often here than it usually does
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
@@ -28,7 +28,7 @@ public record Topology(
         StateBucket state,
         Strategy strategy,
         Objectives objectives,
-        List<Recovery> figures,
+        List<Recovery> estimates,
         List<Rate> rates,
         List<Element> elements,
         SortedMap<String, String> tags,
@@ -38,17 +38,17 @@ public record Topology(
 
     /** Copies the lists and the tags, and finds what the elements refer to. */
     public Topology {
-        figures = List.copyOf(figures);
+        estimates = List.copyOf(estimates);
         rates = List.copyOf(rates);
-        elements = new Elements(Reachable.from(elements));
+        elements = new Elements(ElementClosure.from(elements));
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
         overrides = List.copyOf(overrides);
     }
 
     /** The site of a side. */
-    public Site site(Side side) {
-        return side == Side.PRIMARY ? primary : recovery;
+    public Site site(RegionRole side) {
+        return side == RegionRole.PRIMARY ? primary : recovery;
     }
 
     /** The elements of a kind, by name. */
@@ -88,7 +88,7 @@ public record Topology(
 
     /** The same topology in which every element, wherever it is referred to, is what becomes of it. */
     public Topology changed(UnaryOperator<Element> change) {
-        var changed = new Rewriting(change).all(elements);
+        var changed = new TopologyTransformer(change).all(elements);
         return new Topology(
                 name,
                 primary,
@@ -96,7 +96,7 @@ public record Topology(
                 state,
                 strategy,
                 objectives,
-                figures,
+                estimates,
                 rates,
                 changed,
                 tags,
@@ -106,17 +106,17 @@ public record Topology(
     }
 
     /** The same topology with another network at a site. */
-    public Topology with(Side side, Network network) {
+    public Topology with(RegionRole side, Network network) {
         var site = site(side);
         var other = new Site(side, site.region(), network, site.origin());
         return new Topology(
                 name,
-                side == Side.PRIMARY ? other : primary,
-                side == Side.RECOVERY ? other : recovery,
+                side == RegionRole.PRIMARY ? other : primary,
+                side == RegionRole.RECOVERY ? other : recovery,
                 state,
                 strategy,
                 objectives,
-                figures,
+                estimates,
                 rates,
                 elements,
                 tags,
@@ -134,7 +134,7 @@ public record Topology(
                 state,
                 other,
                 objectives,
-                figures,
+                estimates,
                 rates,
                 elements,
                 tags,
@@ -144,9 +144,9 @@ public record Topology(
     }
 
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
-    public Recovery figure(Recovery usual) {
-        return figures.stream()
-                .filter(figure -> figure.what().equals(usual.what()))
+    public Recovery estimate(Recovery usual) {
+        return estimates.stream()
+                .filter(estimate -> estimate.what().equals(usual.what()))
                 .reduce((earlier, later) -> later)
                 .orElse(usual);
     }
@@ -173,7 +173,7 @@ public record Topology(
     }
 
     /** What uses an element in a region, by name. */
-    public List<Workload> usersOf(Dependency dependency, Side side) {
+    public List<Workload> usersOf(Dependency dependency, RegionRole side) {
         return usersOf(dependency).stream()
                 .filter(workload -> workload.usesIn(side).contains(dependency))
                 .toList();
@@ -186,7 +186,7 @@ public record Topology(
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
-        return all(Reached.class).anyMatch(reached -> reached.keepsAccessLogs(this));
+        return all(TrafficTarget.class).anyMatch(target -> target.keepsAccessLogs(this));
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

@@ -1,11 +1,11 @@
 package dev.tandem.topology;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Rate;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
-import dev.tandem.aws.Span;
 import dev.tandem.diagnostics.Waiver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public record TopologyBuilder(
     public record Choices(
             Strategy strategy,
             Objectives objectives,
-            List<Recovery> figures,
+            List<Recovery> estimates,
             List<Rate> rates,
             SortedMap<String, String> tags,
             List<Waiver> waivers,
@@ -37,31 +37,31 @@ public record TopologyBuilder(
                 Strategy.WARM_STANDBY, Objectives.NONE, List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, figures, rates, tags, waivers, overrides);
+            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, figures, rates, tags, waivers, overrides);
+            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides);
         }
 
-        Choices figures(List<Recovery> other) {
+        Choices estimates(List<Recovery> other) {
             return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides);
         }
 
         Choices rates(List<Rate> other) {
-            return new Choices(strategy, objectives, figures, List.copyOf(other), tags, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, figures, rates, other, waivers, overrides);
+            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides);
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, figures, rates, tags, List.copyOf(other), overrides);
+            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides);
         }
 
         Choices overrides(List<VariableOverride> other) {
-            return new Choices(strategy, objectives, figures, rates, tags, waivers, List.copyOf(other));
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other));
         }
     }
 
@@ -76,32 +76,44 @@ public record TopologyBuilder(
 
     /** The region the system runs in, and its network there. Mandatory. */
     public TopologyBuilder primary(Region region, Network network) {
-        var site = new Site(Side.PRIMARY, Slip.given(region, "region"), Slip.given(network, "network"), Origins.here());
+        var site = new Site(
+                RegionRole.PRIMARY,
+                InvalidDefinitionException.given(region, "region"),
+                InvalidDefinitionException.given(network, "network"),
+                Origins.here());
         return new TopologyBuilder(identity, Optional.of(site), recovery, state, choices, elements);
     }
 
     /** The region the system goes on in when the primary one is lost, and its network there. Mandatory. */
     public TopologyBuilder recovery(Region region, Network network) {
-        var site =
-                new Site(Side.RECOVERY, Slip.given(region, "region"), Slip.given(network, "network"), Origins.here());
+        var site = new Site(
+                RegionRole.RECOVERY,
+                InvalidDefinitionException.given(region, "region"),
+                InvalidDefinitionException.given(network, "network"),
+                Origins.here());
         return new TopologyBuilder(identity, primary, Optional.of(site), state, choices, elements);
     }
 
     /** The buckets that keep Terraform's state. Mandatory. */
     public TopologyBuilder state(StateBucket bucket) {
         return new TopologyBuilder(
-                identity, primary, recovery, Optional.of(Slip.given(bucket, "state bucket")), choices, elements);
+                identity,
+                primary,
+                recovery,
+                Optional.of(InvalidDefinitionException.given(bucket, "state bucket")),
+                choices,
+                elements);
     }
 
     /** How much runs in the recovery region on an ordinary day. Default: a warm standby. */
     public TopologyBuilder strategy(Strategy strategy) {
-        return with(choices.strategy(Slip.given(strategy, "strategy")));
+        return with(choices.strategy(InvalidDefinitionException.given(strategy, "strategy")));
     }
 
     /** What the business asks of the system. Default: nothing is checked. */
     public TopologyBuilder objectives(Objectives.Objective... asked) {
         var all = choices.objectives();
-        for (var objective : Slip.allGiven(asked, "objective")) {
+        for (var objective : InvalidDefinitionException.allGiven(asked, "objective")) {
             all = all.and(objective);
         }
         return with(choices.objectives(all));
@@ -112,12 +124,12 @@ public record TopologyBuilder(
      * with its source, as {@link Recovery} has it.
      */
     public TopologyBuilder measured(Recovery what, Duration atBest, Duration atWorst) {
-        return figure(what, atBest, atWorst, Basis.MEASURED);
+        return estimate(what, atBest, atWorst, EvidenceLevel.MEASURED);
     }
 
     /** What you assume instead of the usual figure: how long something takes, at best and at worst. */
     public TopologyBuilder assumed(Recovery what, Duration atBest, Duration atWorst) {
-        return figure(what, atBest, atWorst, Basis.ASSUMED);
+        return estimate(what, atBest, atWorst, EvidenceLevel.ASSUMED);
     }
 
     /**
@@ -125,29 +137,30 @@ public record TopologyBuilder(
      * {@code assumed(Rate.ZONE, 0.5, hours(6))}.
      */
     public TopologyBuilder assumed(Rate what, double timesPerYear, Duration outage) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 timesPerYear >= 0 && timesPerYear <= MOST_PER_YEAR,
                 "Failing " + timesPerYear + " times a year is not possible: give from 0 to " + MOST_PER_YEAR + ".");
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !outage.isNegative() && !outage.isZero(),
-                "An outage of " + Spoken.duration(outage) + " is not possible: give more than nothing.");
+                "An outage of " + DurationFormat.duration(outage) + " is not possible: give more than nothing.");
         var rates = new ArrayList<>(choices.rates());
-        rates.add(Slip.given(what, "rate").stated(timesPerYear, outage, "stated at " + Origins.here()));
+        rates.add(InvalidDefinitionException.given(what, "rate")
+                .stated(timesPerYear, outage, "stated at " + Origins.here()));
         return with(choices.rates(rates));
     }
 
-    private TopologyBuilder figure(Recovery what, Duration atBest, Duration atWorst, Basis basis) {
-        Slip.unless(
+    private TopologyBuilder estimate(Recovery what, Duration atBest, Duration atWorst, EvidenceLevel evidence) {
+        InvalidDefinitionException.unless(
                 !atBest.isNegative() && atBest.compareTo(atWorst) <= 0,
-                "From " + Spoken.duration(atBest) + " to " + Spoken.duration(atWorst)
+                "From " + DurationFormat.duration(atBest) + " to " + DurationFormat.duration(atWorst)
                         + " is not possible: what it takes at best is not negative, and not longer than at worst.");
-        var figures = new ArrayList<>(choices.figures());
-        figures.add(new Recovery(
-                Slip.given(what, "figure").what(),
-                new Figure(new Span(atBest, atWorst), basis),
+        var estimates = new ArrayList<>(choices.estimates());
+        estimates.add(new Recovery(
+                InvalidDefinitionException.given(what, "figure").what(),
+                new Estimate(new DurationRange(atBest, atWorst), evidence),
                 what.loss(),
                 "stated at " + Origins.here()));
-        return with(choices.figures(figures));
+        return with(choices.estimates(estimates));
     }
 
     /** Where users come in. What it leads to belongs to the topology as well. */
@@ -163,24 +176,24 @@ public record TopologyBuilder(
     /** Parts of the system that no entry leads to. */
     public TopologyBuilder with(Element... more) {
         var all = new ArrayList<>(elements);
-        all.addAll(Slip.allGiven(more, "element"));
+        all.addAll(InvalidDefinitionException.allGiven(more, "element"));
         return new TopologyBuilder(identity, primary, recovery, state, choices, List.copyOf(all));
     }
 
     /** A tag on everything that is built. Default: the topology's name and the stack's. */
     public TopologyBuilder tag(String key, String value) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !key.isBlank() && !key.startsWith("aws:"),
                 "\"" + key + "\" is not a tag key: it cannot be blank or start with \"aws:\".");
         var tags = new TreeMap<>(choices.tags());
-        tags.put(key, Slip.given(value, "value of the tag"));
+        tags.put(key, InvalidDefinitionException.given(value, "value of the tag"));
         return with(choices.tags(tags));
     }
 
     /** Lives with the findings of a rule, for a reason. It cannot cover an error. */
     public TopologyBuilder accept(String rule, String reason) {
         var waivers = new ArrayList<>(choices.waivers());
-        waivers.add(new Waiver(rule, Reasons.checked("accept", reason), Origins.here()));
+        waivers.add(new Waiver(rule, Justification.checked("accept", reason), Origins.here()));
         return with(choices.waivers(waivers));
     }
 
@@ -197,24 +210,25 @@ public record TopologyBuilder(
 
     /** The same, in the primary region only. */
     public TopologyBuilder overrideInPrimary(Element element, String variable, Object value) {
-        return override(element, Optional.of(Side.PRIMARY), variable, value);
+        return override(element, Optional.of(RegionRole.PRIMARY), variable, value);
     }
 
     /** The same, in the recovery region only. */
     public TopologyBuilder overrideInRecovery(Element element, String variable, Object value) {
-        return override(element, Optional.of(Side.RECOVERY), variable, value);
+        return override(element, Optional.of(RegionRole.RECOVERY), variable, value);
     }
 
-    private TopologyBuilder override(Element element, Optional<Side> side, String variable, Object value) {
+    private TopologyBuilder override(Element element, Optional<RegionRole> side, String variable, Object value) {
         var all = new ArrayList<>(choices.overrides());
-        all.add(new VariableOverride(Slip.given(element, "element"), side, variable, value, Origins.here()));
+        all.add(new VariableOverride(
+                InvalidDefinitionException.given(element, "element"), side, variable, value, Origins.here()));
         return with(choices.overrides(all));
     }
 
     /**
      * The topology as written.
      *
-     * @throws Slip if a region or the state bucket is missing
+     * @throws InvalidDefinitionException if a region or the state bucket is missing
      */
     public Topology build() {
         return new Topology(
@@ -224,7 +238,7 @@ public record TopologyBuilder(
                 given(state, "state(stateBucket(\"" + identity.name() + "-terraform-state\"))"),
                 choices.strategy(),
                 choices.objectives(),
-                choices.figures(),
+                choices.estimates(),
                 choices.rates(),
                 elements,
                 choices.tags(),
@@ -234,8 +248,8 @@ public record TopologyBuilder(
     }
 
     private <T> T given(Optional<T> part, String call) {
-        return part.orElseThrow(
-                () -> new Slip("The topology \"" + identity.name() + "\" is not complete: add ." + call + "."));
+        return part.orElseThrow(() -> new InvalidDefinitionException(
+                "The topology \"" + identity.name() + "\" is not complete: add ." + call + "."));
     }
 
     private TopologyBuilder with(Choices other) {

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param side the region in which it holds; none if in both
  * @param value text, a whole number, a flag, or a list or map of these
  */
-public record VariableOverride(Element element, Optional<Side> side, String variable, Object value, Origin origin) {
+public record VariableOverride(
+        Element element, Optional<RegionRole> side, String variable, Object value, Origin origin) {
 
     /** Checks and copies the value. */
     public VariableOverride {
-        variable = Slip.given(variable, "variable");
+        variable = InvalidDefinitionException.given(variable, "variable");
         value = Literals.checked(value);
     }
 
@@ -24,7 +25,7 @@ public record VariableOverride(Element element, Optional<Side> side, String vari
     }
 
     /** Whether it holds in the stack of a region, or in one for both if there is none. */
-    public boolean holdsIn(Optional<Side> stack) {
+    public boolean holdsIn(Optional<RegionRole> stack) {
         return side.isEmpty() || side.equals(stack);
     }
 }

@@ -10,12 +10,12 @@ public interface Workload extends Element {
     List<Dependency> uses();
 
     /** What it depends on in a region, in the order written. */
-    default List<Dependency> usesIn(Side side) {
+    default List<Dependency> usesIn(RegionRole side) {
         return uses();
     }
 
     /** What its instances are. */
-    Machine machine();
+    InstanceSpec spec();
 
     @Override
     default boolean needsTwoZones() {
@@ -23,8 +23,8 @@ public interface Workload extends Element {
     }
 
     /** The EC2 instance type that it has in a region. */
-    default String instanceTypeIn(Side side) {
-        return machine().instanceType();
+    default String instanceTypeIn(RegionRole side) {
+        return spec().instanceType();
     }
 
     /** Ports on which clients come to its instances themselves, in the public subnets, whatever leads to it. */

@@ -10,15 +10,15 @@ class RecoveryTest {
 
     @Test
     void theStandbyOfAnInstanceTakesOneOrTwoMinutesAndLosesNothing() {
-        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().span()).isEqualTo(Span.seconds(60, 120));
-        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().basis()).isEqualTo(Basis.PUBLISHED);
-        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.loss().span()).isEqualTo(Span.NONE);
+        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().range()).isEqualTo(DurationRange.seconds(60, 120));
+        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.time().evidence()).isEqualTo(EvidenceLevel.PUBLISHED);
+        assertThat(Recovery.RDS_STANDBY_TAKES_OVER.loss().range()).isEqualTo(DurationRange.NONE);
     }
 
     @Test
     void anAsynchronousCopyLosesSomething() {
         assertThat(Recovery.all())
-                .filteredOn(recovery -> !recovery.loss().span().equals(Span.NONE))
+                .filteredOn(recovery -> !recovery.loss().range().equals(DurationRange.NONE))
                 .containsExactly(
                         Recovery.AURORA_GLOBAL_FAILOVER,
                         Recovery.REPLICA_IS_PROMOTED,
@@ -34,47 +34,50 @@ class RecoveryTest {
     @Test
     void noFigureIsCalledMeasured() {
         assertThat(Recovery.all()).allSatisfy(recovery -> {
-            assertThat(recovery.time().basis()).isNotEqualTo(Basis.MEASURED);
-            assertThat(recovery.loss().basis()).isNotEqualTo(Basis.MEASURED);
+            assertThat(recovery.time().evidence()).isNotEqualTo(EvidenceLevel.MEASURED);
+            assertThat(recovery.loss().evidence()).isNotEqualTo(EvidenceLevel.MEASURED);
             assertThat(recovery.source()).isNotBlank();
         });
     }
 
     @Test
     void namesMoveAfterThreeChecksAndTheTimeToLive() {
-        assertThat(Recovery.DNS_MOVES_CLIENTS.time().span()).isEqualTo(Span.seconds(150, 150));
+        assertThat(Recovery.DNS_MOVES_CLIENTS.time().range()).isEqualTo(DurationRange.seconds(150, 150));
     }
 
     @Test
     void fasterChecksMoveNamesSooner() {
         var fast = Recovery.dnsMovesClients(Duration.ofSeconds(10), 3, Duration.ofMinutes(1));
-        assertThat(fast.time().span()).isEqualTo(Span.seconds(90, 90));
+        assertThat(fast.time().range()).isEqualTo(DurationRange.seconds(90, 90));
     }
 
     @Test
     void anAcceleratorHasNoTimeToLive() {
-        assertThat(Recovery.ACCELERATOR_MOVES_CLIENTS.time().span()).isEqualTo(Span.seconds(90, 90));
+        assertThat(Recovery.ACCELERATOR_MOVES_CLIENTS.time().range()).isEqualTo(DurationRange.seconds(90, 90));
     }
 
     @Test
     void stepsAddUp() {
-        assertThat(Span.seconds(1, 2).then(Span.seconds(10, 20))).isEqualTo(Span.seconds(11, 22));
+        assertThat(DurationRange.seconds(1, 2).then(DurationRange.seconds(10, 20)))
+                .isEqualTo(DurationRange.seconds(11, 22));
     }
 
     @Test
     void stepsAlongsideWaitForTheSlower() {
-        assertThat(Span.seconds(1, 30).alongside(Span.seconds(10, 20))).isEqualTo(Span.seconds(10, 30));
+        assertThat(DurationRange.seconds(1, 30).alongside(DurationRange.seconds(10, 20)))
+                .isEqualTo(DurationRange.seconds(10, 30));
     }
 
     @Test
     void alternativesTakeTheFaster() {
-        assertThat(Span.seconds(1, 30).orElse(Span.seconds(10, 20))).isEqualTo(Span.seconds(1, 20));
+        assertThat(DurationRange.seconds(1, 30).orElse(DurationRange.seconds(10, 20)))
+                .isEqualTo(DurationRange.seconds(1, 20));
     }
 
     @Test
     void aSpanCannotRunBackwards() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Span.seconds(2, 1))
+                .isThrownBy(() -> DurationRange.seconds(2, 1))
                 .withMessage(
                         "A span runs from a time that is not negative to one that is not shorter, but this one runs"
                                 + " from PT2S to PT1S.");
@@ -82,8 +85,8 @@ class RecoveryTest {
 
     @Test
     void everyBasisHasACodeForReports() {
-        assertThat(Basis.values())
-                .extracting(Basis::code)
+        assertThat(EvidenceLevel.values())
+                .extracting(EvidenceLevel::code)
                 .containsExactly("PUB", "SLA", "DOC", "ASM", "DECLARED", "MEASURED");
     }
 }

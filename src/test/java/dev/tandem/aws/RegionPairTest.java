@@ -46,7 +46,7 @@ class RegionPairTest {
     @Test
     void doesNotPassAnAssumptionOffAsAFact() {
         assertThat(RegionPair.all())
-                .filteredOn(pair -> pair.basis() != Basis.ASSUMED)
+                .filteredOn(pair -> pair.evidence() != EvidenceLevel.ASSUMED)
                 .extracting(RegionPair::one)
                 .containsExactly(Region.ME_CENTRAL_1);
     }

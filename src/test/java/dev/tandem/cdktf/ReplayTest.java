@@ -129,8 +129,8 @@ class ReplayTest {
     }
 
     private static ModuleCall module(List<Provider> providers) {
-        var handed = new TreeMap<String, String>();
-        providers.forEach(provider -> handed.put(provider.address(), provider.address()));
+        var passed = new TreeMap<String, String>();
+        providers.forEach(provider -> passed.put(provider.address(), provider.address()));
         var arguments = new Arguments()
                 .put("name", AWKWARD)
                 .put("count_of_things", 3)
@@ -139,6 +139,6 @@ class ReplayTest {
                 .put("empty_object", new Arguments())
                 .put("nested", new Arguments().put("a/b", Value.list(List.of(Value.number(1), Value.flag(false)))))
                 .put("arn", Value.template(Value.text("arn:aws:rds:"), Reference.data("aws_kms_key", "key", "arn")));
-        return new ModuleCall("ledger", "rds", handed, arguments.tree());
+        return new ModuleCall("ledger", "rds", passed, arguments.tree());
     }
 }

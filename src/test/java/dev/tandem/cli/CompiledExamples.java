@@ -17,12 +17,12 @@ import java.util.TreeMap;
  */
 public final class CompiledExamples {
 
-    private static final Output OUTPUT = Output.of(Examples.all(), Engine.direct, Path.of("generated"));
+    private static final GeneratedFiles OUTPUT = GeneratedFiles.of(Examples.all(), Engine.direct, Path.of("generated"));
     private static final SortedMap<String, byte[]> FILES = withManifest();
 
     private CompiledExamples() {}
 
-    static Output output() {
+    static GeneratedFiles output() {
         return OUTPUT;
     }
 

@@ -28,7 +28,7 @@ class MainTest {
     void rulesListsEveryRuleWithItsTitle() {
         var list = Cli.run("rules");
         assertThat(list.exit()).isZero();
-        assertThat(list.out().lines()).hasSameSizeAs(Emitted.rules()).allSatisfy(line -> assertThat(line)
+        assertThat(list.out().lines()).hasSameSizeAs(Analysis.rules()).allSatisfy(line -> assertThat(line)
                 .matches("[a-z/-]+ +[A-Z].*[^.]"));
         assertThat(list.out()).contains("  An RDS read replica needs automated backups on its source\n");
     }

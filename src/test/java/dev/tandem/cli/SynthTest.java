@@ -70,10 +70,10 @@ class SynthTest {
     @Test
     void takesAwayTheDefinitionsOfABrokerThatIsNoMore() {
         var target = new OutputFolder(folder.resolve("out"));
-        target.write(Output.of(List.of(withBroker()), Engine.direct, folder), true);
+        target.write(GeneratedFiles.of(List.of(withBroker()), Engine.direct, folder), true);
         var definitions = folder.resolve("out/stacks/shop-primary/news.definitions.json");
         assertThat(definitions).exists();
-        target.write(Output.of(List.of(sites().build()), Engine.direct, folder), true);
+        target.write(GeneratedFiles.of(List.of(sites().build()), Engine.direct, folder), true);
         assertThat(definitions).doesNotExist();
         assertThat(folder.resolve("out/stacks/shop-primary/cdk.tf.json")).exists();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Script;
-import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -29,77 +29,78 @@ class BootstrapTest {
     void runsInTheOrderWritten() {
         var accounts =
                 service("accounts").bootstrap("first").bootstrap("second\n").bootstrap("third");
-        assertThat(accounts.machine().bootstrap().text()).isEqualTo("first\nsecond\nthird");
+        assertThat(accounts.spec().bootstrap().text()).isEqualTo("first\nsecond\nthird");
     }
 
     @Test
     void mayFillWhatTandemLeaves() {
         var longest = "é".repeat(Script.MOST_BYTES / 2);
-        assertThat(service("a").bootstrap(longest).machine().bootstrap().text()).isEqualTo(longest);
+        assertThat(service("a").bootstrap(longest).spec().bootstrap().text()).isEqualTo(longest);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("slips")
+    @MethodSource("faults")
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+        assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(sentence);
     }
 
-    static Stream<Arguments> slips() {
+    static Stream<Arguments> faults() {
         return Stream.concat(slipsOfInstances(), slipsOfFiles());
     }
 
     private static Stream<Arguments> slipsOfInstances() {
         return Stream.of(
-                slip("A bootstrap is blank: give the bash that it should run.", () -> service("a")
+                fault("A bootstrap is blank: give the bash that it should run.", () -> service("a")
                         .bootstrap(" \n")),
-                slip(
+                fault(
                         "A bootstrap has a carriage return or a NUL in it, at which bash would fail: end its lines with"
                                 + " line feeds alone.",
                         () -> service("a").bootstrap("first\r\nsecond")),
-                slip(
+                fault(
                         "A bootstrap of 12290 bytes is too large: instances take 11264 beside what Tandem does first; have"
                                 + " it fetch the rest, from S3 for example.",
                         () -> service("a").bootstrap("é".repeat(6145))),
-                slip(
+                fault(
                         "SSH from 0.0.0.0/0 is SSH from everyone: name the ranges that operators come from, such as"
                                 + " 192.0.2.0/24, or leave .sshFrom(...) out and use Session Manager.",
                         () -> bastion("jump").sshFrom("192.0.2.0/24", "0.0.0.0/0")),
-                slip(
+                fault(
                         "The Kubernetes API open to 0.0.0.0/0 is open to everyone: name the ranges that operators come"
                                 + " from, such as 192.0.2.0/24, or leave .clientsFrom(...) out and come from inside the"
                                 + " network.",
                         () -> kubernetes("monitoring").clientsFrom("0.0.0.0/0")),
-                slip(
+                fault(
                         "\"1.31.4\" is not a minor version of Kubernetes: give one without a patch, such as \"1.35\".",
                         () -> kubernetes("monitoring").version("1.31.4")),
-                slip("A cluster of 0 nodes is impossible: give from 1 to 450.", () -> kubernetes("monitoring")
+                fault("A cluster of 0 nodes is impossible: give from 1 to 450.", () -> kubernetes("monitoring")
                         .nodes(0)),
-                slip(
+                fault(
                         "Port 0 cannot be scraped: give a port from 1 to 65535, such as 9100.",
                         () -> kubernetes("monitoring").scrapes(service("web"), 0)),
-                slip("\"t3.gigantic\" is not an EC2 instance type: use a text such as m6i.large.", () -> bastion("jump")
-                        .instanceType("t3.gigantic")));
+                fault(
+                        "\"t3.gigantic\" is not an EC2 instance type: use a text such as m6i.large.",
+                        () -> bastion("jump").instanceType("t3.gigantic")));
     }
 
     private static Stream<Arguments> slipsOfFiles() {
         return Stream.of(
-                slip(
+                fault(
                         "There is no file boot.sh beside BootstrapTest.java: put it there, or correct the name.",
                         () -> text(BootstrapTest.class, "boot.sh")),
-                slip(
+                fault(
                         "\"/etc/passwd\" is not a file beside BootstrapTest.java: give a name such as \"bootstrap.sh\","
                                 + " or one in a folder below it.",
                         () -> text(BootstrapTest.class, "/etc/passwd")),
-                slip(
+                fault(
                         "\"../bootstrap.sh\" is not a file beside BootstrapTest.java: give a name such as"
                                 + " \"bootstrap.sh\", or one in a folder below it.",
                         () -> text(BootstrapTest.class, "../bootstrap.sh")),
-                slip(
+                fault(
                         "The file not-text.bin is not text in UTF-8: save it as such.",
                         () -> text(BootstrapTest.class, "not-text.bin")));
     }
 
-    private static Arguments slip(String sentence, ThrowingCallable call) {
+    private static Arguments fault(String sentence, ThrowingCallable call) {
         return arguments(sentence, call);
     }
 }

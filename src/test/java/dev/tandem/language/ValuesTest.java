@@ -12,7 +12,7 @@ import dev.tandem.element.service.Capacity;
 import dev.tandem.element.service.Service;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +125,7 @@ class ValuesTest {
         var recovering = new ArrayList<Integer>();
         for (var strategy : List.of(backupAndRestore(), pilotLight(), warmStandby(), activeActive())) {
             var topology = sites().strategy(strategy).with(service).build();
-            recovering.add(Capacity.of(service, topology, Side.RECOVERY).instances());
+            recovering.add(Capacity.of(service, topology, RegionRole.RECOVERY).instances());
         }
         assertThat(recovering).containsExactly(0, 0, 2, 3);
     }
@@ -135,8 +135,8 @@ class ValuesTest {
         var service = service("accounts").instances(4).inRecovery(recovery -> recovery.instances(1)
                 .atMost(6));
         var topology = sites().with(service).build();
-        assertThat(Capacity.of(service, topology, Side.RECOVERY)).isEqualTo(new Capacity(1, 6));
-        assertThat(Capacity.of(service, topology, Side.PRIMARY)).isEqualTo(new Capacity(4, 8));
+        assertThat(Capacity.of(service, topology, RegionRole.RECOVERY)).isEqualTo(new Capacity(1, 6));
+        assertThat(Capacity.of(service, topology, RegionRole.PRIMARY)).isEqualTo(new Capacity(4, 8));
     }
 
     @Test

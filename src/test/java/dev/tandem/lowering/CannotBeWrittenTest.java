@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.harness.Examples;
 import dev.tandem.terraform.Document;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ class CannotBeWrittenTest {
     void aCopyOfAClusterHasAnInstance() {
         var ledger = auroraPostgres("ledger").globalDatabase();
         assertThatThrownBy(() -> ledger.inRecovery(recovery -> recovery.instances(0)))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("an Aurora cluster has from 1 to");
     }
 

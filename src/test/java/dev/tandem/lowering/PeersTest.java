@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
 /** Instances that reach each other on ports of their own. */
@@ -41,10 +41,10 @@ class PeersTest {
 
     @Test
     void arePortsAndAtLeastOne() {
-        assertThatExceptionOfType(Slip.class)
+        assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> service("cache").peers(0))
                 .withMessage("Port 0 does not exist: ports are from 1 to 65535.");
-        assertThatExceptionOfType(Slip.class)
+        assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> service("cache").peers())
                 .withMessage("peers() names no port: give at least one, such as 7800.");
     }

@@ -187,12 +187,13 @@ final class RandomData {
     private Mail mail(String name, List<Key> keys) {
         var mail = Tandem.mail(name, draw.pick(SENDERS));
         var encrypted = !keys.isEmpty() && draw.coin() ? mail.encryptedWith(draw.pick(keys)) : mail;
-        var spoken = draw.chance(30) ? encrypted.smtp() : encrypted;
-        var told = draw.chance(30) ? spoken.feedbackTo(variable("postmaster"), variable("compliance")) : spoken;
+        var protocols = draw.chance(30) ? encrypted.smtp() : encrypted;
+        var described =
+                draw.chance(30) ? protocols.feedbackTo(variable("postmaster"), variable("compliance")) : protocols;
         if (mail.sender() instanceof Sender.Address) {
-            return draw.renamed(told, Mail::formerly);
+            return draw.renamed(described, Mail::formerly);
         }
-        var zoned = draw.coin() ? told.hostedZone(variable("hosted_zone")) : told;
+        var zoned = draw.coin() ? described.hostedZone(variable("hosted_zone")) : described;
         var signed = draw.chance(30)
                 ? zoned.ownDkim("tandem", variable("dkim_key").describedAs(draw.pick(Draw.TEXTS)))
                 : zoned;
@@ -206,8 +207,8 @@ final class RandomData {
         var alone = draw.chance(70) ? search.withoutStandby("to save money") : search;
         var disk = draw.chance(20) ? alone.instanceType("r6gd.large.search") : alone;
         var copied = draw.chance(60) ? disk.followerInRecovery() : draw.chance(50) ? disk.separateInRecovery() : disk;
-        var reached = draw.chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
-        var encrypted = !keys.isEmpty() && draw.coin() ? reached.encryptedWith(draw.pick(keys)) : reached;
+        var target = draw.chance(30) ? copied.customEndpoint("search.example.com", variable("certificate")) : copied;
+        var encrypted = !keys.isEmpty() && draw.coin() ? target.encryptedWith(draw.pick(keys)) : target;
         return draw.renamed(draw.chance(40) ? encrypted.internalUsers() : encrypted, Search::formerly);
     }
 

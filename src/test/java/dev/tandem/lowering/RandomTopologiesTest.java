@@ -2,10 +2,10 @@ package dev.tandem.lowering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.darkness.Darkness;
-import dev.tandem.darkness.Scenes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.harness.Seeds;
+import dev.tandem.independence.RegionIndependence;
+import dev.tandem.independence.SynthOutputs;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
@@ -89,8 +89,8 @@ class RandomTopologiesTest {
 
     /** The control plane of a global service may be in the primary region, which is the user's choice and told. */
     @Test
-    void canBeRecoveredWhileThePrimaryRegionIsDark() {
-        assertThat(Darkness.of(Scenes.of(topology)).findings())
+    void canBeRecoveredWhileThePrimaryRegionIsUnreachable() {
+        assertThat(RegionIndependence.of(SynthOutputs.of(topology)).findings())
                 .extracting(Finding::rule)
                 .allMatch("recovery/control-planes-survive"::equals);
     }

@@ -15,12 +15,12 @@ import dev.tandem.element.search.Search;
 import dev.tandem.element.service.LoadBalancer;
 import dev.tandem.element.service.Service;
 import dev.tandem.rules.Rules;
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.Reached;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,18 +92,18 @@ public final class RandomTopology {
                 .build();
     }
 
-    private List<Hostname> hostnames(Stream<Reached> reached) {
+    private List<Hostname> hostnames(Stream<TrafficTarget> targets) {
         var own = Tandem.publicZone("bank.example");
         var zone = draw.coin() ? own : own.existing();
-        return reached.filter(target -> draw.chance(40))
+        return targets.filter(target -> draw.chance(40))
                 .map(target -> Tandem.hostname(target.name()).in(zone).to(target))
                 .toList();
     }
 
     private List<PrivateZone> privateZones(
             List<Database> databases, List<AuroraCluster> clusters, List<FileSystem> files, List<Search> searches) {
-        var targets = Stream.<List<? extends Addressed>>of(databases, clusters, files, searches)
-                .<Addressed>flatMap(List::stream)
+        var targets = Stream.<List<? extends DnsTarget>>of(databases, clusters, files, searches)
+                .<DnsTarget>flatMap(List::stream)
                 .filter(target -> draw.chance(50))
                 .toList();
         var zone = Tandem.privateZone(draw.pick(List.of("sys.internal", "bank.example")));

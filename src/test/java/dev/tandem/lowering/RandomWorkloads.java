@@ -126,8 +126,8 @@ final class RandomWorkloads {
         var imaged = draw.chance(40) ? fronted.image(variable("image").describedAs(draw.pick(Draw.TEXTS))) : fronted;
         var prepared = draw.chance(40) ? imaged.image(draw.pick(images())) : imaged;
         var started = draw.chance(30) ? prepared.bootstrap(draw.pick(Draw.TEXTS)) : prepared;
-        var reached = draw.chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
-        var clustered = draw.chance(20) ? reached.peers(7800, 7801 + draw.number(3)) : reached;
+        var target = draw.chance(40) ? started.reachedFrom(bastions.toArray(Bastion[]::new)) : started;
+        var clustered = draw.chance(20) ? target.peers(7800, 7801 + draw.number(3)) : target;
         var further = draw.chance(20) ? clustered.port("admin", 8100) : clustered;
         return draw.renamed(further, Service::formerly);
     }
@@ -175,10 +175,10 @@ final class RandomWorkloads {
                 .uses(draw.shuffled(used).toArray(Dependency[]::new));
         var imaged = draw.chance(40) ? pair.image(draw.pick(images())) : pair;
         var typed = draw.chance(30) ? imaged.instanceType("c7g.2xlarge").disk(100) : imaged;
-        var reached = draw.chance(40)
+        var target = draw.chance(40)
                 ? typed.reachedFrom(bastions.toArray(Bastion[]::new)).keyPair(variable("public_key"))
                 : typed;
-        return draw.renamed(draw.chance(30) ? reached.bootstrap(draw.pick(Draw.TEXTS)) : reached, NodePair::formerly);
+        return draw.renamed(draw.chance(30) ? target.bootstrap(draw.pick(Draw.TEXTS)) : target, NodePair::formerly);
     }
 
     private static List<Image> images() {
@@ -198,10 +198,10 @@ final class RandomWorkloads {
     }
 
     private Service fronted(Service service) {
-        var reached = service.listensOn(9000 + draw.number(20))
+        var target = service.listensOn(9000 + draw.number(20))
                 .clientsFrom("203.0.113.0/24")
                 .idleTimeout(minutes(1 + draw.number(60)));
-        var logged = draw.chance(50) ? reached.accessLogs() : reached;
+        var logged = draw.chance(50) ? target.accessLogs() : target;
         var sticky = draw.chance(50) ? logged.sticky(days(1)).tlsToInstances() : logged.leastOutstandingRequests();
         return sticky.scalesOnCpu(70).scalesOnRequests(1 + draw.number(1000));
     }

@@ -11,7 +11,7 @@ import dev.tandem.element.service.Service;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.source.OwnFiles;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.List;
@@ -112,7 +112,7 @@ class OverrideTest {
     @Test
     void refusesWhatIsNoValueOfTerraforms() {
         assertThatThrownBy(() -> SHOP.override(WEB, "log_retention_days", 1.5))
-                .isInstanceOf(Slip.class)
+                .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("A module takes no Double: give text, a whole number, true or false, or a list or map of"
                         + " these.");
     }

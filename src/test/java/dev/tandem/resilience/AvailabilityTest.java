@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +64,20 @@ class AvailabilityTest {
     void anEntryPointGetsThreeFigures() {
         var node = Atom.region("r").node("n");
         var model = Model.builder()
-                .component(Component.of("balancer", Expr.ALWAYS).agreed(.9999, Basis.SLA, "ELB"))
-                .component(Component.of("database", node).agreed(.999, Basis.SLA, "RDS"))
-                .component(Component.of("cache", Expr.ALWAYS).agreed(.9, Basis.ASSUMED, "a guess"))
+                .component(Component.of("balancer", Expr.ALWAYS).agreed(.9999, EvidenceLevel.SLA, "ELB"))
+                .component(Component.of("database", node).agreed(.999, EvidenceLevel.SLA, "RDS"))
+                .component(Component.of("cache", Expr.ALWAYS).agreed(.9, EvidenceLevel.ASSUMED, "a guess"))
                 .component(Component.of("web", Expr.ALWAYS)
                         .needs(Expr.part("database"), Expr.any(Expr.part("cache"), Expr.part("database"))))
                 .entry(EntryPoint.of("clients", Expr.all(Expr.part("balancer"), Expr.part("web"))))
                 .build();
         var failing = Probabilities.of(model, atom -> atom.equals(node) ? .01 : .001);
-        var figures = new Prover(model).availability("clients", Effort.AUTOMATIC, failing);
-        assertThat(figures.agreed()).isCloseTo(.9999 * .999, within(1e-12));
-        assertThat(figures.structural()).isCloseTo(.99 * .999, within(1e-12));
-        assertThat(figures.bounds().lo()).isCloseTo(.9989, within(1e-12));
-        assertThat(figures.counted()).isEqualTo(List.of("balancer", "database"));
-        assertThat(figures.uncounted()).isEqualTo(List.of("web"));
+        var estimates = new Prover(model).availability("clients", InterventionLevel.AUTOMATIC, failing);
+        assertThat(estimates.agreed()).isCloseTo(.9999 * .999, within(1e-12));
+        assertThat(estimates.structural()).isCloseTo(.99 * .999, within(1e-12));
+        assertThat(estimates.bounds().lo()).isCloseTo(.9989, within(1e-12));
+        assertThat(estimates.counted()).isEqualTo(List.of("balancer", "database"));
+        assertThat(estimates.uncounted()).isEqualTo(List.of("web"));
     }
 
     @Test
@@ -87,13 +87,13 @@ class AvailabilityTest {
         var model = Model.builder()
                 .component(Component.of("writer", host))
                 .component(Component.of("standby", region))
-                .promotion(new Promotion(
+                .action(new RecoveryAction(
                         "take over",
                         "writer",
                         "standby",
-                        Promotion.Kind.AUTO,
+                        RecoveryAction.Kind.AUTO,
                         Expr.ALWAYS,
-                        Figure.seconds(60, Basis.ASSUMED),
+                        Estimate.seconds(60, EvidenceLevel.ASSUMED),
                         Loss.none()))
                 .entry(EntryPoint.of("clients", Expr.all(region, Expr.any(Expr.part("writer"), Expr.part("standby")))))
                 .build();
@@ -107,7 +107,7 @@ class AvailabilityTest {
     void anAtomWithoutAProbabilityIsRefused() {
         var atom = Atom.region("r");
         var model = Model.builder().entry(EntryPoint.of("clients", atom)).build();
-        var structure = new Prover(model).structure("clients", Effort.NONE);
+        var structure = new Prover(model).structure("clients", InterventionLevel.NONE);
         assertThatThrownBy(() -> structure.availability(new Probabilities(Map.of())))
                 .hasMessage("There is no probability for \"r\": give one.");
     }
@@ -120,8 +120,9 @@ class AvailabilityTest {
         var model = Model.builder()
                 .entry(EntryPoint.of("clients", Expr.all(c, Expr.any(a, b))))
                 .build();
-        var importance =
-                new Prover(model).structure("clients", Effort.NONE).importance(Probabilities.of(model, atom -> .1));
+        var importance = new Prover(model)
+                .structure("clients", InterventionLevel.NONE)
+                .importance(Probabilities.of(model, atom -> .1));
         assertThat(importance).extracting(Importance::atom).containsExactly(c, a, b);
         assertThat(importance.get(0).birnbaum()).isCloseTo(.99, within(1e-12));
         assertThat(importance.get(0).fussellVesely()).isCloseTo(.1 / .11, within(1e-12));

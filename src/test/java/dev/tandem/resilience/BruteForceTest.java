@@ -36,9 +36,10 @@ class BruteForceTest {
 
     @Test
     void cutSetsAreThoseOfBruteForce() {
-        assertThat(List.of(Effort.values())).allSatisfy(effort -> {
-            var sets = new Prover(model).structure(RandomModel.ENTRY, effort).cutSets();
-            assertThat(listed(sets)).isEqualTo(oracle.minimalCuts(model.entry(RandomModel.ENTRY), effort));
+        assertThat(List.of(InterventionLevel.values())).allSatisfy(intervention -> {
+            var sets =
+                    new Prover(model).structure(RandomModel.ENTRY, intervention).cutSets();
+            assertThat(listed(sets)).isEqualTo(oracle.minimalCuts(model.entry(RandomModel.ENTRY), intervention));
             assertThat(sets.count().intValueExact()).isEqualTo(listed(sets).size());
         });
     }
@@ -57,7 +58,7 @@ class BruteForceTest {
 
     @Test
     void cutSetsUpToAnOrderAreThoseOfPlainEnumeration() {
-        var structure = new Prover(model).structure(RandomModel.ENTRY, Effort.AUTOMATIC);
+        var structure = new Prover(model).structure(RandomModel.ENTRY, InterventionLevel.AUTOMATIC);
         assertThat(listed(structure.cutSets(2))).isEqualTo(enumerated(2));
         assertThat(listed(structure.cutSets(3))).isEqualTo(enumerated(3));
     }
@@ -67,10 +68,10 @@ class BruteForceTest {
         var entry = model.entry(RandomModel.ENTRY);
         var failing = Probabilities.of(model, atom -> .05 + .01 * model.atoms().indexOf(atom));
         double expected = oracle.subsets().stream()
-                .filter(set -> oracle.isServed(entry, set, Effort.ANY_MEANS))
+                .filter(set -> oracle.isServed(entry, set, InterventionLevel.ANY_MEANS))
                 .mapToDouble(set -> probability(set, failing))
                 .sum();
-        var structure = new Prover(model).structure(RandomModel.ENTRY, Effort.ANY_MEANS);
+        var structure = new Prover(model).structure(RandomModel.ENTRY, InterventionLevel.ANY_MEANS);
         assertThat(structure.availability(failing)).isCloseTo(expected, within(1e-9));
         assertThat(structure.cutSets().rareEventSum(failing)).isGreaterThanOrEqualTo(1 - expected - 1e-9);
     }
@@ -89,7 +90,7 @@ class BruteForceTest {
     @Test
     void whatIsStuckIsWhatRunsButCouldNotBeStarted() {
         var cold = new Prover(model).coldStart(FailureSet.NOTHING);
-        var expected = new LinkedHashSet<>(oracle.up(FailureSet.NOTHING, Effort.ANY_MEANS, true));
+        var expected = new LinkedHashSet<>(oracle.up(FailureSet.NOTHING, InterventionLevel.ANY_MEANS, true));
         expected.removeAll(oracle.startable(FailureSet.NOTHING));
         assertThat(cold.stuck()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(cold.stuck()).containsAll(cold.cycle());
@@ -112,7 +113,7 @@ class BruteForceTest {
             oracle.subsets().stream()
                     .filter(set -> set.order() == now && hasNothingInsideOfAnother(set))
                     .filter(set -> found.stream().noneMatch(cut -> set.atoms().containsAll(cut.atoms())))
-                    .filter(set -> !oracle.isServed(model.entry(RandomModel.ENTRY), set, Effort.AUTOMATIC))
+                    .filter(set -> !oracle.isServed(model.entry(RandomModel.ENTRY), set, InterventionLevel.AUTOMATIC))
                     .toList()
                     .forEach(found::add);
         }

@@ -2,8 +2,8 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import org.junit.jupiter.api.Test;
 
 /** What goes on while it runs, and what could not be started again. */
@@ -56,22 +56,22 @@ class ColdStartTest {
                 .component(Component.of("old", Atom.region("other")))
                 .component(Component.of("one", REGION))
                 .component(Component.of("two", REGION))
-                .promotion(promotion("one", "two"))
-                .promotion(promotion("two", "one"))
+                .action(action("one", "two"))
+                .action(action("two", "one"))
                 .entry(EntryPoint.of("clients", Expr.part("one")))
                 .build();
         assertThat(new Prover(model).outcome("clients", FailureSet.NOTHING).survival())
                 .isEqualTo(Survival.LOST);
     }
 
-    private static Promotion promotion(String to, String requires) {
-        return new Promotion(
+    private static RecoveryAction action(String to, String requires) {
+        return new RecoveryAction(
                 "promote " + to,
                 "old",
                 to,
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 Expr.part(requires),
-                Figure.seconds(1, Basis.ASSUMED),
+                Estimate.seconds(1, EvidenceLevel.ASSUMED),
                 Loss.none());
     }
 }

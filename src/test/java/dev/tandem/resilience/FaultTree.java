@@ -13,7 +13,7 @@ record FaultTree(Model model, Map<String, Double> probabilities) {
     static final String TOP = "top";
 
     Structure structure() {
-        return new Prover(model).structure(TOP, Effort.NONE);
+        return new Prover(model).structure(TOP, InterventionLevel.NONE);
     }
 
     Probabilities failing() {

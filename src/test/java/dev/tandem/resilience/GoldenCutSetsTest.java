@@ -116,7 +116,7 @@ class GoldenCutSetsTest {
     }
 
     private static Structure structure(Model model) {
-        return new Prover(model).structure("clients", Effort.AUTOMATIC);
+        return new Prover(model).structure("clients", InterventionLevel.AUTOMATIC);
     }
 
     private static Map<String, Long> byKind(Model model) {

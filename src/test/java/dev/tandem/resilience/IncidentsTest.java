@@ -2,8 +2,8 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,12 +47,13 @@ class IncidentsTest {
     @Test
     void failoverByHealthChecksNeedsNoControlPlane() {
         var gone = FailureSet.of(with(NO_LAUNCHES, VIRGINIA.zone("a"), VIRGINIA.zone("b")));
-        assertThat(survival(twoRegions(Promotion.Kind.AUTO, Expr.ALWAYS), gone)).isEqualTo(Survival.SURVIVES);
+        assertThat(survival(twoRegions(RecoveryAction.Kind.AUTO, Expr.ALWAYS), gone))
+                .isEqualTo(Survival.SURVIVES);
     }
 
     @Test
     void failoverByEditingRecordsDoesNotWorkWhenVirginiaIsGone() {
-        var edited = twoRegions(Promotion.Kind.MANUAL, ROUTE_53_RECORDS);
+        var edited = twoRegions(RecoveryAction.Kind.MANUAL, ROUTE_53_RECORDS);
         var gone = FailureSet.of(with(NO_LAUNCHES, VIRGINIA.zone("a"), VIRGINIA.zone("b")));
         assertThat(survival(edited, gone)).isEqualTo(Survival.LOST);
         assertThat(survival(edited, FailureSet.of(VIRGINIA.zone("a"), VIRGINIA.zone("b"))))
@@ -90,7 +91,7 @@ class IncidentsTest {
         var outcome = new Prover(replicatedObjects()).outcome("clients", NO_OBJECTS);
         assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
         assertThat(outcome.alternative()).contains("copy");
-        assertThat(outcome.path().orElseThrow().loss()).isEqualTo(Loss.seconds(0, 900, Basis.SLA));
+        assertThat(outcome.path().orElseThrow().loss()).isEqualTo(Loss.seconds(0, 900, EvidenceLevel.SLA));
     }
 
     @Test
@@ -112,19 +113,19 @@ class IncidentsTest {
         return Model.builder()
                 .component(fleet)
                 .component(Component.of("relaunched fleet", Expr.any(VIRGINIA.zone("a"), VIRGINIA.zone("b"))))
-                .promotion(new Promotion(
+                .action(new RecoveryAction(
                         "launch instances",
                         "fleet",
                         "relaunched fleet",
-                        Promotion.Kind.AUTO,
+                        RecoveryAction.Kind.AUTO,
                         VIRGINIA.controlPlane("ec2"),
-                        Figure.seconds(120, 300, Basis.ASSUMED),
+                        Estimate.seconds(120, 300, EvidenceLevel.ASSUMED),
                         Loss.none()))
                 .entry(EntryPoint.of("clients", Expr.any(Expr.part("fleet"), Expr.part("relaunched fleet"))))
                 .build();
     }
 
-    private static Model twoRegions(Promotion.Kind kind, Expr requires) {
+    private static Model twoRegions(RecoveryAction.Kind kind, Expr requires) {
         return Model.builder()
                 .atom(VIRGINIA.controlPlane("ec2"))
                 .atom(VIRGINIA.controlPlane("dynamodb"))
@@ -165,7 +166,7 @@ class IncidentsTest {
                         List.of(
                                 Alternative.usual("emirates", Expr.all(Expr.part("quorum"), Expr.part("objects"))),
                                 Alternative.after(
-                                        handover(Promotion.Kind.MANUAL, Expr.ALWAYS),
+                                        handover(RecoveryAction.Kind.MANUAL, Expr.ALWAYS),
                                         "elsewhere",
                                         Expr.part("elsewhere")))))
                 .build();
@@ -175,20 +176,22 @@ class IncidentsTest {
         return Model.builder()
                 .component(objects("original", VIRGINIA))
                 .component(objects("replica", OREGON))
-                .promotion(new Promotion(
+                .action(new RecoveryAction(
                         "read the replica",
                         "original",
                         "replica",
-                        Promotion.Kind.AUTO,
+                        RecoveryAction.Kind.AUTO,
                         Expr.ALWAYS,
-                        Figure.seconds(0, Basis.DOCUMENTED),
-                        Loss.seconds(0, 900, Basis.SLA)))
+                        Estimate.seconds(0, EvidenceLevel.DOCUMENTED),
+                        Loss.seconds(0, 900, EvidenceLevel.SLA)))
                 .entry(new EntryPoint(
                         "clients",
                         List.of(
                                 Alternative.usual("original", Expr.part("original")),
                                 Alternative.after(
-                                        handover(Promotion.Kind.AUTO, Expr.ALWAYS), "copy", Expr.part("replica")))))
+                                        handover(RecoveryAction.Kind.AUTO, Expr.ALWAYS),
+                                        "copy",
+                                        Expr.part("replica")))))
                 .build();
     }
 
@@ -199,13 +202,13 @@ class IncidentsTest {
                 .keeps("objects");
     }
 
-    private static TrafficFailover handover(Promotion.Kind kind, Expr requires) {
+    private static TrafficFailover handover(RecoveryAction.Kind kind, Expr requires) {
         return TrafficFailover.always(
                 kind,
                 requires,
-                Figure.seconds(90, Basis.DOCUMENTED),
-                Figure.seconds(900, Basis.ASSUMED),
-                Figure.seconds(60, Basis.DOCUMENTED));
+                Estimate.seconds(90, EvidenceLevel.DOCUMENTED),
+                Estimate.seconds(900, EvidenceLevel.ASSUMED),
+                Estimate.seconds(60, EvidenceLevel.DOCUMENTED));
     }
 
     private static Atom[] with(FailureSet failures, Atom... more) {
@@ -217,7 +220,7 @@ class IncidentsTest {
         failures.atoms().forEach(all::atom);
         model.atoms().forEach(all::atom);
         model.components().forEach(all::component);
-        model.promotions().forEach(all::promotion);
+        model.actions().forEach(all::action);
         model.entries().forEach(all::entry);
         return new Prover(all.build()).outcome("clients", failures).survival();
     }

@@ -2,7 +2,7 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
 import dev.tandem.harness.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,13 +78,13 @@ class MetamorphicTest {
     @MethodSource("seeds")
     void moreFailuresNeverShortenARecoveryThatOnlyAwsCanMake(long seed) {
         var model = RandomModel.automatic(seed);
-        var times = new HashMap<FailureSet, Span>();
+        var times = new HashMap<FailureSet, DurationRange>();
         var prover = new Prover(model);
         prover.each(RandomModel.ENTRY, ORDER, (set, survival) -> prover.outcome(RandomModel.ENTRY, set)
                 .path()
                 .ifPresent(path -> times.put(set, path.time())));
         assertThat(times).allSatisfy((set, time) -> assertThat(set.atoms()).allSatisfy(atom -> {
-            var fewer = times.getOrDefault(Oracle.without(set, atom), Span.NONE);
+            var fewer = times.getOrDefault(Oracle.without(set, atom), DurationRange.NONE);
             assertThat(time.hi()).isGreaterThanOrEqualTo(fewer.hi());
         }));
     }
@@ -96,15 +96,19 @@ class MetamorphicTest {
         var circuit = Circuit.of(model);
         var entry = model.entry(RandomModel.ENTRY);
         assertThat(verdicts(model).keySet())
-                .allMatch(set -> List.of(Effort.NONE, Effort.AUTOMATIC, Effort.ANY_MEANS).stream()
-                        .map(effort -> Situation.of(model, circuit, set, effort, Measure.SERVING)
-                                .isUp(entry))
-                        .sorted()
-                        .toList()
-                        .equals(List.of(Effort.values()).stream()
-                                .map(effort -> Situation.of(model, circuit, set, effort, Measure.SERVING)
+                .allMatch(set ->
+                        List.of(InterventionLevel.NONE, InterventionLevel.AUTOMATIC, InterventionLevel.ANY_MEANS)
+                                .stream()
+                                .map(intervention -> SystemState.of(
+                                                model, circuit, set, intervention, ServiceCriterion.SERVING)
                                         .isUp(entry))
-                                .toList()));
+                                .sorted()
+                                .toList()
+                                .equals(List.of(InterventionLevel.values()).stream()
+                                        .map(intervention -> SystemState.of(
+                                                        model, circuit, set, intervention, ServiceCriterion.SERVING)
+                                                .isUp(entry))
+                                        .toList()));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -113,8 +117,8 @@ class MetamorphicTest {
         var model = RandomModel.of(seed);
         var circuit = Circuit.of(model);
         assertThat(verdicts(model).keySet()).allSatisfy(set -> {
-            var cold = Situation.coldStart(model, circuit, set);
-            var warm = Situation.of(model, circuit, set, Effort.ANY_MEANS, Measure.SERVING);
+            var cold = SystemState.coldStart(model, circuit, set);
+            var warm = SystemState.of(model, circuit, set, InterventionLevel.ANY_MEANS, ServiceCriterion.SERVING);
             assertThat(model.components()).allMatch(component -> !cold.isUp(component) || warm.isUp(component));
         });
     }
@@ -149,7 +153,7 @@ class MetamorphicTest {
                 .flatMap(zone ->
                         Stream.of(region.zone(zone).node("0"), region.zone(zone).node("1")))
                 .toList();
-        var structure = served(Component.replicated("c", 4, nodes)).structure("clients", Effort.NONE);
+        var structure = served(Component.replicated("c", 4, nodes)).structure("clients", InterventionLevel.NONE);
         assertThat(structure.cutSets().countByOrder().toString()).isEqualTo("[0, 1, 15, 20]");
     }
 
@@ -162,9 +166,9 @@ class MetamorphicTest {
         var components = new ArrayList<>(model.components());
         Collections.reverse(components);
         components.forEach(builder::component);
-        var promotions = new ArrayList<>(model.promotions());
-        Collections.reverse(promotions);
-        promotions.forEach(builder::promotion);
+        var actions = new ArrayList<>(model.actions());
+        Collections.reverse(actions);
+        actions.forEach(builder::action);
         model.atoms().forEach(builder::atom);
         return builder.entry(model.entry(RandomModel.ENTRY)).build();
     }
@@ -173,7 +177,7 @@ class MetamorphicTest {
         var builder = Model.builder();
         model.atoms().forEach(builder::atom);
         model.components().forEach(component -> builder.component(change.apply(component)));
-        model.promotions().forEach(builder::promotion);
+        model.actions().forEach(builder::action);
         return builder.entry(model.entry(RandomModel.ENTRY)).build();
     }
 
@@ -213,13 +217,13 @@ class MetamorphicTest {
 
     private static List<CutSet> cutSets(Model model) {
         return new Prover(model)
-                .structure(RandomModel.ENTRY, Effort.AUTOMATIC)
+                .structure(RandomModel.ENTRY, InterventionLevel.AUTOMATIC)
                 .cutSets()
                 .smallest(Integer.MAX_VALUE);
     }
 
     private static Structure spread(int voters, int needed, int zones) {
-        return served(quorum(voters, needed, zones)).structure("clients", Effort.NONE);
+        return served(quorum(voters, needed, zones)).structure("clients", InterventionLevel.NONE);
     }
 
     private static Component quorum(int voters, int needed, int zones) {

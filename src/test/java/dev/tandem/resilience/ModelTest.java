@@ -3,8 +3,8 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.EvidenceLevel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ class ModelTest {
     @Test
     void refusesASpanThatEndsBeforeItBegins() {
         refuses(
-                () -> new Span(Duration.ofSeconds(2), Duration.ofSeconds(1)),
+                () -> new DurationRange(Duration.ofSeconds(2), Duration.ofSeconds(1)),
                 "A span runs from a time that is not negative to one that is not shorter, but this one runs from PT2S"
                         + " to PT1S.");
     }
@@ -105,7 +105,7 @@ class ModelTest {
     @Test
     void refusesAShareOfTimeAboveOne() {
         refuses(
-                () -> Component.of("web", REGION).agreed(99.9, Basis.SLA, "a percentage"),
+                () -> Component.of("web", REGION).agreed(99.9, EvidenceLevel.SLA, "a percentage"),
                 "An availability is between 0 and 1, but this one is 99.9.");
     }
 

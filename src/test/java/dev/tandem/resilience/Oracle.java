@@ -17,7 +17,7 @@ final class Oracle {
     private final List<FailureSet> subsets;
     private final Map<Asked, Set<String>> known = new ConcurrentHashMap<>();
 
-    private record Asked(FailureSet failures, Effort effort, boolean lenient) {}
+    private record Asked(FailureSet failures, InterventionLevel intervention, boolean lenient) {}
 
     Oracle(Model model) {
         this.model = model;
@@ -36,9 +36,9 @@ final class Oracle {
     }
 
     /** The fatal sets of which no atom can be left out. */
-    Set<FailureSet> minimalCuts(EntryPoint entry, Effort effort) {
+    Set<FailureSet> minimalCuts(EntryPoint entry, InterventionLevel intervention) {
         var fatal = subsets().stream()
-                .filter(set -> !isServed(entry, set, effort))
+                .filter(set -> !isServed(entry, set, intervention))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return fatal.stream()
                 .filter(set -> set.atoms().stream().noneMatch(atom -> fatal.contains(without(set, atom))))
@@ -46,9 +46,10 @@ final class Oracle {
     }
 
     /** The fatal sets that hold no smaller fatal set; where more failures can help, that asks for more than the above. */
-    Set<FailureSet> smallestFatal(EntryPoint entry, Effort effort) {
-        var fatal =
-                subsets().stream().filter(set -> !isServed(entry, set, effort)).toList();
+    Set<FailureSet> smallestFatal(EntryPoint entry, InterventionLevel intervention) {
+        var fatal = subsets().stream()
+                .filter(set -> !isServed(entry, set, intervention))
+                .toList();
         return fatal.stream()
                 .filter(set -> fatal.stream()
                         .noneMatch(other ->
@@ -57,41 +58,42 @@ final class Oracle {
     }
 
     Survival survival(EntryPoint entry, FailureSet failures) {
-        var automatic = up(failures, Effort.AUTOMATIC, true);
+        var automatic = up(failures, InterventionLevel.AUTOMATIC, true);
         var serving = entry.alternatives().stream()
-                .filter(way -> serves(way, down(failures), Effort.AUTOMATIC, automatic, automatic))
+                .filter(way -> serves(way, down(failures), InterventionLevel.AUTOMATIC, automatic, automatic))
                 .findFirst();
         if (serving.isPresent()) {
-            var unimpaired = up(failures, Effort.AUTOMATIC, false);
-            return serves(serving.orElseThrow(), down(failures), Effort.AUTOMATIC, unimpaired, unimpaired)
+            var unimpaired = up(failures, InterventionLevel.AUTOMATIC, false);
+            return serves(serving.orElseThrow(), down(failures), InterventionLevel.AUTOMATIC, unimpaired, unimpaired)
                     ? Survival.SURVIVES
                     : Survival.DEGRADED;
         }
-        return isServed(entry, failures, Effort.ANY_MEANS) ? Survival.RECOVERABLE : Survival.LOST;
+        return isServed(entry, failures, InterventionLevel.ANY_MEANS) ? Survival.RECOVERABLE : Survival.LOST;
     }
 
-    boolean isServed(EntryPoint entry, FailureSet failures, Effort effort) {
-        var up = up(failures, effort, true);
-        var seen = effort == Effort.NONE ? up : up(failures, Effort.AUTOMATIC, true);
+    boolean isServed(EntryPoint entry, FailureSet failures, InterventionLevel intervention) {
+        var up = up(failures, intervention, true);
+        var seen = intervention == InterventionLevel.NONE ? up : up(failures, InterventionLevel.AUTOMATIC, true);
         var down = down(failures);
-        return entry.alternatives().stream().anyMatch(way -> serves(way, down, effort, up, seen));
+        return entry.alternatives().stream().anyMatch(way -> serves(way, down, intervention, up, seen));
     }
 
     /** The components that are up in the end. */
-    Set<String> up(FailureSet failures, Effort effort, boolean lenient) {
-        return known.computeIfAbsent(new Asked(failures, effort, lenient), asked -> found(failures, effort, lenient));
+    Set<String> up(FailureSet failures, InterventionLevel intervention, boolean lenient) {
+        return known.computeIfAbsent(
+                new Asked(failures, intervention, lenient), asked -> found(failures, intervention, lenient));
     }
 
-    private Set<String> found(FailureSet failures, Effort effort, boolean lenient) {
+    private Set<String> found(FailureSet failures, InterventionLevel intervention, boolean lenient) {
         var down = down(failures);
         var all = model.components().stream().map(Component::id).collect(Collectors.toSet());
-        var running = settled(down, Effort.NONE, lenient, all);
-        return effort == Effort.NONE ? running : settled(down, effort, lenient, running);
+        var running = settled(down, InterventionLevel.NONE, lenient, all);
+        return intervention == InterventionLevel.NONE ? running : settled(down, intervention, lenient, running);
     }
 
     /** The components that can be started from nothing. */
     Set<String> startable(FailureSet failures) {
-        return settled(down(failures), Effort.ANY_MEANS, true, Set.of());
+        return settled(down(failures), InterventionLevel.ANY_MEANS, true, Set.of());
     }
 
     static FailureSet without(FailureSet set, Atom atom) {
@@ -103,21 +105,21 @@ final class Oracle {
         return model.atoms().stream().filter(failures::takesDown).collect(Collectors.toSet());
     }
 
-    private Set<String> settled(Set<Atom> down, Effort effort, boolean lenient, Set<String> start) {
+    private Set<String> settled(Set<Atom> down, InterventionLevel intervention, boolean lenient, Set<String> start) {
         var now = start;
-        var next = step(down, effort, lenient, now);
+        var next = step(down, intervention, lenient, now);
         while (!next.equals(now)) {
             now = next;
-            next = step(down, effort, lenient, now);
+            next = step(down, intervention, lenient, now);
         }
         return now;
     }
 
-    private Set<String> step(Set<Atom> down, Effort effort, boolean lenient, Set<String> up) {
+    private Set<String> step(Set<Atom> down, InterventionLevel intervention, boolean lenient, Set<String> up) {
         var next = new HashSet<String>();
         for (var component : model.components()) {
             var extras = Stream.concat(Stream.of(component.unimpaired()), component.soft().stream());
-            var ways = model.promotions().stream()
+            var ways = model.actions().stream()
                     .filter(way -> way.to().equals(component.id()))
                     .toList();
             if (Stream.concat(Stream.of(component.serves()), component.hard().stream())
@@ -125,7 +127,8 @@ final class Oracle {
                     && (lenient || extras.allMatch(expr -> holds(expr, down, up)))
                     && (ways.isEmpty()
                             || ways.stream()
-                                    .anyMatch(way -> effort.allows(way.kind()) && holds(way.requires(), down, up)))) {
+                                    .anyMatch(way ->
+                                            intervention.allows(way.kind()) && holds(way.requires(), down, up)))) {
                 next.add(component.id());
             }
         }
@@ -133,11 +136,12 @@ final class Oracle {
     }
 
     /** Health checks see what people have not repaired yet. */
-    private static boolean serves(Alternative way, Set<Atom> down, Effort effort, Set<String> up, Set<String> seen) {
+    private static boolean serves(
+            Alternative way, Set<Atom> down, InterventionLevel intervention, Set<String> up, Set<String> seen) {
         return holds(way.needs(), down, up)
                 && (way.failovers().isEmpty()
                         || way.failovers().stream()
-                                .anyMatch(failover -> effort.allows(failover.kind())
+                                .anyMatch(failover -> intervention.allows(failover.kind())
                                         && holds(failover.requires(), down, up)
                                         && (failover.watched().equals(Expr.NEVER)
                                                 || !holds(failover.watched(), down, seen))));

@@ -1,7 +1,7 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +17,13 @@ final class RandomModel {
     private static final List<Atom.Kind> KINDS = List.of(Atom.Kind.values());
 
     private final Random random;
-    private final List<Promotion.Kind> kinds;
+    private final List<RecoveryAction.Kind> kinds;
     private final int alternatives;
     private final boolean watched;
     private final List<Atom> atoms = new ArrayList<>();
     private final int components;
 
-    private RandomModel(long seed, List<Promotion.Kind> kinds, int alternatives, boolean watched) {
+    private RandomModel(long seed, List<RecoveryAction.Kind> kinds, int alternatives, boolean watched) {
         this.watched = watched;
         this.random = new Random(seed);
         this.kinds = kinds;
@@ -34,17 +34,17 @@ final class RandomModel {
 
     /** A model of any kind. */
     static Model of(long seed) {
-        return new RandomModel(seed, List.of(Promotion.Kind.values()), 3, false).model();
+        return new RandomModel(seed, List.of(RecoveryAction.Kind.values()), 3, false).model();
     }
 
     /** A model with one alternative, in which nobody but AWS acts. */
     static Model automatic(long seed) {
-        return new RandomModel(seed, List.of(Promotion.Kind.AUTO), 1, false).model();
+        return new RandomModel(seed, List.of(RecoveryAction.Kind.AUTO), 1, false).model();
     }
 
     /** A model in which health checks move clients only when what they see is down, and a person may otherwise. */
     static Model watched(long seed) {
-        return new RandomModel(seed, List.of(Promotion.Kind.values()), 3, true).model();
+        return new RandomModel(seed, List.of(RecoveryAction.Kind.values()), 3, true).model();
     }
 
     private void plant() {
@@ -61,7 +61,7 @@ final class RandomModel {
         var builder = Model.builder();
         atoms.forEach(builder::atom);
         IntStream.range(0, components).forEach(i -> builder.component(component(i)));
-        IntStream.range(0, random.nextInt(4)).forEach(i -> builder.promotion(promotion(i)));
+        IntStream.range(0, random.nextInt(4)).forEach(i -> builder.action(action(i)));
         var ways = IntStream.rangeClosed(1, 1 + random.nextInt(alternatives))
                 .mapToObj(i -> new Alternative("way" + i, expr(2), failovers(i)))
                 .toList();
@@ -75,29 +75,29 @@ final class RandomModel {
         return random.nextInt(2) == 0 ? component.keeps("s" + random.nextInt(3)) : component;
     }
 
-    private Promotion promotion(int index) {
-        return new Promotion(
+    private RecoveryAction action(int index) {
+        return new RecoveryAction(
                 "p" + index,
                 "c0",
                 "c" + random.nextInt(components),
                 kinds.get(random.nextInt(kinds.size())),
                 expr(1),
-                figure(),
-                new Loss.Within(figure()));
+                estimate(),
+                new Loss.Within(estimate()));
     }
 
     private List<TrafficFailover> failovers(int index) {
         if (index == 1) {
             return List.of();
         }
-        var failover =
-                TrafficFailover.always(kinds.get(random.nextInt(kinds.size())), expr(1), figure(), figure(), figure());
+        var failover = TrafficFailover.always(
+                kinds.get(random.nextInt(kinds.size())), expr(1), estimate(), estimate(), estimate());
         return watched ? List.of(seeing(expr(1), failover), byHand()) : List.of(failover);
     }
 
     private static TrafficFailover seeing(Expr watched, TrafficFailover failover) {
         return new TrafficFailover(
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 watched,
                 failover.requires(),
                 failover.noticed(),
@@ -106,12 +106,12 @@ final class RandomModel {
     }
 
     private TrafficFailover byHand() {
-        return TrafficFailover.always(Promotion.Kind.MANUAL, expr(1), figure(), figure(), figure());
+        return TrafficFailover.always(RecoveryAction.Kind.MANUAL, expr(1), estimate(), estimate(), estimate());
     }
 
-    private Figure figure() {
+    private Estimate estimate() {
         int lo = random.nextInt(100);
-        return Figure.seconds(lo, lo + random.nextInt(100), Basis.ASSUMED);
+        return Estimate.seconds(lo, lo + random.nextInt(100), EvidenceLevel.ASSUMED);
     }
 
     private Expr expr(int depth) {

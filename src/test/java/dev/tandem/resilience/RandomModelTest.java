@@ -43,8 +43,9 @@ class RandomModelTest {
         var oracle = new Oracle(model);
         var entry = model.entry(RandomModel.ENTRY);
         return oracle.subsets().stream()
-                .filter(set -> oracle.isServed(entry, set, Effort.AUTOMATIC))
+                .filter(set -> oracle.isServed(entry, set, InterventionLevel.AUTOMATIC))
                 .anyMatch(set -> set.atoms().stream()
-                        .anyMatch(atom -> !oracle.isServed(entry, Oracle.without(set, atom), Effort.AUTOMATIC)));
+                        .anyMatch(atom ->
+                                !oracle.isServed(entry, Oracle.without(set, atom), InterventionLevel.AUTOMATIC)));
     }
 }

@@ -3,9 +3,9 @@ package dev.tandem.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,48 +18,48 @@ class RecoveryTimeTest {
     private static final Atom RECOVERY = Atom.region("eu-central-1");
     private static final FailureSet REGION_LOSS = FailureSet.of(PRIMARY);
 
-    private static final Promotion PROMOTE = new Promotion(
+    private static final RecoveryAction PROMOTE = new RecoveryAction(
             "promote the replica of the ledger",
             "ledger",
             "ledger in recovery",
-            Promotion.Kind.MANUAL,
+            RecoveryAction.Kind.MANUAL,
             RECOVERY.controlPlane("rds"),
-            Figure.seconds(60, 300, Basis.ASSUMED),
-            Loss.seconds(1, 60, Basis.PUBLISHED));
+            Estimate.seconds(60, 300, EvidenceLevel.ASSUMED),
+            Loss.seconds(1, 60, EvidenceLevel.PUBLISHED));
 
-    private static final Promotion RESTORE = new Promotion(
+    private static final RecoveryAction RESTORE = new RecoveryAction(
             "restore the ledger from its backup",
             "ledger",
             "ledger in recovery",
-            Promotion.Kind.MANUAL,
+            RecoveryAction.Kind.MANUAL,
             RECOVERY.service("backup"),
-            Figure.seconds(14_400, Basis.ASSUMED),
-            Loss.seconds(86_400, 86_400, Basis.DOCUMENTED));
+            Estimate.seconds(14_400, EvidenceLevel.ASSUMED),
+            Loss.seconds(86_400, 86_400, EvidenceLevel.DOCUMENTED));
 
     /** Health checks, a person who takes a quarter of an hour, and four things at the same time. */
     @Test
     void aWarmStandbyTakesItsSlowestStepAndTheDecision() {
-        assertThat(time(warmStandby(Promotion.Kind.MANUAL))).isEqualTo(Duration.ofSeconds(30 + 900 + 300));
+        assertThat(time(warmStandby(RecoveryAction.Kind.MANUAL))).isEqualTo(Duration.ofSeconds(30 + 900 + 300));
     }
 
     @Test
     void anAutomaticDecisionTakesNoTime() {
-        assertThat(time(warmStandby(Promotion.Kind.AUTO))).isEqualTo(Duration.ofSeconds(30 + 300));
+        assertThat(time(warmStandby(RecoveryAction.Kind.AUTO))).isEqualTo(Duration.ofSeconds(30 + 300));
     }
 
     @Test
     void clientsAreMovedBesideTheOtherSteps() {
-        var path = path(warmStandby(Promotion.Kind.MANUAL), REGION_LOSS);
-        assertThat(begins(path, "send clients there")).isEqualTo(Span.seconds(930, 930));
-        assertThat(begins(path, "promote the fleet")).isEqualTo(Span.seconds(930, 930));
+        var path = path(warmStandby(RecoveryAction.Kind.MANUAL), REGION_LOSS);
+        assertThat(begins(path, "send clients there")).isEqualTo(DurationRange.seconds(930, 930));
+        assertThat(begins(path, "promote the fleet")).isEqualTo(DurationRange.seconds(930, 930));
     }
 
     @Test
     void healthChecksMoveClientsBeforeAnybodyDecides() {
         var path = path(alarmed(PROMOTE), REGION_LOSS);
-        assertThat(begins(path, "send clients there")).isEqualTo(Span.seconds(30, 30));
-        assertThat(begins(path, "decide to fail over")).isEqualTo(Span.seconds(30, 30));
-        assertThat(begins(path, PROMOTE.name())).isEqualTo(Span.seconds(930, 930));
+        assertThat(begins(path, "send clients there")).isEqualTo(DurationRange.seconds(30, 30));
+        assertThat(begins(path, "decide to fail over")).isEqualTo(DurationRange.seconds(30, 30));
+        assertThat(begins(path, PROMOTE.name())).isEqualTo(DurationRange.seconds(930, 930));
     }
 
     @Test
@@ -67,31 +67,31 @@ class RecoveryTimeTest {
         var model = Model.builder()
                 .component(Component.of("old", PRIMARY))
                 .component(Component.of("fleet", RECOVERY))
-                .promotion(promotion("launch the fleet", "fleet", Expr.ALWAYS, 50))
-                .entry(recoverable(Expr.part("old"), Expr.part("fleet"), Promotion.Kind.AUTO))
+                .action(action("launch the fleet", "fleet", Expr.ALWAYS, 50))
+                .entry(recoverable(Expr.part("old"), Expr.part("fleet"), RecoveryAction.Kind.AUTO))
                 .build();
         assertThat(time(model)).isEqualTo(Duration.ofSeconds(30 + 60));
     }
 
     @Test
     void theCriticalPathNamesEachFigureAndItsBasis() {
-        var path = path(warmStandby(Promotion.Kind.MANUAL), REGION_LOSS);
+        var path = path(warmStandby(RecoveryAction.Kind.MANUAL), REGION_LOSS);
         assertThat(path.critical())
-                .extracting(Step::what, step -> step.figure().basis())
+                .extracting(TimedStep::what, step -> step.estimate().evidence())
                 .containsExactly(
-                        tuple("notice the failure", Basis.DOCUMENTED),
-                        tuple("decide to fail over", Basis.ASSUMED),
-                        tuple("promote the database", Basis.ASSUMED));
+                        tuple("notice the failure", EvidenceLevel.DOCUMENTED),
+                        tuple("decide to fail over", EvidenceLevel.ASSUMED),
+                        tuple("promote the database", EvidenceLevel.ASSUMED));
         assertThat(path.steps()).hasSize(6);
-        assertThat(path.bases()).containsExactly(Basis.DOCUMENTED, Basis.ASSUMED);
+        assertThat(path.bases()).containsExactly(EvidenceLevel.DOCUMENTED, EvidenceLevel.ASSUMED);
     }
 
     @Test
     void everyPromotionBeginsOnceTheDecisionIsMade() {
-        var promotions = path(warmStandby(Promotion.Kind.MANUAL), REGION_LOSS).steps().stream()
+        var actions = path(warmStandby(RecoveryAction.Kind.MANUAL), REGION_LOSS).steps().stream()
                 .filter(step -> step.what().startsWith("promote"));
-        assertThat(promotions).hasSize(3).allSatisfy(step -> assertThat(step.start())
-                .isEqualTo(Span.seconds(930, 930)));
+        assertThat(actions).hasSize(3).allSatisfy(step -> assertThat(step.start())
+                .isEqualTo(DurationRange.seconds(930, 930)));
     }
 
     @Test
@@ -100,9 +100,9 @@ class RecoveryTimeTest {
                 .component(Component.of("old", PRIMARY))
                 .component(Component.of("network", RECOVERY))
                 .component(Component.of("fleet", RECOVERY))
-                .promotion(promotion("attach the network", "network", Expr.ALWAYS, 100))
-                .promotion(promotion("launch the fleet", "fleet", Expr.part("network"), 45))
-                .entry(recoverable(Expr.part("old"), Expr.part("fleet"), Promotion.Kind.AUTO))
+                .action(action("attach the network", "network", Expr.ALWAYS, 100))
+                .action(action("launch the fleet", "fleet", Expr.part("network"), 45))
+                .entry(recoverable(Expr.part("old"), Expr.part("fleet"), RecoveryAction.Kind.AUTO))
                 .build();
         assertThat(time(model)).isEqualTo(Duration.ofSeconds(30 + 100 + 45));
     }
@@ -113,9 +113,9 @@ class RecoveryTimeTest {
                 .component(Component.of("old", PRIMARY))
                 .component(Component.of("database", RECOVERY))
                 .component(Component.of("fleet", RECOVERY).needs(Expr.part("database")))
-                .promotion(promotion("promote the database", "database", Expr.ALWAYS, 100))
-                .promotion(promotion("launch the fleet", "fleet", Expr.ALWAYS, 50))
-                .entry(recoverable(Expr.part("old"), Expr.part("fleet"), Promotion.Kind.AUTO))
+                .action(action("promote the database", "database", Expr.ALWAYS, 100))
+                .action(action("launch the fleet", "fleet", Expr.ALWAYS, 50))
+                .entry(recoverable(Expr.part("old"), Expr.part("fleet"), RecoveryAction.Kind.AUTO))
                 .build();
         assertThat(time(model)).isEqualTo(Duration.ofSeconds(30 + 100));
     }
@@ -126,7 +126,7 @@ class RecoveryTimeTest {
         assertThat(path.time().hi()).isEqualTo(Duration.ofSeconds(30 + 900 + 300));
         assertThat(path.loss()).isEqualTo(PROMOTE.loss());
         assertThat(path.rejected())
-                .containsExactly(new Rejected(RESTORE.name(), RESTORE.duration().span(), RESTORE.loss()));
+                .containsExactly(new Rejected(RESTORE.name(), RESTORE.duration().range(), RESTORE.loss()));
     }
 
     @Test
@@ -137,14 +137,14 @@ class RecoveryTimeTest {
 
     @Test
     void aQuickWayThatLosesEverythingComesLast() {
-        var empty = new Promotion(
+        var empty = new RecoveryAction(
                 "start with nothing",
                 "ledger",
                 "ledger in recovery",
-                Promotion.Kind.MANUAL,
+                RecoveryAction.Kind.MANUAL,
                 Expr.ALWAYS,
-                Figure.seconds(1, Basis.ASSUMED),
-                new Loss.Stranded(Basis.DOCUMENTED));
+                Estimate.seconds(1, EvidenceLevel.ASSUMED),
+                new Loss.Stranded(EvidenceLevel.DOCUMENTED));
         var path = path(ledger(empty, RESTORE), REGION_LOSS);
         assertThat(path.loss()).isEqualTo(RESTORE.loss());
         assertThat(path.rejected()).extracting(Rejected::loss).containsExactly(empty.loss());
@@ -152,53 +152,54 @@ class RecoveryTimeTest {
 
     @Test
     void aWayThatMeetsTheObjectivesIsTakenBeforeOneThatLeavesNothingStranded() {
-        var empty = new Promotion(
+        var empty = new RecoveryAction(
                 "start with nothing",
                 "ledger",
                 "ledger in recovery",
-                Promotion.Kind.MANUAL,
+                RecoveryAction.Kind.MANUAL,
                 Expr.ALWAYS,
-                Figure.seconds(1, Basis.ASSUMED),
-                new Loss.Stranded(Basis.DOCUMENTED));
+                Estimate.seconds(1, EvidenceLevel.ASSUMED),
+                new Loss.Stranded(EvidenceLevel.DOCUMENTED));
         var hour = new Preference(Optional.of(Duration.ofHours(1)), Optional.empty());
         assertThat(path(ledger(hour, empty, RESTORE), REGION_LOSS).loss()).isEqualTo(empty.loss());
     }
 
     @Test
     void aStepWaitsForTheStepsThatOperatorsTakeFirstEvenWhereTheyFail() {
-        var opened = new Action("open the files", Promotion.Kind.MANUAL, Figure.seconds(200, Basis.ASSUMED), "");
-        var waiting = new Promotion(
+        var opened = new Action(
+                "open the files", RecoveryAction.Kind.MANUAL, Estimate.seconds(200, EvidenceLevel.ASSUMED), "");
+        var waiting = new RecoveryAction(
                 new RecoveryStep(PROMOTE.step().action(), Expr.ALWAYS, List.of(opened)),
                 PROMOTE.from(),
                 PROMOTE.to(),
                 PROMOTE.loss());
         var path = path(ledger(waiting), REGION_LOSS);
-        assertThat(begins(path, PROMOTE.name())).isEqualTo(Span.seconds(30 + 900 + 200, 30 + 900 + 200));
+        assertThat(begins(path, PROMOTE.name())).isEqualTo(DurationRange.seconds(30 + 900 + 200, 30 + 900 + 200));
     }
 
     @Test
     void whereClientsStaySomebodyNoticesAndDecidesBeforeThePersonActs() {
         var response = new Response(
-                new Action("an alarm", Promotion.Kind.AUTO, Figure.seconds(100, Basis.ASSUMED), ""),
-                new Action("decide", Promotion.Kind.MANUAL, Figure.seconds(900, Basis.ASSUMED), ""));
+                new Action("an alarm", RecoveryAction.Kind.AUTO, Estimate.seconds(100, EvidenceLevel.ASSUMED), ""),
+                new Action("decide", RecoveryAction.Kind.MANUAL, Estimate.seconds(900, EvidenceLevel.ASSUMED), ""));
         var model = Model.builder()
                 .component(Component.of("ledger", PRIMARY.zone("a")))
                 .component(Component.of("ledger in recovery", PRIMARY))
-                .promotion(new Promotion(
+                .action(new RecoveryAction(
                         "by itself",
                         "ledger",
                         "ledger in recovery",
-                        Promotion.Kind.AUTO,
+                        RecoveryAction.Kind.AUTO,
                         PRIMARY.service("rds"),
-                        Figure.seconds(50, Basis.ASSUMED),
+                        Estimate.seconds(50, EvidenceLevel.ASSUMED),
                         Loss.none()))
-                .promotion(new Promotion(
+                .action(new RecoveryAction(
                         "by hand",
                         "ledger",
                         "ledger in recovery",
-                        Promotion.Kind.MANUAL,
+                        RecoveryAction.Kind.MANUAL,
                         Expr.ALWAYS,
-                        Figure.seconds(300, Basis.ASSUMED),
+                        Estimate.seconds(300, EvidenceLevel.ASSUMED),
                         Loss.none()))
                 .entry(new EntryPoint(
                         "clients",
@@ -215,7 +216,7 @@ class RecoveryTimeTest {
     void nothingIsLostWhileTheUsualRegionServes() {
         var outcome = new Prover(ledger(PROMOTE, RESTORE)).outcome("clients", FailureSet.NOTHING);
         assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
-        assertThat(outcome.path().orElseThrow().time()).isEqualTo(Span.NONE);
+        assertThat(outcome.path().orElseThrow().time()).isEqualTo(DurationRange.NONE);
         assertThat(outcome.path().orElseThrow().loss()).isEqualTo(Loss.none());
         assertThat(outcome.path().orElseThrow().rejected()).isEmpty();
     }
@@ -233,13 +234,13 @@ class RecoveryTimeTest {
                 .component(one)
                 .component(Component.of("two", RECOVERY))
                 .component(Component.of("three", RECOVERY))
-                .promotion(promotion("first", "one", Expr.ALWAYS, 500))
-                .promotion(promotion("second", "two", Expr.ALWAYS, 100))
-                .promotion(promotion("third", "three", Expr.ALWAYS, 200))
+                .action(action("first", "one", Expr.ALWAYS, 500))
+                .action(action("second", "two", Expr.ALWAYS, 100))
+                .action(action("third", "three", Expr.ALWAYS, 200))
                 .entry(recoverable(
                         Expr.part("old"),
                         Expr.atLeast(2, Expr.part("one"), Expr.part("two"), Expr.part("three")),
-                        Promotion.Kind.AUTO))
+                        RecoveryAction.Kind.AUTO))
                 .build();
         assertThat(time(model)).isEqualTo(Duration.ofSeconds(30 + 200));
     }
@@ -247,22 +248,23 @@ class RecoveryTimeTest {
     @Test
     void storesThatLostDifferentAmountsAreApart() {
         var path = RecoveryPath.READY
-                .using("ledger", Loss.seconds(1, 60, Basis.PUBLISHED))
-                .using("documents", Loss.seconds(60, 900, Basis.DOCUMENTED));
-        assertThat(path.loss()).isEqualTo(Loss.seconds(60, 900, Basis.DOCUMENTED));
+                .using("ledger", Loss.seconds(1, 60, EvidenceLevel.PUBLISHED))
+                .using("documents", Loss.seconds(60, 900, EvidenceLevel.DOCUMENTED));
+        assertThat(path.loss()).isEqualTo(Loss.seconds(60, 900, EvidenceLevel.DOCUMENTED));
         assertThat(path.skew()).contains(Duration.ofSeconds(899));
     }
 
     @Test
     void oneStoreIsNotApartFromItself() {
-        var path = RecoveryPath.READY.using("ledger", Loss.seconds(1, 60, Basis.PUBLISHED));
+        var path = RecoveryPath.READY.using("ledger", Loss.seconds(1, 60, EvidenceLevel.PUBLISHED));
         assertThat(path.skew()).contains(Duration.ZERO);
     }
 
     @Test
     void aStoreThatLostEverythingIsApartWithoutBound() {
-        var path =
-                RecoveryPath.READY.using("ledger", Loss.none()).using("messages", new Loss.Stranded(Basis.DOCUMENTED));
+        var path = RecoveryPath.READY
+                .using("ledger", Loss.none())
+                .using("messages", new Loss.Stranded(EvidenceLevel.DOCUMENTED));
         assertThat(path.loss().isBounded()).isFalse();
         assertThat(path.skew()).isEmpty();
     }
@@ -278,17 +280,17 @@ class RecoveryTimeTest {
         assertThat(outcome.path()).isEqualTo(Optional.empty());
     }
 
-    private static Model warmStandby(Promotion.Kind kind) {
+    private static Model warmStandby(RecoveryAction.Kind kind) {
         var builder = Model.builder().component(Component.of("usual", PRIMARY));
         for (var name : new String[] {"database", "files", "fleet"}) {
             builder.component(Component.of(name, RECOVERY))
-                    .promotion(new Promotion(
+                    .action(new RecoveryAction(
                             "promote the " + name,
                             "usual",
                             name,
                             kind,
                             RECOVERY.controlPlane(name),
-                            Figure.seconds(300, Basis.ASSUMED),
+                            Estimate.seconds(300, EvidenceLevel.ASSUMED),
                             Loss.none()));
         }
         var all = Expr.all(Expr.part("database"), Expr.part("files"), Expr.part("fleet"));
@@ -296,52 +298,59 @@ class RecoveryTimeTest {
     }
 
     /** A ledger whose clients are moved by health checks. */
-    private static Model alarmed(Promotion way) {
+    private static Model alarmed(RecoveryAction way) {
         return Model.builder()
                 .component(Component.of("ledger", PRIMARY).keeps("ledger"))
                 .component(Component.of("ledger in recovery", RECOVERY).keeps("ledger"))
-                .promotion(way)
-                .entry(recoverable(Expr.part("ledger"), Expr.part("ledger in recovery"), Promotion.Kind.AUTO))
+                .action(way)
+                .entry(recoverable(Expr.part("ledger"), Expr.part("ledger in recovery"), RecoveryAction.Kind.AUTO))
                 .build();
     }
 
-    private static Model ledger(Promotion... ways) {
+    private static Model ledger(RecoveryAction... ways) {
         return ledger(Preference.NONE, ways);
     }
 
-    private static Model ledger(Preference preference, Promotion... ways) {
+    private static Model ledger(Preference preference, RecoveryAction... ways) {
         var builder = Model.builder()
                 .preferring(preference)
                 .component(Component.of("ledger", PRIMARY).keeps("ledger"))
                 .component(Component.of("ledger in recovery", RECOVERY).keeps("ledger"));
         for (var way : ways) {
-            builder.promotion(way);
+            builder.action(way);
         }
-        return builder.entry(recoverable(Expr.part("ledger"), Expr.part("ledger in recovery"), Promotion.Kind.MANUAL))
+        return builder.entry(
+                        recoverable(Expr.part("ledger"), Expr.part("ledger in recovery"), RecoveryAction.Kind.MANUAL))
                 .build();
     }
 
-    private static EntryPoint recoverable(Expr usual, Expr recovery, Promotion.Kind kind) {
+    private static EntryPoint recoverable(Expr usual, Expr recovery, RecoveryAction.Kind kind) {
         var failover = TrafficFailover.always(
                 kind,
                 Expr.ALWAYS,
-                Figure.seconds(30, Basis.DOCUMENTED),
-                Figure.seconds(900, Basis.ASSUMED),
-                Figure.seconds(60, Basis.DOCUMENTED));
+                Estimate.seconds(30, EvidenceLevel.DOCUMENTED),
+                Estimate.seconds(900, EvidenceLevel.ASSUMED),
+                Estimate.seconds(60, EvidenceLevel.DOCUMENTED));
         return new EntryPoint(
                 "clients",
                 List.of(Alternative.usual("primary", usual), Alternative.after(failover, "recovery", recovery)));
     }
 
-    private static Promotion promotion(String name, String to, Expr requires, long seconds) {
-        return new Promotion(
-                name, "old", to, Promotion.Kind.AUTO, requires, Figure.seconds(seconds, Basis.ASSUMED), Loss.none());
+    private static RecoveryAction action(String name, String to, Expr requires, long seconds) {
+        return new RecoveryAction(
+                name,
+                "old",
+                to,
+                RecoveryAction.Kind.AUTO,
+                requires,
+                Estimate.seconds(seconds, EvidenceLevel.ASSUMED),
+                Loss.none());
     }
 
-    private static Span begins(RecoveryPath path, String what) {
+    private static DurationRange begins(RecoveryPath path, String what) {
         return path.steps().stream()
                 .filter(step -> step.what().equals(what))
-                .map(Step::start)
+                .map(TimedStep::start)
                 .findFirst()
                 .orElseThrow();
     }

@@ -59,7 +59,7 @@ class ScaleTest {
                 .mapToObj(fleet -> (Expr) new All(nodes("fleet" + fleet + "-", 5)))
                 .toList();
         var model = model(new Any(fleets));
-        var structure = new Prover(model).structure("clients", Effort.NONE);
+        var structure = new Prover(model).structure("clients", InterventionLevel.NONE);
         var failing = Probabilities.of(model, atom -> .1);
         assertThat(structure.cutSets().count()).isEqualTo(BigInteger.valueOf(5).pow(12));
         assertThat(structure.cutSets().rareEventSum(failing)).isCloseTo(Math.pow(.5, 12), within(1e-12));
@@ -81,7 +81,7 @@ class ScaleTest {
     /** In each region itself, its three zones, or the three instances of a service, each or its zone. */
     @Test
     void findsTheCutSetsOfTwoHundredAtomsOfEveryOrder() {
-        var structure = new Prover(TwoHundredAtoms.model()).structure("clients", Effort.ANY_MEANS);
+        var structure = new Prover(TwoHundredAtoms.model()).structure("clients", InterventionLevel.ANY_MEANS);
         long perRegion = 1 + 1 + 31 * (8 - 1);
         assertThat(structure.cutSets().count()).isEqualTo(BigInteger.valueOf(perRegion * perRegion));
         assertThat(structure.cutSets(2).smallest(10).get(0).failures())
@@ -100,7 +100,7 @@ class ScaleTest {
             builder.component(Component.of("right" + i, Expr.any(viaRight, Expr.all(rung, viaLeft))));
         }
         builder.entry(EntryPoint.of("clients", Expr.any(Expr.part("left" + steps), Expr.part("right" + steps))));
-        return new Prover(builder.build()).structure("clients", Effort.NONE);
+        return new Prover(builder.build()).structure("clients", InterventionLevel.NONE);
     }
 
     /** Cuts of the two rails that are so many steps apart need so many rungs: one pair in line, two ways if apart. */
@@ -113,7 +113,7 @@ class ScaleTest {
     }
 
     private static Structure structure(Expr expr) {
-        return new Prover(model(expr)).structure("clients", Effort.NONE);
+        return new Prover(model(expr)).structure("clients", InterventionLevel.NONE);
     }
 
     private static Model model(Expr expr) {

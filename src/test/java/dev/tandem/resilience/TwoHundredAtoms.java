@@ -1,7 +1,7 @@
 package dev.tandem.resilience;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,11 +27,11 @@ public final class TwoHundredAtoms {
             services.get(i % 2).add(Expr.part("service" + i));
         }
         var handover = TrafficFailover.always(
-                Promotion.Kind.MANUAL,
+                RecoveryAction.Kind.MANUAL,
                 Expr.ALWAYS,
-                Figure.seconds(30, Basis.DOCUMENTED),
-                Figure.seconds(900, Basis.ASSUMED),
-                Figure.seconds(60, Basis.DOCUMENTED));
+                Estimate.seconds(30, EvidenceLevel.DOCUMENTED),
+                Estimate.seconds(900, EvidenceLevel.ASSUMED),
+                Estimate.seconds(60, EvidenceLevel.DOCUMENTED));
         return builder.atom(Atom.region("r0").service("s3"))
                 .atom(Atom.region("r1").service("s3"))
                 .atom(Atom.region("r0").holding(Atom.Kind.KEY, "key"))

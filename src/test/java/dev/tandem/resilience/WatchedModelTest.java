@@ -55,21 +55,25 @@ class WatchedModelTest {
 
     @Test
     void cutSetsAreTheFatalSetsThatHoldNoSmallerOne() {
-        assertThat(List.of(Effort.values())).allSatisfy(effort -> {
-            var sets = new Prover(model).structure(RandomModel.ENTRY, effort).cutSets();
-            assertThat(Set.copyOf(sets.failures(Integer.MAX_VALUE))).isEqualTo(oracle.smallestFatal(entry, effort));
+        assertThat(List.of(InterventionLevel.values())).allSatisfy(intervention -> {
+            var sets =
+                    new Prover(model).structure(RandomModel.ENTRY, intervention).cutSets();
+            assertThat(Set.copyOf(sets.failures(Integer.MAX_VALUE)))
+                    .isEqualTo(oracle.smallestFatal(entry, intervention));
         });
     }
 
     @Test
     void availabilityIsTheSumOverAllSetsOfFailures() {
         var failing = Probabilities.of(model, atom -> .05 + .01 * model.atoms().indexOf(atom));
-        assertThat(List.of(Effort.values())).allSatisfy(effort -> {
+        assertThat(List.of(InterventionLevel.values())).allSatisfy(intervention -> {
             double expected = oracle.subsets().stream()
-                    .filter(set -> oracle.isServed(entry, set, effort))
+                    .filter(set -> oracle.isServed(entry, set, intervention))
                     .mapToDouble(set -> probability(set, failing))
                     .sum();
-            assertThat(new Prover(model).structure(RandomModel.ENTRY, effort).availability(failing))
+            assertThat(new Prover(model)
+                            .structure(RandomModel.ENTRY, intervention)
+                            .availability(failing))
                     .isCloseTo(expected, within(CLOSE));
         });
     }
@@ -77,8 +81,9 @@ class WatchedModelTest {
     @Test
     void whatServesWithLittleEffortServesWithMore() {
         assertThat(oracle.subsets()).allSatisfy(set -> {
-            assertThat(!isUp(set, Effort.NONE) || isUp(set, Effort.AUTOMATIC)).isTrue();
-            assertThat(!isUp(set, Effort.AUTOMATIC) || isUp(set, Effort.ANY_MEANS))
+            assertThat(!isUp(set, InterventionLevel.NONE) || isUp(set, InterventionLevel.AUTOMATIC))
+                    .isTrue();
+            assertThat(!isUp(set, InterventionLevel.AUTOMATIC) || isUp(set, InterventionLevel.ANY_MEANS))
                     .isTrue();
         });
     }
@@ -97,8 +102,9 @@ class WatchedModelTest {
         return LongStream.rangeClosed(1, Seeds.COUNT);
     }
 
-    private boolean isUp(FailureSet set, Effort effort) {
-        return Situation.of(model, circuit, set, effort, Measure.SERVING).isUp(entry);
+    private boolean isUp(FailureSet set, InterventionLevel intervention) {
+        return SystemState.of(model, circuit, set, intervention, ServiceCriterion.SERVING)
+                .isUp(entry);
     }
 
     private double probability(FailureSet set, Probabilities failing) {

@@ -2,8 +2,8 @@ package dev.tandem.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,25 +23,25 @@ class WhyTest {
                     .needs(Expr.part("ledger")))
             .component(Component.of("web in recovery", RECOVERY.zone("a").node("web"))
                     .needs(Expr.part("ledger in recovery")))
-            .promotion(new Promotion(
+            .action(new RecoveryAction(
                     "promote the replica of ledger",
                     "ledger",
                     "ledger in recovery",
-                    Promotion.Kind.MANUAL,
+                    RecoveryAction.Kind.MANUAL,
                     RECOVERY.controlPlane("rds"),
-                    Figure.seconds(60, 300, Basis.ASSUMED),
-                    Loss.seconds(1, 60, Basis.PUBLISHED)))
+                    Estimate.seconds(60, 300, EvidenceLevel.ASSUMED),
+                    Loss.seconds(1, 60, EvidenceLevel.PUBLISHED)))
             .entry(new EntryPoint(
                     "edge",
                     List.of(
                             Alternative.usual("primary", Expr.part("web")),
                             Alternative.after(
                                     TrafficFailover.always(
-                                            Promotion.Kind.AUTO,
+                                            RecoveryAction.Kind.AUTO,
                                             Expr.ALWAYS,
-                                            Figure.seconds(30, Basis.DOCUMENTED),
-                                            Figure.seconds(900, Basis.ASSUMED),
-                                            Figure.seconds(0, Basis.DOCUMENTED)),
+                                            Estimate.seconds(30, EvidenceLevel.DOCUMENTED),
+                                            Estimate.seconds(900, EvidenceLevel.ASSUMED),
+                                            Estimate.seconds(0, EvidenceLevel.DOCUMENTED)),
                                     "recovery",
                                     Expr.part("web in recovery")))))
             .build();

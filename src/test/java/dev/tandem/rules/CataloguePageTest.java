@@ -2,7 +2,7 @@ package dev.tandem.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.darkness.Darkness;
+import dev.tandem.independence.RegionIndependence;
 import dev.tandem.systems.TestReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class CataloguePageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void namesRulesThatExist(Mistake mistake) {
-        var known = Stream.concat(Rules.ids().stream(), Darkness.rules().stream());
+        var known = Stream.concat(Rules.ids().stream(), RegionIndependence.rules().stream());
         assertThat(known).containsAll(mistake.rules());
         assertThat(mistake.pages()).isEqualTo(mistake.rules());
     }

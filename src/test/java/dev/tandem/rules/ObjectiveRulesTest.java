@@ -22,7 +22,7 @@ class ObjectiveRulesTest {
     @Test
     void anAvailabilityIsAnErrorOnceNoFigureReachesIt() {
         assertThat(findings(
-                        new Availability(),
+                        new AvailabilityObjective(),
                         bank().objectives(availability(99.9995)).build()))
                 .singleElement()
                 .satisfies(finding -> {
@@ -37,7 +37,7 @@ class ObjectiveRulesTest {
     @Test
     void anAvailabilityIsAWarningWhileTheFiguresDisagree() {
         assertThat(findings(
-                        new Availability(),
+                        new AvailabilityObjective(),
                         bank().objectives(availability(99.95)).build()))
                 .singleElement()
                 .satisfies(finding -> {
@@ -49,10 +49,10 @@ class ObjectiveRulesTest {
     @Test
     void staysQuietAboutAnAvailabilityThatEachFigureReachesOrNobodyAskedFor() {
         assertThat(summaries(
-                        new Availability(),
+                        new AvailabilityObjective(),
                         bank().objectives(availability(99.5)).build()))
                 .isEmpty();
-        assertThat(summaries(new Availability(), bank().build())).isEmpty();
+        assertThat(summaries(new AvailabilityObjective(), bank().build())).isEmpty();
     }
 
     @Test
@@ -61,9 +61,12 @@ class ObjectiveRulesTest {
         var alone = products.withoutStandby("to save money");
         var asked = availability(99.9);
         assertThat(findings(
-                        new Availability(), indexed(products).objectives(asked).build()))
+                        new AvailabilityObjective(),
+                        indexed(products).objectives(asked).build()))
                 .isEmpty();
-        assertThat(findings(new Availability(), indexed(alone).objectives(asked).build()))
+        assertThat(findings(
+                        new AvailabilityObjective(),
+                        indexed(alone).objectives(asked).build()))
                 .hasSize(1);
     }
 

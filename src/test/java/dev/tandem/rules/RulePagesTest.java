@@ -3,9 +3,9 @@ package dev.tandem.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cli.NameClashes;
-import dev.tandem.darkness.Darkness;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
+import dev.tandem.independence.RegionIndependence;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import dev.tandem.review.Conditions;
 import java.util.List;
@@ -24,7 +24,7 @@ class RulePagesTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 Rules.ids(),
                                 NameClashes.rules(),
-                                Darkness.rules(),
+                                RegionIndependence.rules(),
                                 OwnFilesCheck.rules(),
                                 Conditions.ids())
                         .flatMap(List::stream)
@@ -74,10 +74,10 @@ class RulePagesTest {
                 .isEmpty();
     }
 
-    /** What is asked of stacks and of files beside them shows Terraform instead: see DarknessTest, OwnFilesTest, ReviewPagesTest. */
+    /** What is asked of stacks and of files beside them shows Terraform instead: see RegionIndependenceTest, OwnFilesTest, ReviewPagesTest. */
     static List<RulePage> pagesOnTopologies() {
         return RulePage.all().stream()
-                .filter(page -> !Darkness.rules().contains(page.rule()))
+                .filter(page -> !RegionIndependence.rules().contains(page.rule()))
                 .filter(page -> !OwnFilesCheck.rules().contains(page.rule()))
                 .filter(page -> !Conditions.ids().contains(page.rule()))
                 .toList();

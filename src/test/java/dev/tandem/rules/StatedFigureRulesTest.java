@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class StatedFigureRulesTest {
 
-    private static final Rule USED = new FigureIsUsed();
+    private static final Rule USED = new EstimateIsUsed();
 
     @Test
     void reportsAFigureThatNothingAsksFor() {

@@ -15,7 +15,7 @@ record Commands(String text) {
     private static final Pattern REGION = Pattern.compile("--region ([a-z0-9-]+)");
     private static final Pattern FILE = Pattern.compile("'(\\{.*})' > stacks/([a-z0-9-]+)/failover.auto.tfvars.json");
 
-    static Commands of(List<Step> steps) {
+    static Commands of(List<RunbookStep> steps) {
         return new Commands(steps.stream()
                 .flatMap(step -> step.commands().stream())
                 .map(command -> command.replace(" \\\n", " "))

@@ -80,7 +80,7 @@ class RunbookAndProofTest {
     /** When each step of the day of the loss can begin and end at worst, counted from the decision. */
     private static final class Order {
 
-        private final Map<String, Step> steps = new HashMap<>();
+        private final Map<String, RunbookStep> steps = new HashMap<>();
         private final Map<String, Long> starts = new HashMap<>();
         private final FailureOutcome loss;
         private final String active;
@@ -122,7 +122,7 @@ class RunbookAndProofTest {
                     .orElse(0);
         }
 
-        private Step step(String title) {
+        private RunbookStep step(String title) {
             return Objects.requireNonNull(steps.get(title), title);
         }
     }

@@ -11,9 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.tandem.aws.Region;
-import dev.tandem.darkness.Scene;
-import dev.tandem.darkness.Scenes;
 import dev.tandem.harness.Seeds;
+import dev.tandem.independence.SynthOutput;
+import dev.tandem.independence.SynthOutputs;
 import dev.tandem.lowering.RandomTopology;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
@@ -42,7 +42,7 @@ class RunbookTest {
     void theBankIsTakenOverByTerraformAloneAndComesBackInEightSteps() {
         var runbook = Runbook.of(new Bank().define());
         assertThat(runbook.steps(true))
-                .extracting(Step::title)
+                .extracting(RunbookStep::title)
                 .containsExactly("Make eu-central-1 active", "Keep clients in eu-central-1");
         assertThat(runbook.steps(false)).hasSize(8);
         assertThat(runbook.planes()).isEmpty();
@@ -71,10 +71,10 @@ class RunbookTest {
     @MethodSource("topologies")
     void everyNameInACommandIsOneThatWasEmitted(long seed) throws JsonProcessingException {
         var topology = RandomTopology.of(seed);
-        var scene = Scenes.of(topology);
+        var output = SynthOutputs.of(topology);
         var commands = Commands.of(Runbook.of(topology).steps());
         for (var call : commands.terraform().toList()) {
-            var stack = document(scene, call.group(1));
+            var stack = document(output, call.group(1));
             assertThat(stack).as(call.group()).isNotEmpty();
             if (call.group(2).equals("output -raw")) {
                 assertThat(stack.path("output").has(call.group(3)))
@@ -87,7 +87,7 @@ class RunbookTest {
             }
         }
         for (var file : commands.files().toList()) {
-            var declared = document(scene, file.group(2)).path("variable");
+            var declared = document(output, file.group(2)).path("variable");
             JSON.readTree(file.group(1)).fieldNames().forEachRemaining(name -> assertThat(declared.has(name))
                     .as(name)
                     .isTrue());
@@ -98,7 +98,7 @@ class RunbookTest {
     @MethodSource("topologies")
     void everyStepCanBeCheckedAndHasATitleOfItsOwn(long seed) {
         var steps = Runbook.of(RandomTopology.of(seed)).steps();
-        assertThat(steps).extracting(Step::title).doesNotHaveDuplicates();
+        assertThat(steps).extracting(RunbookStep::title).doesNotHaveDuplicates();
         assertThat(steps).filteredOn(step -> !step.commands().isEmpty()).allSatisfy(step -> assertThat(step.check())
                 .isNotBlank());
     }
@@ -107,8 +107,8 @@ class RunbookTest {
     @MethodSource("topologies")
     void everyElementIsSpokenOf(long seed) {
         var topology = RandomTopology.of(seed);
-        assertThat(Runbook.of(topology).fates())
-                .extracting(Fate::element)
+        assertThat(Runbook.of(topology).impacts())
+                .extracting(ElementImpact::element)
                 .containsAll(topology.elements().stream().map(Element::name).toList());
     }
 
@@ -118,7 +118,7 @@ class RunbookTest {
         var dark = Commands.of(runbook.steps(true));
         assertThat(dark.text()).contains("plan -refresh=false -out").doesNotContain("failed_over_names");
         assertThat(runbook.impossible())
-                .extracting(Step::title)
+                .extracting(RunbookStep::title)
                 .containsExactly("Set route53 to keep clients in us-west-2");
         assertThat(runbook.steps(false).get(0).title())
                 .isEqualTo("Keep clients in us-west-2 while us-east-1 comes back");
@@ -146,7 +146,7 @@ class RunbookTest {
                                         activeMq("events").replicatedToRecovery())))
                 .build();
         assertThat(Runbook.of(topology).steps(true))
-                .extracting(Step::title)
+                .extracting(RunbookStep::title)
                 .containsExactly(
                         "Fail ledger over to eu-central-1",
                         "Promote events in eu-central-1",
@@ -163,12 +163,12 @@ class RunbookTest {
                         .in(publicZone("example.com"))
                         .to(service("web").uses(rabbitMq("orders"))))
                 .build();
-        assertThat(Runbook.of(topology).fates())
-                .filteredOn(fate -> fate.element().equals("orders"))
+        assertThat(Runbook.of(topology).impacts())
+                .filteredOn(impact -> impact.element().equals("orders"))
                 .singleElement()
-                .satisfies(fate -> {
-                    assertThat(fate.there()).contains("cannot replicate to another region");
-                    assertThat(fate.loss().orElseThrow().within()).isEmpty();
+                .satisfies(impact -> {
+                    assertThat(impact.there()).contains("cannot replicate to another region");
+                    assertThat(impact.loss().orElseThrow().within()).isEmpty();
                 });
     }
 
@@ -193,8 +193,8 @@ class RunbookTest {
         return topology.name() + "-" + stack;
     }
 
-    private static JsonNode document(Scene scene, String stack) throws JsonProcessingException {
-        return JSON.readTree(scene.stacks().getOrDefault(stack, "{}"));
+    private static JsonNode document(SynthOutput output, String stack) throws JsonProcessingException {
+        return JSON.readTree(output.stacks().getOrDefault(stack, "{}"));
     }
 
     /** Every class of elements that there is. */

@@ -79,9 +79,9 @@ class CordaNodeTest {
     }
 
     /** The environment that Java was started with. */
-    private Map<String, String> started(String machine, String port) throws IOException {
+    private Map<String, String> started(String spec, String port) throws IOException {
         var environment = new TreeMap<String, String>();
-        start(machine, port)
+        start(spec, port)
                 .orFail()
                 .output()
                 .lines()
@@ -93,7 +93,7 @@ class CordaNodeTest {
         return environment;
     }
 
-    private Command.Result start(String machine, String port) throws IOException {
+    private Command.Result start(String spec, String port) throws IOException {
         var environment = new TreeMap<String, String>();
         parameters().properties().forEach(parameter -> {
             var name = parameter.getKey().replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
@@ -105,7 +105,7 @@ class CordaNodeTest {
                 "AWS_REGION",
                 "eu-west-1",
                 "MACHINE_NAME",
-                machine,
+                spec,
                 "VAULT_HOST",
                 "vault.example.com",
                 "VAULT_PORT",

@@ -105,7 +105,7 @@ class MorpheusSystemTest {
     @ParameterizedTest
     @ValueSource(strings = {"primary", "recovery"})
     void isToldEverythingThatItsBootstrapReads(String region) {
-        var told = names(module(region, "app").at("/parameters")).stream()
+        var described = names(module(region, "app").at("/parameters")).stream()
                 .map(name -> name.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT))
                 .toList();
         var bootstrap = module(region, "app").at("/user_data").asText();
@@ -114,7 +114,7 @@ class MorpheusSystemTest {
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !name.equals("AWS_REGION"));
-        assertThat(read).isNotEmpty().isSubsetOf(told);
+        assertThat(read).isNotEmpty().isSubsetOf(described);
     }
 
     @Test

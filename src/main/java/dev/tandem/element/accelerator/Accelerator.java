@@ -3,8 +3,8 @@ package dev.tandem.element.accelerator;
 import dev.tandem.aws.ControlPlane;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A Global Accelerator: two fixed addresses for the whole system, a listener for each service or shared load balancer,
  * traffic to the primary region while its load balancer is healthy and to the recovery region when it is not.
  */
-public record Accelerator(Identity identity, List<Reached> leadsTo) implements Entry {
+public record Accelerator(Identity identity, List<TrafficTarget> leadsTo) implements Entry {
 
     /** Copies what it leads to. */
     public Accelerator {
@@ -25,10 +25,10 @@ public record Accelerator(Identity identity, List<Reached> leadsTo) implements E
     }
 
     /** Leads to these services and shared load balancers, each on its own port. */
-    public Accelerator to(Reached... led) {
+    public Accelerator to(TrafficTarget... led) {
         return new Accelerator(
                 identity,
-                Stream.concat(leadsTo.stream(), Slip.allGiven(led, "service").stream())
+                Stream.concat(leadsTo.stream(), InvalidDefinitionException.allGiven(led, "service").stream())
                         .toList());
     }
 

@@ -1,20 +1,20 @@
 package dev.tandem.element.accelerator;
 
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 
 /** What moves the clients of an accelerator where no health check did, and Terraform's state is lost. */
-record AcceleratorByHand(Desk desk) {
+record AcceleratorByHand(OperatorContext operator) {
 
     private static final String LIST = "aws globalaccelerator list-";
 
     String moved(Accelerator accelerator) {
         return "accelerator=$(" + LIST + "accelerators --region us-west-2 \\\n"
-                + "    --query \"Accelerators[?Name=='" + desk.name(accelerator)
+                + "    --query \"Accelerators[?Name=='" + operator.name(accelerator)
                 + "'].AcceleratorArn\" --output text)\n"
                 + "for listener in $(" + LIST
                 + "listeners --region us-west-2 --accelerator-arn \"$accelerator\" \\\n"
                 + "    --query 'Listeners[].ListenerArn' --output text); do\n"
-                + dialled(desk.recovery(), "100") + dialled(desk.primary(), "0") + "done";
+                + dialled(operator.recovery(), "100") + dialled(operator.primary(), "0") + "done";
     }
 
     private static String dialled(String region, String percent) {

@@ -2,7 +2,7 @@ package dev.tandem.element.accelerator;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.element.service.Entrances;
+import dev.tandem.element.service.LoadBalancers;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Topology;
@@ -19,14 +19,14 @@ final class AcceleratorGetsIn implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Accelerator.class).flatMap(accelerator -> Entrances.of(topology)
-                .filter(entrance -> accelerator.references().anyMatch(entrance.element()::equals))
-                .filter(entrance -> entrance.entrance().closed())
-                .map(entrance -> finding(topology, accelerator, entrance)));
+        return topology.all(Accelerator.class).flatMap(accelerator -> LoadBalancers.of(topology)
+                .filter(settings -> accelerator.references().anyMatch(settings.element()::equals))
+                .filter(settings -> settings.settings().closed())
+                .map(settings -> finding(topology, accelerator, settings)));
     }
 
-    private Finding finding(Topology topology, Accelerator accelerator, Entrances.Of entrance) {
-        var clients = entrance.entrance().clients().stream()
+    private Finding finding(Topology topology, Accelerator accelerator, LoadBalancers.Of settings) {
+        var clients = settings.settings().clients().stream()
                 .distinct()
                 .sorted()
                 .map(Cidr::toString)
@@ -34,10 +34,10 @@ final class AcceleratorGetsIn implements Rule {
         return Finding.of(
                 id(),
                 Severity.WARNING,
-                topology.subject(entrance.element().name()),
-                "The " + entrance.element().kind() + " lets in " + clients + " only, but the accelerator "
+                topology.subject(settings.element().name()),
+                "The " + settings.element().kind() + " lets in " + clients + " only, but the accelerator "
                         + accelerator.name() + " brings its clients with addresses of Global Accelerator.",
                 "Leave out .clientsFrom(...), or let users in another way than by the accelerator.",
-                entrance.element().origin());
+                settings.element().origin());
     }
 }

@@ -1,15 +1,15 @@
 package dev.tandem.element.accelerator;
 
 import dev.tandem.aws.Naming;
-import dev.tandem.aws.Offering;
 import dev.tandem.aws.Recovery;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.element.ElementKind;
-import dev.tandem.lowering.Calls;
 import dev.tandem.lowering.Lowered;
+import dev.tandem.lowering.ModuleCalls;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Leading;
@@ -17,13 +17,13 @@ import dev.tandem.rules.Named;
 import dev.tandem.rules.Offered;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.DetectionCheck;
 import dev.tandem.runbook.Noticed;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Pinned;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.runbook.Sign;
-import dev.tandem.topology.Reached;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,35 +52,36 @@ public final class AcceleratorKind
     }
 
     @Override
-    public void enter(Accelerator accelerator, Place primary, Place recovery, Model.Builder model) {
+    public void enter(Accelerator accelerator, RegionModel primary, RegionModel recovery, Model.Builder model) {
         new AcceleratorPart(accelerator, primary, recovery).addTo(model);
     }
 
     @Override
-    public Chapter recover(Accelerator accelerator, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Accelerator accelerator, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 accelerator,
-                "The same two addresses. It leads clients to " + desk.recovery()
+                "The same two addresses. It leads clients to " + operator.recovery()
                         + " by itself once the health checks of the primary region fail."));
     }
 
     @Override
-    public Stream<Sign> signs(Accelerator accelerator, Desk desk) {
-        return accelerator.leadsTo().stream().distinct().map(reached -> sign(accelerator, reached, desk));
+    public Stream<DetectionCheck> signs(Accelerator accelerator, OperatorContext operator) {
+        return accelerator.leadsTo().stream().distinct().map(target -> sign(accelerator, target, operator));
     }
 
-    private static Sign sign(Accelerator accelerator, Reached reached, Desk desk) {
-        var host = "$(" + desk.terraform("global", "output -raw " + Calls.of(accelerator) + "_dns_name") + ")";
-        return Sign.at(
+    private static DetectionCheck sign(Accelerator accelerator, TrafficTarget target, OperatorContext operator) {
+        var host =
+                "$(" + operator.terraform("global", "output -raw " + ModuleCalls.of(accelerator) + "_dns_name") + ")";
+        return DetectionCheck.at(
                 host,
-                reached.probe(),
-                reached.name() + " does not answer through " + accelerator.name() + ", or only from " + desk.recovery()
-                        + ".");
+                target.probe(),
+                target.name() + " does not answer through " + accelerator.name() + ", or only from "
+                        + operator.recovery() + ".");
     }
 
     @Override
-    public Sign.Delay delay(Desk desk) {
-        return desk.delay("Global Accelerator notices", Recovery.ACCELERATOR_MOVES_CLIENTS);
+    public DetectionCheck.Delay delay(OperatorContext operator) {
+        return operator.delay("Global Accelerator notices", Recovery.ACCELERATOR_MOVES_CLIENTS);
     }
 
     @Override
@@ -89,13 +90,13 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Stream<String> pins(Accelerator accelerator) {
-        return accelerator.leadsTo().stream().map(Reached::name);
+    public Stream<String> overrides(Accelerator accelerator) {
+        return accelerator.leadsTo().stream().map(TrafficTarget::name);
     }
 
     @Override
-    public String movedByHand(Accelerator accelerator, Desk desk) {
-        return new AcceleratorByHand(desk).moved(accelerator);
+    public String movedByHand(Accelerator accelerator, OperatorContext operator) {
+        return new AcceleratorByHand(operator).moved(accelerator);
     }
 
     @Override
@@ -114,8 +115,8 @@ public final class AcceleratorKind
     }
 
     @Override
-    public Stream<Offering> offerings(Accelerator accelerator) {
-        return Stream.of(Offering.ACCELERATOR_ENDPOINTS);
+    public Stream<RegionalAvailability> offerings(Accelerator accelerator) {
+        return Stream.of(RegionalAvailability.ACCELERATOR_ENDPOINTS);
     }
 
     @Override

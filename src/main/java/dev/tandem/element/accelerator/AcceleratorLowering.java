@@ -1,8 +1,8 @@
 package dev.tandem.element.accelerator;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Conditional;
 import dev.tandem.terraform.Equal;
@@ -10,8 +10,8 @@ import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +27,11 @@ final class AcceleratorLowering {
     }
 
     void lower(Accelerator accelerator) {
-        var global = stacks.draftOf(Stack.GLOBAL);
+        var global = stacks.builderOf(Stack.GLOBAL);
         global.variable(failedOver());
         var listeners = new Arguments();
-        accelerator.leadsTo().stream().distinct().forEach(reached -> listeners.put(reached.name(), listener(reached)));
-        var call = Names.call(accelerator);
+        accelerator.leadsTo().stream().distinct().forEach(target -> listeners.put(target.name(), listener(target)));
+        var call = TerraformNames.call(accelerator);
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(accelerator))
                 .put("listeners", listeners)
@@ -42,27 +42,27 @@ final class AcceleratorLowering {
         global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
     }
 
-    private Arguments listener(Reached reached) {
+    private Arguments listener(TrafficTarget target) {
         var endpoints = new Arguments()
-                .put("primary", endpoint(Side.PRIMARY, reached))
-                .put("recovery", endpoint(Side.RECOVERY, reached));
-        return new Arguments().put("port", reached.probe().port()).put("endpoints", endpoints);
+                .put("primary", endpoint(RegionRole.PRIMARY, target))
+                .put("recovery", endpoint(RegionRole.RECOVERY, target));
+        return new Arguments().put("port", target.probe().port()).put("endpoints", endpoints);
     }
 
-    private Arguments endpoint(Side side, Reached reached) {
+    private Arguments endpoint(RegionRole side, TrafficTarget target) {
         return new Arguments()
                 .put("region", stacks.topology().site(side).region().id())
-                .put("load_balancer_arn", stacks.balancer(side, reached, "arn"))
-                .put("dial", dial(side, reached));
+                .put("load_balancer_arn", stacks.balancer(side, target, "arn"))
+                .put("dial", dial(side, target));
     }
 
-    private Value dial(Side side, Reached reached) {
+    private Value dial(RegionRole side, TrafficTarget target) {
         var usual = stacks.topology().strategy().dial(side);
-        var failedOver = side == Side.PRIMARY ? 0 : 100;
+        var failedOver = side == RegionRole.PRIMARY ? 0 : 100;
         if (usual == failedOver) {
             return Value.number(usual);
         }
-        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(reached.name()));
+        var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(target.name()));
         return new Conditional(isFailedOver, Value.number(failedOver), Value.number(usual));
     }
 
@@ -70,7 +70,7 @@ final class AcceleratorLowering {
         var names = stacks.topology()
                 .all(Accelerator.class)
                 .flatMap(accelerator -> accelerator.leadsTo().stream())
-                .map(Reached::name)
+                .map(TrafficTarget::name)
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,6 +1,6 @@
 package dev.tandem.element.accelerator;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Atom;
@@ -8,8 +8,8 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
-import dev.tandem.resilience.derived.Entrances;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
+import dev.tandem.resilience.derived.TwoRegionEntry;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * moves the clients of a listener by itself when the load balancer behind it is not healthy there; listeners whose load
  * balancers still are have to be moved by hand.
  */
-record AcceleratorPart(Accelerator accelerator, Place primary, Place recovery) {
+record AcceleratorPart(Accelerator accelerator, RegionModel primary, RegionModel recovery) {
 
     private static final Atom EDGE = Atom.alone(Atom.Kind.SERVICE, "global-accelerator");
 
@@ -25,14 +25,14 @@ record AcceleratorPart(Accelerator accelerator, Place primary, Place recovery) {
         model.component(Component.of(accelerator.name(), EDGE)
                 .agreed(
                         ServiceLevel.GLOBAL_ACCELERATOR.severalZones() / 100,
-                        Basis.SLA,
+                        EvidenceLevel.SLA,
                         ServiceLevel.GLOBAL_ACCELERATOR.source()));
         var anyListener = Expr.any(accelerator.leadsTo().stream()
                 .distinct()
-                .map(reached -> Entrances.watched(reached, primary))
+                .map(target -> TwoRegionEntry.watched(target, primary))
                 .toArray(Expr[]::new));
         var edge = new Part(accelerator.name());
-        new Entrances(primary, recovery, edge, Recovery.ACCELERATOR_MOVES_CLIENTS, true)
+        new TwoRegionEntry(primary, recovery, edge, Recovery.ACCELERATOR_MOVES_CLIENTS, true)
                 .addTo(model, id(), needs(primary), needs(recovery), anyListener);
     }
 
@@ -40,8 +40,9 @@ record AcceleratorPart(Accelerator accelerator, Place primary, Place recovery) {
         return primary.topology().subject(accelerator.name());
     }
 
-    private Expr needs(Place place) {
-        var services = accelerator.leadsTo().stream().distinct().flatMap(reached -> Entrances.reached(reached, place));
+    private Expr needs(RegionModel place) {
+        var services =
+                accelerator.leadsTo().stream().distinct().flatMap(target -> TwoRegionEntry.target(target, place));
         return Expr.all(Stream.concat(Stream.of(Expr.part(accelerator.name())), services)
                 .toArray(Expr[]::new));
     }

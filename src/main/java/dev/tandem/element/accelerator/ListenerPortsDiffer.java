@@ -4,8 +4,8 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.service.Service;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Reached;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,13 +27,13 @@ final class ListenerPortsDiffer implements Rule {
     private Stream<Finding> clashes(Topology topology, Accelerator accelerator) {
         var byPort = accelerator.leadsTo().stream()
                 .distinct()
-                .collect(Collectors.groupingBy(reached -> reached.probe().port(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(target -> target.probe().port(), TreeMap::new, Collectors.toList()));
         return byPort.values().stream()
                 .filter(services -> names(services).size() > 1)
                 .map(services -> finding(topology, accelerator, services));
     }
 
-    private Finding finding(Topology topology, Accelerator accelerator, List<Reached> services) {
+    private Finding finding(Topology topology, Accelerator accelerator, List<TrafficTarget> services) {
         var port = services.get(0).probe().port();
         return Finding.of(
                 id(),
@@ -46,19 +46,19 @@ final class ListenerPortsDiffer implements Rule {
                 accelerator.origin());
     }
 
-    private static String kinds(List<Reached> services) {
+    private static String kinds(List<TrafficTarget> services) {
         return services.stream().allMatch(Service.class::isInstance) ? "The services " : "";
     }
 
-    private static String call(List<Reached> services) {
+    private static String call(List<TrafficTarget> services) {
         var apart = services.stream()
-                .anyMatch(reached -> !(reached instanceof Service service)
-                        || service.front().entrance().port().isPresent());
+                .anyMatch(target -> !(target instanceof Service service)
+                        || service.front().settings().port().isPresent());
         return apart ? ".listensOn" : ".port";
     }
 
     /** By name, because two versions of one service are the business of another law. */
-    private static List<String> names(List<Reached> services) {
-        return services.stream().map(Reached::name).distinct().sorted().toList();
+    private static List<String> names(List<TrafficTarget> services) {
+        return services.stream().map(TrafficTarget::name).distinct().sorted().toList();
     }
 }

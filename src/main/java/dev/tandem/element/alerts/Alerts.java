@@ -4,7 +4,7 @@ import dev.tandem.topology.Alerting;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ public record Alerts(Identity identity, List<InputVariable> emails, List<InputVa
      * Addresses that are mailed each alarm and its end; each confirms once for each region. Default: nobody is mailed.
      */
     public Alerts email(InputVariable... addresses) {
-        var all = Stream.concat(emails.stream(), Slip.allGiven(addresses, "variable").stream());
+        var all = Stream.concat(emails.stream(), InvalidDefinitionException.allGiven(addresses, "variable").stream());
         return new Alerts(identity, all.toList(), phones);
     }
 
@@ -42,7 +42,7 @@ public record Alerts(Identity identity, List<InputVariable> emails, List<InputVa
      * messages are sent.
      */
     public Alerts sms(InputVariable... numbers) {
-        var all = Stream.concat(phones.stream(), Slip.allGiven(numbers, "variable").stream());
+        var all = Stream.concat(phones.stream(), InvalidDefinitionException.allGiven(numbers, "variable").stream());
         return new Alerts(identity, emails, all.toList());
     }
 

@@ -10,7 +10,7 @@ import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -37,8 +37,8 @@ public final class AlertsKind
     }
 
     @Override
-    public Chapter recover(Alerts alerts, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Alerts alerts, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 alerts, "Separate alarms, topic and dashboard: recipients are notified from this region as well."));
     }
 

@@ -1,54 +1,54 @@
 package dev.tandem.element.alerts;
 
 import dev.tandem.lowering.Alarms;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 
 /** Alerts become a topic, a dashboard and alarms in each region, on whatever of the elements is there. */
 final class AlertsLowering {
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     AlertsLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Alerts alerts) {
-        for (var side : Side.values()) {
-            var call = Names.call(alerts);
+        for (var side : RegionRole.values()) {
+            var call = TerraformNames.call(alerts);
             var module = stacks.callIn(side, call, "alerts", arguments(side, alerts));
             stacks.moved(Stack.of(side), alerts, "");
-            var draft = stacks.draftOf(side);
-            draft.output(
+            var builder = stacks.builderOf(side);
+            builder.output(
                     call + "_topic_arn",
                     "Topic of this region's alarms, for further subscribers.",
                     module.get("topic_arn"));
-            draft.output(call + "_dashboard", "Dashboard that shows this region.", module.get("dashboard_name"));
+            builder.output(call + "_dashboard", "Dashboard that shows this region.", module.get("dashboard_name"));
         }
     }
 
-    private Arguments arguments(Side side, Alerts alerts) {
+    private Arguments arguments(RegionRole side, Alerts alerts) {
         return new Arguments()
                 .put("name", stacks.names().aws(alerts))
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()))
                 .put("emails", variables(side, alerts.emails()))
                 .put("phones", variables(side, alerts.phones()))
                 .put("alarms", new Alarms(stacks, side).named(stacks.names().aws(alerts) + "-"))
                 .put("tags", Stacks.tags(alerts.name()));
     }
 
-    private Value variables(Side side, List<InputVariable> people) {
-        var draft = stacks.draftOf(side);
-        return Value.list(people.stream().map(draft::variable).toList());
+    private Value variables(RegionRole side, List<InputVariable> people) {
+        var builder = stacks.builderOf(side);
+        return Value.list(people.stream().map(builder::variable).toList());
     }
 }

@@ -1,9 +1,9 @@
 package dev.tandem.element.backup;
 
 import dev.tandem.lowering.Alarm;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -15,16 +15,16 @@ import java.util.stream.Stream;
  */
 final class BackupAlarms {
 
-    private final Names names;
-    private final Side side;
+    private final TerraformNames names;
+    private final RegionRole side;
 
-    BackupAlarms(Names names, Side side) {
+    BackupAlarms(TerraformNames names, RegionRole side) {
         this.names = names;
         this.side = side;
     }
 
     Stream<Alarm> of(BackupPlan plan) {
-        if (side == Side.RECOVERY) {
+        if (side == RegionRole.RECOVERY) {
             return Stream.of();
         }
         return Stream.of(

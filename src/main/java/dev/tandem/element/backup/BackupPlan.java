@@ -2,10 +2,10 @@ package dev.tandem.element.backup;
 
 import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.DurationFormat;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Store;
 import java.time.Duration;
 import java.util.Comparator;
@@ -39,20 +39,20 @@ public record BackupPlan(Identity identity, Duration retention, List<Dependency>
     /**
      * How long a backup and its copy are kept, in whole days. Default: 35 days, as long as RDS keeps its own at most.
      *
-     * @throws Slip unless it is from 1 to 36500 whole days
+     * @throws InvalidDefinitionException unless it is from 1 to 36500 whole days
      */
     public BackupPlan keptFor(Duration time) {
-        var days = Slip.given(time, "retention").toDays();
-        Slip.unless(
+        var days = InvalidDefinitionException.given(time, "retention").toDays();
+        InvalidDefinitionException.unless(
                 days >= 1 && days <= LONGEST_DAYS && time.equals(Duration.ofDays(days)),
-                "Backups cannot be kept for " + Spoken.duration(time) + ": AWS Backup counts whole days, from 1 to "
-                        + LONGEST_DAYS + ".");
+                "Backups cannot be kept for " + DurationFormat.duration(time)
+                        + ": AWS Backup counts whole days, from 1 to " + LONGEST_DAYS + ".");
         return new BackupPlan(identity, time, covered);
     }
 
     /** Backs these up as well: file systems and databases. Default: nothing. */
     public BackupPlan covers(Dependency... more) {
-        var all = Stream.concat(covered.stream(), Slip.allGiven(more, "element").stream());
+        var all = Stream.concat(covered.stream(), InvalidDefinitionException.allGiven(more, "element").stream());
         return new BackupPlan(identity, retention, all.toList());
     }
 

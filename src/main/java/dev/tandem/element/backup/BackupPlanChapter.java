@@ -2,20 +2,20 @@ package dev.tandem.element.backup;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Restorable;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Store;
 
 /** A backup plan, whose vault in the recovery region is where what has no other copy there is restored from. */
-record BackupPlanChapter(Desk desk, BackupPlan plan) {
+record BackupPlanChapter(OperatorContext operator, BackupPlan plan) {
 
     Chapter chapter() {
-        var chapter = Chapter.of(desk.fate(
+        var chapter = Chapter.of(operator.impact(
                 plan,
                 "A vault with copies of its backups. They are for what has no copy that follows, and for what was copied"
                         + " with a mistake in it."));
@@ -27,14 +27,14 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
         return chapter;
     }
 
-    private Step restored(Dependency kept) {
+    private RunbookStep restored(Dependency kept) {
         var element = kept.element();
-        var vault = " --region " + desk.recovery() + " --backup-vault-name " + desk.name(plan);
-        return Step.of(
+        var vault = " --region " + operator.recovery() + " --backup-vault-name " + operator.name(plan);
+        return RunbookStep.of(
                         Phase.OPENING,
-                        desk.steps(),
-                        desk.steps().restoredFromVault(kept, plan),
-                        "Before the last command, put the subnets, security groups and key of " + desk.recovery()
+                        operator.steps(),
+                        operator.steps().restoredFromVault(kept, plan),
+                        "Before the last command, put the subnets, security groups and key of " + operator.recovery()
                                 + " into `restore.json`, which names those of the primary region. Terraform does not point services"
                                 + " to what was restored.")
                 .command(
@@ -43,23 +43,23 @@ record BackupPlanChapter(Desk desk, BackupPlan plan) {
                                 + "], &CreationDate)[-1].RecoveryPointArn\" --output text)",
                         "aws backup get-recovery-point-restore-metadata" + vault
                                 + " --recovery-point-arn \"$point\" \\\n    --query RestoreMetadata > restore.json",
-                        "account=$(aws sts get-caller-identity --region " + desk.recovery()
+                        "account=$(aws sts get-caller-identity --region " + operator.recovery()
                                 + " --query Account --output text)",
-                        "aws backup start-restore-job --region " + desk.recovery()
+                        "aws backup start-restore-job --region " + operator.recovery()
                                 + " --recovery-point-arn \"$point\" --metadata file://restore.json \\\n"
                                 + "    --iam-role-arn \"arn:"
-                                + desk.topology().recovery().region().partition()
+                                + operator.topology().recovery().region().partition()
                                 + ":iam::$account:role/" + BackupPlanKind.role(plan, names()) + "\"")
-                .check("`aws backup list-restore-jobs --region " + desk.recovery() + "` shows COMPLETED.");
+                .check("`aws backup list-restore-jobs --region " + operator.recovery() + "` shows COMPLETED.");
     }
 
     private String resource(Element element) {
         return Kinds.<Restorable<Element>>facet(element, Restorable.class)
-                .map(kind -> kind.recoveryPoints(element, desk))
-                .orElseGet(() -> "ends_with(ResourceArn, ':" + desk.name(element) + "')");
+                .map(kind -> kind.recoveryPoints(element, operator))
+                .orElseGet(() -> "ends_with(ResourceArn, ':" + operator.name(element) + "')");
     }
 
     private AwsNames names() {
-        return desk.topology().awsNames();
+        return operator.topology().awsNames();
     }
 }

@@ -12,10 +12,10 @@ import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ public final class BackupPlanKind
     }
 
     @Override
-    public Stream<Alarm> alarms(BackupPlan plan, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(BackupPlan plan, RegionRole side, Stacks stacks) {
         return new BackupAlarms(stacks.names(), side).of(plan);
     }
 
@@ -54,8 +54,8 @@ public final class BackupPlanKind
     }
 
     @Override
-    public Chapter recover(BackupPlan plan, Desk desk) {
-        return new BackupPlanChapter(desk, plan).chapter();
+    public Chapter recover(BackupPlan plan, OperatorContext operator) {
+        return new BackupPlanChapter(operator, plan).chapter();
     }
 
     @Override

@@ -5,8 +5,8 @@ import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.Slip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +38,14 @@ public record Bastion(Identity identity, List<Cidr> sshFrom, String instanceType
      * Opens SSH to ranges of addresses, and gives the bastion an address that stays. Default: no open port and no public
      * address; operators come by Session Manager.
      *
-     * @throws Slip if a range is malformed, or as good as everyone
+     * @throws InvalidDefinitionException if a range is malformed, or as good as everyone
      */
     public Bastion sshFrom(String... cidrs) {
         var all = new ArrayList<>(sshFrom);
-        Slip.allGiven(cidrs, "CIDR").stream().map(Cidr::of).map(Bastion::narrow).forEach(all::add);
+        InvalidDefinitionException.allGiven(cidrs, "CIDR").stream()
+                .map(Cidr::of)
+                .map(Bastion::narrow)
+                .forEach(all::add);
         return new Bastion(identity, all, instanceType, publicKey);
     }
 
@@ -51,17 +54,19 @@ public record Bastion(Identity identity, List<Cidr> sshFrom, String instanceType
      * Instance Connect lends keys for a minute at a time.
      */
     public Bastion keyPair(InputVariable key) {
-        return new Bastion(identity, sshFrom, instanceType, Optional.of(Slip.given(key, "variable")));
+        return new Bastion(
+                identity, sshFrom, instanceType, Optional.of(InvalidDefinitionException.given(key, "variable")));
     }
 
     /**
      * The EC2 instance type. Default: {@code t3.micro}.
      *
-     * @throws Slip if EC2 has no such type
+     * @throws InvalidDefinitionException if EC2 has no such type
      */
     public Bastion instanceType(String type) {
-        var refusal = InstanceType.refusal(InstanceType.Service.EC2, Slip.given(type, "instance type"));
-        Slip.unless(refusal.isEmpty(), refusal.orElse(""));
+        var refusal =
+                InstanceType.refusal(InstanceType.Service.EC2, InvalidDefinitionException.given(type, "instance type"));
+        InvalidDefinitionException.unless(refusal.isEmpty(), refusal.orElse(""));
         return new Bastion(identity, sshFrom, type, publicKey);
     }
 
@@ -91,7 +96,7 @@ public record Bastion(Identity identity, List<Cidr> sshFrom, String instanceType
     }
 
     private static Cidr narrow(Cidr range) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 range.prefix() >= SHORTEST_PREFIX,
                 "SSH from " + range + " is SSH from everyone: name the ranges that operators come from, such as"
                         + " 192.0.2.0/24, or leave .sshFrom(...) out and use Session Manager.");

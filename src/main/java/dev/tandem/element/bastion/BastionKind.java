@@ -7,9 +7,9 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -24,12 +24,12 @@ public final class BastionKind implements ElementKind<Bastion>, Lowered<Bastion>
     @Override
     public void lower(Bastion bastion, Stacks stacks) {
         var lowering = new BastionLowering(stacks);
-        Stream.of(Side.values()).forEach(side -> lowering.lower(side, bastion));
+        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, bastion));
     }
 
     @Override
-    public Chapter recover(Bastion bastion, Desk desk) {
-        return Chapter.of(desk.fate(bastion, "A separate bastion in the network of its region."));
+    public Chapter recover(Bastion bastion, OperatorContext operator) {
+        return Chapter.of(operator.impact(bastion, "A separate bastion in the network of its region."));
     }
 
     /** The role is that of a region: {@code bank-jump-eu-south-1}. */

@@ -1,51 +1,51 @@
 package dev.tandem.element.bastion;
 
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Images;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Workload;
 
 /** A bastion becomes an Auto Scaling group of one in each region, public only where SSH is open. */
 final class BastionLowering {
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     BastionLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
-    void lower(Side side, Bastion bastion) {
-        var call = Names.call(bastion);
+    void lower(RegionRole side, Bastion bastion) {
+        var call = TerraformNames.call(bastion);
         var module = stacks.callIn(side, call, "bastion", arguments(side, bastion));
         stacks.moved(Stack.of(side), bastion, "");
-        var draft = stacks.draftOf(side);
-        draft.output(call + "_connect", "How operators come to " + bastion.name() + ".", module.get("connect"));
+        var builder = stacks.builderOf(side);
+        builder.output(call + "_connect", "How operators come to " + bastion.name() + ".", module.get("connect"));
         if (bastion.isPublic()) {
-            draft.output(call + "_public_ip", "Address of " + bastion.name() + ".", module.get("public_ip"));
+            builder.output(call + "_public_ip", "Address of " + bastion.name() + ".", module.get("public_ip"));
         }
     }
 
-    private Arguments arguments(Side side, Bastion bastion) {
+    private Arguments arguments(RegionRole side, Bastion bastion) {
         var subnets = bastion.isPublic() ? "public_subnet_ids" : "private_subnet_ids";
-        var image = new Images(stacks, lookups).of(side, new Image.AmazonLinux(), bastion.instanceType());
+        var image = new Images(stacks, dataSources).of(side, new Image.AmazonLinux(), bastion.instanceType());
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(bastion))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", subnets))
                 .put("image", image)
                 .put("instance_type", bastion.instanceType())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()))
                 .put("destinations", destinations(bastion))
                 .put("tags", Stacks.tags(bastion.name()));
         if (bastion.isPublic()) {
@@ -53,8 +53,8 @@ final class BastionLowering {
             arguments.put("ssh_cidrs", Value.texts(ranges));
         }
         bastion.publicKey()
-                .ifPresent(
-                        key -> arguments.put("public_key", stacks.draftOf(side).variable(key)));
+                .ifPresent(key ->
+                        arguments.put("public_key", stacks.builderOf(side).variable(key)));
         return arguments;
     }
 
@@ -62,9 +62,9 @@ final class BastionLowering {
         var destinations = new Arguments();
         stacks.topology()
                 .all(Workload.class)
-                .filter(workload -> workload.machine().access().jumpHosts().contains(bastion))
-                .forEach(workload ->
-                        destinations.put(workload.name(), Reference.module(Names.call(workload), "security_group_id")));
+                .filter(workload -> workload.spec().access().jumpHosts().contains(bastion))
+                .forEach(workload -> destinations.put(
+                        workload.name(), Reference.module(TerraformNames.call(workload), "security_group_id")));
         return destinations;
     }
 }

@@ -5,10 +5,10 @@ import dev.tandem.element.secret.Secret;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Reasons;
 import dev.tandem.topology.Replica;
-import dev.tandem.topology.Slip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +53,12 @@ public record ActiveMq(
 
     /** The engine's version, without a patch, which AWS applies. Default: {@code 5.18}. */
     public ActiveMq version(String version) {
-        return with(instance.version(Slip.given(version, "version")));
+        return with(instance.version(InvalidDefinitionException.given(version, "version")));
     }
 
     /** The Amazon MQ instance type, in both regions. Default: {@code mq.m5.large}. */
     public ActiveMq instanceType(String type) {
-        return with(instance.instanceType(Slip.given(type, "instance type")));
+        return with(instance.instanceType(InvalidDefinitionException.given(type, "instance type")));
     }
 
     /** An active and a standby instance in two zones (ACTIVE_STANDBY_MULTI_AZ). This is also the default. */
@@ -68,7 +68,8 @@ public record ActiveMq(
 
     /** One instance, so that losing its zone stops the broker. Default: an active and a standby one. */
     public ActiveMq singleInstance(String reason) {
-        return with(instance.deployment(new Deployment.SingleInstance(Reasons.checked("singleInstance", reason))));
+        return with(
+                instance.deployment(new Deployment.SingleInstance(Justification.checked("singleInstance", reason))));
     }
 
     /** Keeps messages on EBS, which is faster but in one zone. Default: on EFS, in several zones. */
@@ -77,9 +78,11 @@ public record ActiveMq(
     }
 
     /** What its clients speak; no other port is opened to them. Default: OpenWire. */
-    public ActiveMq protocols(BrokerProtocol... spoken) {
-        var given =
-                Slip.allGiven(spoken, "protocol").stream().distinct().sorted().toList();
+    public ActiveMq protocols(BrokerProtocol... protocols) {
+        var given = InvalidDefinitionException.allGiven(protocols, "protocol").stream()
+                .distinct()
+                .sorted()
+                .toList();
         return new ActiveMq(identity, instance, storage, given, replica, users, key);
     }
 
@@ -95,13 +98,13 @@ public record ActiveMq(
      * Users who sign in with the name and password of a secret. Their passwords are in the state of each region's stack
      * as well, because Amazon MQ takes them no other way. Default: the broker's own user alone.
      *
-     * @throws Slip if two have the same name
+     * @throws InvalidDefinitionException if two have the same name
      */
     public ActiveMq user(Secret... more) {
         var all = new ArrayList<>(users);
-        for (var secret : Slip.allGiven(more, "secret")) {
+        for (var secret : InvalidDefinitionException.allGiven(more, "secret")) {
             var name = secret.username();
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     !name.equals(USERNAME)
                             && all.stream().noneMatch(other -> other.username().equals(name)),
                     "The broker has a user \"" + name + "\" already: give the secret another .username(...).");
@@ -112,7 +115,7 @@ public record ActiveMq(
 
     /** The key that encrypts it. Default: the topology's own key. */
     public ActiveMq encryptedWith(EncryptionKey chosen) {
-        var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
+        var choice = new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key"));
         return new ActiveMq(identity, instance, storage, protocols, replica, users, choice);
     }
 
@@ -136,7 +139,7 @@ public record ActiveMq(
     }
 
     @Override
-    public Stream<BrokerProtocol> spoken() {
+    public Stream<BrokerProtocol> spokenProtocols() {
         return protocols.stream();
     }
 

@@ -1,13 +1,13 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.aws.Offering;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Opening;
 import dev.tandem.resilience.derived.RecoverySteps;
 import dev.tandem.rules.Offered;
 import dev.tandem.rules.Rule;
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Price;
+import dev.tandem.rules.remediation.CostTier;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,8 @@ public final class ActiveMqKind extends BrokerKind<ActiveMq> implements Opening<
     }
 
     @Override
-    public Stream<Offering> offerings(ActiveMq broker) {
-        return broker.replicated() ? Stream.of(Offering.BROKER_REPLICATION) : Stream.of();
+    public Stream<RegionalAvailability> offerings(ActiveMq broker) {
+        return broker.replicated() ? Stream.of(RegionalAvailability.BROKER_REPLICATION) : Stream.of();
     }
 
     @Override
@@ -42,13 +42,13 @@ public final class ActiveMqKind extends BrokerKind<ActiveMq> implements Opening<
     }
 
     @Override
-    public Stream<Change> mends(ActiveMq broker, Topology topology) {
-        var pair = Change.of(
-                broker, "Make " + broker.name() + " .activeStandby()", Price.INSTANCE, 2, ActiveMq::activeStandby);
-        var replicated = Change.of(
+    public Stream<SuggestedFix> fixes(ActiveMq broker, Topology topology) {
+        var pair = SuggestedFix.of(
+                broker, "Make " + broker.name() + " .activeStandby()", CostTier.INSTANCE, 2, ActiveMq::activeStandby);
+        var replicated = SuggestedFix.of(
                 broker,
                 "Add .replicatedToRecovery() to " + broker.name(),
-                Price.SETTING,
+                CostTier.SETTING,
                 1,
                 ActiveMq::replicatedToRecovery);
         var single = broker.instance().deployment().single();

@@ -2,15 +2,15 @@ package dev.tandem.element.broker;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.lowering.Credentials;
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A message broker on Amazon MQ: private, encrypted, its logs kept, one in each region. */
-public sealed interface Broker extends Store, Addressed permits ActiveMq, RabbitMq {
+public sealed interface Broker extends Store, DnsTarget permits ActiveMq, RabbitMq {
 
     /** The user every broker has from the start. */
     String USERNAME = Credentials.USERNAME;
@@ -22,13 +22,13 @@ public sealed interface Broker extends Store, Addressed permits ActiveMq, Rabbit
     KeyChoice key();
 
     /** What its clients speak. */
-    Stream<BrokerProtocol> spoken();
+    Stream<BrokerProtocol> spokenProtocols();
 
     /** Whether what is sent to it in the primary region arrives in the recovery region as well. */
     boolean replicated();
 
     @Override
-    default boolean presentIn(Side side) {
+    default boolean presentIn(RegionRole side) {
         return true;
     }
 
@@ -70,7 +70,7 @@ public sealed interface Broker extends Store, Addressed permits ActiveMq, Rabbit
     }
 
     @Override
-    default Optional<String> instanceTypeIn(Side side) {
+    default Optional<String> instanceTypeIn(RegionRole side) {
         return Optional.of(instance().typeIn(side));
     }
 

@@ -2,7 +2,7 @@ package dev.tandem.element.broker;
 
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Value;
 import java.time.Duration;
 import java.util.Map;
@@ -23,9 +23,9 @@ final class BrokerAlarms {
     /** An assumption: more than a consumer that was away for minutes leaves behind, and far less than fills a broker. */
     private static final int LONG_QUEUE = 10_000;
 
-    private final Names names;
+    private final TerraformNames names;
 
-    BrokerAlarms(Names names) {
+    BrokerAlarms(TerraformNames names) {
         this.names = names;
     }
 

@@ -1,14 +1,14 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.aws.Recovery;
-import dev.tandem.lowering.Calls;
+import dev.tandem.lowering.ModuleCalls;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 
 /** A broker: ActiveMQ may have a replica that AWS promotes; RabbitMQ on Amazon MQ has no replication across regions. */
-record BrokerChapter(Desk desk, Broker broker) {
+record BrokerChapter(OperatorContext operator, Broker broker) {
 
     private static final String NO_REPLICATION =
             "Amazon MQ developer guide: cross-region data replication is for ActiveMQ alone";
@@ -21,62 +21,62 @@ record BrokerChapter(Desk desk, Broker broker) {
     }
 
     private Chapter rabbit(RabbitMq rabbit) {
-        var fate = desk.fate(
+        var impact = operator.impact(
                         broker,
                         "A separate, empty broker: RabbitMQ on Amazon MQ cannot replicate to another region. Producers"
                                 + " must be able to resend what no consumer acknowledged.")
                 .losingEverything(NO_REPLICATION);
-        return Chapter.of(fate).step(inside(rabbit));
+        return Chapter.of(impact).step(inside(rabbit));
     }
 
-    private Step inside(RabbitMq rabbit) {
-        return Step.of(
+    private RunbookStep inside(RabbitMq rabbit) {
+        return RunbookStep.of(
                         Phase.INSIDE,
-                        desk.steps(),
-                        BrokerPart.defined(rabbit, desk.steps()),
-                        "If the broker of " + desk.recovery()
+                        operator.steps(),
+                        BrokerPart.defined(rabbit, operator.steps()),
+                        "If the broker of " + operator.recovery()
                                 + " was not set up on the day it was made, import its definitions now: `"
-                                + Calls.of(broker)
+                                + ModuleCalls.of(broker)
                                 + "_console_url` is an output of the recovery stack, and the file lies beside that stack."
                                 + " This runs inside the network, as docs/rabbitmq.md of Tandem shows.")
-                .needs("an instance in " + desk.recovery() + " that uses the broker")
+                .needs("an instance in " + operator.recovery() + " that uses the broker")
                 .check("Its console lists the queues, and each has a consumer.");
     }
 
     private Chapter separate() {
-        return Chapter.of(desk.fate(broker, "A separate, empty broker, because the topology asks for no replica.")
+        return Chapter.of(operator.impact(broker, "A separate, empty broker, because the topology asks for no replica.")
                 .losingEverything("brokers of two regions know nothing of each other"));
     }
 
     private Chapter replicated() {
-        var fate = desk.fate(broker, "A replica, which takes no clients until it is promoted.");
-        return Chapter.of(desk.losing(fate, Recovery.BROKER_IS_PROMOTED))
+        var impact = operator.impact(broker, "A replica, which takes no clients until it is promoted.");
+        return Chapter.of(operator.losing(impact, Recovery.BROKER_IS_PROMOTED))
                 .step(opening())
                 .step(switching());
     }
 
-    private Step opening() {
-        var step = Step.of(
+    private RunbookStep opening() {
+        var step = RunbookStep.of(
                 Phase.OPENING,
-                desk.steps(),
-                BrokerPart.promoted((ActiveMq) broker, desk.steps()),
+                operator.steps(),
+                BrokerPart.promoted((ActiveMq) broker, operator.steps()),
                 "Terraform cannot promote a broker and does not track its role.");
-        return promoting(step, desk.recovery(), "FAILOVER");
+        return promoting(step, operator.recovery(), "FAILOVER");
     }
 
-    private Step switching() {
-        var step = Step.of(
+    private RunbookStep switching() {
+        var step = RunbookStep.of(
                         Phase.SWITCHING,
-                        "Promote " + broker.name() + " in " + desk.primary(),
+                        "Promote " + broker.name() + " in " + operator.primary(),
                         "Terraform cannot promote a broker and does not track its role.")
                 .orders("mq");
-        return desk.timed(promoting(step, desk.primary(), "SWITCHOVER"), Recovery.BROKER_IS_PROMOTED);
+        return operator.timed(promoting(step, operator.primary(), "SWITCHOVER"), Recovery.BROKER_IS_PROMOTED);
     }
 
-    private Step promoting(Step step, String region, String mode) {
+    private RunbookStep promoting(RunbookStep step, String region, String mode) {
         return step.command(
                         "broker=$(aws mq list-brokers --region " + region
-                                + " --query \"BrokerSummaries[?BrokerName=='" + desk.name(broker)
+                                + " --query \"BrokerSummaries[?BrokerName=='" + operator.name(broker)
                                 + "'].BrokerId\" --output text)",
                         "aws mq promote --region " + region + " --broker-id \"$broker\" --mode " + mode)
                 .check("`aws mq describe-broker --region " + region + " --broker-id \"$broker\" --query"

@@ -1,7 +1,7 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.lowering.Credentials;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.Reference;
@@ -14,11 +14,11 @@ import dev.tandem.terraform.Value;
 record BrokerGrant(Broker broker, WorkloadAccess access) {
 
     void give() {
-        var module = Names.call(broker);
+        var module = TerraformNames.call(broker);
         access.parameter("hosts", FunctionCall.of("join", Value.text(","), Reference.module(module, "hosts")));
         access.parameter("access", allowed());
         access.secret(Credentials.call(broker), access.stacks().names().credentials(broker), broker.key());
-        broker.spoken().map(BrokerProtocol::word).forEach(protocol -> {
+        broker.spokenProtocols().map(BrokerProtocol::word).forEach(protocol -> {
             var port = Reference.module(module, "ports").get(protocol);
             access.parameter(protocol + "_port", port);
             access.opens(protocol, Reference.module(module, "security_group_id"), port);

@@ -1,7 +1,7 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.aws.BrokerEngine;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -36,12 +36,12 @@ public record BrokerInstance(
     }
 
     BrokerInstance sizedBy(UnaryOperator<BrokerSizing> sizing) {
-        var chosen = sizing.apply(new BrokerSizing(typeIn(Side.RECOVERY)));
+        var chosen = sizing.apply(new BrokerSizing(typeIn(RegionRole.RECOVERY)));
         return new BrokerInstance(engine, version, instanceType, Optional.of(chosen.instanceType()), deployment);
     }
 
     /** The instance type it has in a region. */
-    public String typeIn(Side side) {
-        return side == Side.RECOVERY ? recoveryType.orElse(instanceType) : instanceType;
+    public String typeIn(RegionRole side) {
+        return side == RegionRole.RECOVERY ? recoveryType.orElse(instanceType) : instanceType;
     }
 }

@@ -11,17 +11,17 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.StartsEmpty;
 import dev.tandem.rules.Written;
-import dev.tandem.rules.mending.Mendable;
+import dev.tandem.rules.remediation.Fixable;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ abstract class BrokerKind<B extends Broker>
                 StartsEmpty<B>,
                 Named<B>,
                 Written<B>,
-                Mendable<B>,
+                Fixable<B>,
                 Lawful {
 
     @Override
@@ -54,7 +54,7 @@ abstract class BrokerKind<B extends Broker>
     }
 
     @Override
-    public Stream<Alarm> alarms(B broker, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(B broker, RegionRole side, Stacks stacks) {
         return new BrokerAlarms(stacks.names()).of(broker);
     }
 
@@ -75,13 +75,13 @@ abstract class BrokerKind<B extends Broker>
     }
 
     @Override
-    public void fail(B broker, Place place, Model.Builder model) {
+    public void fail(B broker, RegionModel place, Model.Builder model) {
         new BrokerPart(broker, place).addTo(model);
     }
 
     @Override
-    public Chapter recover(B broker, Desk desk) {
-        return new BrokerChapter(desk, broker).chapter();
+    public Chapter recover(B broker, OperatorContext operator) {
+        return new BrokerChapter(operator, broker).chapter();
     }
 
     @Override

@@ -3,16 +3,16 @@ package dev.tandem.element.broker;
 import dev.tandem.aws.Zone;
 import dev.tandem.element.secret.Secret;
 import dev.tandem.lowering.Credentials;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.SecretLowering;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 
 /** A broker becomes one in each region; an ActiveMQ one in the recovery region may follow the primary one's. */
 final class BrokerLowering {
@@ -26,17 +26,17 @@ final class BrokerLowering {
     private static final String REPLICATOR = "replicator";
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     BrokerLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Broker broker) {
         credentials(broker);
-        for (var side : Side.values()) {
-            var module = stacks.callIn(side, Names.call(broker), "mq", arguments(side, broker));
+        for (var side : RegionRole.values()) {
+            var module = stacks.callIn(side, TerraformNames.call(broker), "mq", arguments(side, broker));
             stacks.moved(Stack.of(side), broker, "");
             outputs(side, broker, module);
         }
@@ -55,7 +55,7 @@ final class BrokerLowering {
         return BrokerNames.of(broker, stacks.topology()).replication();
     }
 
-    private Arguments arguments(Side side, Broker broker) {
+    private Arguments arguments(RegionRole side, Broker broker) {
         var instance = broker.instance();
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(broker))
@@ -65,7 +65,7 @@ final class BrokerLowering {
                 .put("instance_type", instance.typeIn(side))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", subnets(side, broker))
-                .put("kms_key_arn", lookups.keyArn(side, broker.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, broker.key()))
                 .put("clients", clients(broker))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(broker.name()));
@@ -74,18 +74,18 @@ final class BrokerLowering {
                 : arguments.put("users", new Arguments().put(Broker.USERNAME, new Arguments()));
     }
 
-    private Arguments activeMq(Side side, ActiveMq broker, Arguments arguments) {
+    private Arguments activeMq(RegionRole side, ActiveMq broker, Arguments arguments) {
         var call = Credentials.call(broker);
         var users = new Arguments()
                 .put(Broker.USERNAME, user(side, call, stacks.names().credentials(broker)));
         broker.users().forEach(secret -> users.put(secret.username(), user(side, secret)));
         if (broker.replicated()) {
-            var replication = user(side, Names.call(broker) + REPLICATION, replication(broker));
+            var replication = user(side, TerraformNames.call(broker) + REPLICATION, replication(broker));
             users.put(REPLICATOR, replication.put("replication", true));
         }
-        if (broker.replicated() && side == Side.RECOVERY) {
-            var primary = stacks.state(Stack.RECOVERY, Side.PRIMARY);
-            arguments.put("replica_of_broker_arn", primary.get("outputs." + Names.call(broker) + "_arn"));
+        if (broker.replicated() && side == RegionRole.RECOVERY) {
+            var primary = stacks.state(Stack.RECOVERY, RegionRole.PRIMARY);
+            arguments.put("replica_of_broker_arn", primary.get("outputs." + TerraformNames.call(broker) + "_arn"));
         }
         if (broker.storage() == BrokerStorage.EBS) {
             arguments.put("storage_type", "ebs");
@@ -93,12 +93,12 @@ final class BrokerLowering {
         return arguments.put("users", users);
     }
 
-    private Arguments user(Side side, Secret secret) {
-        return user(side, Names.call(secret), stacks.names().secret(secret));
+    private Arguments user(RegionRole side, Secret secret) {
+        return user(side, TerraformNames.call(secret), stacks.names().secret(secret));
     }
 
-    private Arguments user(Side side, String call, String name) {
-        return new Arguments().put("secret_arn", lookups.secretArn(side, call, name));
+    private Arguments user(RegionRole side, String call, String name) {
+        return new Arguments().put("secret_arn", dataSources.secretArn(side, call, name));
     }
 
     private static String deploymentMode(Broker broker) {
@@ -109,7 +109,7 @@ final class BrokerLowering {
     }
 
     /** As many of the region's data subnets as the broker takes, the first zones first. */
-    private Arguments subnets(Side side, Broker broker) {
+    private Arguments subnets(RegionRole side, Broker broker) {
         var subnets = new Arguments();
         stacks.topology().site(side).zones().stream()
                 .limit(zonesOf(broker))
@@ -127,10 +127,11 @@ final class BrokerLowering {
     }
 
     private Arguments clients(Broker broker) {
-        var protocols = broker.spoken().map(BrokerProtocol::word).sorted().toList();
+        var protocols =
+                broker.spokenProtocols().map(BrokerProtocol::word).sorted().toList();
         var clients = new Arguments();
         stacks.topology().usersOf(broker).forEach(service -> {
-            var group = Reference.module(Names.call(service), "security_group_id");
+            var group = Reference.module(TerraformNames.call(service), "security_group_id");
             clients.put(
                     service.name(),
                     new Arguments().put("security_group_id", group).put("protocols", Value.texts(protocols)));
@@ -138,16 +139,16 @@ final class BrokerLowering {
         return clients;
     }
 
-    private void outputs(Side side, Broker broker, ModuleCall module) {
-        var draft = stacks.draftOf(side);
-        var call = Names.call(broker);
-        draft.output(call + "_arn", "ARN of the broker " + broker.name() + " in this region.", module.get("arn"));
-        draft.output(
+    private void outputs(RegionRole side, Broker broker, ModuleCall module) {
+        var builder = stacks.builderOf(side);
+        var call = TerraformNames.call(broker);
+        builder.output(call + "_arn", "ARN of the broker " + broker.name() + " in this region.", module.get("arn"));
+        builder.output(
                 call + "_console_url",
                 "Where the console of " + broker.name() + " answers in this region.",
                 module.get("console_url"));
         if (broker instanceof RabbitMq) {
-            draft.secretOutput(
+            builder.secretOutput(
                     call + "_first_password",
                     "What " + broker.name() + " was made with; the setup command replaces it.",
                     module.get("first_password"));

@@ -2,7 +2,7 @@ package dev.tandem.element.broker;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.rules.AwsName;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ record BrokerNames(Broker broker, Topology topology, String own) {
                 new AwsName(Naming.BROKER, own),
                 new AwsName(Naming.SECURITY_GROUP, own + "-broker"),
                 new AwsName(Naming.SECRET, topology.awsNames().credentials(broker)));
-        var roles = Stream.of(Side.values())
+        var roles = Stream.of(RegionRole.values())
                 .map(side -> own + "-mq-logs-" + topology.site(side).region().id())
                 .map(role -> new AwsName(Naming.IAM_ROLE, role));
         return Stream.concat(others, roles);

@@ -1,7 +1,7 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.AtLeast;
@@ -9,17 +9,17 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import java.util.List;
 
 /**
  * A broker as what can fail: a cluster of three of which a majority has to stay, a pair of which one is enough, or a
  * single instance. The one of the recovery region knows what the other was sent only if AWS replicates it.
  */
-record BrokerPart(Broker broker, Place place) {
+record BrokerPart(Broker broker, RegionModel place) {
 
     private static final int MAJORITY = 2;
 
@@ -27,30 +27,30 @@ record BrokerPart(Broker broker, Place place) {
         model.component(Component.of(id(), instances(model))
                 .needs(place.service("mq"), place.key(broker.key()))
                 .keeps(broker.name())
-                .agreed(ServiceLevel.MQ.severalZones() / 100, Basis.ASSUMED, ServiceLevel.MQ.source()));
+                .agreed(ServiceLevel.MQ.severalZones() / 100, EvidenceLevel.ASSUMED, ServiceLevel.MQ.source()));
         if (!place.home()) {
-            model.promotion(takenOver());
+            model.action(takenOver());
         }
     }
 
     /** The one of the recovery region runs already, but knows what was sent to the other only if AWS replicates it. */
-    private Promotion takenOver() {
+    private RecoveryAction takenOver() {
         var steps = new RecoverySteps(place);
         var from = place.other().component(broker.name());
         if (broker instanceof ActiveMq replica && replica.replicated()) {
-            var loss = place.figures().of(Recovery.BROKER_IS_PROMOTED).loss();
-            return new Promotion(promoted(replica, steps), from, id(), new Loss.Within(loss));
+            var loss = place.estimates().of(Recovery.BROKER_IS_PROMOTED).loss();
+            return new RecoveryAction(promoted(replica, steps), from, id(), new Loss.Within(loss));
         }
-        var stranded = new Loss.Stranded(Basis.DOCUMENTED);
+        var stranded = new Loss.Stranded(EvidenceLevel.DOCUMENTED);
         return broker instanceof RabbitMq rabbit
-                ? new Promotion(defined(rabbit, steps), from, id(), stranded)
-                : new Promotion(
+                ? new RecoveryAction(defined(rabbit, steps), from, id(), stranded)
+                : new RecoveryAction(
                         "Use the empty broker " + broker.name() + " in " + place.id(),
                         from,
                         id(),
-                        Promotion.Kind.AUTO,
+                        RecoveryAction.Kind.AUTO,
                         Expr.ALWAYS,
-                        Figure.seconds(0, Basis.DOCUMENTED),
+                        Estimate.seconds(0, EvidenceLevel.DOCUMENTED),
                         stranded);
     }
 
@@ -82,12 +82,12 @@ record BrokerPart(Broker broker, Place place) {
     private Expr goingOn(Model.Builder model, Expr usual, Expr rest) {
         model.component(Component.of(id() + "/nodes", usual));
         model.component(Component.of(id() + "/nodes-left", rest));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
+                        place.estimates()
                                 .action(
                                         broker.name() + " goes on without a node in " + place.id(),
-                                        Promotion.Kind.AUTO,
+                                        RecoveryAction.Kind.AUTO,
                                         Recovery.BROKER_NODE_IS_LOST),
                         place.service("mq")),
                 id() + "/nodes",

@@ -1,7 +1,7 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public record BrokerQueue(String name, Kind kind, List<Binding> bindings) {
     /**
      * A quorum queue that gets nothing yet but what is sent to it by name.
      *
-     * @throws Slip if RabbitMQ reserves the name
+     * @throws InvalidDefinitionException if RabbitMQ reserves the name
      */
     public static BrokerQueue quorum(String name) {
         return new BrokerQueue(RabbitNames.checked("a queue", name), new Kind.Quorum(), List.of());
@@ -43,7 +43,7 @@ public record BrokerQueue(String name, Kind kind, List<Binding> bindings) {
 
     /** The same as a classic queue, on one node alone. */
     public static BrokerQueue classic(String name, String reason) {
-        var kind = new Kind.Classic(Reasons.checked("classicQueue", reason));
+        var kind = new Kind.Classic(Justification.checked("classicQueue", reason));
         return new BrokerQueue(RabbitNames.checked("a queue", name), kind, List.of());
     }
 
@@ -55,7 +55,9 @@ public record BrokerQueue(String name, Kind kind, List<Binding> bindings) {
     /** Gets what is sent to an exchange under a routing key. Default: only what is sent to the queue by name. */
     public BrokerQueue boundTo(Exchange exchange, String routingKey) {
         var all = new ArrayList<>(bindings);
-        all.add(new Binding(Slip.given(exchange, "exchange"), Slip.given(routingKey, "routing key")));
+        all.add(new Binding(
+                InvalidDefinitionException.given(exchange, "exchange"),
+                InvalidDefinitionException.given(routingKey, "routing key")));
         return new BrokerQueue(name, kind, all);
     }
 }

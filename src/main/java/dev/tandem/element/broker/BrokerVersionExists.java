@@ -3,7 +3,7 @@ package dev.tandem.element.broker;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ final class BrokerVersionExists implements Rule {
         if (unknown.isPresent()) {
             return unknown.stream();
         }
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(instance::typeIn)
                 .filter(type -> engine.instanceTypeRefusal(type).isEmpty())
                 .distinct()

@@ -4,7 +4,7 @@ import dev.tandem.aws.BrokerEngine;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -25,7 +25,9 @@ final class ClusterNeedsRoom implements Rule {
     }
 
     private static boolean tooSmall(RabbitMq broker) {
-        return Stream.of(Side.values()).map(broker.instance()::typeIn).anyMatch(BrokerEngine.SMALLEST_TYPE::equals);
+        return Stream.of(RegionRole.values())
+                .map(broker.instance()::typeIn)
+                .anyMatch(BrokerEngine.SMALLEST_TYPE::equals);
     }
 
     private Finding finding(Topology topology, RabbitMq broker) {

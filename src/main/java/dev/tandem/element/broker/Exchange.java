@@ -1,6 +1,6 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Locale;
 
 /** Where producers send to in RabbitMQ; it hands messages on to the queues that are bound to it. It is durable. */
@@ -26,7 +26,7 @@ public record Exchange(String name, Type type) {
     /**
      * An exchange of a type.
      *
-     * @throws Slip if RabbitMQ reserves the name
+     * @throws InvalidDefinitionException if RabbitMQ reserves the name
      */
     public static Exchange of(Type type, String name) {
         return new Exchange(RabbitNames.checked("an exchange", name), type);

@@ -1,7 +1,7 @@
 package dev.tandem.element.broker;
 
 import dev.tandem.element.secret.Secret;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,8 +27,8 @@ public record Permission(Secret user, SortedSet<String> readable, SortedSet<Stri
 
     /** A user who may do nothing yet. */
     public static Permission of(Secret user) {
-        Slip.unless(
-                !Slip.given(user, "secret").username().equals(Broker.USERNAME),
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(user, "secret").username().equals(Broker.USERNAME),
                 "\"" + Broker.USERNAME + "\" is the broker's own user, who may do everything: give the secret another"
                         + " .username(...).");
         return new Permission(user, new TreeSet<>(), new TreeSet<>(), false);
@@ -41,13 +41,15 @@ public record Permission(Secret user, SortedSet<String> readable, SortedSet<Stri
 
     /** May consume from these queues. Default: from none. */
     public Permission reads(BrokerQueue... queues) {
-        var names = Slip.allGiven(queues, "queue").stream().map(BrokerQueue::name);
+        var names =
+                InvalidDefinitionException.allGiven(queues, "queue").stream().map(BrokerQueue::name);
         return new Permission(user, with(readable, names), writable, unlimited);
     }
 
     /** May publish to these exchanges. Default: to none. */
     public Permission writes(Exchange... exchanges) {
-        var names = Slip.allGiven(exchanges, "exchange").stream().map(Exchange::name);
+        var names = InvalidDefinitionException.allGiven(exchanges, "exchange").stream()
+                .map(Exchange::name);
         return new Permission(user, readable, with(writable, names), unlimited);
     }
 

@@ -1,6 +1,6 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +35,7 @@ public record QueuePolicy(
     /**
      * A policy for all queues that says nothing yet.
      *
-     * @throws Slip if RabbitMQ reserves the name
+     * @throws InvalidDefinitionException if RabbitMQ reserves the name
      */
     public static QueuePolicy named(String name) {
         return new QueuePolicy(
@@ -45,13 +45,13 @@ public record QueuePolicy(
     /** Only for these queues. Default: for all of the virtual host. */
     public QueuePolicy on(BrokerQueue... those) {
         var names = new TreeSet<>(queues);
-        Slip.allGiven(those, "queue").forEach(queue -> names.add(queue.name()));
+        InvalidDefinitionException.allGiven(those, "queue").forEach(queue -> names.add(queue.name()));
         return new QueuePolicy(name, names, priority, limits, deadLetters);
     }
 
     /** Which of several policies applies: the highest. Default: 2. */
     public QueuePolicy priority(int number) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 number >= LOWEST,
                 "Priority " + number + " is not allowed: those up to 1 are for the policies that AWS sets.");
         return new QueuePolicy(name, queues, number, limits, deadLetters);
@@ -74,7 +74,7 @@ public record QueuePolicy(
 
     /** Where messages go that a queue gives up. Default: nowhere, they are gone. */
     public QueuePolicy deadLettersTo(Exchange exchange) {
-        var given = Optional.of(Slip.given(exchange, "exchange"));
+        var given = Optional.of(InvalidDefinitionException.given(exchange, "exchange"));
         return new QueuePolicy(name, queues, priority, limits, given);
     }
 
@@ -88,7 +88,8 @@ public record QueuePolicy(
     }
 
     private QueuePolicy limit(String key, long value) {
-        Slip.unless(value > 0, "A " + key + " of " + value + " is not possible: give at least 1.");
+        InvalidDefinitionException.unless(
+                value > 0, "A " + key + " of " + value + " is not possible: give at least 1.");
         var all = new TreeMap<>(limits);
         all.put(key, value);
         return new QueuePolicy(name, queues, priority, all, deadLetters);

@@ -4,9 +4,9 @@ import dev.tandem.aws.BrokerEngine;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Slip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,12 +37,12 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
 
     /** The engine's version, without a patch, which AWS applies. Default: {@code 3.13}. */
     public RabbitMq version(String version) {
-        return with(instance.version(Slip.given(version, "version")));
+        return with(instance.version(InvalidDefinitionException.given(version, "version")));
     }
 
     /** The Amazon MQ instance type, in both regions. Default: {@code mq.m5.large}. */
     public RabbitMq instanceType(String type) {
-        return with(instance.instanceType(Slip.given(type, "instance type")));
+        return with(instance.instanceType(InvalidDefinitionException.given(type, "instance type")));
     }
 
     /** Three nodes in several zones (CLUSTER_MULTI_AZ). This is also the default. */
@@ -52,18 +52,19 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
 
     /** One node, so that losing its zone loses the broker and its messages. Default: a cluster of three. */
     public RabbitMq singleInstance(String reason) {
-        return with(instance.deployment(new Deployment.SingleInstance(Reasons.checked("singleInstance", reason))));
+        return with(
+                instance.deployment(new Deployment.SingleInstance(Justification.checked("singleInstance", reason))));
     }
 
     /**
      * Virtual hosts, each with what is in it. Default: none but RabbitMQ's own.
      *
-     * @throws Slip if two have the same name
+     * @throws InvalidDefinitionException if two have the same name
      */
     public RabbitMq vhost(Vhost... more) {
         var all = new ArrayList<>(vhosts);
-        for (var vhost : Slip.allGiven(more, "virtual host")) {
-            Slip.unless(
+        for (var vhost : InvalidDefinitionException.allGiven(more, "virtual host")) {
+            InvalidDefinitionException.unless(
                     all.stream().noneMatch(other -> other.name().equals(vhost.name())),
                     "The broker has a virtual host \"" + vhost.name() + "\" already: finish it in one variable.");
             all.add(vhost);
@@ -73,7 +74,8 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
 
     /** The key that encrypts it. Default: the topology's own key. */
     public RabbitMq encryptedWith(EncryptionKey chosen) {
-        return new RabbitMq(identity, instance, vhosts, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+        return new RabbitMq(
+                identity, instance, vhosts, new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
     /** Sizes the broker in the recovery region differently. Default: the same as in the primary region. */
@@ -87,7 +89,7 @@ public record RabbitMq(Identity identity, BrokerInstance instance, List<Vhost> v
     }
 
     @Override
-    public Stream<BrokerProtocol> spoken() {
+    public Stream<BrokerProtocol> spokenProtocols() {
         return Stream.of(BrokerProtocol.AMQPS, BrokerProtocol.CONSOLE);
     }
 

@@ -4,8 +4,8 @@ import dev.tandem.lowering.Accompanied;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Voters;
 import dev.tandem.rules.Voting;
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Price;
+import dev.tandem.rules.remediation.CostTier;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -48,10 +48,10 @@ public final class RabbitMqKind extends BrokerKind<RabbitMq> implements Voting<R
     }
 
     @Override
-    public Stream<Change> mends(RabbitMq broker, Topology topology) {
+    public Stream<SuggestedFix> fixes(RabbitMq broker, Topology topology) {
         return broker.instance().deployment().single()
-                ? Stream.of(Change.of(
-                        broker, "Make " + broker.name() + " a .cluster()", Price.INSTANCE, 4, RabbitMq::cluster))
+                ? Stream.of(SuggestedFix.of(
+                        broker, "Make " + broker.name() + " a .cluster()", CostTier.INSTANCE, 4, RabbitMq::cluster))
                 : Stream.of();
     }
 

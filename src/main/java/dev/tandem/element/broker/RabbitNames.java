@@ -1,6 +1,6 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +14,8 @@ final class RabbitNames {
 
     /** The name, unless RabbitMQ reserves it or a reader would stumble over it. */
     static String checked(String kind, String name) {
-        Slip.unless(
-                NAME.matcher(Slip.given(name, "name")).matches() && !name.startsWith("amq."),
+        InvalidDefinitionException.unless(
+                NAME.matcher(InvalidDefinitionException.given(name, "name")).matches() && !name.startsWith("amq."),
                 "\"" + name + "\" is not a name for " + kind + ": use 1 to 127 letters, digits, dots, underscores and"
                         + " hyphens, not starting with \"amq.\", which RabbitMQ reserves.");
         return name;

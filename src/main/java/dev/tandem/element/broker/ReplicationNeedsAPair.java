@@ -3,7 +3,7 @@ package dev.tandem.element.broker;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ final class ReplicationNeedsAPair implements Rule {
     }
 
     private static boolean tooSmall(Broker broker) {
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(broker.instance()::typeIn)
                 .filter(type ->
                         broker.instance().engine().instanceTypeRefusal(type).isEmpty())

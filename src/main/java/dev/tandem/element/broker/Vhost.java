@@ -1,6 +1,6 @@
 package dev.tandem.element.broker;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ public record Vhost(
     /**
      * An empty virtual host; {@code /} is the one RabbitMQ always has.
      *
-     * @throws Slip if the name is no name
+     * @throws InvalidDefinitionException if the name is no name
      */
     public static Vhost named(String name) {
         var checked = "/".equals(name) ? name : RabbitNames.checked("a virtual host", name);
@@ -51,8 +51,8 @@ public record Vhost(
 
     /** Sets limits for its queues. Default: none. */
     public Vhost policy(QueuePolicy... more) {
-        for (var policy : Slip.allGiven(more, "policy")) {
-            Slip.unless(
+        for (var policy : InvalidDefinitionException.allGiven(more, "policy")) {
+            InvalidDefinitionException.unless(
                     !policy.empty(),
                     "The policy \"" + policy.name() + "\" says nothing: add a limit, such as .maxLength(10_000).");
         }
@@ -79,7 +79,7 @@ public record Vhost(
 
     private Vhost consistent() {
         var names = exchanges().stream().map(Exchange::name).toList();
-        names.forEach(exchange -> Slip.unless(
+        names.forEach(exchange -> InvalidDefinitionException.unless(
                 names.indexOf(exchange) == names.lastIndexOf(exchange),
                 "The virtual host \"" + name + "\" has two exchanges \"" + exchange
                         + "\" of different types: finish it in one variable."));
@@ -88,8 +88,8 @@ public record Vhost(
 
     private <T> List<T> with(List<T> present, T[] more, String kind, Function<T, String> naming) {
         var all = new ArrayList<>(present);
-        for (var one : Slip.allGiven(more, kind)) {
-            Slip.unless(
+        for (var one : InvalidDefinitionException.allGiven(more, kind)) {
+            InvalidDefinitionException.unless(
                     all.stream().map(naming).noneMatch(naming.apply(one)::equals),
                     "The virtual host \"" + name + "\" has a " + kind + " \"" + naming.apply(one)
                             + "\" already: finish it in one variable.");

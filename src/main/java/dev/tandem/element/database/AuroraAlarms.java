@@ -3,10 +3,10 @@ package dev.tandem.element.database;
 import dev.tandem.aws.ConnectionLimit;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.Map;
@@ -23,9 +23,9 @@ final class AuroraAlarms {
     private static final String RDS = "AWS/RDS";
 
     private final Topology topology;
-    private final Side side;
+    private final RegionRole side;
 
-    AuroraAlarms(Topology topology, Side side) {
+    AuroraAlarms(Topology topology, RegionRole side) {
         this.topology = topology;
         this.side = side;
     }
@@ -37,7 +37,7 @@ final class AuroraAlarms {
         var own = cluster.sizeIn(side) instanceof AuroraSize.Serverless
                 ? Stream.of(capacity(cluster), readers(cluster))
                 : Stream.of(cpu(cluster), connections(cluster), readers(cluster));
-        return side == Side.RECOVERY ? Stream.concat(own, Stream.of(copy(cluster))) : own;
+        return side == RegionRole.RECOVERY ? Stream.concat(own, Stream.of(copy(cluster))) : own;
     }
 
     /** As for RDS: nine tenths for a quarter of an hour. */
@@ -97,7 +97,7 @@ final class AuroraAlarms {
         var limit = topology.objectives().rpo().orElse(Duration.ofMinutes(1));
         var query = Value.template(
                 Value.text("SELECT MAX(AuroraGlobalDBReplicationLag) FROM \"AWS/RDS\" WHERE DBClusterIdentifier = '"),
-                Reference.module(Names.call(cluster), "identifier"),
+                Reference.module(TerraformNames.call(cluster), "identifier"),
                 Value.text("'"));
         return Alarm.on(
                         cluster,
@@ -110,6 +110,6 @@ final class AuroraAlarms {
     }
 
     private static Map<String, Value> cluster(AuroraCluster cluster) {
-        return Map.of("DBClusterIdentifier", Reference.module(Names.call(cluster), "identifier"));
+        return Map.of("DBClusterIdentifier", Reference.module(TerraformNames.call(cluster), "identifier"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.element.database;
 
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Price;
-import dev.tandem.topology.Side;
+import dev.tandem.rules.remediation.CostTier;
+import dev.tandem.rules.remediation.SuggestedFix;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Strategy;
 import java.util.stream.Stream;
 
@@ -11,31 +11,31 @@ record AuroraChanges(AuroraCluster cluster, Strategy strategy) {
 
     private static final int TWO = 2;
 
-    Stream<Change> all() {
+    Stream<SuggestedFix> all() {
         var global = cluster.replica().present()
-                ? Stream.<Change>of()
-                : Stream.of(Change.of(
+                ? Stream.<SuggestedFix>of()
+                : Stream.of(SuggestedFix.of(
                         cluster,
                         "Add .globalDatabase() to " + cluster.name(),
-                        Price.INSTANCE,
-                        Math.max(1, cluster.instancesIn(Side.RECOVERY, strategy)),
+                        CostTier.INSTANCE,
+                        Math.max(1, cluster.instancesIn(RegionRole.RECOVERY, strategy)),
                         AuroraCluster::globalDatabase));
         var reader = cluster.survivesItsZone()
-                ? Stream.<Change>of()
-                : Stream.of(Change.of(
+                ? Stream.<SuggestedFix>of()
+                : Stream.of(SuggestedFix.of(
                         cluster,
                         "Give " + cluster.name() + " .instances(2)",
-                        Price.INSTANCE,
+                        CostTier.INSTANCE,
                         1,
                         one -> one.instances(TWO)));
-        var readerThere = cluster.replica().present() && cluster.instancesIn(Side.RECOVERY, strategy) < TWO
-                ? Stream.of(Change.of(
+        var readerThere = cluster.replica().present() && cluster.instancesIn(RegionRole.RECOVERY, strategy) < TWO
+                ? Stream.of(SuggestedFix.of(
                         cluster,
                         "Add .inRecovery(r -> r.instances(2)) to " + cluster.name(),
-                        Price.INSTANCE,
+                        CostTier.INSTANCE,
                         1,
                         one -> one.inRecovery(sizing -> sizing.instances(TWO))))
-                : Stream.<Change>of();
+                : Stream.<SuggestedFix>of();
         return Stream.of(global, reader, readerThere).flatMap(changes -> changes);
     }
 }

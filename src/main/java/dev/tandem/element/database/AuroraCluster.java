@@ -5,10 +5,10 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replica;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
@@ -87,15 +87,16 @@ public record AuroraCluster(
 
     /** The database that is there from the start. Default: the element's name, with underscores for hyphens. */
     public AuroraCluster databaseName(String name) {
-        Slip.unless(!name.isBlank(), "A database name cannot be blank: give one, or leave the call out.");
+        InvalidDefinitionException.unless(
+                !name.isBlank(), "A database name cannot be blank: give one, or leave the call out.");
         return new AuroraCluster(
                 identity, engine, version, size, instances, recovery, Optional.of(name), backups, replica, key);
     }
 
     /** For how long automated backups are kept. Default: seven days. */
     public AuroraCluster backups(Backups kept) {
-        Slip.unless(
-                Slip.given(kept, "backups").days() >= AuroraEngine.FEWEST_BACKUP_DAYS,
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(kept, "backups").days() >= AuroraEngine.FEWEST_BACKUP_DAYS,
                 "Aurora keeps backups for at least one day: say .backups(keptFor(days(1))).");
         return new AuroraCluster(
                 identity, engine, version, size, instances, recovery, databaseName, kept, replica, key);
@@ -141,7 +142,7 @@ public record AuroraCluster(
 
     /** The key that encrypts it. Default: the topology's own key. */
     public AuroraCluster encryptedWith(EncryptionKey chosen) {
-        var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
+        var choice = new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key"));
         return new AuroraCluster(
                 identity, engine, version, size, instances, recovery, databaseName, backups, replica, choice);
     }
@@ -162,13 +163,13 @@ public record AuroraCluster(
     }
 
     /** The size of its instances in a region. */
-    public AuroraSize sizeIn(Side side) {
-        return side == Side.RECOVERY ? recovery.size().orElse(size) : size;
+    public AuroraSize sizeIn(RegionRole side) {
+        return side == RegionRole.RECOVERY ? recovery.size().orElse(size) : size;
     }
 
     /** How many instances it has in a region on an ordinary day; a failover needs one. */
-    int instancesIn(Side side, Strategy strategy) {
-        return side == Side.PRIMARY
+    int instancesIn(RegionRole side, Strategy strategy) {
+        return side == RegionRole.PRIMARY
                 ? instances
                 : recovery.instances().orElseGet(() -> Math.max(1, strategy.standbyInstances(instances)));
     }
@@ -196,7 +197,7 @@ public record AuroraCluster(
 
     @Override
     public Stream<String> instanceClasses() {
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(this::sizeIn)
                 .filter(AuroraSize.Provisioned.class::isInstance)
                 .map(AuroraSize::instanceClass)
@@ -209,12 +210,12 @@ public record AuroraCluster(
     }
 
     @Override
-    public Optional<String> instanceTypeIn(Side side) {
+    public Optional<String> instanceTypeIn(RegionRole side) {
         return presentIn(side) ? Optional.of(sizeIn(side).instanceClass()) : Optional.empty();
     }
 
     @Override
-    public Optional<Integer> capacityUnitsIn(Side side) {
+    public Optional<Integer> capacityUnitsIn(RegionRole side) {
         return presentIn(side) && sizeIn(side) instanceof AuroraSize.Serverless serverless
                 ? Optional.of(serverless.most())
                 : Optional.empty();
@@ -222,7 +223,7 @@ public record AuroraCluster(
 
     @Override
     public int standbyInstances(Topology topology) {
-        return instancesIn(Side.RECOVERY, topology.strategy());
+        return instancesIn(RegionRole.RECOVERY, topology.strategy());
     }
 
     @Override
@@ -241,7 +242,7 @@ public record AuroraCluster(
     }
 
     static int counted(int instances) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 instances >= 1 && instances <= AuroraEngine.MOST_INSTANCES,
                 instances + " instances are not possible: an Aurora cluster has from 1 to "
                         + AuroraEngine.MOST_INSTANCES + ".");

@@ -13,22 +13,22 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Opening;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Written;
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Mendable;
+import dev.tandem.rules.remediation.Fixable;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.runbook.Activated;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.runbook.Restorable;
-import dev.tandem.topology.Addressed;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.DnsTarget;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class AuroraKind
                 Restorable<AuroraCluster>,
                 Named<AuroraCluster>,
                 Written<AuroraCluster>,
-                Mendable<AuroraCluster>,
+                Fixable<AuroraCluster>,
                 Lawful {
 
     @Override
@@ -69,7 +69,7 @@ public final class AuroraKind
     }
 
     @Override
-    public Stream<Alarm> alarms(AuroraCluster cluster, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(AuroraCluster cluster, RegionRole side, Stacks stacks) {
         return new AuroraAlarms(stacks.topology(), side).of(cluster);
     }
 
@@ -79,33 +79,35 @@ public final class AuroraKind
     }
 
     @Override
-    public String hostOutput(AuroraCluster cluster, Addressed part) {
+    public String hostOutput(AuroraCluster cluster, DnsTarget part) {
         return part instanceof ReaderEndpoint ? "_reader_endpoint" : hostOutput(cluster);
     }
 
     @Override
-    public void fail(AuroraCluster cluster, Place place, Model.Builder model) {
+    public void fail(AuroraCluster cluster, RegionModel place, Model.Builder model) {
         new AuroraPart(cluster, place).addTo(model);
     }
 
     @Override
     public Optional<RecoveryStep> opening(AuroraCluster cluster, RecoverySteps steps) {
-        return cluster.presentIn(Side.RECOVERY) ? Optional.of(AuroraPart.failedOver(cluster, steps)) : Optional.empty();
+        return cluster.presentIn(RegionRole.RECOVERY)
+                ? Optional.of(AuroraPart.failedOver(cluster, steps))
+                : Optional.empty();
     }
 
     @Override
-    public Optional<String> host(AuroraCluster cluster, Desk desk) {
-        return Optional.of(new AuroraChapter(desk, cluster).writer());
+    public Optional<String> host(AuroraCluster cluster, OperatorContext operator) {
+        return Optional.of(new AuroraChapter(operator, cluster).writer());
     }
 
     @Override
-    public Chapter recover(AuroraCluster cluster, Desk desk) {
-        return new AuroraChapter(desk, cluster).chapter();
+    public Chapter recover(AuroraCluster cluster, OperatorContext operator) {
+        return new AuroraChapter(operator, cluster).chapter();
     }
 
     @Override
-    public String recoveryPoints(AuroraCluster cluster, Desk desk) {
-        return new AuroraChapter(desk, cluster).recoveryPoints();
+    public String recoveryPoints(AuroraCluster cluster, OperatorContext operator) {
+        return new AuroraChapter(operator, cluster).recoveryPoints();
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class AuroraKind
     }
 
     @Override
-    public Stream<Change> mends(AuroraCluster cluster, Topology topology) {
+    public Stream<SuggestedFix> fixes(AuroraCluster cluster, Topology topology) {
         return new AuroraChanges(cluster, topology.strategy()).all();
     }
 

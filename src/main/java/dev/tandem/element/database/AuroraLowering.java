@@ -1,16 +1,16 @@
 package dev.tandem.element.database;
 
 import dev.tandem.lowering.Clients;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Role;
 import dev.tandem.lowering.SecretLowering;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 
 /**
  * An Aurora cluster becomes a cluster in the primary region; a global database is made beforehand, in the stack that
@@ -19,19 +19,19 @@ import dev.tandem.topology.Side;
 final class AuroraLowering {
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     AuroraLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(AuroraCluster cluster) {
         new SecretLowering(stacks).lowerCredentials(cluster, cluster.key(), "Master credentials of ");
-        lowerIn(Side.PRIMARY, cluster, primary(cluster));
+        lowerIn(RegionRole.PRIMARY, cluster, primary(cluster));
         if (cluster.replica().present()) {
             lowerGlobal(cluster);
-            lowerIn(Side.RECOVERY, cluster, secondary(cluster));
+            lowerIn(RegionRole.RECOVERY, cluster, secondary(cluster));
         }
     }
 
@@ -41,33 +41,33 @@ final class AuroraLowering {
                 .put("engine", cluster.engine().id())
                 .put("engine_version", cluster.version())
                 .put("tags", Stacks.tags(cluster.name()));
-        var call = Names.call(cluster) + "_global";
-        var module = stacks.callInCoupling(Side.PRIMARY, call, "aurora-global", arguments);
-        stacks.draftOf(Stack.COUPLING)
+        var call = TerraformNames.call(cluster) + "_global";
+        var module = stacks.callInCoupling(RegionRole.PRIMARY, call, "aurora-global", arguments);
+        stacks.builderOf(Stack.COUPLING)
                 .output(
-                        Names.call(cluster) + "_global_endpoint",
+                        TerraformNames.call(cluster) + "_global_endpoint",
                         "Where the writer of " + cluster.name() + " answers, whichever region it is in.",
                         module.get("endpoint"));
     }
 
-    private void lowerIn(Side side, AuroraCluster cluster, Arguments own) {
-        var call = Names.call(cluster);
+    private void lowerIn(RegionRole side, AuroraCluster cluster, Arguments own) {
+        var call = TerraformNames.call(cluster);
         var name = cluster.name();
         var module = stacks.callIn(side, call, "aurora", common(side, cluster, own));
-        var draft = stacks.draftOf(side);
-        draft.output(
+        var builder = stacks.builderOf(side);
+        builder.output(
                 call + "_endpoint", "Where the writer of " + name + " answers in this region.", module.get("endpoint"));
-        draft.output(
+        builder.output(
                 call + "_reader_endpoint",
                 "Where the readers of " + name + " answer in this region.",
                 module.get("reader_endpoint"));
-        draft.output(
+        builder.output(
                 call + "_arn",
                 "What a failover of " + name + " to this region names as its target.",
                 module.get("arn"));
     }
 
-    private Arguments common(Side side, AuroraCluster cluster, Arguments own) {
+    private Arguments common(RegionRole side, AuroraCluster cluster, Arguments own) {
         sizes(own, cluster.sizeIn(side));
         return own.put("name", nameIn(side, cluster))
                 .put("engine", cluster.engine().id())
@@ -75,7 +75,7 @@ final class AuroraLowering {
                 .put("instances", instances(side, cluster))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
-                .put("kms_key_arn", lookups.keyArn(side, cluster.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, cluster.key()))
                 .put("clients", Clients.of(stacks.topology(), side, cluster))
                 .put(
                         "backup",
@@ -93,7 +93,7 @@ final class AuroraLowering {
     }
 
     private Arguments primary(AuroraCluster cluster) {
-        var own = new Arguments().put("credentials", lookups.credentials(cluster));
+        var own = new Arguments().put("credentials", dataSources.credentials(cluster));
         cluster.databaseName().ifPresent(name -> own.put("database_name", name));
         return cluster.replica().present() ? own.put("global_database", global(cluster)) : own;
     }
@@ -113,21 +113,21 @@ final class AuroraLowering {
         var primary = stacks.topology().primary().region();
         return Value.template(
                 Value.text("arn:" + primary.partition() + ":rds:" + primary.id() + ":"),
-                lookups.account(Side.RECOVERY),
-                Value.text(":cluster:" + nameIn(Side.PRIMARY, cluster)));
+                dataSources.account(RegionRole.RECOVERY),
+                Value.text(":cluster:" + nameIn(RegionRole.PRIMARY, cluster)));
     }
 
     /** As many as the primary region has once the recovery region is active, so that it carries the same load. */
-    private Value instances(Side side, AuroraCluster cluster) {
+    private Value instances(RegionRole side, AuroraCluster cluster) {
         var usual = cluster.instancesIn(side, stacks.topology().strategy());
-        if (side == Side.PRIMARY) {
+        if (side == RegionRole.PRIMARY) {
             return spread(side, usual);
         }
         return Role.choose(spread(side, Math.max(usual, cluster.instances())), spread(side, usual));
     }
 
     /** Instances in one zone after the other; those that come first take over first. */
-    private Value spread(Side side, int count) {
+    private Value spread(RegionRole side, int count) {
         var zones = stacks.topology().site(side).zones();
         var instances = new Arguments();
         for (var number = 0; number < count; number++) {
@@ -139,7 +139,7 @@ final class AuroraLowering {
         return instances.tree();
     }
 
-    private String nameIn(Side side, AuroraCluster cluster) {
+    private String nameIn(RegionRole side, AuroraCluster cluster) {
         return ClusterNames.in(
                 stacks.topology().site(side).region(),
                 cluster,

@@ -1,18 +1,18 @@
 package dev.tandem.element.database;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.VaultPart;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,12 +20,12 @@ import java.util.stream.IntStream;
  * An Aurora cluster as what can fail: storage that goes on without one of its zones, an instance that writes, others that
  * take its place, and a cluster in the recovery region that follows through the global database.
  */
-record AuroraPart(AuroraCluster cluster, Place place) {
+record AuroraPart(AuroraCluster cluster, RegionModel place) {
 
     void addTo(Model.Builder model) {
         if (place.home()) {
             addCluster(model);
-        } else if (cluster.presentIn(Side.RECOVERY)) {
+        } else if (cluster.presentIn(RegionRole.RECOVERY)) {
             addSecondary(model);
         } else if (vault().present()) {
             vault().addTo(model, whole(place.anyZone()));
@@ -42,7 +42,7 @@ record AuroraPart(AuroraCluster cluster, Place place) {
         promote(
                 model,
                 "A reader of " + name() + " becomes its writer",
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 Recovery.AURORA_READER_TAKES_OVER,
                 place.service("rds"),
                 id("reader"));
@@ -56,19 +56,19 @@ record AuroraPart(AuroraCluster cluster, Place place) {
         promote(
                 model,
                 "Aurora replaces the instance of " + name(),
-                Promotion.Kind.SUPERVISED,
+                RecoveryAction.Kind.SUPERVISED,
                 Recovery.AURORA_INSTANCE_IS_REPLACED,
                 Expr.all(place.controlPlane("rds"), place.allZonesButOne()),
                 id("replaced"));
     }
 
     private void promote(
-            Model.Builder model, String what, Promotion.Kind kind, Recovery event, Expr requires, String to) {
-        model.promotion(new Promotion(
-                RecoveryStep.of(place.figures().action(what, kind, event), requires),
+            Model.Builder model, String what, RecoveryAction.Kind kind, Recovery event, Expr requires, String to) {
+        model.action(new RecoveryAction(
+                RecoveryStep.of(place.estimates().action(what, kind, event), requires),
                 id("writer"),
                 to,
-                new Loss.Within(place.figures().of(event).loss())));
+                new Loss.Within(place.estimates().of(event).loss())));
     }
 
     /** It takes over; Terraform cannot do that. */
@@ -78,14 +78,14 @@ record AuroraPart(AuroraCluster cluster, Place place) {
     }
 
     private void addSecondary(Model.Builder model) {
-        place.figures().askedByRunbook(Recovery.AURORA_GLOBAL_SWITCHOVER);
+        place.estimates().askedByRunbook(Recovery.AURORA_GLOBAL_SWITCHOVER);
         model.component(whole(Expr.any(nodes().toArray(Expr[]::new))).keeps(name()));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 failedOver(cluster, new RecoverySteps(place)),
                 place.other().component(name()),
                 place.component(name()),
                 new Loss.Within(
-                        place.figures().of(Recovery.AURORA_GLOBAL_FAILOVER).loss())));
+                        place.estimates().of(Recovery.AURORA_GLOBAL_FAILOVER).loss())));
     }
 
     private VaultPart vault() {
@@ -96,7 +96,7 @@ record AuroraPart(AuroraCluster cluster, Place place) {
     private Component whole(Expr serving) {
         return Component.of(place.component(name()), serving)
                 .needs(place.allZonesButOne(), place.service("rds"), place.key(cluster.key()))
-                .agreed(agreed() / 100, Basis.SLA, ServiceLevel.AURORA.source());
+                .agreed(agreed() / 100, EvidenceLevel.SLA, ServiceLevel.AURORA.source());
     }
 
     private double agreed() {

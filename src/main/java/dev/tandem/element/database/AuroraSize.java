@@ -1,7 +1,7 @@
 package dev.tandem.element.database;
 
 import dev.tandem.aws.AuroraEngine;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 
 /** How large the instances of an Aurora cluster are. */
 public sealed interface AuroraSize {
@@ -15,10 +15,10 @@ public sealed interface AuroraSize {
     /**
      * Instances of a size that follows the load.
      *
-     * @throws Slip unless the bounds are within what Aurora offers
+     * @throws InvalidDefinitionException unless the bounds are within what Aurora offers
      */
     static AuroraSize serverless(int least, int most) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 least >= 1 && most >= least && most <= AuroraEngine.MOST_CAPACITY,
                 "Serverless instances cannot go from " + least + " to " + most
                         + " capacity units: give two numbers from 1 to " + AuroraEngine.MOST_CAPACITY

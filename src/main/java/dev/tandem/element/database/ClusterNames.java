@@ -4,7 +4,7 @@ import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.rules.AwsName;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,12 +24,12 @@ record ClusterNames(AuroraCluster cluster, Topology topology) {
                 new AwsName(Naming.SECRET, names.credentials(cluster)));
         var first = cluster.databaseName().stream()
                 .map(name -> new AwsName(cluster.engine().databaseNaming(), name));
-        var regional = Stream.of(Side.values()).filter(cluster::presentIn).flatMap(this::regional);
+        var regional = Stream.of(RegionRole.values()).filter(cluster::presentIn).flatMap(this::regional);
         var roles = DatabaseNames.monitoring(cluster, topology);
         return Stream.of(global, first, regional, roles).flatMap(all -> all);
     }
 
-    private Stream<AwsName> regional(Side side) {
+    private Stream<AwsName> regional(RegionRole side) {
         var name = in(topology.site(side).region(), cluster, topology.awsNames());
         var most = Math.max(cluster.instancesIn(side, topology.strategy()), cluster.instances());
         var instances = IntStream.rangeClosed(1, most)

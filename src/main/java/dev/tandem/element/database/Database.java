@@ -6,12 +6,12 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.topology.Backups;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Reasons;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replica;
 import dev.tandem.topology.Replicating;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.Standby;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +95,7 @@ public record Database(
      * have theirs in the price, Oracle Enterprise Edition never.
      */
     public Database bringYourOwnLicense() {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 instance.engine().licenseCanBeBrought(),
                 instance.engine() + " takes no licence of your own: only Oracle does. Leave the call out.");
         return with(instance.license(DatabaseEngine.BRING_YOUR_OWN));
@@ -106,7 +106,7 @@ public record Database(
      * Default: the replica is mounted, and takes no connections.
      */
     public Database activeDataGuard() {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 instance.engine().licenseCanBeBrought(),
                 instance.engine() + " has no Active Data Guard: only Oracle does. Leave the call out.");
         return with(instance.withActiveDataGuard());
@@ -114,13 +114,14 @@ public record Database(
 
     /** Keeps read replicas beside it, in the primary region. Default: none. */
     public Database readReplicas(int count) {
-        Slip.unless(count >= 1 && count <= 15, count + " read replicas are not possible: give from 1 to 15.");
+        InvalidDefinitionException.unless(
+                count >= 1 && count <= 15, count + " read replicas are not possible: give from 1 to 15.");
         return with(instance.readers(count));
     }
 
     /** Adds an option of the engine by its name in RDS, such as {@code SQLSERVER_BACKUP_RESTORE}. Default: none. */
     public Database option(String name, Map<String, String> settings) {
-        Slip.unless(!name.isBlank(), "An option cannot be blank: give its name in RDS.");
+        InvalidDefinitionException.unless(!name.isBlank(), "An option cannot be blank: give its name in RDS.");
         return with(instance.option(name, new TreeMap<>(settings)));
     }
 
@@ -131,7 +132,7 @@ public record Database(
 
     /** Does without a standby, so that losing its zone loses the database. Default: a standby in another zone. */
     public Database withoutStandby(String reason) {
-        return with(instance.standby(new Standby.None(Reasons.checked("withoutStandby", reason))));
+        return with(instance.standby(new Standby.None(Justification.checked("withoutStandby", reason))));
     }
 
     /**
@@ -139,8 +140,9 @@ public record Database(
      * ORCL} of Oracle.
      */
     public Database databaseName(String name) {
-        Slip.unless(!name.isBlank(), "A database name cannot be blank: give one, or leave the call out.");
-        Slip.unless(
+        InvalidDefinitionException.unless(
+                !name.isBlank(), "A database name cannot be blank: give one, or leave the call out.");
+        InvalidDefinitionException.unless(
                 databaseName.isPresent(),
                 "SQL Server creates no database with the instance: leave .databaseName(...) out.");
         return new Database(identity, instance, Optional.of(name), backups, replica, key);
@@ -153,7 +155,7 @@ public record Database(
 
     /** Keeps no automated backups, so that nothing can be restored. Default: backups kept for seven days. */
     public Database withoutBackups(String reason) {
-        return backups(new Backups.None(Reasons.checked("withoutBackups", reason)));
+        return backups(new Backups.None(Justification.checked("withoutBackups", reason)));
     }
 
     /** Keeps a read replica in the recovery region, which takes over when it is promoted. Default: none. */
@@ -172,12 +174,17 @@ public record Database(
     /** The key that encrypts it. Default: the topology's own key. */
     public Database encryptedWith(EncryptionKey chosen) {
         return new Database(
-                identity, instance, databaseName, backups, replica, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+                identity,
+                instance,
+                databaseName,
+                backups,
+                replica,
+                new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
     /** Sizes the copy in the recovery region differently. Default: the same as in the primary region. */
     public Database inRecovery(UnaryOperator<DatabaseSizing> sizing) {
-        var chosen = sizing.apply(new DatabaseSizing(instance.classIn(Side.RECOVERY)));
+        var chosen = sizing.apply(new DatabaseSizing(instance.classIn(RegionRole.RECOVERY)));
         return with(instance.recoveryClass(chosen.instanceClass()));
     }
 
@@ -190,10 +197,10 @@ public record Database(
      * Its read replicas as the target of a private name, which gives each an equal part of those who ask; in the recovery
      * region its replica there.
      *
-     * @throws Slip if it has no read replicas
+     * @throws InvalidDefinitionException if it has no read replicas
      */
     public WeightedReaders readersWeighted() {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 instance.readers() > 0,
                 "The database \"" + name() + "\" has no read replicas to share a name: add .readReplicas(2) before"
                         + " .readersWeighted().");
@@ -217,7 +224,7 @@ public record Database(
 
     @Override
     public Stream<String> instanceClasses() {
-        return Stream.of(Side.values()).map(instance::classIn).distinct();
+        return Stream.of(RegionRole.values()).map(instance::classIn).distinct();
     }
 
     @Override
@@ -242,7 +249,7 @@ public record Database(
     }
 
     @Override
-    public Optional<String> instanceTypeIn(Side side) {
+    public Optional<String> instanceTypeIn(RegionRole side) {
         return presentIn(side) ? Optional.of(instance.classIn(side)) : Optional.empty();
     }
 

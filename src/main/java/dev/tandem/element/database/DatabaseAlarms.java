@@ -3,10 +3,10 @@ package dev.tandem.element.database;
 import dev.tandem.aws.ConnectionLimit;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.Map;
@@ -26,9 +26,9 @@ final class DatabaseAlarms {
     private static final long GIBIBYTE = 1024L * 1024 * 1024;
 
     private final Topology topology;
-    private final Side side;
+    private final RegionRole side;
 
-    DatabaseAlarms(Topology topology, Side side) {
+    DatabaseAlarms(Topology topology, RegionRole side) {
         this.topology = topology;
         this.side = side;
     }
@@ -38,7 +38,7 @@ final class DatabaseAlarms {
             return Stream.of();
         }
         var own = Stream.of(cpu(database), storage(database), connections(database));
-        var following = side == Side.RECOVERY ? replica(database) : readers(database);
+        var following = side == RegionRole.RECOVERY ? replica(database) : readers(database);
         return Stream.concat(own, following);
     }
 
@@ -103,11 +103,11 @@ final class DatabaseAlarms {
     }
 
     private static Value readerName(Database database, int number) {
-        return Value.template(Reference.module(Names.call(database), "identifier"), Value.text("-" + number));
+        return Value.template(Reference.module(TerraformNames.call(database), "identifier"), Value.text("-" + number));
     }
 
     private static Map<String, Value> instance(Database database) {
-        return Map.of("DBInstanceIdentifier", Reference.module(Names.call(database), "identifier"));
+        return Map.of("DBInstanceIdentifier", Reference.module(TerraformNames.call(database), "identifier"));
     }
 
     /** What is watched of a copy that follows another instance. */

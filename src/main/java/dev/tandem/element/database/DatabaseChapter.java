@@ -2,60 +2,60 @@ package dev.tandem.element.database;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An RDS instance with a replica: Terraform promotes it; the way back is a replica in the other direction. */
-record DatabaseChapter(Desk desk, Database database) {
+record DatabaseChapter(OperatorContext operator, Database database) {
 
     Chapter chapter() {
         if (database.replica().present()) {
             return replicated();
         }
         return database.replica().dataSurvives()
-                ? new RestoredChapter(desk, database).chapter()
-                : Chapter.of(desk.fateWithoutCopy(database, "the topology asks for no copy of it"));
+                ? new RestoredChapter(operator, database).chapter()
+                : Chapter.of(operator.impactWithoutCopy(database, "the topology asks for no copy of it"));
     }
 
     private Chapter replicated() {
-        var fate = desk.fate(database, "A replica, which Terraform promotes in place.");
-        return Chapter.of(desk.losing(fate, Recovery.REPLICA_IS_PROMOTED))
+        var impact = operator.impact(database, "A replica, which Terraform promotes in place.");
+        return Chapter.of(operator.losing(impact, Recovery.REPLICA_IS_PROMOTED))
                 .step(returning())
                 .step(switching())
                 .step(standingBy());
     }
 
-    private Step returning() {
-        var step = Step.of(
+    private RunbookStep returning() {
+        var step = RunbookStep.of(
                         Phase.RETURNING,
-                        "Feed " + database.name() + " back to " + desk.primary(),
+                        "Feed " + database.name() + " back to " + operator.primary(),
                         "The old database is renamed, not deleted, and makes room for a replica of the one in charge.")
                 .command(
-                        "account=$(aws sts get-caller-identity --region " + desk.primary()
+                        "account=$(aws sts get-caller-identity --region " + operator.primary()
                                 + " --query Account --output text)",
-                        "key=$(aws kms describe-key --region " + desk.primary() + " --key-id "
-                                + desk.alias(database.key()) + " --query KeyMetadata.Arn --output text)");
+                        "key=$(aws kms describe-key --region " + operator.primary() + " --key-id "
+                                + operator.alias(database.key()) + " --query KeyMetadata.Arn --output text)");
         return withoutReaders(step)
                 .command(
-                        renamed(desk.primary()),
-                        available(desk.primary(), name() + "-before"),
-                        "aws rds create-db-instance-read-replica --region " + desk.primary() + " --source-region "
-                                + desk.recovery() + " \\\n    --db-instance-identifier " + name()
+                        renamed(operator.primary()),
+                        available(operator.primary(), name() + "-before"),
+                        "aws rds create-db-instance-read-replica --region " + operator.primary() + " --source-region "
+                                + operator.recovery() + " \\\n    --db-instance-identifier " + name()
                                 + " --db-subnet-group-name " + name() + " --kms-key-id \"$key\" \\\n"
                                 + "    --source-db-instance-identifier \"arn:"
-                                + desk.topology().primary().region().partition() + ":rds:" + desk.recovery()
+                                + operator.topology().primary().region().partition() + ":rds:" + operator.recovery()
                                 + ":$account:db:" + name() + "\"",
-                        available(desk.primary(), name()))
+                        available(operator.primary(), name()))
                 .orders("rds")
-                .check("The CloudWatch metric ReplicaLag of `" + name() + "` in " + desk.primary()
+                .check("The CloudWatch metric ReplicaLag of `" + name() + "` in " + operator.primary()
                         + " falls to seconds.");
     }
 
     /** Readers hold nothing of their own, and Terraform makes them anew. */
-    private Step withoutReaders(Step step) {
+    private RunbookStep withoutReaders(RunbookStep step) {
         var count = database.instance().readers();
         if (count == 0) {
             return step;
@@ -63,45 +63,46 @@ record DatabaseChapter(Desk desk, Database database) {
         var readers = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> name() + "-" + number)
                 .collect(Collectors.joining(" "));
-        var one = " --region " + desk.primary() + " --db-instance-identifier \"$reader\"";
+        var one = " --region " + operator.primary() + " --db-instance-identifier \"$reader\"";
         return step.command("for reader in " + readers + "; do\n"
                 + "  aws rds modify-db-instance" + one + " --no-deletion-protection --apply-immediately\n"
                 + "  aws rds delete-db-instance" + one + " --skip-final-snapshot\n"
                 + "  aws rds wait db-instance-deleted" + one + "\ndone");
     }
 
-    private Step switching() {
-        var instance = desk.module(database) + ".aws_db_instance.this";
-        var step = Step.of(
+    private RunbookStep switching() {
+        var instance = operator.module(database) + ".aws_db_instance.this";
+        var step = RunbookStep.of(
                         Phase.SWITCHING,
-                        "Promote " + database.name() + " in " + desk.primary(),
+                        "Promote " + database.name() + " in " + operator.primary(),
                         "Nothing writes any more, so nothing is lost once the replica has caught up. Terraform takes it for"
                                 + " the database of this region.")
                 .command(
-                        "aws rds promote-read-replica --region " + desk.primary() + " --db-instance-identifier "
+                        "aws rds promote-read-replica --region " + operator.primary() + " --db-instance-identifier "
                                 + name() + " --backup-retention-period "
                                 + database.backups().days(),
-                        available(desk.primary(), name()),
-                        desk.terraform("primary", "state rm " + instance),
-                        desk.terraform("primary", "import " + instance + " " + name()))
+                        available(operator.primary(), name()),
+                        operator.terraform("primary", "state rm " + instance),
+                        operator.terraform("primary", "import " + instance + " " + name()))
                 .needs("ReplicaLag of `" + name() + "` is 0")
                 .orders("rds")
-                .check("`aws rds describe-db-instances` shows `" + name() + "` in " + desk.primary()
+                .check("`aws rds describe-db-instances` shows `" + name() + "` in " + operator.primary()
                         + " without a ReadReplicaSourceDBInstanceIdentifier.");
-        return desk.timed(step, Recovery.REPLICA_IS_PROMOTED);
+        return operator.timed(step, Recovery.REPLICA_IS_PROMOTED);
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                         Phase.STANDING_BY,
-                        "Let " + database.name() + " follow in " + desk.recovery(),
+                        "Let " + database.name() + " follow in " + operator.recovery(),
                         "The database that was in charge makes room for a replica, which the last step makes.")
                 .command(
-                        renamed(desk.recovery()),
-                        available(desk.recovery(), name() + "-before"),
-                        desk.terraform("recovery", "state rm " + desk.module(database) + ".aws_db_instance.this"))
+                        renamed(operator.recovery()),
+                        available(operator.recovery(), name() + "-before"),
+                        operator.terraform(
+                                "recovery", "state rm " + operator.module(database) + ".aws_db_instance.this"))
                 .orders("rds")
-                .check("`" + name() + "-before` is in " + desk.recovery()
+                .check("`" + name() + "-before` is in " + operator.recovery()
                         + ", protected from deletion; delete it once you have compared it.");
     }
 
@@ -116,17 +117,17 @@ record DatabaseChapter(Desk desk, Database database) {
     }
 
     private String name() {
-        return desk.name(database);
+        return operator.name(database);
     }
 
     /** The command that promotes the replica by hand. */
     String promoting() {
-        return "aws rds promote-read-replica --region " + desk.recovery() + " --db-instance-identifier " + name()
+        return "aws rds promote-read-replica --region " + operator.recovery() + " --db-instance-identifier " + name()
                 + " --backup-retention-period " + database.backups().days();
     }
 
     /** The command that waits until it is promoted. */
     String waiting() {
-        return available(desk.recovery(), name());
+        return available(operator.recovery(), name());
     }
 }

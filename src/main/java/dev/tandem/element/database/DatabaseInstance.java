@@ -2,8 +2,8 @@ package dev.tandem.element.database;
 
 import dev.tandem.aws.DatabaseEngine;
 import dev.tandem.aws.Edition;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Standby;
 import java.util.Collections;
 import java.util.Optional;
@@ -58,7 +58,8 @@ public record DatabaseInstance(
      */
     DatabaseInstance edition(Edition edition) {
         var other = engine.in(edition)
-                .orElseThrow(() -> new Slip("There is no " + edition + " of " + engine + ": leave the call out."));
+                .orElseThrow(() -> new InvalidDefinitionException(
+                        "There is no " + edition + " of " + engine + ": leave the call out."));
         return new DatabaseInstance(
                 other,
                 version,
@@ -183,7 +184,7 @@ public record DatabaseInstance(
     }
 
     /** The class it has in a region. */
-    public String classIn(Side side) {
-        return side == Side.RECOVERY ? recoveryClass.orElse(instanceClass) : instanceClass;
+    public String classIn(RegionRole side) {
+        return side == RegionRole.RECOVERY ? recoveryClass.orElse(instanceClass) : instanceClass;
     }
 }

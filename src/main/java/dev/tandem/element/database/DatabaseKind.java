@@ -13,22 +13,22 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Answering;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Written;
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Mendable;
+import dev.tandem.rules.remediation.Fixable;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.runbook.Activated;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.runbook.Restorable;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.topology.Addressed;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.DnsTarget;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class DatabaseKind
                 Restorable<Database>,
                 Named<Database>,
                 Written<Database>,
-                Mendable<Database>,
+                Fixable<Database>,
                 Lawful {
 
     @Override
@@ -69,7 +69,7 @@ public final class DatabaseKind
     }
 
     @Override
-    public Stream<Alarm> alarms(Database database, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(Database database, RegionRole side, Stacks stacks) {
         return new DatabaseAlarms(stacks.topology(), side).of(database);
     }
 
@@ -84,44 +84,44 @@ public final class DatabaseKind
     }
 
     @Override
-    public Optional<Arguments> sharing(Database database, Addressed part, HostOutputs outputs) {
+    public Optional<Arguments> sharing(Database database, DnsTarget part, HostOutputs outputs) {
         return part instanceof WeightedReaders
                 ? Optional.of(new WeightedHosts(database, outputs).all())
                 : Optional.empty();
     }
 
     @Override
-    public void fail(Database database, Place place, Model.Builder model) {
+    public void fail(Database database, RegionModel place, Model.Builder model) {
         new DatabasePart(database, place).addTo(model);
     }
 
     @Override
-    public Stream<Expr> answering(Database database, Addressed part, Place place) {
+    public Stream<Expr> answering(Database database, DnsTarget part, RegionModel place) {
         return part instanceof WeightedReaders && place.home()
                 ? Stream.of(Expr.part(ReadersPart.id(database, place)))
                 : Stream.of();
     }
 
     @Override
-    public Stream<String> promoting(Database database, Desk desk) {
-        return Stream.of(new DatabaseChapter(desk, database).promoting())
+    public Stream<String> promoting(Database database, OperatorContext operator) {
+        return Stream.of(new DatabaseChapter(operator, database).promoting())
                 .filter(command -> database.replica().present());
     }
 
     @Override
-    public Stream<String> waiting(Database database, Desk desk) {
-        return Stream.of(new DatabaseChapter(desk, database).waiting())
+    public Stream<String> waiting(Database database, OperatorContext operator) {
+        return Stream.of(new DatabaseChapter(operator, database).waiting())
                 .filter(command -> database.replica().present());
     }
 
     @Override
-    public Chapter recover(Database database, Desk desk) {
-        return new DatabaseChapter(desk, database).chapter();
+    public Chapter recover(Database database, OperatorContext operator) {
+        return new DatabaseChapter(operator, database).chapter();
     }
 
     @Override
-    public String recoveryPoints(Database database, Desk desk) {
-        return "ends_with(ResourceArn, ':db:" + desk.name(database) + "')";
+    public String recoveryPoints(Database database, OperatorContext operator) {
+        return "ends_with(ResourceArn, ':db:" + operator.name(database) + "')";
     }
 
     @Override
@@ -137,7 +137,7 @@ public final class DatabaseKind
     }
 
     @Override
-    public Stream<Change> mends(Database database, Topology topology) {
+    public Stream<SuggestedFix> fixes(Database database, Topology topology) {
         return new DatabaseChanges(topology).of(database);
     }
 

@@ -1,35 +1,35 @@
 package dev.tandem.element.database;
 
 import dev.tandem.lowering.Clients;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Role;
 import dev.tandem.lowering.SecretLowering;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replica;
-import dev.tandem.topology.Side;
 import java.util.stream.IntStream;
 
 /** A database becomes an RDS instance in the primary region, and a replica that can be promoted in the other. */
 final class DatabaseLowering {
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     DatabaseLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Database database) {
         new SecretLowering(stacks).lowerCredentials(database, database.key(), "Master credentials of ");
-        lowerIn(Side.PRIMARY, database, source(database));
+        lowerIn(RegionRole.PRIMARY, database, source(database));
         if (database.replica().present()) {
-            lowerIn(Side.RECOVERY, database, replica(database));
+            lowerIn(RegionRole.RECOVERY, database, replica(database));
         }
         if (database.replica() instanceof Replica.BackupsInRecovery) {
             lowerBackups(database);
@@ -39,30 +39,30 @@ final class DatabaseLowering {
     private void lowerBackups(Database database) {
         var arguments = new Arguments()
                 .put("source_instance_arn", sourceArn(database))
-                .put("kms_key_arn", lookups.keyArn(Side.RECOVERY, database.key()))
+                .put("kms_key_arn", dataSources.keyArn(RegionRole.RECOVERY, database.key()))
                 .put("retention_days", database.backups().days());
-        var call = Names.call(database);
-        var module = stacks.callIn(Side.RECOVERY, call, "rds-backups", arguments);
+        var call = TerraformNames.call(database);
+        var module = stacks.callIn(RegionRole.RECOVERY, call, "rds-backups", arguments);
         stacks.moved(Stack.RECOVERY, database, "");
-        stacks.draftOf(Side.RECOVERY)
+        stacks.builderOf(RegionRole.RECOVERY)
                 .output(
                         call + "_backups_arn",
                         "What a restore of " + database.name() + " in this region names as its source.",
                         module.get("arn"));
     }
 
-    private void lowerIn(Side side, Database database, Arguments own) {
-        var call = Names.call(database);
+    private void lowerIn(RegionRole side, Database database, Arguments own) {
+        var call = TerraformNames.call(database);
         var module = stacks.callIn(side, call, "rds", common(side, database, own));
         stacks.moved(Stack.of(side), database, "");
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         call + "_endpoint",
                         "Where " + database.name() + " answers in this region.",
                         module.get("endpoint"));
     }
 
-    private Arguments common(Side side, Database database, Arguments own) {
+    private Arguments common(RegionRole side, Database database, Arguments own) {
         var instance = database.instance();
         if (!instance.options().isEmpty()) {
             own.put("options", options(instance));
@@ -75,7 +75,7 @@ final class DatabaseLowering {
                 .put("multi_az", instance.standby().present())
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "data_subnet_ids"))
-                .put("kms_key_arn", lookups.keyArn(side, database.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, database.key()))
                 .put("clients", Clients.of(stacks.topology(), side, database))
                 .put(
                         "backup",
@@ -84,7 +84,7 @@ final class DatabaseLowering {
     }
 
     private Arguments source(Database database) {
-        var own = new Arguments().put("role", "source").put("credentials", lookups.credentials(database));
+        var own = new Arguments().put("role", "source").put("credentials", dataSources.credentials(database));
         database.databaseName().ifPresent(name -> own.put("database_name", name));
         if (database.instance().engine().licenseCanBeBrought()) {
             own.put("license_model", database.instance().license());
@@ -97,7 +97,7 @@ final class DatabaseLowering {
 
     /** One in each zone in turn, so that no zone takes all of them with it. */
     private Arguments readers(Database database) {
-        var zones = stacks.topology().site(Side.PRIMARY).zones();
+        var zones = stacks.topology().site(RegionRole.PRIMARY).zones();
         var readers = new Arguments();
         IntStream.rangeClosed(1, database.instance().readers())
                 .forEach(number -> readers.put(
@@ -124,7 +124,7 @@ final class DatabaseLowering {
         var primary = stacks.topology().primary().region();
         return Value.template(
                 Value.text("arn:" + primary.partition() + ":rds:" + primary.id() + ":"),
-                lookups.account(Side.RECOVERY),
+                dataSources.account(RegionRole.RECOVERY),
                 Value.text(":db:" + stacks.names().aws(database)));
     }
 

@@ -1,16 +1,16 @@
 package dev.tandem.element.database;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.VaultPart;
 import dev.tandem.topology.Standby;
 
@@ -19,7 +19,7 @@ import dev.tandem.topology.Standby;
  * the recovery region that follows it soon, and backups in its own region. The host of an instance and its volume fail
  * apart: RDS replaces a host by itself, and a volume has to be restored.
  */
-record DatabasePart(Database database, Place place) {
+record DatabasePart(Database database, RegionModel place) {
 
     private static final int WRITER = 0;
     private static final int STANDBY = 1;
@@ -58,7 +58,7 @@ record DatabasePart(Database database, Place place) {
         promote(
                 model,
                 "RDS makes the standby of " + name() + " its writer",
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 Recovery.RDS_STANDBY_TAKES_OVER,
                 place.service("rds"),
                 id("standby"));
@@ -71,7 +71,7 @@ record DatabasePart(Database database, Place place) {
         promote(
                 model,
                 "RDS replaces the host of " + name() + " in " + place.id(),
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 Recovery.RDS_HOST_IS_REPLACED,
                 Expr.all(place.service("rds"), place.allZonesButOne()),
                 id("rehosted"));
@@ -83,7 +83,7 @@ record DatabasePart(Database database, Place place) {
         promote(
                 model,
                 "Restore " + name() + " from its backups in " + place.id(),
-                Promotion.Kind.MANUAL,
+                RecoveryAction.Kind.MANUAL,
                 Recovery.DATABASE_IS_RESTORED,
                 Expr.all(place.orders("rds"), place.allZonesButOne()),
                 id("restored"));
@@ -100,18 +100,20 @@ record DatabasePart(Database database, Place place) {
                         model,
                         place.other().component(name()),
                         place.component(name()),
-                        new Loss.Within(
-                                place.figures().of(Recovery.REPLICA_IS_PROMOTED).loss()));
+                        new Loss.Within(place.estimates()
+                                .of(Recovery.REPLICA_IS_PROMOTED)
+                                .loss()));
     }
 
     /** Where RDS replicates no instance, it copies backups; restoring one takes longer and loses more. */
     private void addCopiedBackups(Model.Builder model) {
         model.component(whole(place.anyZone()).keeps(name()));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 restored(database, new RecoverySteps(place)),
                 place.other().component(name()),
                 place.component(name()),
-                new Loss.Within(place.figures().of(Recovery.BACKUP_IS_RESTORED).loss())));
+                new Loss.Within(
+                        place.estimates().of(Recovery.BACKUP_IS_RESTORED).loss())));
     }
 
     /** It is restored from backups that RDS copied. */
@@ -121,12 +123,12 @@ record DatabasePart(Database database, Place place) {
     }
 
     private void promote(
-            Model.Builder model, String what, Promotion.Kind kind, Recovery event, Expr requires, String to) {
-        model.promotion(new Promotion(
-                RecoveryStep.of(place.figures().action(what, kind, event), requires),
+            Model.Builder model, String what, RecoveryAction.Kind kind, Recovery event, Expr requires, String to) {
+        model.action(new RecoveryAction(
+                RecoveryStep.of(place.estimates().action(what, kind, event), requires),
                 id("writer"),
                 to,
-                new Loss.Within(place.figures().of(event).loss())));
+                new Loss.Within(place.estimates().of(event).loss())));
     }
 
     private VaultPart vault() {
@@ -136,7 +138,7 @@ record DatabasePart(Database database, Place place) {
     private Component whole(Expr serving) {
         return Component.of(place.component(name()), serving)
                 .needs(place.service("rds"), place.key(database.key()))
-                .agreed(agreed() / 100, Basis.SLA, ServiceLevel.RDS.source());
+                .agreed(agreed() / 100, EvidenceLevel.SLA, ServiceLevel.RDS.source());
     }
 
     private double agreed() {

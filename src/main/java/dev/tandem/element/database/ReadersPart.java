@@ -5,9 +5,9 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * check, so a share of the lookups leads to a replica that is down until RDS replaces its host, or a person removes it
  * from the name.
  */
-record ReadersPart(Database database, Place place) {
+record ReadersPart(Database database, RegionModel place) {
 
     void addTo(Model.Builder model) {
         if (database.instance().readers() == 0) {
@@ -27,14 +27,14 @@ record ReadersPart(Database database, Place place) {
         promote(
                 model,
                 "RDS replaces the host of a read replica of " + database.name(),
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 Recovery.RDS_HOST_IS_REPLACED,
                 Expr.all(place.service("rds"), place.allZonesButOne()),
                 id("replaced"));
         promote(
                 model,
                 "Remove the read replica of " + database.name() + " that is down from its name",
-                Promotion.Kind.MANUAL,
+                RecoveryAction.Kind.MANUAL,
                 Recovery.READER_IS_REMOVED_FROM_NAME,
                 place.orders("route53"),
                 id("left"));
@@ -45,14 +45,14 @@ record ReadersPart(Database database, Place place) {
     }
 
     /** What the readers are called together. */
-    static String id(Database database, Place place) {
+    static String id(Database database, RegionModel place) {
         return place.component(database.name(), "readers");
     }
 
     private void promote(
-            Model.Builder model, String what, Promotion.Kind kind, Recovery event, Expr requires, String to) {
-        model.promotion(new Promotion(
-                RecoveryStep.of(place.figures().action(what, kind, event), requires), id("all"), to, Loss.none()));
+            Model.Builder model, String what, RecoveryAction.Kind kind, Recovery event, Expr requires, String to) {
+        model.action(new RecoveryAction(
+                RecoveryStep.of(place.estimates().action(what, kind, event), requires), id("all"), to, Loss.none()));
     }
 
     private Expr[] nodes() {

@@ -1,17 +1,17 @@
 package dev.tandem.element.database;
 
-import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Backups;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.KeyChoice;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replica;
-import dev.tandem.topology.Side;
 import dev.tandem.topology.Store;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A relational database with credentials of its own, whatever runs it: an RDS instance or an Aurora cluster. */
-public interface RelationalDatabase extends Store, Addressed {
+public interface RelationalDatabase extends Store, DnsTarget {
 
     /** The database that is there from the start, where the engine creates one. */
     Optional<String> databaseName();
@@ -43,8 +43,8 @@ public interface RelationalDatabase extends Store, Addressed {
     }
 
     @Override
-    default boolean presentIn(Side side) {
-        return side == Side.PRIMARY || replica().present();
+    default boolean presentIn(RegionRole side) {
+        return side == RegionRole.PRIMARY || replica().present();
     }
 
     @Override
@@ -69,7 +69,7 @@ public interface RelationalDatabase extends Store, Addressed {
 
     @Override
     default boolean accessFollowsTheRole() {
-        return presentIn(Side.RECOVERY);
+        return presentIn(RegionRole.RECOVERY);
     }
 
     @Override

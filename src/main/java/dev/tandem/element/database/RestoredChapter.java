@@ -2,44 +2,45 @@ package dev.tandem.element.database;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 import dev.tandem.topology.Standby;
 
 /** An RDS instance whose backups are copied: it is restored from them, in either direction. */
-record RestoredChapter(Desk desk, Database database) {
+record RestoredChapter(OperatorContext operator, Database database) {
 
     Chapter chapter() {
-        var fate = desk.fate(
+        var impact = operator.impact(
                 database,
                 "Copies of its backups, and no instance: it is restored manually. Terraform does not know it, so what"
                         + " uses it needs its address and access through the security groups, manually as well.");
-        return Chapter.of(desk.losing(fate, Recovery.BACKUP_IS_RESTORED))
+        return Chapter.of(operator.losing(impact, Recovery.BACKUP_IS_RESTORED))
                 .step(opening())
                 .step(returning())
                 .step(standingBy());
     }
 
-    private Step opening() {
-        return Step.of(
+    private RunbookStep opening() {
+        return RunbookStep.of(
                         Phase.OPENING,
-                        desk.steps(),
-                        DatabasePart.restored(database, desk.steps()),
+                        operator.steps(),
+                        DatabasePart.restored(database, operator.steps()),
                         "From the newest moment that the copied backups reach.")
                 .command(
-                        "subnets=$(aws ec2 describe-subnets --region " + desk.recovery()
+                        "subnets=$(aws ec2 describe-subnets --region " + operator.recovery()
                                 + " --filters \"Name=tag:Name,Values="
-                                + desk.topology().name() + "-data-*\" --query 'Subnets[].SubnetId' --output text)",
-                        "aws rds create-db-subnet-group --region " + desk.recovery() + " --db-subnet-group-name "
+                                + operator.topology().name() + "-data-*\" --query 'Subnets[].SubnetId' --output text)",
+                        "aws rds create-db-subnet-group --region " + operator.recovery() + " --db-subnet-group-name "
                                 + name()
                                 + " \\\n    --db-subnet-group-description 'Restored " + name()
                                 + "' --subnet-ids $subnets",
-                        restored(desk.recovery(), desk.output("recovery", database, "backups_arn"))
+                        restored(operator.recovery(), operator.output("recovery", database, "backups_arn"))
                                 + " \\\n    --db-subnet-group-name " + name(),
-                        DatabaseChapter.available(desk.recovery(), name()))
-                .needs("the copied backups and the key " + desk.alias(database.key()) + " of " + desk.recovery())
-                .check("`aws rds describe-db-instances --region " + desk.recovery() + " --db-instance-identifier "
+                        DatabaseChapter.available(operator.recovery(), name()))
+                .needs("the copied backups and the key " + operator.alias(database.key()) + " of "
+                        + operator.recovery())
+                .check("`aws rds describe-db-instances --region " + operator.recovery() + " --db-instance-identifier "
                         + name() + " --query 'DBInstances[0].Endpoint.Address'` shows its address.");
     }
 
@@ -51,37 +52,37 @@ record RestoredChapter(Desk desk, Database database) {
                 + " --no-publicly-accessible --deletion-protection";
     }
 
-    private Step returning() {
-        return Step.of(
+    private RunbookStep returning() {
+        return RunbookStep.of(
                         Phase.RETURNING,
-                        "Copy the backups of " + database.name() + " back to " + desk.primary(),
+                        "Copy the backups of " + database.name() + " back to " + operator.primary(),
                         "RDS replicates no instance of this engine or edition, so data goes back as it came.")
                 .command(
-                        "account=$(aws sts get-caller-identity --region " + desk.primary()
+                        "account=$(aws sts get-caller-identity --region " + operator.primary()
                                 + " --query Account --output text)",
-                        "key=$(aws kms describe-key --region " + desk.primary() + " --key-id "
-                                + desk.alias(database.key()) + " --query KeyMetadata.Arn --output text)",
-                        "aws rds start-db-instance-automated-backups-replication --region " + desk.primary()
-                                + " --source-region " + desk.recovery() + " \\\n    --source-db-instance-arn \"arn:"
-                                + desk.topology().primary().region().partition() + ":rds:" + desk.recovery()
+                        "key=$(aws kms describe-key --region " + operator.primary() + " --key-id "
+                                + operator.alias(database.key()) + " --query KeyMetadata.Arn --output text)",
+                        "aws rds start-db-instance-automated-backups-replication --region " + operator.primary()
+                                + " --source-region " + operator.recovery() + " \\\n    --source-db-instance-arn \"arn:"
+                                + operator.topology().primary().region().partition() + ":rds:" + operator.recovery()
                                 + ":$account:db:" + name() + "\" --kms-key-id \"$key\" --backup-retention-period "
                                 + database.backups().days())
                 .orders("rds")
-                .check("`aws rds describe-db-instance-automated-backups --region " + desk.primary()
+                .check("`aws rds describe-db-instance-automated-backups --region " + operator.primary()
                         + "` shows a RestoreWindow that ends after the moment at which writing stopped.");
     }
 
-    private Step standingBy() {
-        return Step.of(
+    private RunbookStep standingBy() {
+        return RunbookStep.of(
                 Phase.STANDING_BY,
-                "Restore " + database.name() + " in " + desk.primary(),
-                "As in " + desk.recovery() + " before, from the copies in " + desk.primary()
+                "Restore " + database.name() + " in " + operator.primary(),
+                "As in " + operator.recovery() + " before, from the copies in " + operator.primary()
                         + ", to a new name. Compare it with the old instance, rename the old one, give the new one its"
-                        + " name, and let Terraform import it with `terraform import " + desk.module(database)
+                        + " name, and let Terraform import it with `terraform import " + operator.module(database)
                         + ".aws_db_instance.this " + name() + "` after a `state rm` of that address.");
     }
 
     private String name() {
-        return desk.name(database);
+        return operator.name(database);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.element.database;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Optional;
 
 /**
@@ -26,11 +26,12 @@ public record Storage(int gibibytes, int atMost, Optional<Rate> rate) {
     /**
      * A disk that may grow.
      *
-     * @throws Slip if it would have to shrink, or has no room at all
+     * @throws InvalidDefinitionException if it would have to shrink, or has no room at all
      */
     public Storage {
-        Slip.unless(gibibytes >= 1, "A disk of " + gibibytes + " GiB is not possible: give at least 1.");
-        Slip.unless(
+        InvalidDefinitionException.unless(
+                gibibytes >= 1, "A disk of " + gibibytes + " GiB is not possible: give at least 1.");
+        InvalidDefinitionException.unless(
                 atMost >= gibibytes,
                 "A disk of " + gibibytes + " GiB cannot be limited to " + atMost
                         + " GiB: the limit is at least its size.");

@@ -2,14 +2,14 @@ package dev.tandem.element.database;
 
 import dev.tandem.lowering.HostOutputs;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.stream.IntStream;
 
 /** The hosts that share a name: the read replicas of a database, or its replica in the recovery region. */
 record WeightedHosts(Database database, HostOutputs outputs) {
 
     Arguments all() {
-        return outputs.side() == Side.PRIMARY ? readers() : replica();
+        return outputs.side() == RegionRole.PRIMARY ? readers() : replica();
     }
 
     private Arguments readers() {

@@ -26,7 +26,7 @@ final class WeightedReadersHaveNoHealthCheck implements Rule {
     private Finding finding(Topology topology, PrivateZone zone, String label, WeightedReaders readers) {
         var database = readers.database().name();
         var count = readers.database().instance().readers();
-        var replaced = topology.figure(Recovery.RDS_HOST_IS_REPLACED);
+        var replaced = topology.estimate(Recovery.RDS_HOST_IS_REPLACED);
         return Finding.of(
                         id(),
                         Severity.WARNING,
@@ -39,7 +39,8 @@ final class WeightedReadersHaveNoHealthCheck implements Rule {
                         "Let clients take the hosts from their parameter " + database
                                 + "/reader_hosts, with a driver that skips a host that is down, and remove the name.",
                         zone.origin())
-                .because(replaced.what() + ", in " + replaced.time().span().lo().toMinutes() + " to "
-                        + replaced.time().span().hi().toMinutes() + " minutes: " + replaced.source());
+                .because(
+                        replaced.what() + ", in " + replaced.time().range().lo().toMinutes() + " to "
+                                + replaced.time().range().hi().toMinutes() + " minutes: " + replaced.source());
     }
 }

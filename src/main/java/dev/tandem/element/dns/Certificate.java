@@ -3,8 +3,8 @@ package dev.tandem.element.dns;
 import dev.tandem.topology.Domain;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.IssuedCertificate;
-import dev.tandem.topology.Slip;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,17 +31,18 @@ public record Certificate(Identity identity, PublicZone zone, List<String> alter
         /**
          * The zone in which its names are proved.
          *
-         * @throws Slip if the name does not belong to the zone
+         * @throws InvalidDefinitionException if the name does not belong to the zone
          */
         public Certificate in(PublicZone zone) {
-            return new Certificate(Identity.ofDomain(inside(domain, Slip.given(zone, "zone"))), zone, List.of());
+            return new Certificate(
+                    Identity.ofDomain(inside(domain, InvalidDefinitionException.given(zone, "zone"))), zone, List.of());
         }
     }
 
     /** A certificate for a domain, or for all names directly below one. */
     public static Named of(String domain) {
         Domain.checkedOrWildcard(domain, "certificate");
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 domain.length() <= LONGEST_FIRST,
                 "\"" + domain + "\" has " + domain.length()
                         + " characters: the first name of a certificate has at most " + LONGEST_FIRST
@@ -51,7 +52,7 @@ public record Certificate(Identity identity, PublicZone zone, List<String> alter
 
     /** Other names of the zone that it is for. Default: its own name only. */
     public Certificate andNamed(String... domains) {
-        var more = Slip.allGiven(domains, "name").stream()
+        var more = InvalidDefinitionException.allGiven(domains, "name").stream()
                 .map(domain -> inside(Domain.checkedOrWildcard(domain, "certificate"), zone))
                 .filter(domain -> !domain.equals(name()));
         return new Certificate(
@@ -80,7 +81,7 @@ public record Certificate(Identity identity, PublicZone zone, List<String> alter
     }
 
     private static String inside(String domain, PublicZone zone) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 Domain.covers(zone.name(), domain.startsWith("*.") ? domain.substring(2) : domain),
                 "\"" + domain + "\" does not belong to the zone " + zone.name()
                         + ", in which it would have to be proved: give a name of that zone, or its own zone.");

@@ -1,9 +1,9 @@
 package dev.tandem.element.dns;
 
 import dev.tandem.lowering.Alarm;
-import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Metric;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  */
 final class CertificateAlarms {
 
-    private final Lookups lookups;
-    private final Side side;
+    private final DataSources dataSources;
+    private final RegionRole side;
 
-    CertificateAlarms(Lookups lookups, Side side) {
-        this.lookups = lookups;
+    CertificateAlarms(DataSources dataSources, RegionRole side) {
+        this.dataSources = dataSources;
         this.side = side;
     }
 
@@ -34,7 +34,7 @@ final class CertificateAlarms {
                 .metric(Metric.minimum(
                         "AWS/CertificateManager",
                         "DaysToExpiry",
-                        Map.of("CertificateArn", lookups.certificateArn(side, certificate))))
+                        Map.of("CertificateArn", dataSources.certificateArn(side, certificate))))
                 .below(30)
                 .every(Duration.ofDays(1), 1));
     }

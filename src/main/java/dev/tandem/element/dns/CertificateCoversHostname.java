@@ -2,8 +2,8 @@ package dev.tandem.element.dns;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.element.service.Entrances;
 import dev.tandem.element.service.Listener;
+import dev.tandem.element.service.LoadBalancers;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.Topology;
@@ -25,9 +25,9 @@ final class CertificateCoversHostname implements Rule {
     }
 
     private static Stream<IssuedCertificate> shown(Topology topology, Hostname hostname) {
-        return Entrances.of(topology)
-                .filter(entrance -> entrance.element().equals(hostname.target()))
-                .map(entrance -> entrance.entrance().listener())
+        return LoadBalancers.of(topology)
+                .filter(settings -> settings.element().equals(hostname.target()))
+                .map(settings -> settings.settings().listener())
                 .filter(Listener.Issued.class::isInstance)
                 .map(listener -> ((Listener.Issued) listener).certificate());
     }

@@ -4,15 +4,15 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
-import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.AwsNames;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -26,13 +26,14 @@ public final class CertificateKind
     }
 
     @Override
-    public Stream<Alarm> alarms(Certificate certificate, Side side, Stacks stacks) {
-        return new CertificateAlarms(new Lookups(stacks), side).of(certificate);
+    public Stream<Alarm> alarms(Certificate certificate, RegionRole side, Stacks stacks) {
+        return new CertificateAlarms(new DataSources(stacks), side).of(certificate);
     }
 
     @Override
-    public Chapter recover(Certificate certificate, Desk desk) {
-        return Chapter.of(desk.fate(certificate, "Issued there on an ordinary day, and renewed there by itself."));
+    public Chapter recover(Certificate certificate, OperatorContext operator) {
+        return Chapter.of(
+                operator.impact(certificate, "Issued there on an ordinary day, and renewed there by itself."));
     }
 
     @Override

@@ -5,8 +5,8 @@ import dev.tandem.topology.Domain;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param target what answers there in each region
  */
-public record Hostname(Identity identity, PublicZone zone, Reached target) implements Entry {
+public record Hostname(Identity identity, PublicZone zone, TrafficTarget target) implements Entry {
 
     /** The longest path that a health check asks for (Route 53 API, HealthCheckConfig). */
     private static final int LONGEST_PATH = 255;
@@ -27,7 +27,8 @@ public record Hostname(Identity identity, PublicZone zone, Reached target) imple
 
         /** The zone it belongs to. */
         public InZone in(PublicZone zone) {
-            return new InZone(Domain.within(Slip.given(zone, "zone").name(), text), zone);
+            return new InZone(
+                    Domain.within(InvalidDefinitionException.given(zone, "zone").name(), text), zone);
         }
     }
 
@@ -35,9 +36,12 @@ public record Hostname(Identity identity, PublicZone zone, Reached target) imple
     public record InZone(String domain, PublicZone zone) {
 
         /** Leads to this, in each region. */
-        public Hostname to(Reached target) {
-            var path = Slip.given(target, "target of a hostname").probe().path().orElse("/");
-            Slip.unless(
+        public Hostname to(TrafficTarget target) {
+            var path = InvalidDefinitionException.given(target, "target of a hostname")
+                    .probe()
+                    .path()
+                    .orElse("/");
+            InvalidDefinitionException.unless(
                     path.length() <= LONGEST_PATH,
                     "The health path of \"" + target.name() + "\" has " + path.length()
                             + " characters: a health check of Route 53 asks for at most " + LONGEST_PATH + ".");
@@ -56,7 +60,7 @@ public record Hostname(Identity identity, PublicZone zone, Reached target) imple
     }
 
     @Override
-    public List<Reached> leadsTo() {
+    public List<TrafficTarget> leadsTo() {
         return List.of(target);
     }
 

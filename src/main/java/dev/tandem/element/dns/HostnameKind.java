@@ -7,17 +7,17 @@ import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.DetectionCheck;
 import dev.tandem.runbook.Noticed;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Pinned;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.runbook.Sign;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,30 +44,30 @@ public final class HostnameKind
     }
 
     @Override
-    public void enter(Hostname hostname, Place primary, Place recovery, Model.Builder model) {
+    public void enter(Hostname hostname, RegionModel primary, RegionModel recovery, Model.Builder model) {
         new HostnamePart(hostname, primary, recovery).addTo(model);
     }
 
     @Override
-    public Chapter recover(Hostname hostname, Desk desk) {
+    public Chapter recover(Hostname hostname, OperatorContext operator) {
         return Chapter.of(
-                desk.fate(
+                operator.impact(
                         hostname,
-                        "The same name. Route 53 answers with " + desk.recovery()
+                        "The same name. Route 53 answers with " + operator.recovery()
                                 + " by itself once its health check fails, and with the primary region again when it is well."));
     }
 
     @Override
-    public Stream<Sign> signs(Hostname hostname, Desk desk) {
-        return Stream.of(Sign.at(
+    public Stream<DetectionCheck> signs(Hostname hostname, OperatorContext operator) {
+        return Stream.of(DetectionCheck.at(
                 hostname.name(),
                 hostname.target().probe(),
-                hostname.name() + " does not answer, or only from " + desk.recovery() + "."));
+                hostname.name() + " does not answer, or only from " + operator.recovery() + "."));
     }
 
     @Override
-    public Sign.Delay delay(Desk desk) {
-        return desk.delay("Route 53 notices, and clients ask again", Recovery.DNS_MOVES_CLIENTS);
+    public DetectionCheck.Delay delay(OperatorContext operator) {
+        return operator.delay("Route 53 notices, and clients ask again", Recovery.DNS_MOVES_CLIENTS);
     }
 
     @Override
@@ -76,16 +76,16 @@ public final class HostnameKind
     }
 
     @Override
-    public Stream<String> pins(Hostname hostname) {
+    public Stream<String> overrides(Hostname hostname) {
         return Stream.of(hostname.name());
     }
 
     /** A check that is switched off and inverted is unhealthy, as in the failover-records module. */
     @Override
-    public String movedByHand(Hostname hostname, Desk desk) {
+    public String movedByHand(Hostname hostname, OperatorContext operator) {
         return "check=$(aws resourcegroupstaggingapi get-resources --region us-east-1"
                 + " --resource-type-filters route53:healthcheck \\\n    --tag-filters 'Key=Name,Values="
-                + desk.name(hostname)
+                + operator.name(hostname)
                 + "' --query 'ResourceTagMappingList[0].ResourceARN' --output text)\n"
                 + "aws route53 update-health-check --region us-east-1 --health-check-id \"${check##*/}\""
                 + " --disabled --inverted";

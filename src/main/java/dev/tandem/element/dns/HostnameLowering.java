@@ -1,8 +1,8 @@
 package dev.tandem.element.dns;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Equal;
 import dev.tandem.terraform.FunctionCall;
@@ -10,7 +10,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
 import dev.tandem.topology.Probe;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,18 +28,18 @@ final class HostnameLowering {
     }
 
     void lower(Hostname hostname) {
-        var global = stacks.draftOf(Stack.GLOBAL);
+        var global = stacks.builderOf(Stack.GLOBAL);
         global.variable(failedOver());
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(hostname))
                 .put("hosted_zone_id", zones.zoneId(Stack.GLOBAL, hostname.zone()))
                 .put("record_name", hostname.name())
-                .put("primary", balancer(Side.PRIMARY, hostname))
-                .put("recovery", balancer(Side.RECOVERY, hostname))
+                .put("primary", balancer(RegionRole.PRIMARY, hostname))
+                .put("recovery", balancer(RegionRole.RECOVERY, hostname))
                 .put("health_check", healthCheck(hostname.target().probe()))
                 .put("failed_over", FunctionCall.of("contains", FAILED_OVER, Value.text(hostname.name())))
                 .put("tags", Stacks.tags(hostname.name()));
-        var call = Names.call(hostname);
+        var call = TerraformNames.call(hostname);
         var module = stacks.callInGlobal(call, "failover-records", arguments);
         global.output(
                 call + "_health_check_id",
@@ -47,7 +47,7 @@ final class HostnameLowering {
                 module.get("health_check_id"));
     }
 
-    private Arguments balancer(Side side, Hostname hostname) {
+    private Arguments balancer(RegionRole side, Hostname hostname) {
         return new Arguments()
                 .put("dns_name", stacks.balancer(side, hostname.target(), "dns_name"))
                 .put("zone_id", stacks.balancer(side, hostname.target(), "zone_id"));

@@ -3,7 +3,7 @@ package dev.tandem.element.dns;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ final class PrivateNamesMatchCertificates implements Rule {
     }
 
     /** Databases are not found: their clients compare names only when they are told to. */
-    private Stream<Finding> check(Topology topology, PrivateZone zone, String name, Addressed target) {
+    private Stream<Finding> check(Topology topology, PrivateZone zone, String name, DnsTarget target) {
         return target.unknownNameFix(name).stream().map(fix -> finding(topology, zone, name, target.answering(), fix));
     }
 

@@ -1,11 +1,11 @@
 package dev.tandem.element.dns;
 
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Domain;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.PrivateNames;
-import dev.tandem.topology.Slip;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param names what each name leads to, by the name as it stands within the zone
  */
-public record PrivateZone(Identity identity, SortedMap<String, Addressed> names) implements PrivateNames {
+public record PrivateZone(Identity identity, SortedMap<String, DnsTarget> names) implements PrivateNames {
 
     /** Copies the names. */
     public PrivateZone {
@@ -34,19 +34,21 @@ public record PrivateZone(Identity identity, SortedMap<String, Addressed> names)
      * of it, it has no such name. A database leads to what takes writes, also in the recovery region: Aurora answers there
      * once it has taken over. Default: none.
      *
-     * @throws Slip if it is the zone itself, leads elsewhere already, or would have to lead to two hosts
+     * @throws InvalidDefinitionException if it is the zone itself, leads elsewhere already, or would have to lead to two hosts
      */
-    public PrivateZone name(String label, Addressed target) {
+    public PrivateZone name(String label, DnsTarget target) {
         var full = Domain.within(name(), Domain.checkedLabel(label));
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !full.equals(name()),
                 "\"@\" is the zone " + name() + " itself, which cannot lead to another name: give one such as \"db\".");
-        Slip.given(target, "target of a name").nameRefusal().ifPresent(reason -> {
-            throw new Slip(
-                    "\"" + label + "\" cannot lead to " + target.answering().name() + ": " + reason);
-        });
+        InvalidDefinitionException.given(target, "target of a name")
+                .nameRefusal()
+                .ifPresent(reason -> {
+                    throw new InvalidDefinitionException("\"" + label + "\" cannot lead to "
+                            + target.answering().name() + ": " + reason);
+                });
         var known = names.get(label);
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 known == null || known.equals(target),
                 "\"" + full + "\" leads to "
                         + (known == null ? "" : known.answering().name())
@@ -68,6 +70,6 @@ public record PrivateZone(Identity identity, SortedMap<String, Addressed> names)
 
     @Override
     public Stream<Element> references() {
-        return names.values().stream().map(Addressed::answering);
+        return names.values().stream().map(DnsTarget::answering);
     }
 }

@@ -7,7 +7,7 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Resolving;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
@@ -15,7 +15,7 @@ import dev.tandem.rules.Leading;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Topology;
@@ -45,19 +45,19 @@ public final class PrivateZoneKind
     }
 
     @Override
-    public void fail(PrivateZone zone, Place place, Model.Builder model) {
+    public void fail(PrivateZone zone, RegionModel place, Model.Builder model) {
         new PrivateZonePart(zone, place).addTo(model);
     }
 
     @Override
-    public Stream<Expr> naming(PrivateZone zone, Dependency used, Place place) {
+    public Stream<Expr> naming(PrivateZone zone, Dependency used, RegionModel place) {
         return new PrivateZonePart(zone, place).naming(used);
     }
 
     @Override
-    public Chapter recover(PrivateZone zone, Desk desk) {
-        return Chapter.of(
-                desk.fate(zone, "A separate zone whose names resolve to this region's endpoints. It does not change."));
+    public Chapter recover(PrivateZone zone, OperatorContext operator) {
+        return Chapter.of(operator.impact(
+                zone, "A separate zone whose names resolve to this region's endpoints. It does not change."));
     }
 
     @Override

@@ -5,14 +5,14 @@ import dev.tandem.element.service.InternalBalancerLowering;
 import dev.tandem.element.service.Service;
 import dev.tandem.lowering.HostOutputs;
 import dev.tandem.lowering.Hosting;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import java.util.Optional;
 
@@ -29,12 +29,12 @@ final class PrivateZoneLowering {
     }
 
     void lower(PrivateZone zone) {
-        for (var side : Side.values()) {
+        for (var side : RegionRole.values()) {
             lowerIn(side, zone);
         }
     }
 
-    private void lowerIn(Side side, PrivateZone zone) {
+    private void lowerIn(RegionRole side, PrivateZone zone) {
         var names = new Arguments();
         var weighted = new Arguments();
         zone.names().forEach((label, target) -> {
@@ -57,19 +57,19 @@ final class PrivateZoneLowering {
         call(side, zone, arguments);
     }
 
-    private void call(Side side, PrivateZone zone, Arguments arguments) {
-        var call = Names.call(zone) + (side == Side.PRIMARY ? "" : "_recovery");
+    private void call(RegionRole side, PrivateZone zone, Arguments arguments) {
+        var call = TerraformNames.call(zone) + (side == RegionRole.PRIMARY ? "" : "_recovery");
         stacks.callInConnections(side, call, "private-zone", arguments);
     }
 
     /** The hosts of a target in a region, where it has several that share the name. */
-    private Optional<Arguments> sharing(Side side, Addressed target) {
+    private Optional<Arguments> sharing(RegionRole side, DnsTarget target) {
         return hosting(side, target)
                 .flatMap(kind -> kind.sharing(target.answering(), target, new Shown(side, target.answering())));
     }
 
     /** The host name of a target in a region, or nothing where the region has none of it. */
-    private Optional<Reference> host(Side side, Addressed target) {
+    private Optional<Reference> host(RegionRole side, DnsTarget target) {
         if (target instanceof Service service) {
             var call = InternalBalancerLowering.call(stacks.topology(), service);
             return Optional.of(stacks.state(Stack.CONNECTIONS, side).get("outputs." + call + "_dns_name"));
@@ -77,51 +77,51 @@ final class PrivateZoneLowering {
         return hosting(side, target).map(kind -> hosted(side, target, kind));
     }
 
-    private static Optional<Hosting<Element>> hosting(Side side, Addressed target) {
+    private static Optional<Hosting<Element>> hosting(RegionRole side, DnsTarget target) {
         return target.answering() instanceof Store store && !store.presentIn(side)
                 ? Optional.empty()
                 : Kinds.facet(target.answering(), Hosting.class);
     }
 
-    private Reference hosted(Side side, Addressed target, Hosting<Element> kind) {
+    private Reference hosted(RegionRole side, DnsTarget target, Hosting<Element> kind) {
         var element = target.answering();
         var host = kind.hostOutput(element, target);
-        var call = Names.call(element);
+        var call = TerraformNames.call(element);
         return kind.shownForNames(element)
                 .map(what -> output(side, call + host, what, call, host.substring(1)))
                 .orElseGet(() -> known(side, element.name(), host));
     }
 
     /** What the stack of the region puts out anyway. */
-    private Reference known(Side side, String element, String suffix) {
-        return stacks.state(Stack.CONNECTIONS, side).get("outputs." + Names.call(element) + suffix);
+    private Reference known(RegionRole side, String element, String suffix) {
+        return stacks.state(Stack.CONNECTIONS, side).get("outputs." + TerraformNames.call(element) + suffix);
     }
 
     /** What the stack of the region puts out for private names alone, once. */
-    private Reference output(Side side, String name, String what, String call, String attribute) {
-        stacks.draftOf(side).outputOnce(name, what, Reference.module(call, attribute));
+    private Reference output(RegionRole side, String name, String what, String call, String attribute) {
+        stacks.builderOf(side).outputOnce(name, what, Reference.module(call, attribute));
         return stacks.state(Stack.CONNECTIONS, side).get("outputs." + name);
     }
 
     /** What the stack of a region shows of an element. */
     private final class Shown implements HostOutputs {
 
-        private final Side side;
+        private final RegionRole side;
         private final Element element;
 
-        Shown(Side side, Element element) {
+        Shown(RegionRole side, Element element) {
             this.side = side;
             this.element = element;
         }
 
         @Override
-        public Side side() {
+        public RegionRole side() {
             return side;
         }
 
         @Override
         public Reference shown(String attribute, String what) {
-            var call = Names.call(element);
+            var call = TerraformNames.call(element);
             return output(side, call + "_" + attribute, what, call, attribute);
         }
     }

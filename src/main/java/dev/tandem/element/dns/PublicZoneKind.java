@@ -7,7 +7,7 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -28,8 +28,8 @@ public final class PublicZoneKind
     }
 
     @Override
-    public Chapter recover(PublicZone zone, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(PublicZone zone, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 zone, "Answered at the edge, whatever region is lost; its records change in us-east-1 alone."));
     }
 

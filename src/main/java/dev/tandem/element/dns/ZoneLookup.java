@@ -1,8 +1,8 @@
 package dev.tandem.element.dns;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
@@ -26,13 +26,13 @@ public final class ZoneLookup {
                     new Arguments().put("tandem:topology", stacks.topology().name()));
         }
         var provider = stack == Stack.COUPLING ? "aws.recovery" : "aws";
-        return stacks.draftOf(stack)
-                .data(new DataSource("aws_route53_zone", Names.call(zone), provider, arguments.tree()))
+        return stacks.builderOf(stack)
+                .data(new DataSource("aws_route53_zone", TerraformNames.call(zone), provider, arguments.tree()))
                 .get("zone_id");
     }
 
     /** The id of a public zone in the stack that makes it, unless it is there already. */
     public Reference zoneIdInCoupling(PublicZone zone) {
-        return zone.found() ? zoneId(Stack.COUPLING, zone) : Reference.module(Names.call(zone), "zone_id");
+        return zone.found() ? zoneId(Stack.COUPLING, zone) : Reference.module(TerraformNames.call(zone), "zone_id");
     }
 }

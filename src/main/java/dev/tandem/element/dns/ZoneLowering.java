@@ -1,14 +1,14 @@
 package dev.tandem.element.dns;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,10 +45,10 @@ final class ZoneLowering {
                 .put("name", zone.name())
                 .put("description", "Public names of " + stacks.topology().name() + ".")
                 .put("tags", Stacks.tags(zone.name()));
-        var module = stacks.callInCoupling(Side.RECOVERY, Names.call(zone), "zone", arguments);
-        stacks.draftOf(Stack.COUPLING)
+        var module = stacks.callInCoupling(RegionRole.RECOVERY, TerraformNames.call(zone), "zone", arguments);
+        stacks.builderOf(Stack.COUPLING)
                 .output(
-                        Names.call(zone) + "_name_servers",
+                        TerraformNames.call(zone) + "_name_servers",
                         "Servers that the registrar of " + zone.name()
                                 + ", or the zone above it, has to name before anything in it is found.",
                         module.get("name_servers"));
@@ -57,15 +57,15 @@ final class ZoneLowering {
 
     private void validation(PublicZone zone, Reference id, List<Certificate> certificates) {
         var records = certificates.stream()
-                .flatMap(certificate -> Stream.of(Side.values()).map(side -> certificate(side, certificate)))
+                .flatMap(certificate -> Stream.of(RegionRole.values()).map(side -> certificate(side, certificate)))
                 .<Value>map(module -> module.get("dns_records"))
                 .toList();
         var arguments = new Arguments().put("hosted_zone_id", id).put("records", new FunctionCall("merge", records));
-        stacks.callInCoupling(Side.RECOVERY, Names.call(zone) + VALIDATION, "dns-records", arguments);
+        stacks.callInCoupling(RegionRole.RECOVERY, TerraformNames.call(zone) + VALIDATION, "dns-records", arguments);
     }
 
-    private ModuleCall certificate(Side side, Certificate certificate) {
-        var records = Reference.module(Names.call(certificate.zone()) + VALIDATION, "names");
+    private ModuleCall certificate(RegionRole side, Certificate certificate) {
+        var records = Reference.module(TerraformNames.call(certificate.zone()) + VALIDATION, "names");
         var arguments = new Arguments()
                 .put("domain_name", certificate.name())
                 .put("validated_by", records)
@@ -73,7 +73,7 @@ final class ZoneLowering {
         if (!certificate.alternatives().isEmpty()) {
             arguments.put("alternative_names", Value.texts(certificate.alternatives()));
         }
-        var call = Names.call(certificate) + CERTIFICATE + (side == Side.PRIMARY ? "" : "_recovery");
+        var call = TerraformNames.call(certificate) + CERTIFICATE + (side == RegionRole.PRIMARY ? "" : "_recovery");
         return stacks.callInCoupling(side, call, "certificate", arguments);
     }
 

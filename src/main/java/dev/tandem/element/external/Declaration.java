@@ -1,7 +1,7 @@
 package dev.tandem.element.external;
 
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -52,25 +52,26 @@ public record Declaration(int zones, Optional<ZoneFailover> zoneFailover, InReco
 
     /** The same, in another number of zones. */
     public Declaration inZones(String name, int count) {
-        Slip.unless(count >= 1, "\"" + name + "\" cannot be in " + count + " zones: say one or more.");
+        InvalidDefinitionException.unless(
+                count >= 1, "\"" + name + "\" cannot be in " + count + " zones: say one or more.");
         return new Declaration(count, zoneFailover, inRecovery);
     }
 
     /** The same, which goes on without one of its zones after so long. */
     public Declaration survivingAZone(String name, Duration atBest, Duration atWorst, String source) {
         DeclaredTimes.check("The failover of \"" + name + "\"", atBest, atWorst);
-        Slip.unless(
-                !Slip.given(source, "source").isBlank(),
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(source, "source").isBlank(),
                 "Who says that \"" + name + "\" survives a zone? Name a document or a game day.");
         return new Declaration(zones, Optional.of(new ZoneFailover(atBest, atWorst, source)), inRecovery);
     }
 
     /** The same, with a copy in the recovery region that takes over by a step. */
     public Declaration copied(String name, Duration lag, Takeover takeover) {
-        Slip.unless(
-                !Slip.given(lag, "lag").isNegative(),
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(lag, "lag").isNegative(),
                 "The copy of \"" + name + "\" cannot be ahead: give how far it is behind at most.");
-        return with(new InRecovery.Copy(lag, Slip.given(takeover, "step")));
+        return with(new InRecovery.Copy(lag, InvalidDefinitionException.given(takeover, "step")));
     }
 
     /** The same, with something else in the recovery region. */
@@ -84,8 +85,8 @@ public record Declaration(int zones, Optional<ZoneFailover> zoneFailover, InReco
     }
 
     /** Whether there is something of it in a region. */
-    public boolean presentIn(Side side) {
-        return side == Side.PRIMARY || !(inRecovery instanceof InRecovery.Nothing);
+    public boolean presentIn(RegionRole side) {
+        return side == RegionRole.PRIMARY || !(inRecovery instanceof InRecovery.Nothing);
     }
 
     /** The copy of its data in the recovery region, if there is one. */

@@ -1,6 +1,6 @@
 package dev.tandem.element.external;
 
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 
 /** An element of which Tandem knows what its user declares. */
@@ -10,7 +10,7 @@ public interface Declared extends Store {
     Declaration declaration();
 
     @Override
-    default boolean presentIn(Side side) {
+    default boolean presentIn(RegionRole side) {
         return declaration().presentIn(side);
     }
 

@@ -1,8 +1,8 @@
 package dev.tandem.element.external;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.element.external.Declaration.InRecovery;
 import dev.tandem.resilience.Action;
 import dev.tandem.resilience.Atom;
@@ -10,9 +10,9 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,7 +22,7 @@ import java.util.List;
  * @param needs what it cannot serve without, beside its zones
  * @param takeover what has to answer before its copy can take over
  */
-public record DeclaredPart(Declared element, Place place, List<Expr> needs, Expr takeover) {
+public record DeclaredPart(Declared element, RegionModel place, List<Expr> needs, Expr takeover) {
 
     /** Where every figure comes from that nobody gave a source for. */
     static final String DECLARATION = "declared in the topology";
@@ -49,26 +49,26 @@ public record DeclaredPart(Declared element, Place place, List<Expr> needs, Expr
     public static RecoveryStep takenOver(InRecovery.Copy copy, Expr needed) {
         var takeover = copy.takeover();
         var times = declared(takeover.atBest(), takeover.atWorst());
-        return RecoveryStep.of(new Action(takeover.title(), Promotion.Kind.MANUAL, times, DECLARATION), needed);
+        return RecoveryStep.of(new Action(takeover.title(), RecoveryAction.Kind.MANUAL, times, DECLARATION), needed);
     }
 
     private void takeOver(Model.Builder model) {
         var copy = declaration().copy();
         if (copy.isPresent()) {
             var lag = declared(Duration.ZERO, copy.get().lag());
-            model.promotion(promotion(takenOver(copy.get(), takeover), new Loss.Within(lag)));
+            model.action(action(takenOver(copy.get(), takeover), new Loss.Within(lag)));
         } else if (declaration().keepsData()) {
             var used = new Action(
                     "Use the empty " + element.name() + " in " + place.id(),
-                    Promotion.Kind.AUTO,
+                    RecoveryAction.Kind.AUTO,
                     declared(Duration.ZERO, Duration.ZERO),
                     DECLARATION);
-            model.promotion(promotion(RecoveryStep.of(used, Expr.ALWAYS), new Loss.Stranded(Basis.DECLARED)));
+            model.action(action(RecoveryStep.of(used, Expr.ALWAYS), new Loss.Stranded(EvidenceLevel.DECLARED)));
         }
     }
 
-    private Promotion promotion(RecoveryStep step, Loss loss) {
-        return new Promotion(step, place.other().component(element.name()), id(), loss);
+    private RecoveryAction action(RecoveryStep step, Loss loss) {
+        return new RecoveryAction(step, place.other().component(element.name()), id(), loss);
     }
 
     /** It is in so many zones of the network, and does without one of them only if that was declared. */
@@ -87,10 +87,10 @@ public record DeclaredPart(Declared element, Place place, List<Expr> needs, Expr
         model.component(whole).component(fewer);
         var goesOn = new Action(
                 id() + " goes on without a zone",
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 declared(failover.atBest(), failover.atWorst()),
                 failover.source());
-        model.promotion(new Promotion(RecoveryStep.of(goesOn, Expr.ALWAYS), whole.id(), fewer.id(), Loss.none()));
+        model.action(new RecoveryAction(RecoveryStep.of(goesOn, Expr.ALWAYS), whole.id(), fewer.id(), Loss.none()));
         return Expr.any(Expr.part(whole.id()), Expr.part(fewer.id()));
     }
 
@@ -101,8 +101,8 @@ public record DeclaredPart(Declared element, Place place, List<Expr> needs, Expr
                 .needs(needs.toArray(Expr[]::new));
     }
 
-    private static Figure declared(Duration atBest, Duration atWorst) {
-        return new Figure(new Span(atBest, atWorst), Basis.DECLARED);
+    private static Estimate declared(Duration atBest, Duration atWorst) {
+        return new Estimate(new DurationRange(atBest, atWorst), EvidenceLevel.DECLARED);
     }
 
     private Declaration declaration() {

@@ -2,7 +2,7 @@ package dev.tandem.element.external;
 
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ public record External(Identity identity, Declaration declaration, Optional<Addr
     /**
      * In how many zones of the primary region it is, and of the recovery region if it is there. Default: in one.
      *
-     * @throws Slip unless it is at least one
+     * @throws InvalidDefinitionException unless it is at least one
      */
     public External inZones(int count) {
         return with(declaration.inZones(name(), count));
@@ -49,7 +49,7 @@ public record External(Identity identity, Declaration declaration, Optional<Addr
      * Goes on without one of its zones, after so long. Default: it fails with any of them.
      *
      * @param source who says so, such as {@code "game day in May 2026"}
-     * @throws Slip if the times are not in order, or nobody says so
+     * @throws InvalidDefinitionException if the times are not in order, or nobody says so
      */
     public External survivesAZone(Duration atBest, Duration atWorst, String source) {
         return with(declaration.survivingAZone(name(), atBest, atWorst, source));
@@ -79,14 +79,14 @@ public record External(Identity identity, Declaration declaration, Optional<Addr
      * Where it is found. Instances are told the host and the port; the way there is the user's, since Tandem knows no
      * security group of it, and a service reaches the internet by HTTPS alone. Default: nobody is told.
      *
-     * @throws Slip unless it is a host name and a port from 1 to 65535
+     * @throws InvalidDefinitionException unless it is a host name and a port from 1 to 65535
      */
     public External at(String host, int port) {
-        Slip.unless(
-                Slip.given(host, "host").matches(HOST),
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(host, "host").matches(HOST),
                 "\"" + host
                         + "\" is not a host name: use one such as \"gitaly.example.com\", without https:// or a path.");
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 port >= 1 && port <= LAST_PORT,
                 "\"" + name() + "\" cannot listen on port " + port + ": ports go from 1 to " + LAST_PORT + ".");
         return new External(identity, declaration, Optional.of(new Address(host, port)));

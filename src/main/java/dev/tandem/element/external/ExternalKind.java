@@ -8,13 +8,13 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Opening;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Value;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class ExternalKind
     }
 
     @Override
-    public void fail(External external, Place place, Model.Builder model) {
+    public void fail(External external, RegionModel place, Model.Builder model) {
         new DeclaredPart(external, place, List.of(), Expr.ALWAYS).addTo(model);
     }
 
@@ -54,8 +54,8 @@ public final class ExternalKind
     }
 
     @Override
-    public Chapter recover(External external, Desk desk) {
-        return new DeclaredChapter(desk, external, "Tandem does not build it.", ExternalKind::takenOver).chapter();
+    public Chapter recover(External external, OperatorContext operator) {
+        return new DeclaredChapter(operator, external, "Tandem does not build it.", ExternalKind::takenOver).chapter();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.tandem.element.external;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 
 /**
@@ -16,14 +16,15 @@ public record Takeover(String title, String command, Duration atBest, Duration a
     /**
      * A step by hand.
      *
-     * @throws Slip if the title or the command is missing, or the times are not in order
+     * @throws InvalidDefinitionException if the title or the command is missing, or the times are not in order
      */
     public static Takeover byStep(String title, String command, Duration atBest, Duration atWorst) {
-        Slip.unless(
-                !Slip.given(title, "title").isBlank() && title.lines().count() == 1,
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(title, "title").isBlank()
+                        && title.lines().count() == 1,
                 "A step needs a title of one line, such as \"Promote Geo\".");
-        Slip.unless(
-                !Slip.given(command, "command").isBlank(),
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(command, "command").isBlank(),
                 "The step \"" + title + "\" needs a command, such as \"gitlab-ctl geo promote\".");
         DeclaredTimes.check("The step \"" + title + "\"", atBest, atWorst);
         return new Takeover(title, command, atBest, atWorst);

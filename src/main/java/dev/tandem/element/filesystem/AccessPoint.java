@@ -1,7 +1,7 @@
 package dev.tandem.element.filesystem;
 
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Mountable;
-import dev.tandem.topology.Slip;
 import java.util.regex.Pattern;
 
 /**
@@ -25,11 +25,11 @@ public record AccessPoint(String name, String rootDirectory, long uid, long gid)
     /**
      * An access point to the directory of its own name.
      *
-     * @throws Slip if the name is not made of lower-case words joined by single hyphens
+     * @throws InvalidDefinitionException if the name is not made of lower-case words joined by single hyphens
      */
     public static AccessPoint named(String name) {
-        Slip.unless(
-                NAME.matcher(Slip.given(name, "name")).matches(),
+        InvalidDefinitionException.unless(
+                NAME.matcher(InvalidDefinitionException.given(name, "name")).matches(),
                 "\"" + name + "\" cannot name an access point: use lower-case letters and digits in words joined by"
                         + " single hyphens, starting with a letter, such as \"reports\".");
         return new AccessPoint(name, "/" + name, USUAL, USUAL);
@@ -38,11 +38,11 @@ public record AccessPoint(String name, String rootDirectory, long uid, long gid)
     /**
      * The directory it leads to. Default: the one of its own name, such as {@code /shared}.
      *
-     * @throws Slip if EFS does not take the path, or it is the root, which belongs to the user root
+     * @throws InvalidDefinitionException if EFS does not take the path, or it is the root, which belongs to the user root
      */
     public AccessPoint rootDirectory(String path) {
-        Slip.unless(
-                PATH.matcher(Slip.given(path, "path")).matches() && path.length() <= LONGEST,
+        InvalidDefinitionException.unless(
+                PATH.matcher(InvalidDefinitionException.given(path, "path")).matches() && path.length() <= LONGEST,
                 "\"" + path + "\" cannot be the directory of an access point: give 1 to 4 levels below /, of letters,"
                         + " digits, dots, underscores and hyphens, at most " + LONGEST + " characters in all.");
         return new AccessPoint(name, path, uid, gid);
@@ -51,10 +51,10 @@ public record AccessPoint(String name, String rootDirectory, long uid, long gid)
     /**
      * The numbers of the user and the group that own it. Default: 1000 and 1000.
      *
-     * @throws Slip if one of them is root's, which no service is granted, or beyond 4294967295
+     * @throws InvalidDefinitionException if one of them is root's, which no service is granted, or beyond 4294967295
      */
     public AccessPoint posixUser(long user, long group) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 within(user) && within(group),
                 "User " + user + " and group " + group + " cannot own an access point: both are from 1 to " + LAST
                         + ", since 0 is root, which no service is granted.");

@@ -1,13 +1,13 @@
 package dev.tandem.element.filesystem;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 
 /** The way to a file system in a region: mount targets, access points and rights, around an id that is looked up there. */
 final class FileAccessLowering {
@@ -20,8 +20,8 @@ final class FileAccessLowering {
         this.stacks = stacks;
     }
 
-    void lower(Side side, FileSystem fileSystem) {
-        var call = Names.call(fileSystem);
+    void lower(RegionRole side, FileSystem fileSystem) {
+        var call = TerraformNames.call(fileSystem);
         var name = stacks.names().aws(fileSystem);
         var arguments = new Arguments()
                 .put("name", name)
@@ -33,7 +33,7 @@ final class FileAccessLowering {
                 .put("tags", Stacks.tags(fileSystem.name()));
         var module = stacks.callIn(side, call, "efs-access", arguments);
         stacks.moved(Stack.of(side), fileSystem, "");
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         call + "_dns_name",
                         "Where " + fileSystem.name() + " is mounted from in this region.",
@@ -41,22 +41,22 @@ final class FileAccessLowering {
     }
 
     /** The id, in a region, of a file system by its name, which unlike its creation token it can change. */
-    private Reference fileSystemId(Side side, String call, String name) {
+    private Reference fileSystemId(RegionRole side, String call, String name) {
         var tags = new Arguments()
                 .put("Name", name)
                 .put("tandem:topology", stacks.topology().name());
         var arguments = new Arguments().put("tags", tags);
-        return stacks.draftOf(side)
+        return stacks.builderOf(side)
                 .data(new DataSource("aws_efs_file_system", call, "aws", arguments.tree()))
                 .get("file_system_id");
     }
 
     /** The zone of a One Zone file system: the first that the network of its region spans. */
-    static String zone(Stacks stacks, Side side) {
+    static String zone(Stacks stacks, RegionRole side) {
         return stacks.topology().site(side).zones().get(0).id();
     }
 
-    private Value subnets(Side side, FileSystem fileSystem) {
+    private Value subnets(RegionRole side, FileSystem fileSystem) {
         if (!fileSystem.storage().type().oneZone()) {
             return SUBNETS;
         }
@@ -77,15 +77,17 @@ final class FileAccessLowering {
                 .put("gid", point.gid());
     }
 
-    private Arguments clients(Side side, FileSystem fileSystem) {
+    private Arguments clients(RegionRole side, FileSystem fileSystem) {
         var clients = new Arguments();
         stacks.topology()
                 .usersOf(fileSystem, side)
                 .forEach(workload -> clients.put(
                         workload.name(),
                         new Arguments()
-                                .put("security_group_id", Reference.module(Names.call(workload), "security_group_id"))
-                                .put("role_name", Reference.module(Names.call(workload), "role_name"))));
+                                .put(
+                                        "security_group_id",
+                                        Reference.module(TerraformNames.call(workload), "security_group_id"))
+                                .put("role_name", Reference.module(TerraformNames.call(workload), "role_name"))));
         return clients;
     }
 }

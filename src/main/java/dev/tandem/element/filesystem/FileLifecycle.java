@@ -1,7 +1,7 @@
 package dev.tandem.element.filesystem;
 
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
+import dev.tandem.topology.DurationFormat;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +35,9 @@ public record FileLifecycle(
     }
 
     private static Duration checked(Duration unread) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 unread.equals(Duration.ofDays(unread.toDays())) && DAYS.contains(unread.toDays()),
-                "Files cannot be moved after " + Spoken.duration(unread)
+                "Files cannot be moved after " + DurationFormat.duration(unread)
                         + ": EFS offers 1, 7, 14, 30, 60, 90, 180, 270 and 365 days.");
         return unread;
     }

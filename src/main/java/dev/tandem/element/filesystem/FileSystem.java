@@ -4,12 +4,12 @@ import dev.tandem.topology.Backups;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mountable;
-import dev.tandem.topology.Reasons;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replica;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;
@@ -62,7 +62,7 @@ public record FileSystem(
 
     /** Keeps the files in the network's first zone only, and loses them with it. Default: in several zones. */
     public FileSystem oneZone(String reason) {
-        return with(storage.type(new FileSystemType.OneZone(Reasons.checked("oneZone", reason))));
+        return with(storage.type(new FileSystemType.OneZone(Justification.checked("oneZone", reason))));
     }
 
     /** The Max I/O performance mode: more operations in all, each one slower. Default: General Purpose. */
@@ -113,12 +113,12 @@ public record FileSystem(
     /**
      * Access points beside the shared one, such as {@code accessPoint("reports")}. Default: none.
      *
-     * @throws Slip if there is one of that name already
+     * @throws InvalidDefinitionException if there is one of that name already
      */
     public FileSystem accessPoints(AccessPoint... more) {
         var all = new TreeMap<>(accessPoints);
-        for (var point : Slip.allGiven(more, "access point")) {
-            Slip.unless(
+        for (var point : InvalidDefinitionException.allGiven(more, "access point")) {
+            InvalidDefinitionException.unless(
                     all.putIfAbsent(point.name(), point) == null,
                     "There is an access point \"" + point.name() + "\" already: choose another name"
                             + (point.name().equals(AccessPoint.SHARED)
@@ -130,7 +130,7 @@ public record FileSystem(
 
     /** Has no backups made, so that a deleted file is gone. Default: AWS Backup keeps daily ones for 35 days. */
     public FileSystem withoutBackups(String reason) {
-        var none = new Backups.None(Reasons.checked("withoutBackups", reason));
+        var none = new Backups.None(Justification.checked("withoutBackups", reason));
         return new FileSystem(identity, storage, accessPoints, none, replica, key);
     }
 
@@ -141,7 +141,7 @@ public record FileSystem(
 
     /** The key that encrypts it; it cannot be changed without another file system. Default: the topology's own key. */
     public FileSystem encryptedWith(EncryptionKey chosen) {
-        var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
+        var choice = new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key"));
         return new FileSystem(identity, storage, accessPoints, backups, replica, choice);
     }
 
@@ -151,8 +151,8 @@ public record FileSystem(
     }
 
     @Override
-    public boolean presentIn(Side side) {
-        return side == Side.PRIMARY || replica.present();
+    public boolean presentIn(RegionRole side) {
+        return side == RegionRole.PRIMARY || replica.present();
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.tandem.element.filesystem;
 
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.Map;
@@ -25,9 +25,9 @@ final class FileSystemAlarms {
     private static final long AN_HOUR_OF_BURSTS = 100L * 1024 * 1024 * 3600;
 
     private final Topology topology;
-    private final Side side;
+    private final RegionRole side;
 
-    FileSystemAlarms(Topology topology, Side side) {
+    FileSystemAlarms(Topology topology, RegionRole side) {
         this.topology = topology;
         this.side = side;
     }
@@ -98,7 +98,7 @@ final class FileSystemAlarms {
      * replication is stuck. The metric has the copy's id as a second dimension, which this region does not know.
      */
     private Stream<Alarm> copy(FileSystem fileSystem) {
-        if (side == Side.RECOVERY || !fileSystem.replica().present()) {
+        if (side == RegionRole.RECOVERY || !fileSystem.replica().present()) {
             return Stream.of();
         }
         var usual = Duration.ofHours(1);
@@ -108,7 +108,7 @@ final class FileSystemAlarms {
                 .orElse(usual);
         var query = Value.template(
                 Value.text("SELECT MAX(TimeSinceLastSync) FROM \"AWS/EFS\" WHERE FileSystemId = '"),
-                Reference.module(Names.call(fileSystem), "file_system_id"),
+                Reference.module(TerraformNames.call(fileSystem), "file_system_id"),
                 Value.text("'"));
         return Stream.of(Alarm.on(
                         fileSystem,
@@ -121,6 +121,6 @@ final class FileSystemAlarms {
     }
 
     private static Map<String, Value> id(FileSystem fileSystem) {
-        return Map.of("FileSystemId", Reference.module(Names.call(fileSystem), "file_system_id"));
+        return Map.of("FileSystemId", Reference.module(TerraformNames.call(fileSystem), "file_system_id"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tandem.element.filesystem;
 
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Price;
+import dev.tandem.rules.remediation.CostTier;
+import dev.tandem.rules.remediation.SuggestedFix;
 import java.util.stream.Stream;
 
 /** What can be changed about a file system so that it survives more. */
@@ -9,23 +9,23 @@ final class FileSystemChanges {
 
     private FileSystemChanges() {}
 
-    static Stream<Change> of(FileSystem files) {
+    static Stream<SuggestedFix> of(FileSystem files) {
         var copied = files.replica().present()
-                ? Stream.<Change>of()
-                : Stream.of(Change.of(
+                ? Stream.<SuggestedFix>of()
+                : Stream.of(SuggestedFix.of(
                         files,
                         "Add .replicaInRecovery() to " + files.name(),
-                        Price.COPY,
+                        CostTier.COPY,
                         1,
                         FileSystem::replicaInRecovery));
         var regional = files.storage().type().oneZone()
-                ? Stream.of(Change.of(
+                ? Stream.of(SuggestedFix.of(
                         files,
                         "Remove .oneZone(...) from " + files.name(),
-                        Price.COPY,
+                        CostTier.COPY,
                         1,
                         FileSystemChanges::inSeveralZones))
-                : Stream.<Change>of();
+                : Stream.<SuggestedFix>of();
         return Stream.concat(copied, regional);
     }
 

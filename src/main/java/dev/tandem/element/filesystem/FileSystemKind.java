@@ -5,33 +5,33 @@ import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
 import dev.tandem.lowering.BackedUp;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Hosting;
-import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Opening;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Mendable;
+import dev.tandem.rules.remediation.Fixable;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.runbook.Restorable;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class FileSystemKind
                 Recovered<FileSystem>,
                 Restorable<FileSystem>,
                 Named<FileSystem>,
-                Mendable<FileSystem>,
+                Fixable<FileSystem>,
                 Lawful {
 
     @Override
@@ -70,7 +70,7 @@ public final class FileSystemKind
         if (!fileSystem.presentIn(access.side())) {
             return;
         }
-        var module = Names.call(fileSystem);
+        var module = TerraformNames.call(fileSystem);
         access.parameter("id", Reference.module(module, "file_system_id"));
         access.parameter("dns_name", Reference.module(module, "dns_name"));
         fileSystem
@@ -87,7 +87,7 @@ public final class FileSystemKind
     }
 
     @Override
-    public Stream<Alarm> alarms(FileSystem fileSystem, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(FileSystem fileSystem, RegionRole side, Stacks stacks) {
         return new FileSystemAlarms(stacks.topology(), side).of(fileSystem);
     }
 
@@ -101,9 +101,9 @@ public final class FileSystemKind
         var region = stacks.topology().primary().region();
         return Value.template(
                 Value.text("arn:" + region.partition() + ":elasticfilesystem:" + region.id() + ":"),
-                new Lookups(stacks).account(Side.PRIMARY),
+                new DataSources(stacks).account(RegionRole.PRIMARY),
                 Value.text(":file-system/"),
-                Reference.module(Names.call(fileSystem), "file_system_id"));
+                Reference.module(TerraformNames.call(fileSystem), "file_system_id"));
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class FileSystemKind
     }
 
     @Override
-    public void fail(FileSystem fileSystem, Place place, Model.Builder model) {
+    public void fail(FileSystem fileSystem, RegionModel place, Model.Builder model) {
         new FileSystemPart(fileSystem, place).addTo(model);
     }
 
@@ -124,13 +124,13 @@ public final class FileSystemKind
     }
 
     @Override
-    public Chapter recover(FileSystem fileSystem, Desk desk) {
-        return new FileSystemChapter(desk, fileSystem).chapter();
+    public Chapter recover(FileSystem fileSystem, OperatorContext operator) {
+        return new FileSystemChapter(operator, fileSystem).chapter();
     }
 
     @Override
-    public String recoveryPoints(FileSystem fileSystem, Desk desk) {
-        return "ResourceName=='" + desk.name(fileSystem) + "'";
+    public String recoveryPoints(FileSystem fileSystem, OperatorContext operator) {
+        return "ResourceName=='" + operator.name(fileSystem) + "'";
     }
 
     /** The name is a tag; beside it are the security group of the mount targets and the policy that lets a role mount. */
@@ -144,7 +144,7 @@ public final class FileSystemKind
     }
 
     @Override
-    public Stream<Change> mends(FileSystem fileSystem, Topology topology) {
+    public Stream<SuggestedFix> fixes(FileSystem fileSystem, Topology topology) {
         return FileSystemChanges.of(fileSystem);
     }
 

@@ -1,13 +1,13 @@
 package dev.tandem.element.filesystem;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 
 /**
@@ -27,23 +27,23 @@ final class FileSystemLowering {
     }
 
     void lower(FileSystem fileSystem) {
-        var source = arguments(Side.PRIMARY, fileSystem).put("role", "source");
+        var source = arguments(RegionRole.PRIMARY, fileSystem).put("role", "source");
         if (fileSystem.replica().present()) {
             source.put("replicate_to", destination(replica(fileSystem)));
             stacks.moved(Stack.COUPLING, fileSystem, REPLICA);
         }
-        var module = stacks.callInCoupling(Side.PRIMARY, Names.call(fileSystem), "efs", source);
+        var module = stacks.callInCoupling(RegionRole.PRIMARY, TerraformNames.call(fileSystem), "efs", source);
         stacks.moved(Stack.COUPLING, fileSystem, "");
         outputs(fileSystem, module);
-        access.lower(Side.PRIMARY, fileSystem);
+        access.lower(RegionRole.PRIMARY, fileSystem);
         if (fileSystem.replica().present()) {
-            access.lower(Side.RECOVERY, fileSystem);
+            access.lower(RegionRole.RECOVERY, fileSystem);
         }
     }
 
     private ModuleCall replica(FileSystem fileSystem) {
-        var arguments = arguments(Side.RECOVERY, fileSystem).put("role", "replica");
-        return stacks.callInCoupling(Side.RECOVERY, Names.call(fileSystem) + REPLICA, "efs", arguments);
+        var arguments = arguments(RegionRole.RECOVERY, fileSystem).put("role", "replica");
+        return stacks.callInCoupling(RegionRole.RECOVERY, TerraformNames.call(fileSystem) + REPLICA, "efs", arguments);
     }
 
     private Arguments destination(ModuleCall replica) {
@@ -57,8 +57,8 @@ final class FileSystemLowering {
         if (!fileSystem.replica().present()) {
             return;
         }
-        var coupling = stacks.draftOf(Stack.COUPLING);
-        var call = Names.call(fileSystem);
+        var coupling = stacks.builderOf(Stack.COUPLING);
+        var call = TerraformNames.call(fileSystem);
         coupling.output(
                 call + "_source_id",
                 "The source whose replication is deleted to make the copy of " + fileSystem.name() + " take writes.",
@@ -69,7 +69,7 @@ final class FileSystemLowering {
                 source.get("replication_status"));
     }
 
-    private Arguments arguments(Side side, FileSystem fileSystem) {
+    private Arguments arguments(RegionRole side, FileSystem fileSystem) {
         var storage = fileSystem.storage();
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(fileSystem))
@@ -85,9 +85,9 @@ final class FileSystemLowering {
         return arguments;
     }
 
-    private static String keyCall(Side side, KeyChoice choice) {
-        var call = choice instanceof KeyChoice.Chosen chosen ? Names.call(chosen.key()) : "key";
-        return side == Side.PRIMARY ? call : call + "_replica";
+    private static String keyCall(RegionRole side, KeyChoice choice) {
+        var call = choice instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
+        return side == RegionRole.PRIMARY ? call : call + "_replica";
     }
 
     private static Arguments throughput(Throughput throughput) {

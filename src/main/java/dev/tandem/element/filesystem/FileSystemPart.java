@@ -1,23 +1,23 @@
 package dev.tandem.element.filesystem;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.VaultPart;
 
 /**
  * A file system as what can fail: kept by EFS in all zones, of which it can do without one, or in a single zone; and a
  * copy in the recovery region that takes writes once somebody breaks its replication.
  */
-record FileSystemPart(FileSystem fileSystem, Place place) {
+record FileSystemPart(FileSystem fileSystem, RegionModel place) {
 
     void addTo(Model.Builder model) {
         if (place.home()) {
@@ -33,12 +33,13 @@ record FileSystemPart(FileSystem fileSystem, Place place) {
 
     private void addCopy(Model.Builder model) {
         model.component(whole(kept(model)));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 opened(fileSystem, new RecoverySteps(place)),
                 place.other().component(fileSystem.name()),
                 id(),
-                new Loss.Within(
-                        place.figures().of(Recovery.FILE_SYSTEM_COPY_IS_OPENED).loss())));
+                new Loss.Within(place.estimates()
+                        .of(Recovery.FILE_SYSTEM_COPY_IS_OPENED)
+                        .loss())));
     }
 
     /** The copy of a file system takes writes. */
@@ -61,7 +62,7 @@ record FileSystemPart(FileSystem fileSystem, Place place) {
         return Component.of(id(), serves)
                 .needs(place.service("elasticfilesystem"), place.key(fileSystem.key()))
                 .keeps(fileSystem.name())
-                .agreed(agreed / 100, Basis.SLA, ServiceLevel.EFS.source());
+                .agreed(agreed / 100, EvidenceLevel.SLA, ServiceLevel.EFS.source());
     }
 
     private boolean oneZone() {

@@ -1,6 +1,6 @@
 package dev.tandem.element.filesystem;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 
 /** How fast a file system moves data, and what is paid for. */
 public sealed interface Throughput {
@@ -17,10 +17,10 @@ public sealed interface Throughput {
     /**
      * Always as fast as was ordered.
      *
-     * @throws Slip unless EFS provisions that much somewhere (EFS API, CreateFileSystem)
+     * @throws InvalidDefinitionException unless EFS provisions that much somewhere (EFS API, CreateFileSystem)
      */
     static Throughput provisioned(int mebibytesPerSecond) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 mebibytesPerSecond >= 1 && mebibytesPerSecond <= 3414,
                 "A throughput of " + mebibytesPerSecond + " MiB/s cannot be provisioned: EFS takes 1 to 3414.");
         return new Provisioned(mebibytesPerSecond);

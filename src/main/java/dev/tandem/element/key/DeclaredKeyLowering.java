@@ -1,14 +1,14 @@
 package dev.tandem.element.key;
 
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.KeyLowering;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Workload;
 import java.util.List;
 
@@ -22,19 +22,20 @@ final class DeclaredKeyLowering {
     }
 
     void lower(Key key) {
-        var call = Names.call(key);
-        var original = stacks.callInCoupling(Side.PRIMARY, call, "kms", rotated(key, arguments(Side.PRIMARY, key)));
-        var other = arguments(Side.RECOVERY, key);
+        var call = TerraformNames.call(key);
+        var original = stacks.callInCoupling(
+                RegionRole.PRIMARY, call, "kms", rotated(key, arguments(RegionRole.PRIMARY, key)));
+        var other = arguments(RegionRole.RECOVERY, key);
         var counterpart = key.copy() == KeyCopy.SEPARATE
                 ? rotated(key, other)
                 : other.put("replica_of", KeyLowering.replicaOf(original));
-        stacks.callInCoupling(Side.RECOVERY, call + "_replica", "kms", counterpart);
+        stacks.callInCoupling(RegionRole.RECOVERY, call + "_replica", "kms", counterpart);
         stacks.moved(Stack.COUPLING, key, "", "_replica");
     }
 
-    private Arguments arguments(Side side, Key key) {
-        var arguments =
-                KeyLowering.arguments(stacks.names().aws(key), description(key), key.deletionWindow(), Names.call(key));
+    private Arguments arguments(RegionRole side, Key key) {
+        var arguments = KeyLowering.arguments(
+                stacks.names().aws(key), description(key), key.deletionWindow(), TerraformNames.call(key));
         material(arguments, key.material());
         if (key.copy() == KeyCopy.SEPARATE) {
             arguments.put("multi_region", false);
@@ -67,18 +68,18 @@ final class DeclaredKeyLowering {
 
     private void people(Arguments arguments, String argument, List<InputVariable> arns) {
         if (!arns.isEmpty()) {
-            var coupling = stacks.draftOf(Stack.COUPLING);
+            var coupling = stacks.builderOf(Stack.COUPLING);
             arguments.put(
                     argument, Value.list(arns.stream().map(coupling::variable).toList()));
         }
     }
 
     /** Computed from names, because the keys are there before the roles. */
-    private Value role(Side side, Workload workload) {
+    private Value role(RegionRole side, Workload workload) {
         var region = stacks.topology().site(side).region();
         return Value.template(
                 Value.text("arn:" + region.partition() + ":iam::"),
-                new Lookups(stacks).accountOfCoupling(),
+                new DataSources(stacks).accountOfCoupling(),
                 Value.text(":role/" + stacks.names().role(workload, region)));
     }
 

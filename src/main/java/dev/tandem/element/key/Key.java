@@ -1,13 +1,13 @@
 package dev.tandem.element.key;
 
 import dev.tandem.aws.KeyUsage;
+import dev.tandem.topology.DurationFormat;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -37,7 +37,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
     /**
      * Signs and verifies, as an asymmetric key of a spec such as {@code RSA_4096}. Default: encrypts, symmetrically.
      *
-     * @throws Slip if keys of that spec do not sign
+     * @throws InvalidDefinitionException if keys of that spec do not sign
      */
     public Key signing(String spec) {
         return of(KeyUsage.SIGN_VERIFY, spec);
@@ -52,7 +52,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
      * Decrypts what anyone encrypts with its public half, as a key of a spec such as {@code RSA_4096}. Default:
      * symmetric.
      *
-     * @throws Slip if keys of that spec have no public half to encrypt with
+     * @throws InvalidDefinitionException if keys of that spec have no public half to encrypt with
      */
     public Key asymmetricEncryption(String spec) {
         return of(KeyUsage.ENCRYPT_DECRYPT, spec);
@@ -66,7 +66,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
     /**
      * Makes and verifies message authentication codes, by a key of a spec such as {@code HMAC_512}. Default: encrypts.
      *
-     * @throws Slip if it is not the spec of an HMAC key
+     * @throws InvalidDefinitionException if it is not the spec of an HMAC key
      */
     public Key hmac(String spec) {
         return of(KeyUsage.GENERATE_VERIFY_MAC, spec);
@@ -80,7 +80,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
     /**
      * Derives secrets shared with another side, by a key of a spec such as {@code ECC_NIST_P384}. Default: encrypts.
      *
-     * @throws Slip if keys of that spec do not agree on secrets
+     * @throws InvalidDefinitionException if keys of that spec do not agree on secrets
      */
     public Key keyAgreement(String spec) {
         return of(KeyUsage.KEY_AGREEMENT, spec);
@@ -90,7 +90,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
      * After how many whole days KMS takes new material, from 90 to 2560; what was encrypted stays readable. Default: 365
      * days for a symmetric key; others are never rotated.
      *
-     * @throws Slip if KMS does not allow the period, or does not rotate such keys (KMS API, EnableKeyRotation)
+     * @throws InvalidDefinitionException if KMS does not allow the period, or does not rotate such keys (KMS API, EnableKeyRotation)
      */
     public Key rotatedEvery(Duration period) {
         return of(material.rotatedEvery(period));
@@ -99,12 +99,12 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
     /**
      * How long AWS waits before it deletes the key for good, from 7 to 30 days. Default: 30 days.
      *
-     * @throws Slip if AWS does not allow the window (KMS API, ScheduleKeyDeletion)
+     * @throws InvalidDefinitionException if AWS does not allow the window (KMS API, ScheduleKeyDeletion)
      */
     public Key deletedAfter(Duration window) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 window.compareTo(SHORTEST) >= 0 && window.compareTo(LONGEST) <= 0,
-                "A key cannot be deleted after " + Spoken.duration(window) + ": KMS waits from 7 to 30 days.");
+                "A key cannot be deleted after " + DurationFormat.duration(window) + ": KMS waits from 7 to 30 days.");
         return new Key(identity, material, window, copy, roles);
     }
 
@@ -113,13 +113,13 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
      * region, and what it encrypted or signed is of no use in the other. Default: a replica.
      */
     public Key separateInRecovery(String reason) {
-        Reasons.checked("separateInRecovery", reason);
+        Justification.checked("separateInRecovery", reason);
         return new Key(identity, material, deletionWindow, KeyCopy.SEPARATE, roles);
     }
 
     /** Roles that may do everything with the key, by their ARNs. Default: whom the account's IAM policies let. */
     public Key owners(InputVariable... arns) {
-        return roles(roles.withOwners(Slip.allGiven(arns, "variable")));
+        return roles(roles.withOwners(InvalidDefinitionException.allGiven(arns, "variable")));
     }
 
     /**
@@ -127,7 +127,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
      * whom the account's IAM policies let.
      */
     public Key administrators(InputVariable... arns) {
-        return roles(roles.withAdministrators(Slip.allGiven(arns, "variable")));
+        return roles(roles.withAdministrators(InvalidDefinitionException.allGiven(arns, "variable")));
     }
 
     /** The name it was deployed under before; a {@code moved} block follows. */

@@ -2,8 +2,8 @@ package dev.tandem.element.key;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Granting;
-import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
@@ -12,7 +12,7 @@ import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
@@ -37,14 +37,14 @@ public final class KeyKind
     /** The rights are the key's to give, by the role of the workload: the key's policy in each region has them. */
     @Override
     public void grant(Key key, WorkloadAccess access) {
-        var arn = new Lookups(access.stacks()).keyArn(access.side(), new KeyChoice.Chosen(key));
+        var arn = new DataSources(access.stacks()).keyArn(access.side(), new KeyChoice.Chosen(key));
         access.parameter("key_arn", arn);
         access.parameter("alias", Value.text("alias/" + access.stacks().names().aws(key)));
     }
 
     @Override
-    public Chapter recover(Key key, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Key key, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 key,
                 "A key of the same material, which works without the other. Its policy and rotation are changed"
                         + " once both regions are back."));

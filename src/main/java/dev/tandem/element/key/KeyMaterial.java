@@ -1,8 +1,8 @@
 package dev.tandem.element.key;
 
 import dev.tandem.aws.KeyUsage;
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
+import dev.tandem.topology.DurationFormat;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,24 +26,24 @@ public record KeyMaterial(KeyUsage usage, String spec, Optional<Duration> rotati
     }
 
     KeyMaterial of(KeyUsage other, String otherSpec) {
-        other.refusal(Slip.given(otherSpec, "spec")).ifPresent(refusal -> {
-            throw new Slip(refusal);
+        other.refusal(InvalidDefinitionException.given(otherSpec, "spec")).ifPresent(refusal -> {
+            throw new InvalidDefinitionException(refusal);
         });
         return rotatable(new KeyMaterial(other, otherSpec, rotation));
     }
 
     KeyMaterial rotatedEvery(Duration period) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 period.compareTo(SHORTEST) >= 0
                         && period.compareTo(LONGEST) <= 0
                         && period.equals(Duration.ofDays(period.toDays())),
-                "A key cannot be rotated every " + Spoken.duration(period)
+                "A key cannot be rotated every " + DurationFormat.duration(period)
                         + ": KMS counts whole days, from 90 to 2560.");
         return rotatable(new KeyMaterial(usage, spec, Optional.of(period)));
     }
 
     private static KeyMaterial rotatable(KeyMaterial material) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 material.symmetric() || material.rotation().isEmpty(),
                 "A key of spec " + material.spec() + " cannot be rotated: KMS rotates symmetric keys only.");
         return material;

@@ -2,8 +2,8 @@ package dev.tandem.element.kubernetes;
 
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.Slip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,9 +29,10 @@ public record ClusterAccess(List<Cidr> ranges, List<JumpHost> jumpHosts, List<In
     }
 
     ClusterAccess from(String... cidrs) {
-        Slip.unless(cidrs.length > 0, "clientsFrom() names no range: give at least one, such as \"203.0.113.0/24\".");
+        InvalidDefinitionException.unless(
+                cidrs.length > 0, "clientsFrom() names no range: give at least one, such as \"203.0.113.0/24\".");
         var all = new ArrayList<>(ranges);
-        Slip.allGiven(cidrs, "CIDR").stream()
+        InvalidDefinitionException.allGiven(cidrs, "CIDR").stream()
                 .map(Cidr::of)
                 .map(ClusterAccess::narrow)
                 .forEach(all::add);
@@ -39,17 +40,18 @@ public record ClusterAccess(List<Cidr> ranges, List<JumpHost> jumpHosts, List<In
     }
 
     ClusterAccess from(JumpHost... others) {
-        var all = Stream.concat(jumpHosts.stream(), Slip.allGiven(others, "bastion").stream());
+        var all = Stream.concat(jumpHosts.stream(), InvalidDefinitionException.allGiven(others, "bastion").stream());
         return new ClusterAccess(ranges, all.toList(), administrators);
     }
 
     ClusterAccess administrators(InputVariable... arns) {
-        var all = Stream.concat(administrators.stream(), Slip.allGiven(arns, "variable").stream());
+        var all =
+                Stream.concat(administrators.stream(), InvalidDefinitionException.allGiven(arns, "variable").stream());
         return new ClusterAccess(ranges, jumpHosts, all.toList());
     }
 
     private static Cidr narrow(Cidr range) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 range.prefix() >= SHORTEST_PREFIX,
                 "The Kubernetes API open to " + range
                         + " is open to everyone: name the ranges that operators come from,"

@@ -5,8 +5,8 @@ import dev.tandem.aws.KubernetesVersion;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.Workload;
 import java.util.Comparator;
 import java.util.List;
@@ -44,11 +44,11 @@ public record Kubernetes(
     /**
      * The minor version of Kubernetes; a cluster goes up by one at a time and never back. Default: {@code 1.35}.
      *
-     * @throws Slip unless it is a minor version, such as {@code 1.35}
+     * @throws InvalidDefinitionException unless it is a minor version, such as {@code 1.35}
      */
     public Kubernetes version(String minor) {
-        Slip.unless(
-                Slip.given(minor, "version").matches("1\\.[0-9]+"),
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(minor, "version").matches("1\\.[0-9]+"),
                 "\"" + minor + "\" is not a minor version of Kubernetes: give one without a patch, such as \""
                         + KubernetesVersion.USUAL + "\".");
         return new Kubernetes(identity, minor, nodes, instanceType, scrapes, access);
@@ -57,10 +57,10 @@ public record Kubernetes(
     /**
      * How many nodes each region has, spread over its zones. Default: two.
      *
-     * @throws Slip unless there are 1 to 450, the most that EKS has in a group
+     * @throws InvalidDefinitionException unless there are 1 to 450, the most that EKS has in a group
      */
     public Kubernetes nodes(int count) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 count >= 1 && count <= MOST_NODES,
                 "A cluster of " + count + " nodes is impossible: give from 1 to " + MOST_NODES + ".");
         return new Kubernetes(identity, version, count, instanceType, scrapes, access);
@@ -69,11 +69,12 @@ public record Kubernetes(
     /**
      * The EC2 instance type of the nodes. Default: {@code t3.medium}.
      *
-     * @throws Slip if EC2 has no such type
+     * @throws InvalidDefinitionException if EC2 has no such type
      */
     public Kubernetes instanceType(String type) {
-        var refusal = InstanceType.refusal(InstanceType.Service.EC2, Slip.given(type, "instance type"));
-        Slip.unless(refusal.isEmpty(), refusal.orElse(""));
+        var refusal =
+                InstanceType.refusal(InstanceType.Service.EC2, InvalidDefinitionException.given(type, "instance type"));
+        InvalidDefinitionException.unless(refusal.isEmpty(), refusal.orElse(""));
         return new Kubernetes(identity, version, nodes, type, scrapes, access);
     }
 
@@ -81,7 +82,7 @@ public record Kubernetes(
      * Lets Prometheus in the cluster find the instances of a service or of nodes, in its own region, and ask each for
      * metrics at a port. Default: it asks nobody outside the cluster.
      *
-     * @throws Slip unless the port is from 1 to 65535
+     * @throws InvalidDefinitionException unless the port is from 1 to 65535
      */
     public Kubernetes scrapes(Workload workload, int port) {
         var all = Stream.concat(scrapes.stream(), Stream.of(Scrape.of(workload, port)));
@@ -92,7 +93,7 @@ public record Kubernetes(
      * Ranges outside its network from which the Kubernetes API is reached. Default: none; it is reached from inside its
      * network.
      *
-     * @throws Slip if a range is malformed, or as good as everyone
+     * @throws InvalidDefinitionException if a range is malformed, or as good as everyone
      */
     public Kubernetes clientsFrom(String... cidrs) {
         return access(access.from(cidrs));

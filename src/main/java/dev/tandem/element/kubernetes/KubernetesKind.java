@@ -9,16 +9,16 @@ import dev.tandem.lowering.Networked;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ public final class KubernetesKind
     @Override
     public void lower(Kubernetes cluster, Stacks stacks) {
         var lowering = new KubernetesLowering(stacks);
-        Stream.of(Side.values()).forEach(side -> lowering.lower(side, cluster));
+        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, cluster));
     }
 
     /** Load balancers that are made from inside a cluster find their subnets by tags. */
@@ -69,14 +69,14 @@ public final class KubernetesKind
     }
 
     @Override
-    public void fail(Kubernetes cluster, Place place, Model.Builder model) {
+    public void fail(Kubernetes cluster, RegionModel place, Model.Builder model) {
         new KubernetesPart(cluster, place).addTo(model);
     }
 
     @Override
-    public Chapter recover(Kubernetes cluster, Desk desk) {
+    public Chapter recover(Kubernetes cluster, OperatorContext operator) {
         return Chapter.of(
-                desk.fate(
+                operator.impact(
                         cluster,
                         "A separate cluster with separate nodes. What runs in it is installed in both regions, ahead of time."));
     }

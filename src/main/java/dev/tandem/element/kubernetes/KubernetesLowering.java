@@ -1,16 +1,16 @@
 package dev.tandem.element.kubernetes;
 
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Cidr;
 import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 
 /** A Kubernetes cluster becomes a cluster of EKS in each region, with its nodes. */
 final class KubernetesLowering {
@@ -18,31 +18,31 @@ final class KubernetesLowering {
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     KubernetesLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
-    void lower(Side side, Kubernetes cluster) {
-        var call = Names.call(cluster);
+    void lower(RegionRole side, Kubernetes cluster) {
+        var call = TerraformNames.call(cluster);
         var arguments = machines(side, cluster);
         reaching(side, arguments, cluster.access());
         var module = stacks.callIn(side, call, "kubernetes", arguments);
         stacks.moved(Stack.of(side), cluster, "");
-        var draft = stacks.draftOf(side);
-        draft.output(
+        var builder = stacks.builderOf(side);
+        builder.output(
                 call + "_connect",
                 "What gives kubectl and helm the cluster " + cluster.name() + ".",
                 module.get("connect"));
-        draft.output(
+        builder.output(
                 call + "_endpoint",
                 "Where the Kubernetes API of " + cluster.name() + " answers.",
                 module.get("endpoint"));
     }
 
-    private Arguments machines(Side side, Kubernetes cluster) {
+    private Arguments machines(RegionRole side, Kubernetes cluster) {
         var prometheus = new Arguments()
                 .put("namespace", MonitoringFiles.NAMESPACE)
                 .put("service_account", MonitoringFiles.PROMETHEUS);
@@ -54,7 +54,7 @@ final class KubernetesLowering {
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
                 .put("nodes", cluster.nodes())
                 .put("instance_type", cluster.instanceType())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()))
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()))
                 .put("scrapes", scrapes)
                 .put("prometheus", prometheus)
                 .put("log_retention_days", LOG_DAYS)
@@ -63,11 +63,11 @@ final class KubernetesLowering {
 
     private static Arguments target(Scrape scrape) {
         return new Arguments()
-                .put("security_group_id", groupOf(Names.call(scrape.workload())))
+                .put("security_group_id", groupOf(TerraformNames.call(scrape.workload())))
                 .put("port", scrape.port());
     }
 
-    private void reaching(Side side, Arguments arguments, ClusterAccess access) {
+    private void reaching(RegionRole side, Arguments arguments, ClusterAccess access) {
         if (!access.ranges().isEmpty()) {
             var ranges = access.ranges().stream().map(Cidr::toString).toList();
             arguments.put("public_access_cidrs", Value.texts(ranges));
@@ -75,15 +75,16 @@ final class KubernetesLowering {
         if (!access.jumpHosts().isEmpty()) {
             var clients = new Arguments();
             access.jumpHosts()
-                    .forEach((JumpHost jumpHost) -> clients.put(jumpHost.name(), groupOf(Names.call(jumpHost))));
+                    .forEach((JumpHost jumpHost) ->
+                            clients.put(jumpHost.name(), groupOf(TerraformNames.call(jumpHost))));
             arguments.put("clients", clients);
         }
         if (!access.administrators().isEmpty()) {
-            var draft = stacks.draftOf(side);
+            var builder = stacks.builderOf(side);
             arguments.put(
                     "administrators",
                     Value.list(access.administrators().stream()
-                            .<Value>map(arn -> draft.variable(arn))
+                            .<Value>map(arn -> builder.variable(arn))
                             .toList()));
         }
     }

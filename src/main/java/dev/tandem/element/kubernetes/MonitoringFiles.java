@@ -2,7 +2,7 @@ package dev.tandem.element.kubernetes;
 
 import dev.tandem.lowering.Stack;
 import dev.tandem.terraform.Manifest;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,7 +105,7 @@ final class MonitoringFiles {
     private final Kubernetes cluster;
     private final String region;
 
-    private MonitoringFiles(Topology topology, Kubernetes cluster, Side side) {
+    private MonitoringFiles(Topology topology, Kubernetes cluster, RegionRole side) {
         this.topology = topology;
         this.cluster = cluster;
         this.region = topology.site(side).region().id();
@@ -114,11 +114,11 @@ final class MonitoringFiles {
     /** The files of a cluster, by their path in the output folder: beside each region's stack. */
     static SortedMap<String, String> of(Topology topology, Kubernetes cluster) {
         var files = new TreeMap<String, String>();
-        Stream.of(Side.values()).forEach(side -> files.putAll(beside(topology, cluster, side)));
+        Stream.of(RegionRole.values()).forEach(side -> files.putAll(beside(topology, cluster, side)));
         return files;
     }
 
-    private static SortedMap<String, String> beside(Topology topology, Kubernetes cluster, Side side) {
+    private static SortedMap<String, String> beside(Topology topology, Kubernetes cluster, RegionRole side) {
         var texts = new MonitoringFiles(topology, cluster, side);
         var stack = Stack.of(side).nameIn(topology.name());
         var path = Manifest.folder(stack) + "/" + cluster.name();

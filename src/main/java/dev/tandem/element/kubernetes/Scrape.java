@@ -1,6 +1,6 @@
 package dev.tandem.element.kubernetes;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Workload;
 
 /**
@@ -11,10 +11,10 @@ import dev.tandem.topology.Workload;
 public record Scrape(Workload workload, int port) {
 
     static Scrape of(Workload workload, int port) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 port >= 1 && port <= 65_535,
                 "Port " + port + " cannot be scraped: give a port from 1 to 65535, such as 9100.");
-        return new Scrape(Slip.given(workload, "workload"), port);
+        return new Scrape(InvalidDefinitionException.given(workload, "workload"), port);
     }
 
     /** What it is called: {@code web-9100}. */

@@ -1,19 +1,19 @@
 package dev.tandem.element.mail;
 
-import dev.tandem.aws.Offering;
 import dev.tandem.aws.Region;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.element.dns.HostedZone;
 import dev.tandem.element.dns.PublicZone;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Domain;
+import dev.tandem.topology.DurationFormat;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -62,18 +62,18 @@ public record Mail(
      */
     public Mail hostedZone(InputVariable id) {
         onlyForDomains("DNS record");
-        return dns(dns.hostedZone(new HostedZone.Given(Slip.given(id, "variable"))));
+        return dns(dns.hostedZone(new HostedZone.Given(InvalidDefinitionException.given(id, "variable"))));
     }
 
     /**
      * The zone of the domain, where the records are made. Default: the coupling stack shows the records.
      *
-     * @throws Slip if the domain does not belong to the zone
+     * @throws InvalidDefinitionException if the domain does not belong to the zone
      */
     public Mail hostedZone(PublicZone zone) {
         onlyForDomains("DNS record");
-        Slip.unless(
-                Domain.covers(Slip.given(zone, "zone").name(), sender.text()),
+        InvalidDefinitionException.unless(
+                Domain.covers(InvalidDefinitionException.given(zone, "zone").name(), sender.text()),
                 "The records of \"" + sender.text() + "\" cannot be made in the zone " + zone.name()
                         + ": give the zone that the domain belongs to.");
         return dns(dns.hostedZone(new HostedZone.Own(zone)));
@@ -95,12 +95,12 @@ public record Mail(
      * @param selector the label that the public key stands under in DNS
      */
     public Mail ownDkim(String selector, InputVariable publicKey) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 selector.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"),
                 "\"" + selector
                         + "\" is not a DKIM selector: use 1 to 63 lower-case letters, digits and inner hyphens.");
         onlyForDomains("separate DKIM key");
-        return dns(dns.dkim(new Dkim.Own(selector, Slip.given(publicKey, "variable"))));
+        return dns(dns.dkim(new Dkim.Own(selector, InvalidDefinitionException.given(publicKey, "variable"))));
     }
 
     /** Asks recipients not to take forged mail (DMARC {@code p=reject}). Default: they are asked to quarantine it. */
@@ -110,17 +110,17 @@ public record Mail(
 
     /** Lets forged mail be delivered (DMARC {@code p=none}). Default: recipients are asked to quarantine it. */
     public Mail deliversForgeries(String reason) {
-        return dmarc(new Dmarc.Verdict.Deliver(Reasons.checked("deliversForgeries", reason)));
+        return dmarc(new Dmarc.Verdict.Deliver(Justification.checked("deliversForgeries", reason)));
     }
 
     /** Leaves the domain's DMARC record alone. Default: a record that asks to quarantine forged mail. */
     public Mail dmarcElsewhere(String reason) {
-        return dmarc(new Dmarc.Verdict.Elsewhere(Reasons.checked("dmarcElsewhere", reason)));
+        return dmarc(new Dmarc.Verdict.Elsewhere(Justification.checked("dmarcElsewhere", reason)));
     }
 
     /** The address that gets the recipients' daily DMARC reports. Default: nobody does. */
     public Mail dmarcReportsTo(String address) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 SenderSyntax.ADDRESS.matcher(address).matches(),
                 "\"" + address + "\" is not an address for reports: give one such as \"dmarc@bank.example\".");
         onlyForDomains("DMARC record");
@@ -129,7 +129,7 @@ public record Mail(
 
     /** Addresses that are mailed each bounce, complaint and rejection of either region. Default: only programs are told. */
     public Mail feedbackTo(InputVariable... addresses) {
-        var all = Stream.concat(feedback.stream(), Slip.allGiven(addresses, "variable").stream());
+        var all = Stream.concat(feedback.stream(), InvalidDefinitionException.allGiven(addresses, "variable").stream());
         return new Mail(identity, sender, dns, all.toList(), inbox, submission, key);
     }
 
@@ -137,11 +137,11 @@ public record Mail(
      * Receives mail for addresses and domains of the sender, into a bucket of each of the two regions where SES
      * receives; the MX record names the primary region first. Default: nothing is received.
      *
-     * @throws Slip if one of them does not belong to the sender's domain
+     * @throws InvalidDefinitionException if one of them does not belong to the sender's domain
      */
     public Mail receives(String... recipients) {
-        for (var recipient : Slip.allGiven(recipients, "recipient")) {
-            Slip.unless(
+        for (var recipient : InvalidDefinitionException.allGiven(recipients, "recipient")) {
+            InvalidDefinitionException.unless(
                     (SenderSyntax.DOMAIN.matcher(recipient).matches()
                                     || SenderSyntax.ADDRESS.matcher(recipient).matches())
                             && sender.covers(recipient),
@@ -155,16 +155,23 @@ public record Mail(
 
     /** How long received mail is kept, in whole days. Default: 30 days. */
     public Mail receivedKeptFor(Duration retention) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 retention.toDays() >= 1 && retention.equals(Duration.ofDays(retention.toDays())),
-                "Received mail cannot be kept for " + Spoken.duration(retention) + ": S3 counts whole days, from 1.");
+                "Received mail cannot be kept for " + DurationFormat.duration(retention)
+                        + ": S3 counts whole days, from 1.");
         return inbox(new Inbox(inbox.recipients(), retention));
     }
 
     /** The key that encrypts feedback and received mail. Default: the topology's own key. */
     public Mail encryptedWith(EncryptionKey chosen) {
         return new Mail(
-                identity, sender, dns, feedback, inbox, submission, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+                identity,
+                sender,
+                dns,
+                feedback,
+                inbox,
+                submission,
+                new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
@@ -207,7 +214,7 @@ public record Mail(
 
     /** Whether it receives mail in a region: if it is to receive any, and SES does so there. */
     public boolean receivesIn(Region region) {
-        return inbox.present() && Offering.MAIL_RECEIVING.in(region);
+        return inbox.present() && RegionalAvailability.MAIL_RECEIVING.in(region);
     }
 
     /** Whether services may hand mail over by SMTP. */
@@ -216,7 +223,7 @@ public record Mail(
     }
 
     private void onlyForDomains(String what) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 sender instanceof Sender.Domain,
                 "The address \"" + sender.text() + "\" cannot have a " + what + ": give its domain as the sender.");
     }

@@ -2,7 +2,7 @@ package dev.tandem.element.mail;
 
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Value;
 import java.time.Duration;
 import java.util.Map;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  */
 final class MailAlarms {
 
-    private final Names names;
+    private final TerraformNames names;
 
-    MailAlarms(Names names) {
+    MailAlarms(TerraformNames names) {
         this.names = names;
     }
 

@@ -1,9 +1,9 @@
 package dev.tandem.element.mail;
 
 import dev.tandem.aws.Region;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.terraform.Value;
 
@@ -44,11 +44,11 @@ final class MailGrant {
     private void smtp() {
         access.parameter("smtp_host", Value.text("email-smtp." + region.id() + ".amazonaws.com"));
         access.parameter("smtp_port", Value.text("587"));
-        access.secret(Names.call(mail) + "_smtp", names.smtp(mail), mail.key());
+        access.secret(TerraformNames.call(mail) + "_smtp", names.smtp(mail), mail.key());
         access.reachesSmtp();
     }
 
     private Value account() {
-        return new Lookups(stacks).account(access.side());
+        return new DataSources(stacks).account(access.side());
     }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.element.mail;
 
 import dev.tandem.aws.Naming;
-import dev.tandem.aws.Offering;
 import dev.tandem.aws.Region;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
@@ -13,7 +13,7 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
@@ -21,9 +21,9 @@ import dev.tandem.rules.Offered;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +59,7 @@ public final class MailKind
     }
 
     @Override
-    public Stream<Alarm> alarms(Mail mail, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(Mail mail, RegionRole side, Stacks stacks) {
         return new MailAlarms(stacks.names()).of(mail);
     }
 
@@ -69,13 +69,13 @@ public final class MailKind
     }
 
     @Override
-    public void fail(Mail mail, Place place, Model.Builder model) {
+    public void fail(Mail mail, RegionModel place, Model.Builder model) {
         new MailPart(mail, place).addTo(model);
     }
 
     @Override
-    public Chapter recover(Mail mail, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Mail mail, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 mail,
                 "Set up there on an ordinary day. SES counts each region by itself: see that it is out of the"
                         + " sandbox and its quota is enough, before that day."));
@@ -110,8 +110,8 @@ public final class MailKind
     }
 
     @Override
-    public Stream<Offering> offerings(Mail mail) {
-        return Stream.of(Offering.MAIL_SENDING);
+    public Stream<RegionalAvailability> offerings(Mail mail) {
+        return Stream.of(RegionalAvailability.MAIL_SENDING);
     }
 
     @Override

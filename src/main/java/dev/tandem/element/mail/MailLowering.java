@@ -2,9 +2,9 @@ package dev.tandem.element.mail;
 
 import dev.tandem.element.dns.HostedZone;
 import dev.tandem.element.dns.ZoneLookup;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Absent;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
@@ -13,7 +13,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,22 +38,23 @@ final class MailLowering {
     }
 
     void lower(Mail mail) {
-        var call = Names.call(mail);
-        var primary = stacks.callInCoupling(Side.PRIMARY, call, "ses", arguments(Side.PRIMARY, mail));
-        var recovery = stacks.callInCoupling(Side.RECOVERY, call + RECOVERY, "ses", arguments(Side.RECOVERY, mail));
+        var call = TerraformNames.call(mail);
+        var primary = stacks.callInCoupling(RegionRole.PRIMARY, call, "ses", arguments(RegionRole.PRIMARY, mail));
+        var recovery = stacks.callInCoupling(
+                RegionRole.RECOVERY, call + RECOVERY, "ses", arguments(RegionRole.RECOVERY, mail));
         stacks.moved(Stack.COUPLING, mail, "", RECOVERY);
         if (mail.sender() instanceof Sender.Domain) {
             dns(mail, records(mail, primary, recovery));
         }
-        feedback(mail, Side.PRIMARY, primary);
-        feedback(mail, Side.RECOVERY, recovery);
+        feedback(mail, RegionRole.PRIMARY, primary);
+        feedback(mail, RegionRole.RECOVERY, recovery);
     }
 
     private void dns(Mail mail, Value records) {
         mail.dns().hostedZone().ifPresentOrElse(zone -> inZone(mail, zone, records), () -> shown(mail, records));
     }
 
-    private Arguments arguments(Side side, Mail mail) {
+    private Arguments arguments(RegionRole side, Mail mail) {
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(mail))
                 .put("identity", mail.sender().text())
@@ -126,20 +127,20 @@ final class MailLowering {
 
     private void inZone(Mail mail, HostedZone zone, Value records) {
         var arguments = new Arguments().put("hosted_zone_id", zoneId(zone)).put("records", records);
-        stacks.callInCoupling(Side.RECOVERY, Names.call(mail) + DNS, "dns-records", arguments);
+        stacks.callInCoupling(RegionRole.RECOVERY, TerraformNames.call(mail) + DNS, "dns-records", arguments);
         stacks.moved(Stack.COUPLING, mail, DNS);
     }
 
     private void shown(Mail mail, Value records) {
         var description = "Records that " + mail.sender().text() + " needs before mail is sent as it.";
-        stacks.draftOf(Stack.COUPLING).output(Names.call(mail) + "_dns_records", description, records);
+        stacks.builderOf(Stack.COUPLING).output(TerraformNames.call(mail) + "_dns_records", description, records);
     }
 
-    private void feedback(Mail mail, Side side, ModuleCall module) {
+    private void feedback(Mail mail, RegionRole side, ModuleCall module) {
         var description =
                 "Topic of bounces and complaints about " + mail.name() + " in the " + side.word() + " region.";
-        var name = Names.call(mail) + "_" + side.word() + "_feedback_topic_arn";
-        stacks.draftOf(Stack.COUPLING).output(name, description, module.get("feedback_topic_arn"));
+        var name = TerraformNames.call(mail) + "_" + side.word() + "_feedback_topic_arn";
+        stacks.builderOf(Stack.COUPLING).output(name, description, module.get("feedback_topic_arn"));
     }
 
     private Reference zoneId(HostedZone zone) {
@@ -150,11 +151,11 @@ final class MailLowering {
     }
 
     private Reference variable(InputVariable variable) {
-        return stacks.draftOf(Stack.COUPLING).variable(variable);
+        return stacks.builderOf(Stack.COUPLING).variable(variable);
     }
 
-    private static Reference keyArn(Side side, KeyChoice key) {
-        var call = key instanceof KeyChoice.Chosen chosen ? Names.call(chosen.key()) : "key";
-        return Reference.module(side == Side.PRIMARY ? call : call + "_replica", "key_arn");
+    private static Reference keyArn(RegionRole side, KeyChoice key) {
+        var call = key instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
+        return Reference.module(side == RegionRole.PRIMARY ? call : call + "_replica", "key_arn");
     }
 }

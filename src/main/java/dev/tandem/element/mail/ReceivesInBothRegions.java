@@ -1,6 +1,6 @@
 package dev.tandem.element.mail;
 
-import dev.tandem.aws.Offering;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
@@ -33,6 +33,6 @@ final class ReceivesInBothRegions implements Rule {
                                 + " is away, senders keep what they have for us or give it up.",
                         "Choose two regions that have it, or accept that mail comes in late.",
                         mail.origin())
-                .because("source: " + Offering.MAIL_RECEIVING.source());
+                .because("source: " + RegionalAvailability.MAIL_RECEIVING.source());
     }
 }

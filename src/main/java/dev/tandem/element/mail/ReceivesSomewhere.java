@@ -1,6 +1,6 @@
 package dev.tandem.element.mail;
 
-import dev.tandem.aws.Offering;
+import dev.tandem.aws.RegionalAvailability;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
@@ -25,7 +25,7 @@ final class ReceivesSomewhere implements Rule {
     }
 
     private Finding finding(Topology topology, Mail mail) {
-        var offering = Offering.MAIL_RECEIVING;
+        var offering = RegionalAvailability.MAIL_RECEIVING;
         return Finding.of(
                         id(),
                         Severity.ERROR,

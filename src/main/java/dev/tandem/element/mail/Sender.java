@@ -1,6 +1,6 @@
 package dev.tandem.element.mail;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 
 /** What mail is sent as: an identity that SES has to verify in each region. */
 public sealed interface Sender {
@@ -17,11 +17,13 @@ public sealed interface Sender {
     /**
      * A domain or an address.
      *
-     * @throws Slip if it is neither, or not in lower case
+     * @throws InvalidDefinitionException if it is neither, or not in lower case
      */
     static Sender of(String text) {
-        Slip.unless(
-                SenderSyntax.DOMAIN.matcher(Slip.given(text, "sender")).matches()
+        InvalidDefinitionException.unless(
+                SenderSyntax.DOMAIN
+                                .matcher(InvalidDefinitionException.given(text, "sender"))
+                                .matches()
                         || SenderSyntax.ADDRESS.matcher(text).matches(),
                 "\"" + text + "\" cannot send mail: give a domain such as \"bank.example\" or an address such as"
                         + " \"alerts@bank.example\", in lower case.");

@@ -2,7 +2,7 @@ package dev.tandem.element.messaging;
 
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import java.time.Duration;
@@ -69,10 +69,10 @@ final class MessagingAlarms {
     }
 
     private static Value name(Topic topic) {
-        return Reference.module(Names.call(topic), "name");
+        return Reference.module(TerraformNames.call(topic), "name");
     }
 
     private static Map<String, Value> name(String dimension, Queue queue, String output) {
-        return Map.of(dimension, Reference.module(Names.call(queue), output));
+        return Map.of(dimension, Reference.module(TerraformNames.call(queue), output));
     }
 }

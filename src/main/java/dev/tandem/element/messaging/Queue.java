@@ -4,8 +4,8 @@ import dev.tandem.topology.Consumable;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Slip;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ public record Queue(Identity identity, MessageOrder order, QueueLimits limits, L
 
     /** Gets whatever is published to these topics. Default: nothing is sent to it. */
     public Queue subscribedTo(Topic... more) {
-        var all = Stream.concat(topics.stream(), Slip.allGiven(more, "topic").stream());
+        var all = Stream.concat(topics.stream(), InvalidDefinitionException.allGiven(more, "topic").stream());
         return new Queue(identity, order, limits, all.toList(), key);
     }
 
@@ -69,7 +69,8 @@ public record Queue(Identity identity, MessageOrder order, QueueLimits limits, L
 
     /** The key that encrypts it and its dead-letter queue. Default: the topology's own key. */
     public Queue encryptedWith(EncryptionKey chosen) {
-        return new Queue(identity, order, limits, topics, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+        return new Queue(
+                identity, order, limits, topics, new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. Default: it was never renamed. */

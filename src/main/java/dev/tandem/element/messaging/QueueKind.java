@@ -4,27 +4,27 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
-import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.StartsEmpty;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Set;
@@ -55,16 +55,16 @@ public final class QueueKind
 
     @Override
     public void grant(Queue queue, WorkloadAccess access) {
-        var arn = Reference.module(Names.call(queue), "arn");
-        var key = new Lookups(access.stacks()).keyArn(access.side(), queue.key());
+        var arn = Reference.module(TerraformNames.call(queue), "arn");
+        var key = new DataSources(access.stacks()).keyArn(access.side(), queue.key());
         access.parameter("arn", arn);
-        access.parameter("url", Reference.module(Names.call(queue), "url"));
+        access.parameter("url", Reference.module(TerraformNames.call(queue), "url"));
         var right = new Arguments().put("queue_arn", arn).put("kms_key_arn", key);
         access.argument("consumes", right.tree());
     }
 
     @Override
-    public Stream<Alarm> alarms(Queue queue, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(Queue queue, RegionRole side, Stacks stacks) {
         return MessagingAlarms.of(queue);
     }
 
@@ -74,13 +74,13 @@ public final class QueueKind
     }
 
     @Override
-    public void fail(Queue queue, Place place, Model.Builder model) {
+    public void fail(Queue queue, RegionModel place, Model.Builder model) {
         new QueuePart(queue, place).addTo(model);
     }
 
     @Override
-    public Chapter recover(Queue queue, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Queue queue, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                         queue,
                         "A separate queue; its consumers use it without a step. SQS has"
                                 + " no cross-region replication.")

@@ -1,7 +1,7 @@
 package dev.tandem.element.messaging;
 
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
+import dev.tandem.topology.DurationFormat;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 
 /**
@@ -21,23 +21,24 @@ public record QueueLimits(Duration visibilityTimeout, Duration retention, int ma
     private static final int MOST_RECEIVES = 1000;
 
     QueueLimits visibilityTimeout(Duration hidden) {
-        Slip.unless(
-                wholeSeconds(Slip.given(hidden, "visibility timeout"), Duration.ZERO, MOST_HIDDEN),
-                "A visibility timeout of " + Spoken.duration(hidden)
+        InvalidDefinitionException.unless(
+                wholeSeconds(
+                        InvalidDefinitionException.given(hidden, "visibility timeout"), Duration.ZERO, MOST_HIDDEN),
+                "A visibility timeout of " + DurationFormat.duration(hidden)
                         + " is not possible: SQS takes whole seconds up to 12 hours.");
         return new QueueLimits(hidden, retention, maxReceiveCount);
     }
 
     QueueLimits retention(Duration kept) {
-        Slip.unless(
-                wholeSeconds(Slip.given(kept, "retention"), LEAST_KEPT, MOST_KEPT),
-                "A retention of " + Spoken.duration(kept)
+        InvalidDefinitionException.unless(
+                wholeSeconds(InvalidDefinitionException.given(kept, "retention"), LEAST_KEPT, MOST_KEPT),
+                "A retention of " + DurationFormat.duration(kept)
                         + " is not possible: SQS keeps messages for whole seconds, from a minute to 14 days.");
         return new QueueLimits(visibilityTimeout, kept, maxReceiveCount);
     }
 
     QueueLimits maxReceiveCount(int times) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 times >= 1 && times <= MOST_RECEIVES,
                 "A message cannot be received " + times + " times before it is given up: SQS takes from 1 to 1000.");
         return new QueueLimits(visibilityTimeout, retention, times);

@@ -3,9 +3,9 @@ package dev.tandem.element.messaging;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Publishable;
-import dev.tandem.topology.Slip;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +31,7 @@ public record Topic(Identity identity, MessageOrder order, KeyChoice key) implem
 
     /** The key that encrypts what passes through it. Default: the topology's own key. */
     public Topic encryptedWith(EncryptionKey chosen) {
-        return new Topic(identity, order, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+        return new Topic(identity, order, new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. Default: it was never renamed. */

@@ -4,26 +4,26 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
-import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Set;
@@ -53,15 +53,15 @@ public final class TopicKind
 
     @Override
     public void grant(Topic topic, WorkloadAccess access) {
-        var arn = Reference.module(Names.call(topic), "arn");
-        var key = new Lookups(access.stacks()).keyArn(access.side(), topic.key());
+        var arn = Reference.module(TerraformNames.call(topic), "arn");
+        var key = new DataSources(access.stacks()).keyArn(access.side(), topic.key());
         access.parameter("arn", arn);
         var right = new Arguments().put("topic_arn", arn).put("kms_key_arn", key);
         access.argument("publishes_to", right.tree());
     }
 
     @Override
-    public Stream<Alarm> alarms(Topic topic, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(Topic topic, RegionRole side, Stacks stacks) {
         return MessagingAlarms.of(topic);
     }
 
@@ -71,14 +71,14 @@ public final class TopicKind
     }
 
     @Override
-    public void fail(Topic topic, Place place, Model.Builder model) {
+    public void fail(Topic topic, RegionModel place, Model.Builder model) {
         new TopicPart(topic, place).addTo(model);
     }
 
     @Override
-    public Chapter recover(Topic topic, Desk desk) {
-        return Chapter.of(
-                desk.fate(topic, "A separate topic with the subscriptions of its region. A topic stores no messages."));
+    public Chapter recover(Topic topic, OperatorContext operator) {
+        return Chapter.of(operator.impact(
+                topic, "A separate topic with the subscriptions of its region. A topic stores no messages."));
     }
 
     /** AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */

@@ -1,6 +1,6 @@
 package dev.tandem.element.module;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +13,12 @@ final class Givens {
     static void check(String module, List<Given> given) {
         var seen = new HashSet<String>();
         given.stream().flatMap(Givens::parameters).forEach(parameter -> {
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     parameter.matches("[a-z][a-z0-9_]*"),
                     "\"" + parameter
                             + "\" is not the name of a parameter: use lower-case letters, digits and underscores,"
                             + " such as \"bucket\".");
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     seen.add(parameter),
                     "\"" + module + "\" gives the parameter \"" + parameter
                             + "\" twice: put a word before one of them, as in .asEndpoint(\"reader\", 6379).");

@@ -1,9 +1,9 @@
 package dev.tandem.element.module;
 
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Absent;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.FunctionCall;
@@ -13,12 +13,12 @@ import dev.tandem.terraform.Value;
 import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.Shape;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 import java.util.Objects;
 
 /** What the inputs of a module come down to in one stack. */
-record InputValues(TerraformModule module, Stacks stacks, Stack stack, Side side) {
+record InputValues(TerraformModule module, Stacks stacks, Stack stack, RegionRole side) {
 
     /** What a variable is given. */
     Value of(ModuleVariable variable, Input input) {
@@ -42,52 +42,57 @@ record InputValues(TerraformModule module, Stacks stacks, Stack stack, Side side
             return Value.text(stacks.names().aws(module));
         }
         if (input instanceof Input.Asked asked) {
-            return stacks.draftOf(stack).variable(asked.variable());
+            return stacks.builderOf(stack).variable(asked.variable());
         }
         return input instanceof Input.FromPrimary from ? fromPrimary(from) : reference(input);
     }
 
     private Value reference(Input input) {
         if (input instanceof Input.Own own) {
-            return Reference.module(Names.call(module), own.output());
+            return Reference.module(TerraformNames.call(module), own.output());
         }
         if (input instanceof Input.Other other) {
-            return Reference.module(Names.call(other.module()), other.output());
+            return Reference.module(TerraformNames.call(other.module()), other.output());
         }
         if (input instanceof Input.OfNetwork of) {
             return Reference.module("network", of.output());
         }
         if (input instanceof Input.OfKey of) {
-            return new Lookups(stacks).keyArn(side, new KeyChoice.Chosen(of.key()));
+            return new DataSources(stacks).keyArn(side, new KeyChoice.Chosen(of.key()));
         }
         if (input instanceof Input.OfSecret of) {
-            return new Lookups(stacks)
-                    .secretArn(side, Names.call(of.secret()), stacks.names().secret(of.secret()));
+            return new DataSources(stacks)
+                    .secretArn(
+                            side,
+                            TerraformNames.call(of.secret()),
+                            stacks.names().secret(of.secret()));
         }
         if (input instanceof Input.OwnKey key) {
             return stack == Stack.COUPLING
                     ? Reference.module(key.ofRecovery() ? "key_replica" : "key", "key_arn")
-                    : new Lookups(stacks).keyArn(side, new KeyChoice.OfTopology());
+                    : new DataSources(stacks).keyArn(side, new KeyChoice.OfTopology());
         }
         throw new IllegalStateException("There is no value for " + input + " in the stack " + stack.word() + ".");
     }
 
     /** The primary region's state is read where S3 keeps the copy of it; the primary region itself has nothing to read. */
     private Value fromPrimary(Input.FromPrimary from) {
-        return side == Side.PRIMARY
+        return side == RegionRole.PRIMARY
                 ? Absent.NULL
-                : stacks.state(stack, Side.PRIMARY).get("outputs." + Names.call(module) + "_" + from.output());
+                : stacks.state(stack, RegionRole.PRIMARY)
+                        .get("outputs." + TerraformNames.call(module) + "_" + from.output());
     }
 
     private Value clients(boolean byName) {
         var users = stacks.topology().usersOf(module, side);
         if (!byName) {
             return Value.list(users.stream()
-                    .map(user -> Reference.module(Names.call(user), "security_group_id"))
+                    .map(user -> Reference.module(TerraformNames.call(user), "security_group_id"))
                     .toList());
         }
         var clients = new Arguments();
-        users.forEach(user -> clients.put(user.name(), Reference.module(Names.call(user), "security_group_id")));
+        users.forEach(
+                user -> clients.put(user.name(), Reference.module(TerraformNames.call(user), "security_group_id")));
         return clients.tree();
     }
 
@@ -106,12 +111,12 @@ record InputValues(TerraformModule module, Stacks stacks, Stack stack, Side side
         return switch (module.placement()) {
             case EACH_REGION ->
                 List.of(
-                        new InputValues(module, stacks, Stack.PRIMARY, Side.PRIMARY),
-                        new InputValues(module, stacks, Stack.RECOVERY, Side.RECOVERY));
-            case PRIMARY -> List.of(new InputValues(module, stacks, Stack.PRIMARY, Side.PRIMARY));
-            case RECOVERY -> List.of(new InputValues(module, stacks, Stack.RECOVERY, Side.RECOVERY));
-            case COUPLING -> List.of(new InputValues(module, stacks, Stack.COUPLING, Side.PRIMARY));
-            case GLOBAL -> List.of(new InputValues(module, stacks, Stack.GLOBAL, Side.RECOVERY));
+                        new InputValues(module, stacks, Stack.PRIMARY, RegionRole.PRIMARY),
+                        new InputValues(module, stacks, Stack.RECOVERY, RegionRole.RECOVERY));
+            case PRIMARY -> List.of(new InputValues(module, stacks, Stack.PRIMARY, RegionRole.PRIMARY));
+            case RECOVERY -> List.of(new InputValues(module, stacks, Stack.RECOVERY, RegionRole.RECOVERY));
+            case COUPLING -> List.of(new InputValues(module, stacks, Stack.COUPLING, RegionRole.PRIMARY));
+            case GLOBAL -> List.of(new InputValues(module, stacks, Stack.GLOBAL, RegionRole.RECOVERY));
         };
     }
 }

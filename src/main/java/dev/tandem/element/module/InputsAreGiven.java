@@ -4,7 +4,7 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
 import dev.tandem.terraform.source.ModuleVariable;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class InputsAreGiven implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(TerraformModule.class).flatMap(module -> Stream.of(Side.values())
+        return topology.all(TerraformModule.class).flatMap(module -> Stream.of(RegionRole.values())
                 .filter(module::calledIn)
                 .map(side -> missing(module, side))
                 .filter(missing -> !missing.isEmpty())
@@ -27,7 +27,7 @@ final class InputsAreGiven implements Rule {
                 .map(missing -> finding(topology, module, missing)));
     }
 
-    private static String missing(TerraformModule module, Side side) {
+    private static String missing(TerraformModule module, RegionRole side) {
         var given = module.inputsIn(side).values().keySet();
         return module.folder().variables().values().stream()
                 .filter(ModuleVariable::required)

@@ -3,7 +3,7 @@ package dev.tandem.element.module;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -42,7 +42,8 @@ final class InputsAreInReach implements Rule {
     /** Whether the other one is called wherever this one is. */
     private static boolean besides(TerraformModule module, TerraformModule other) {
         var regional = other.placement() != Placement.COUPLING && other.placement() != Placement.GLOBAL;
-        return regional && Stream.of(Side.values()).filter(module::calledIn).allMatch(other::calledIn);
+        return regional
+                && Stream.of(RegionRole.values()).filter(module::calledIn).allMatch(other::calledIn);
     }
 
     private static String words(Input input) {

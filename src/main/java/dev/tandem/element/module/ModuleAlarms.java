@@ -5,12 +5,12 @@ import dev.tandem.lowering.Metric;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the operator of a module is woken for, as it was declared. */
-record ModuleAlarms(TerraformModule module, Side side, Stacks stacks) {
+record ModuleAlarms(TerraformModule module, RegionRole side, Stacks stacks) {
 
     Stream<Alarm> all() {
         return module.calledIn(side) ? module.alarms().stream().map(this::alarm) : Stream.empty();

@@ -4,7 +4,7 @@ import dev.tandem.terraform.source.ModuleVariable;
 import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceException;
 import dev.tandem.terraform.source.SourceFile;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +42,10 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
      * Reads a folder. A path that is not absolute is relative to the folder in which Tandem runs. Left out are hidden
      * files, tests, examples, states and values of variables.
      *
-     * @throws Slip if there is no module, if a file of it is not Terraform configuration, or if it calls a module outside
+     * @throws InvalidDefinitionException if there is no module, if a file of it is not Terraform configuration, or if it calls a module outside
      */
     public static ModuleFolder at(String path) {
-        var folder = existing(Slip.given(path, "folder"));
+        var folder = existing(InvalidDefinitionException.given(path, "folder"));
         var files = new TreeMap<String, Content>();
         try (Stream<Path> found = Files.walk(folder)) {
             for (var file : found.filter(Files::isRegularFile).sorted().toList()) {
@@ -65,18 +65,19 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
     private static Path existing(String path) {
         try {
             var folder = Path.of(path);
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     Files.isDirectory(folder),
                     "There is no folder \"" + path + "\": give the folder of a Terraform module, relative to the one in"
                             + " which Tandem runs.");
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     !Set.of("", ".", "..", "null").contains(nameOf(path)),
                     "The folder \"" + path
                             + "\" has no name in its path, which the copy of it would have: give a path such as"
                             + " \"infra/modules/valkey\".");
             return folder;
         } catch (InvalidPathException e) {
-            throw new Slip("\"" + path + "\" is not a path: give the folder of a Terraform module.");
+            throw new InvalidDefinitionException(
+                    "\"" + path + "\" is not a path: give the folder of a Terraform module.");
         }
     }
 
@@ -92,7 +93,7 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
     }
 
     private void check() {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 blocks().findAny().isPresent(),
                 "The folder \"" + path + "\" holds no Terraform module: put its .tf files there, or correct the path.");
         files.keySet().stream().filter(SourceFile::isConfiguration).forEach(this::checkSources);
@@ -101,7 +102,7 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
 
     /** Follows the modules inside, which may not lead back to one of their callers. */
     private void follow(String module, Deque<String> callers) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !callers.contains(module),
                 "A module in \"" + path + "\" calls itself, by way of \"" + module + "\": remove that call.");
         callers.push(module);
@@ -118,7 +119,7 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
         var parent = Optional.ofNullable(Path.of(file).getParent()).orElse(Path.of(""));
         for (var block : blocksOf(file)) {
             var source = block.is("module") ? block.text("source").orElse("") : "";
-            Slip.unless(
+            InvalidDefinitionException.unless(
                     !source.startsWith(".")
                             || !parent.resolve(source).normalize().startsWith(".."),
                     "The module in \"" + path + "\" calls \"" + source
@@ -149,7 +150,7 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
         try {
             return SourceFile.blocks(path + "/" + file, new String(content(file), StandardCharsets.UTF_8));
         } catch (SourceException e) {
-            throw new Slip(String.valueOf(e.getMessage()));
+            throw new InvalidDefinitionException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -187,8 +188,8 @@ public record ModuleFolder(String path, SortedMap<String, Content> files) {
     /** An output by its name. */
     String output(String name) {
         var known = outputs().keySet();
-        Slip.unless(
-                known.contains(Slip.given(name, "output")),
+        InvalidDefinitionException.unless(
+                known.contains(InvalidDefinitionException.given(name, "output")),
                 "The module in \"" + path + "\" has no output \"" + name + "\": it has "
                         + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
         return name;

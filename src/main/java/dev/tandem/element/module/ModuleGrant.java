@@ -1,7 +1,7 @@
 package dev.tandem.element.module;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
@@ -70,6 +70,6 @@ record ModuleGrant(TerraformModule module, WorkloadAccess access, InputValues va
     }
 
     private Reference output(String output) {
-        return Reference.module(Names.call(module), output);
+        return Reference.module(TerraformNames.call(module), output);
     }
 }

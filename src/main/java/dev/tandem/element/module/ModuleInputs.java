@@ -3,8 +3,8 @@ package dev.tandem.element.module;
 import dev.tandem.element.secret.Secret;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Literals;
-import dev.tandem.topology.Slip;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +26,13 @@ public record ModuleInputs(ModuleFolder folder, SortedMap<String, Input> values)
     /** Gives a variable something that is in every region, such as {@code network().dataSubnets()}. */
     public ModuleInputs takes(String variable, Input input) {
         var known = folder.variables();
-        var asked = known.get(Slip.given(variable, "variable"));
+        var asked = known.get(InvalidDefinitionException.given(variable, "variable"));
         if (asked == null) {
-            throw new Slip("The module in \"" + folder.path() + "\" has no variable \"" + variable + "\": it has "
-                    + (known.isEmpty() ? "none" : String.join(", ", known.keySet())) + ".");
+            throw new InvalidDefinitionException("The module in \"" + folder.path() + "\" has no variable \"" + variable
+                    + "\": it has " + (known.isEmpty() ? "none" : String.join(", ", known.keySet())) + ".");
         }
-        Slip.unless(
-                Fit.takes(asked.shape(), Slip.given(input, "input")),
+        InvalidDefinitionException.unless(
+                Fit.takes(asked.shape(), InvalidDefinitionException.given(input, "input")),
                 "The variable \"" + variable + "\" of the module in \"" + folder.path() + "\" is " + asked.type()
                         + ", and cannot be " + Fit.shape(input).words() + ".");
         var more = new TreeMap<>(values);
@@ -67,17 +67,17 @@ public record ModuleInputs(ModuleFolder folder, SortedMap<String, Input> values)
 
     /** Gives a variable the ARN of a key. */
     public ModuleInputs takes(String variable, EncryptionKey key) {
-        return takes(variable, new Input.OfKey(Slip.given(key, "key")));
+        return takes(variable, new Input.OfKey(InvalidDefinitionException.given(key, "key")));
     }
 
     /** Gives a variable the ARN of a secret. */
     public ModuleInputs takes(String variable, Secret secret) {
-        return takes(variable, new Input.OfSecret(Slip.given(secret, "secret")));
+        return takes(variable, new Input.OfSecret(InvalidDefinitionException.given(secret, "secret")));
     }
 
     /** Gives a variable a value that only the user's account knows. */
     public ModuleInputs takes(String variable, InputVariable asked) {
-        return takes(variable, new Input.Asked(Slip.given(asked, "variable")));
+        return takes(variable, new Input.Asked(InvalidDefinitionException.given(asked, "variable")));
     }
 
     private ModuleInputs literal(String variable, Object value) {

@@ -19,15 +19,15 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Opening;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,14 +81,14 @@ public final class ModuleKind
     }
 
     @Override
-    public Stream<Alarm> alarms(TerraformModule module, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(TerraformModule module, RegionRole side, Stacks stacks) {
         return new ModuleAlarms(module, side, stacks).all();
     }
 
     /** What is in the recovery region alone is of no use to the primary region, which does without. */
     @Override
-    public void fail(TerraformModule module, Place place, Model.Builder model) {
-        if (place.home() && !module.calledIn(Side.PRIMARY)) {
+    public void fail(TerraformModule module, RegionModel place, Model.Builder model) {
+        if (place.home() && !module.calledIn(RegionRole.PRIMARY)) {
             model.component(Component.of(place.component(module.name()), Expr.ALWAYS));
             return;
         }
@@ -109,13 +109,13 @@ public final class ModuleKind
     }
 
     @Override
-    public Chapter recover(TerraformModule module, Desk desk) {
+    public Chapter recover(TerraformModule module, OperatorContext operator) {
         return new DeclaredChapter(
-                        desk,
+                        operator,
                         module,
                         "The module in `" + module.folder().path()
                                 + "` builds it; Tandem knows what was declared of it.",
-                        copy -> takenOver(module, desk.steps().place(), copy))
+                        copy -> takenOver(module, operator.steps().place(), copy))
                 .chapter();
     }
 
@@ -129,12 +129,12 @@ public final class ModuleKind
         return List.of(new InputsAreGiven(), new InputsAreInReach(), new BringsNoProvider(), new EndpointIsReachable());
     }
 
-    private static RecoveryStep takenOver(TerraformModule module, Place place, Declaration.InRecovery.Copy copy) {
+    private static RecoveryStep takenOver(TerraformModule module, RegionModel place, Declaration.InRecovery.Copy copy) {
         return DeclaredPart.takenOver(copy, orders(module, place));
     }
 
     /** Whoever takes the step gives orders to the services that the module is made of. */
-    private static Expr orders(TerraformModule module, Place place) {
+    private static Expr orders(TerraformModule module, RegionModel place) {
         return place.orders(services(module).toArray(String[]::new));
     }
 

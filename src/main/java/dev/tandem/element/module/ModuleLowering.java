@@ -1,8 +1,8 @@
 package dev.tandem.element.module;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import java.util.SortedMap;
@@ -21,11 +21,11 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
     private void call(InputValues values) {
         var stack = values.stack();
         var call = new ModuleCall(
-                Names.call(module),
+                TerraformNames.call(module),
                 module.folder().copy(),
                 providers(stack),
                 values.arguments().tree());
-        stacks.draftOf(stack).call(call);
+        stacks.builderOf(stack).call(call);
         stacks.moved(stack, module, "");
         var hidden = module.folder().outputs();
         shown().distinct().sorted().forEach(output -> {
@@ -33,9 +33,9 @@ record ModuleLowering(TerraformModule module, Stacks stacks) {
             var description = "Output " + output + " of " + module.name() + ".";
             var value = Reference.module(call.name(), output);
             if (Boolean.TRUE.equals(hidden.get(output))) {
-                stacks.draftOf(stack).secretOutput(name, description, value);
+                stacks.builderOf(stack).secretOutput(name, description, value);
             } else {
-                stacks.draftOf(stack).output(name, description, value);
+                stacks.builderOf(stack).output(name, description, value);
             }
         });
     }

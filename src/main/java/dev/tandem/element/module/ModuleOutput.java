@@ -1,6 +1,6 @@
 package dev.tandem.element.module;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 
 /** An output of a module, of which it is being said what it is. */
 public record ModuleOutput(TerraformModule module, String output) {
@@ -17,7 +17,7 @@ public record ModuleOutput(TerraformModule module, String output) {
 
     /** A further host name, told as {@code reader_host} and {@code reader_port} for the word {@code reader}. */
     public TerraformModule asEndpoint(String word, int port) {
-        return endpoint(Slip.given(word, "word"), port);
+        return endpoint(InvalidDefinitionException.given(word, "word"), port);
     }
 
     /** The id of the security group that guards its endpoints. Default: the output {@code security_group_id}, if it has one. */
@@ -32,16 +32,17 @@ public record ModuleOutput(TerraformModule module, String output) {
 
     /** A further secret, told as {@code admin_secret_arn} for the word {@code admin}. */
     public TerraformModule asSecret(String word) {
-        return module.giving(new Given.SecretArn(output, Slip.given(word, "word")));
+        return module.giving(new Given.SecretArn(output, InvalidDefinitionException.given(word, "word")));
     }
 
     /** Told to instances that use the module as a parameter. */
     public TerraformModule asParameter(String name) {
-        return module.giving(new Given.Parameter(Slip.given(name, "name"), new Input.Own(output)));
+        return module.giving(
+                new Given.Parameter(InvalidDefinitionException.given(name, "name"), new Input.Own(output)));
     }
 
     private TerraformModule endpoint(String word, int port) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 port >= 1 && port <= LAST_PORT,
                 "\"" + module.name() + "\" cannot listen on port " + port + ": ports go from 1 to " + LAST_PORT + ".");
         return module.giving(new Given.Endpoint(output, word, port));

@@ -9,8 +9,8 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +50,7 @@ public record TerraformModule(
     /**
      * Copies the maps and the lists.
      *
-     * @throws Slip if it names outputs that the module does not have, gives its users one parameter twice, or declares a copy
+     * @throws InvalidDefinitionException if it names outputs that the module does not have, gives its users one parameter twice, or declares a copy
      *     where it is called in one region alone
      */
     public TerraformModule {
@@ -60,7 +60,7 @@ public record TerraformModule(
         services = services.map(List::copyOf);
         Givens.check(identity.name(), given);
         checkInputs(identity.name(), inputs, inputsInRecovery);
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 (placement != Placement.PRIMARY && placement != Placement.RECOVERY)
                         || kept.filter(InRecovery.Copy.class::isInstance).isEmpty(),
                 "\"" + identity.name()
@@ -74,8 +74,9 @@ public record TerraformModule(
                 .filter(Input.Own.class::isInstance)
                 .map(Input.Own.class::cast)
                 .forEach(own -> {
-                    throw new Slip("A variable of \"" + name + "\" cannot be given its own output \"" + own.output()
-                            + "\", which is known only afterwards: give it something else.");
+                    throw new InvalidDefinitionException(
+                            "A variable of \"" + name + "\" cannot be given its own output \"" + own.output()
+                                    + "\", which is known only afterwards: give it something else.");
                 });
     }
 
@@ -84,7 +85,7 @@ public record TerraformModule(
         return new TerraformModule(
                 Identity.named(name),
                 Placement.EACH_REGION,
-                new ModuleInputs(Slip.given(folder, "folder"), new TreeMap<>()),
+                new ModuleInputs(InvalidDefinitionException.given(folder, "folder"), new TreeMap<>()),
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
@@ -129,7 +130,7 @@ public record TerraformModule(
     /**
      * Gives a variable something of the region, such as {@code network().dataSubnets()}. Default: the variable's own.
      *
-     * @throws Slip if the module has no such variable, or if its type is another
+     * @throws InvalidDefinitionException if the module has no such variable, or if its type is another
      */
     public TerraformModule takes(String variable, Input input) {
         return with(inputs.takes(variable, checked(input)));
@@ -186,7 +187,7 @@ public record TerraformModule(
     /**
      * Says what an output is, so that whoever uses the module is given it.
      *
-     * @throws Slip if the module has no such output
+     * @throws InvalidDefinitionException if the module has no such output
      */
     public ModuleOutput gives(String output) {
         return new ModuleOutput(this, folder().output(output));
@@ -194,22 +195,23 @@ public record TerraformModule(
 
     /** Tells instances that use it a parameter, such as a name that is computed. */
     public TerraformModule parameter(String parameter, Input value) {
-        return giving(new Given.Parameter(Slip.given(parameter, "parameter"), checked(value)));
+        return giving(new Given.Parameter(InvalidDefinitionException.given(parameter, "parameter"), checked(value)));
     }
 
     /** Lets instances that use it do something, such as {@code elasticache:Connect}, to the resource of an ARN. */
     public TerraformModule grants(String action, Input arn) {
-        Slip.unless(
-                Slip.given(action, "action").matches("[a-z0-9-]+:[A-Za-z0-9*]+"),
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(action, "action").matches("[a-z0-9-]+:[A-Za-z0-9*]+"),
                 "\"" + action + "\" is not an action of IAM: write one such as \"elasticache:Connect\".");
         return giving(new Given.Right(action, checked(arn)));
     }
 
     /** Wakes its operator for a metric, with what to do about it. Default: nobody watches it. */
     public TerraformModule alarm(String name, Watch watch, String whatToDo) {
-        Slip.given(watch, "metric").dimensions().values().forEach(this::checked);
+        InvalidDefinitionException.given(watch, "metric").dimensions().values().forEach(this::checked);
         var more = new ArrayList<>(alarms);
-        more.add(new ModuleAlarm(Identity.named(name).name(), watch, Slip.given(whatToDo, "what to do")));
+        more.add(new ModuleAlarm(
+                Identity.named(name).name(), watch, InvalidDefinitionException.given(whatToDo, "what to do")));
         return new ModuleBuilder(this).alarms(more).module();
     }
 
@@ -219,7 +221,7 @@ public record TerraformModule(
      */
     public TerraformModule needs(String... services) {
         return new ModuleBuilder(this)
-                .services(Slip.allGiven(services, "service"))
+                .services(InvalidDefinitionException.allGiven(services, "service"))
                 .module();
     }
 
@@ -259,16 +261,16 @@ public record TerraformModule(
     }
 
     /** Whether the module is called for a region. */
-    public boolean calledIn(Side side) {
+    public boolean calledIn(RegionRole side) {
         return switch (placement) {
-            case PRIMARY -> side == Side.PRIMARY;
-            case RECOVERY -> side == Side.RECOVERY;
+            case PRIMARY -> side == RegionRole.PRIMARY;
+            case RECOVERY -> side == RegionRole.RECOVERY;
             case EACH_REGION, COUPLING, GLOBAL -> true;
         };
     }
 
     @Override
-    public boolean presentIn(Side side) {
+    public boolean presentIn(RegionRole side) {
         return calledIn(side);
     }
 
@@ -311,15 +313,15 @@ public record TerraformModule(
     }
 
     /** What its variables are given in a region. */
-    ModuleInputs inputsIn(Side side) {
-        return side == Side.PRIMARY ? inputs : inputs.with(inputsInRecovery);
+    ModuleInputs inputsIn(RegionRole side) {
+        return side == RegionRole.PRIMARY ? inputs : inputs.with(inputsInRecovery);
     }
 
     /** Every input, of variables, parameters, rights and alarms. */
     Stream<Input> everyInput() {
-        var told = given.stream().flatMap(TerraformModule::inputsOf);
+        var described = given.stream().flatMap(TerraformModule::inputsOf);
         var watched = alarms.stream().flatMap(alarm -> alarm.watch().dimensions().values().stream());
-        return Stream.of(inputs.values().values().stream(), inputsInRecovery.values().stream(), told, watched)
+        return Stream.of(inputs.values().values().stream(), inputsInRecovery.values().stream(), described, watched)
                 .flatMap(some -> some);
     }
 
@@ -342,7 +344,7 @@ public record TerraformModule(
 
     /** An input whose outputs of this module are there. */
     private Input checked(Input input) {
-        Slip.given(input, "input").flattened().forEach(part -> {
+        InvalidDefinitionException.given(input, "input").flattened().forEach(part -> {
             if (part instanceof Input.Own own) {
                 folder().output(own.output());
             }

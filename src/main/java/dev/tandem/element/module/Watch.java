@@ -1,6 +1,6 @@
 package dev.tandem.element.module;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,9 +20,9 @@ public record Watch(String namespace, String metric, SortedMap<String, Input> di
 
     /** A metric by its namespace and its name, such as {@code AWS/ElastiCache} and {@code EngineCPUUtilization}. */
     public static Watch of(String namespace, String metric) {
-        Slip.unless(
-                !Slip.given(namespace, "namespace").isBlank()
-                        && !Slip.given(metric, "metric").isBlank(),
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(namespace, "namespace").isBlank()
+                        && !InvalidDefinitionException.given(metric, "metric").isBlank(),
                 "A metric has a namespace and a name, such as \"AWS/ElastiCache\" and \"EngineCPUUtilization\".");
         return new Watch(namespace, metric, new TreeMap<>(), false, 0);
     }
@@ -30,7 +30,7 @@ public record Watch(String namespace, String metric, SortedMap<String, Input> di
     /** Of the resource that an input names, such as {@code output("replication_group_id")}. */
     public Watch dimension(String name, Input value) {
         var more = new TreeMap<>(dimensions);
-        more.put(Slip.given(name, "dimension"), Slip.given(value, "value"));
+        more.put(InvalidDefinitionException.given(name, "dimension"), InvalidDefinitionException.given(value, "value"));
         return new Watch(namespace, metric, more, below, limit);
     }
 

@@ -1,7 +1,7 @@
 package dev.tandem.element.nodes;
 
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
+import dev.tandem.topology.DurationFormat;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 
 /**
@@ -18,18 +18,18 @@ public record MutualExclusion(Duration updateInterval, Duration waitInterval) {
     /**
      * A lease.
      *
-     * @throws Slip unless it is renewed before the other node may take it
+     * @throws InvalidDefinitionException unless it is renewed before the other node may take it
      */
     static MutualExclusion of(Duration update, Duration wait) {
-        Slip.unless(
-                !Slip.given(update, "update interval").isNegative() && !update.isZero(),
-                "A lease cannot be renewed every " + Spoken.duration(update) + ": give a second or more.");
-        Slip.unless(
-                Slip.given(wait, "wait interval").compareTo(update) > 0,
-                "A lease that is renewed every " + Spoken.duration(update) + " cannot be taken after "
-                        + Spoken.duration(wait)
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(update, "update interval").isNegative() && !update.isZero(),
+                "A lease cannot be renewed every " + DurationFormat.duration(update) + ": give a second or more.");
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(wait, "wait interval").compareTo(update) > 0,
+                "A lease that is renewed every " + DurationFormat.duration(update) + " cannot be taken after "
+                        + DurationFormat.duration(wait)
                         + ": both nodes would serve at once; wait longer than the update, such as "
-                        + Spoken.duration(update.multipliedBy(2)) + ".");
+                        + DurationFormat.duration(update.multipliedBy(2)) + ".");
         return new MutualExclusion(update, wait);
     }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.element.nodes;
 
 import dev.tandem.topology.Cidr;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Probe;
-import dev.tandem.topology.Slip;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -27,7 +27,7 @@ public record NetworkListener(String name, int port, Optional<String> healthPath
     /**
      * A listener for any protocol on TCP; a node whose port is open is healthy.
      *
-     * @throws Slip if the name or the port cannot be right
+     * @throws InvalidDefinitionException if the name or the port cannot be right
      */
     public static NetworkListener tcp(String name, int port) {
         return of(name, port, Optional.empty());
@@ -36,7 +36,7 @@ public record NetworkListener(String name, int port, Optional<String> healthPath
     /**
      * A listener for HTTP; a node that answers {@code /} is healthy.
      *
-     * @throws Slip if the name or the port cannot be right
+     * @throws InvalidDefinitionException if the name or the port cannot be right
      */
     public static NetworkListener http(String name, int port) {
         return of(name, port, Optional.of("/"));
@@ -45,11 +45,13 @@ public record NetworkListener(String name, int port, Optional<String> healthPath
     /**
      * Lets in clients from these IPv4 ranges alone, such as {@code 192.0.2.0/24}. Default: everyone.
      *
-     * @throws Slip if a range is malformed
+     * @throws InvalidDefinitionException if a range is malformed
      */
     public NetworkListener from(String... cidrs) {
         var all = new TreeSet<>(sources);
-        Slip.allGiven(cidrs, "CIDR").stream().map(Cidr::of).forEach(all::add);
+        InvalidDefinitionException.allGiven(cidrs, "CIDR").stream()
+                .map(Cidr::of)
+                .forEach(all::add);
         return new NetworkListener(name, port, healthPath, all);
     }
 
@@ -64,11 +66,12 @@ public record NetworkListener(String name, int port, Optional<String> healthPath
     }
 
     private static NetworkListener of(String name, int port, Optional<String> healthPath) {
-        Slip.unless(
-                Slip.given(name, "name").matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(name, "name").matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
                 "\"" + name + "\" cannot name a listener: use lower-case letters and digits in words joined by single"
                         + " hyphens, starting with a letter, such as \"rpc\".");
-        Slip.unless(port >= 1 && port <= 65_535, "Port " + port + " does not exist: ports are from 1 to 65535.");
+        InvalidDefinitionException.unless(
+                port >= 1 && port <= 65_535, "Port " + port + " does not exist: ports are from 1 to 65535.");
         return new NetworkListener(name, port, healthPath, new TreeSet<>());
     }
 }

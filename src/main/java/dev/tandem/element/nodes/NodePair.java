@@ -6,12 +6,12 @@ import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InstanceSpec;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.Machine;
 import dev.tandem.topology.Probe;
-import dev.tandem.topology.Reached;
 import dev.tandem.topology.Site;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ public record NodePair(
         Identity identity,
         List<NetworkListener> listeners,
         MutualExclusion exclusion,
-        Machine machine,
+        InstanceSpec spec,
         List<Dependency> uses)
-        implements Reached, Workload {
+        implements TrafficTarget, Workload {
 
     /** How many there are. */
     public static final int SIZE = 2;
@@ -53,64 +53,64 @@ public record NodePair(
     }
 
     static NodePair of(Identity identity) {
-        var machine = Machine.USUAL.instanceType(USUAL_TYPE);
-        return new NodePair(identity, List.of(), MutualExclusion.USUAL, machine, List.of());
+        var spec = InstanceSpec.USUAL.instanceType(USUAL_TYPE);
+        return new NodePair(identity, List.of(), MutualExclusion.USUAL, spec, List.of());
     }
 
     /**
      * What the nodes and their load balancer listen on, such as {@code tcp("p2p", 10002)}. Default: nothing.
      *
-     * @throws Slip if two have the same name or port
+     * @throws InvalidDefinitionException if two have the same name or port
      */
     public NodePair listens(NetworkListener... more) {
         var all = new ArrayList<>(listeners);
-        for (var listener : Slip.allGiven(more, "listener")) {
+        for (var listener : InvalidDefinitionException.allGiven(more, "listener")) {
             all.forEach(other -> differ(other, listener));
             all.add(listener);
         }
-        return new NodePair(identity, all, exclusion, machine, uses);
+        return new NodePair(identity, all, exclusion, spec, uses);
     }
 
     /**
      * After how long the serving node renews its lease, and for how long the other one waits before it takes a lease that
      * was not renewed; the nodes find both in their environment file. Default: 20 and 40 seconds.
      *
-     * @throws Slip unless the wait is longer than the update
+     * @throws InvalidDefinitionException unless the wait is longer than the update
      */
     public NodePair mutualExclusion(Duration update, Duration wait) {
-        return new NodePair(identity, listeners, MutualExclusion.of(update, wait), machine, uses);
+        return new NodePair(identity, listeners, MutualExclusion.of(update, wait), spec, uses);
     }
 
     /** Draws the whole edge to what it depends on: port, rights, endpoint and secret. */
     public NodePair uses(Dependency... dependencies) {
         var all = new ArrayList<>(uses);
-        all.addAll(Slip.allGiven(dependencies, "dependency"));
-        return new NodePair(identity, listeners, exclusion, machine, all);
+        all.addAll(InvalidDefinitionException.allGiven(dependencies, "dependency"));
+        return new NodePair(identity, listeners, exclusion, spec, all);
     }
 
     /** The image the nodes boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public NodePair image(InputVariable id) {
-        return image(new Image.Given(Slip.given(id, "variable")));
+        return image(new Image.Given(InvalidDefinitionException.given(id, "variable")));
     }
 
     /** The image the nodes boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
     public NodePair image(Image image) {
-        return machine(machine.image(image));
+        return spec(spec.image(image));
     }
 
     /**
      * TCP ports on which the two nodes of a region reach each other: their security group lets its own members in there,
      * and nothing else. Default: they do not reach each other.
      *
-     * @throws Slip unless each port is from 1 to 65535
+     * @throws InvalidDefinitionException unless each port is from 1 to 65535
      */
     public NodePair peers(int... ports) {
-        return machine(machine.peers(ports));
+        return spec(spec.peers(ports));
     }
 
     /** Lets bastions reach the nodes by SSH. Default: nobody reaches them but by Session Manager. */
     public NodePair reachedFrom(JumpHost... bastions) {
-        return machine(machine.access(machine.access().from(bastions)));
+        return spec(spec.access(spec.access().from(bastions)));
     }
 
     /**
@@ -118,17 +118,17 @@ public record NodePair(
      * none; Session Manager needs no key.
      */
     public NodePair keyPair(InputVariable key) {
-        return machine(machine.access(machine.access().keyPair(key)));
+        return spec(spec.access(spec.access().keyPair(key)));
     }
 
     /** The EC2 instance type. Default: {@code c6i.xlarge}, with 4 CPUs and 8 GiB. */
     public NodePair instanceType(String type) {
-        return machine(machine.instanceType(type));
+        return spec(spec.instanceType(type));
     }
 
     /** The size of the encrypted root volume, in GiB. Default: 20. */
     public NodePair disk(int gibibytes) {
-        return machine(machine.disk(gibibytes));
+        return spec(spec.disk(gibibytes));
     }
 
     /**
@@ -136,15 +136,15 @@ public record NodePair(
      * {@code MACHINE_NAME}, which no other node has; several run in the order written. Nothing in it is interpolated by
      * Terraform. Default: none, because the image starts the program by itself.
      *
-     * @throws Slip if it is blank, or longer than EC2 takes
+     * @throws InvalidDefinitionException if it is blank, or longer than EC2 takes
      */
     public NodePair bootstrap(String bash) {
-        return machine(machine.bootstrap(bash));
+        return spec(spec.bootstrap(bash));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public NodePair formerly(String name) {
-        return new NodePair(identity.renamedFrom(name), listeners, exclusion, machine, uses);
+        return new NodePair(identity.renamedFrom(name), listeners, exclusion, spec, uses);
     }
 
     @Override
@@ -154,7 +154,7 @@ public record NodePair(
 
     @Override
     public Stream<Element> references() {
-        return Stream.concat(uses.stream().map(Dependency::element), machine.references());
+        return Stream.concat(uses.stream().map(Dependency::element), spec.references());
     }
 
     /** Whether the lowest port is open that everyone may connect to, since those who ask come from anywhere. */
@@ -185,18 +185,18 @@ public record NodePair(
     /** The variables that its stacks ask for on its behalf. */
     @Override
     public Stream<InputVariable> variables() {
-        return machine.variables();
+        return spec.variables();
     }
 
-    private NodePair machine(Machine other) {
+    private NodePair spec(InstanceSpec other) {
         return new NodePair(identity, listeners, exclusion, other, uses);
     }
 
     private static void differ(NetworkListener one, NetworkListener other) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 !one.name().equals(other.name()),
                 "There is a listener \"" + one.name() + "\" already: choose another name.");
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 one.port() != other.port(),
                 "The listeners \"" + one.name() + "\" and \"" + other.name() + "\" are both on port " + one.port()
                         + ": a load balancer listens on a port once.");

@@ -2,11 +2,11 @@ package dev.tandem.element.nodes;
 
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Role;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,9 +21,9 @@ final class NodePairAlarms {
 
     private static final String BALANCER = "AWS/NetworkELB";
 
-    private final Side side;
+    private final RegionRole side;
 
-    NodePairAlarms(Side side) {
+    NodePairAlarms(RegionRole side) {
         this.side = side;
     }
 
@@ -33,7 +33,7 @@ final class NodePairAlarms {
 
     /** The other node takes over within the lease and its start; the recovery region has nodes only while it is active. */
     private Alarm none(NodePair nodes, NetworkListener listener) {
-        var least = side == Side.PRIMARY ? Value.number(1) : Role.choose(Value.number(1), Value.number(0));
+        var least = side == RegionRole.PRIMARY ? Value.number(1) : Role.choose(Value.number(1), Value.number(0));
         return Alarm.on(
                         nodes,
                         "none-healthy-" + listener.name(),
@@ -59,7 +59,7 @@ final class NodePairAlarms {
     }
 
     private static Map<String, Value> targets(NodePair nodes, NetworkListener listener) {
-        var balancer = Names.balancer(nodes);
+        var balancer = TerraformNames.balancer(nodes);
         return Map.of(
                 "LoadBalancer", Reference.module(balancer, "arn_suffix"),
                 "TargetGroup",

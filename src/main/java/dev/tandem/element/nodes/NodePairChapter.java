@@ -1,28 +1,28 @@
 package dev.tandem.element.nodes;
 
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
-import dev.tandem.runbook.Step;
+import dev.tandem.runbook.RunbookStep;
 
 /** A pair of nodes: launched by Terraform once the recovery region is active, and never in two regions at once. */
-record NodePairChapter(Desk desk, NodePair nodes) {
+record NodePairChapter(OperatorContext operator, NodePair nodes) {
 
     Chapter chapter() {
-        return Chapter.of(desk.fate(
+        return Chapter.of(operator.impact(
                         nodes,
                         "Everything but the instances, which Terraform launches on addresses that are theirs already. Their"
                                 + " database has to take writes before, or they get no lease."))
-                .step(stopped(Phase.RETURNING, desk.primary(), "They would take the lease in the old database."))
+                .step(stopped(Phase.RETURNING, operator.primary(), "They would take the lease in the old database."))
                 .step(stopped(
                         Phase.RESTING,
-                        desk.recovery(),
+                        operator.recovery(),
                         "Only one region's nodes may hold the lease; the last step takes these instances away."))
                 .step(started());
     }
 
-    private Step stopped(Phase phase, String region, String why) {
-        return Step.of(phase, "Stop the nodes of " + nodes.name() + " in " + region, why)
+    private RunbookStep stopped(Phase phase, String region, String why) {
+        return RunbookStep.of(phase, "Stop the nodes of " + nodes.name() + " in " + region, why)
                 .command(
                         instances(region, "running"),
                         "if [ -n \"$instances\" ]; then aws ec2 stop-instances --region " + region
@@ -31,14 +31,14 @@ record NodePairChapter(Desk desk, NodePair nodes) {
                 .check("`aws ec2 describe-instances` shows them stopped.");
     }
 
-    private Step started() {
-        return Step.of(
+    private RunbookStep started() {
+        return RunbookStep.of(
                         Phase.STANDING_BY,
-                        "Start the nodes of " + nodes.name() + " in " + desk.primary(),
+                        "Start the nodes of " + nodes.name() + " in " + operator.primary(),
                         "Their database takes writes there again.")
                 .command(
-                        instances(desk.primary(), "stopped"),
-                        "if [ -n \"$instances\" ]; then aws ec2 start-instances --region " + desk.primary()
+                        instances(operator.primary(), "stopped"),
+                        "if [ -n \"$instances\" ]; then aws ec2 start-instances --region " + operator.primary()
                                 + " --instance-ids $instances; fi")
                 .orders("ec2")
                 .check("One of them holds the lease, the other waits for it.");
@@ -46,7 +46,7 @@ record NodePairChapter(Desk desk, NodePair nodes) {
 
     private String instances(String region, String state) {
         return "instances=$(aws ec2 describe-instances --region " + region + " --filters \"Name=tag:Name,Values="
-                + desk.name(nodes) + "-*\" \\\n    Name=instance-state-name,Values=" + state
+                + operator.name(nodes) + "-*\" \\\n    Name=instance-state-name,Values=" + state
                 + " --query 'Reservations[].Instances[].InstanceId' --output text)";
     }
 }

@@ -4,13 +4,13 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
-import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Serving;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
@@ -18,9 +18,9 @@ import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -45,27 +45,27 @@ public final class NodePairKind
 
     @Override
     public void lower(NodePair nodes, Stacks stacks) {
-        var lowering = new NodePairLowering(stacks, new Lookups(stacks));
-        Stream.of(Side.values()).forEach(side -> lowering.lower(side, nodes));
+        var lowering = new NodePairLowering(stacks, new DataSources(stacks));
+        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, nodes));
     }
 
     @Override
-    public Stream<Alarm> alarms(NodePair nodes, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(NodePair nodes, RegionRole side, Stacks stacks) {
         return new NodePairAlarms(side).of(nodes);
     }
 
     @Override
-    public void fail(NodePair nodes, Place place, Model.Builder model) {
+    public void fail(NodePair nodes, RegionModel place, Model.Builder model) {
         new NodePairPart(nodes, place).addTo(model);
     }
 
     @Override
-    public Stream<Expr> serving(NodePair nodes, Place place) {
+    public Stream<Expr> serving(NodePair nodes, RegionModel place) {
         return Stream.of(watched(nodes, place));
     }
 
     @Override
-    public Expr watched(NodePair nodes, Place place) {
+    public Expr watched(NodePair nodes, RegionModel place) {
         return Expr.part(NodePairPart.id(nodes, place));
     }
 
@@ -75,13 +75,13 @@ public final class NodePairKind
     }
 
     @Override
-    public Optional<String> beforePromotion(NodePair nodes, Topology topology) {
+    public Optional<String> beforeAction(NodePair nodes, Topology topology) {
         return Optional.of(nodes.name() + " does not serve: no node runs");
     }
 
     @Override
-    public Chapter recover(NodePair nodes, Desk desk) {
-        return new NodePairChapter(desk, nodes).chapter();
+    public Chapter recover(NodePair nodes, OperatorContext operator) {
+        return new NodePairChapter(operator, nodes).chapter();
     }
 
     /** The role is that of a region; the security group and the log group are those of its nodes. */

@@ -1,19 +1,19 @@
 package dev.tandem.element.nodes;
 
+import dev.tandem.lowering.DataSources;
+import dev.tandem.lowering.DependencyGrants;
 import dev.tandem.lowering.Images;
 import dev.tandem.lowering.Instances;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Role;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
-import dev.tandem.lowering.Wiring;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.List;
 
 /**
@@ -27,58 +27,58 @@ final class NodePairLowering {
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
-    NodePairLowering(Stacks stacks, Lookups lookups) {
+    NodePairLowering(Stacks stacks, DataSources dataSources) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.dataSources = dataSources;
     }
 
-    void lower(Side side, NodePair nodes) {
+    void lower(RegionRole side, NodePair nodes) {
         var balancer = loadBalancer(side, nodes);
-        var arguments = machine(side, nodes)
-                .put("running", side == Side.PRIMARY ? Value.flag(true) : Role.active())
+        var arguments = spec(side, nodes)
+                .put("running", side == RegionRole.PRIMARY ? Value.flag(true) : Role.active())
                 .put("ports", ports(nodes))
                 .put("load_balancer_security_group_id", balancer.get("security_group_id"))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(nodes.name()));
         var peers = nodes.listeners().stream().filter(NodePairLowering::peer).map(NetworkListener::port);
         arguments.put("peer_ports", Value.list(peers.sorted().map(Value::number).toList()));
-        var wiring = new Wiring(stacks, lookups, side, nodes);
-        tell(wiring, nodes, balancer);
-        wiring.into(arguments);
-        var module = stacks.callIn(side, Names.call(nodes), "nodes", arguments);
+        var grants = new DependencyGrants(stacks, dataSources, side, nodes);
+        addParameters(grants, nodes, balancer);
+        grants.into(arguments);
+        var module = stacks.callIn(side, TerraformNames.call(nodes), "nodes", arguments);
         stacks.moved(Stack.of(side), nodes, "");
         output(side, nodes, module);
     }
 
-    private Arguments machine(Side side, NodePair nodes) {
-        var machine = nodes.machine();
+    private Arguments spec(RegionRole side, NodePair nodes) {
+        var spec = nodes.spec();
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(nodes))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", subnets(side, nodes))
-                .put("image", new Images(stacks, lookups).of(side, machine.image(), machine.instanceType()))
-                .put("instance_type", machine.instanceType())
-                .put("root_volume_gb", machine.diskGibibytes())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
-        Instances.starting(stacks.draftOf(side), arguments, machine);
-        Instances.peers(arguments, "pair_ports", machine);
+                .put("image", new Images(stacks, dataSources).of(side, spec.image(), spec.instanceType()))
+                .put("instance_type", spec.instanceType())
+                .put("root_volume_gb", spec.diskGibibytes())
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()));
+        Instances.starting(stacks.builderOf(side), arguments, spec);
+        Instances.peers(arguments, "pair_ports", spec);
         return arguments;
     }
 
     /** What the nodes configure themselves from: their common name to others, their ports and the terms of the lease. */
-    private void tell(Wiring wiring, NodePair nodes, ModuleCall balancer) {
+    private void addParameters(DependencyGrants grants, NodePair nodes, ModuleCall balancer) {
         var exclusion = nodes.exclusion();
-        wiring.telling("public_host", publicHost(nodes, balancer))
-                .telling(
+        grants.parameter("public_host", publicHost(nodes, balancer))
+                .parameter(
                         "mutual_exclusion/update_interval",
                         number(exclusion.updateInterval().toMillis()))
-                .telling(
+                .parameter(
                         "mutual_exclusion/wait_interval",
                         number(exclusion.waitInterval().toMillis()));
         nodes.listeners()
-                .forEach(listener -> wiring.telling("listener_ports/" + listener.name(), number(listener.port())));
+                .forEach(listener -> grants.parameter("listener_ports/" + listener.name(), number(listener.port())));
     }
 
     /** A hostname, if one leads to them: it is the same in both regions. */
@@ -96,11 +96,11 @@ final class NodePairLowering {
         return Value.text(Long.toString(count));
     }
 
-    private ModuleCall loadBalancer(Side side, NodePair nodes) {
-        var call = Names.balancer(nodes);
+    private ModuleCall loadBalancer(RegionRole side, NodePair nodes) {
+        var call = TerraformNames.balancer(nodes);
         var targets = new Arguments()
-                .put("security_group_id", Reference.module(Names.call(nodes), "security_group_id"))
-                .put("addresses", Reference.module(Names.call(nodes), "private_addresses"));
+                .put("security_group_id", Reference.module(TerraformNames.call(nodes), "security_group_id"))
+                .put("addresses", Reference.module(TerraformNames.call(nodes), "private_addresses"));
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(nodes))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
@@ -109,48 +109,48 @@ final class NodePairLowering {
                 .put("targets", targets)
                 .put("tags", Stacks.tags(nodes.name()));
         var module = stacks.callIn(side, call, "network-load-balancer", arguments);
-        stacks.moved(Stack.of(side), nodes, Names.LOAD_BALANCER);
+        stacks.moved(Stack.of(side), nodes, TerraformNames.LOAD_BALANCER);
         output(side, nodes, call, module);
         return module;
     }
 
-    private void output(Side side, NodePair nodes, String call, ModuleCall balancer) {
+    private void output(RegionRole side, NodePair nodes, String call, ModuleCall balancer) {
         var name = nodes.name();
-        var draft = stacks.draftOf(side);
-        draft.output(call + "_arn", "The load balancer of " + name + " in this region.", balancer.get("arn"));
-        draft.output(call + "_dns_name", "Where " + name + " answers in this region.", balancer.get("dns_name"));
-        draft.output(
+        var builder = stacks.builderOf(side);
+        builder.output(call + "_arn", "The load balancer of " + name + " in this region.", balancer.get("arn"));
+        builder.output(call + "_dns_name", "Where " + name + " answers in this region.", balancer.get("dns_name"));
+        builder.output(
                 call + "_zone_id",
                 "The hosted zone of the load balancer's name, for alias records.",
                 balancer.get("zone_id"));
-        draft.output(
+        builder.output(
                 call + "_addresses",
                 "The fixed addresses at which " + name + " answers in this region, by zone.",
                 balancer.get("addresses"));
-        draft.output(
-                Names.call(nodes) + "_endpoints",
+        builder.output(
+                TerraformNames.call(nodes) + "_endpoints",
                 "Host and port of each listener of " + name + " in this region.",
                 balancer.get("endpoints"));
     }
 
-    private void output(Side side, NodePair nodes, ModuleCall module) {
-        var call = Names.call(nodes);
-        var draft = stacks.draftOf(side);
-        draft.output(
+    private void output(RegionRole side, NodePair nodes, ModuleCall module) {
+        var call = TerraformNames.call(nodes);
+        var builder = stacks.builderOf(side);
+        builder.output(
                 call + "_public_addresses",
                 "What others see when a node of " + nodes.name() + " connects to them, by zone.",
                 module.get("public_addresses"));
-        draft.output(
+        builder.output(
                 call + "_environments",
                 "What each node of " + nodes.name() + " finds in its environment file, by zone.",
                 module.get("environments"));
-        draft.output(
+        builder.output(
                 call + "_machine_names",
                 "What the nodes of " + nodes.name() + " call themselves, by zone.",
                 module.get("machine_names"));
     }
 
-    private Arguments subnets(Side side, NodePair nodes) {
+    private Arguments subnets(RegionRole side, NodePair nodes) {
         var ids = Reference.module("network", "public_subnet_ids");
         var subnets = new Arguments();
         nodes.zonesIn(stacks.topology().site(side)).forEach(zone -> subnets.put(zone.id(), ids.at(zone.id())));

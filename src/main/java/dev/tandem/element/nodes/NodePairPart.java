@@ -1,6 +1,6 @@
 package dev.tandem.element.nodes;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.Atom;
@@ -8,10 +8,10 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Uses;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
  * is stale, and others that somebody has to have launched on the same addresses. In the recovery region there are only
  * those others, and they are launched last: a node that starts before its database takes writes gets no lease.
  */
-record NodePairPart(NodePair nodes, Place place) {
+record NodePairPart(NodePair nodes, RegionModel place) {
 
     private static final int HOT = 0;
     private static final int COLD = 1;
@@ -34,13 +34,13 @@ record NodePairPart(NodePair nodes, Place place) {
         }
         var whole = Component.of(id(), serving)
                 .needs(place.service("ec2"))
-                .agreed(agreed() / 100, Basis.SLA, ServiceLevel.EC2.source());
+                .agreed(agreed() / 100, EvidenceLevel.SLA, ServiceLevel.EC2.source());
         model.component(new Uses(nodes, place).needing(whole));
         model.component(loadBalancer());
     }
 
     /** Where clients of this region find it. */
-    static String id(NodePair nodes, Place place) {
+    static String id(NodePair nodes, RegionModel place) {
         return place.component(nodes.name(), "load-balancer");
     }
 
@@ -54,10 +54,13 @@ record NodePairPart(NodePair nodes, Place place) {
         model.component(Component.of(id("hot"), place.node("ec2", nodes.name(), HOT)));
         model.component(Component.of(id("cold"), place.node("ec2", nodes.name(), COLD)));
         var taken = Recovery.coldNodeTakesOver(nodes.exclusion().waitInterval());
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
-                                .action("The cold node of " + nodes.name() + " takes over", Promotion.Kind.AUTO, taken),
+                        place.estimates()
+                                .action(
+                                        "The cold node of " + nodes.name() + " takes over",
+                                        RecoveryAction.Kind.AUTO,
+                                        taken),
                         Expr.all(new Uses(nodes, place).stores())),
                 id("hot"),
                 id("cold"),
@@ -69,12 +72,12 @@ record NodePairPart(NodePair nodes, Place place) {
         var uses = new Uses(nodes, place);
         var launch = Expr.all(place.launch("ec2"), uses.startup(), Expr.all(uses.stores()));
         model.component(Component.of(id("launched"), anyZone()));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
+                        place.estimates()
                                 .action(
                                         "Launch the nodes of " + nodes.name() + " in " + place.id(),
-                                        place.home() ? Promotion.Kind.MANUAL : Promotion.Kind.SUPERVISED,
+                                        place.home() ? RecoveryAction.Kind.MANUAL : RecoveryAction.Kind.SUPERVISED,
                                         Recovery.NODES_ARE_LAUNCHED),
                         place.home()
                                 ? Expr.all(launch, place.service("sts"))
@@ -88,7 +91,7 @@ record NodePairPart(NodePair nodes, Place place) {
     private Component loadBalancer() {
         return Component.of(id(nodes, place), anyZone())
                 .needs(place.service("elasticloadbalancing"), Expr.part(id()))
-                .agreed(balancing() / 100, Basis.SLA, ServiceLevel.LOAD_BALANCER.source());
+                .agreed(balancing() / 100, EvidenceLevel.SLA, ServiceLevel.LOAD_BALANCER.source());
     }
 
     private double balancing() {

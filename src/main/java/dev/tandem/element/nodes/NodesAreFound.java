@@ -23,7 +23,7 @@ final class NodesAreFound implements Rule {
         var unchecked = topology.entries().stream()
                 .filter(entry -> entry.publicName().isPresent())
                 .filter(hostname -> hostname.leadsTo().stream()
-                        .anyMatch(reached -> reached instanceof NodePair nodes && closed(nodes)))
+                        .anyMatch(target -> target instanceof NodePair nodes && closed(nodes)))
                 .map(hostname -> unchecked(topology, hostname));
         return Stream.concat(nameless, unchecked);
     }

@@ -5,7 +5,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.pipeline.Pipeline.Target;
 import dev.tandem.element.service.Capacity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -19,17 +19,17 @@ final class DeliversToInstances implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Pipeline.class).flatMap(pipeline -> Stream.of(Side.values())
+        return topology.all(Pipeline.class).flatMap(pipeline -> Stream.of(RegionRole.values())
                 .filter(side -> idle(topology, side, pipeline))
                 .map(side -> finding(topology, side, pipeline)));
     }
 
-    private static boolean idle(Topology topology, Side side, Pipeline pipeline) {
+    private static boolean idle(Topology topology, RegionRole side, Pipeline pipeline) {
         return pipeline.target() instanceof Target.Instances instances
                 && Capacity.of(instances.service(), topology, side).instances() == 0;
     }
 
-    private Finding finding(Topology topology, Side side, Pipeline pipeline) {
+    private Finding finding(Topology topology, RegionRole side, Pipeline pipeline) {
         return Finding.of(
                 id(),
                 Severity.WARNING,

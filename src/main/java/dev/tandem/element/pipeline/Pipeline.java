@@ -4,7 +4,7 @@ import dev.tandem.element.service.Service;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Website;
 import java.util.stream.Stream;
 
@@ -59,12 +59,12 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
          * group and delete the one that Terraform keeps.
          */
         public Pipeline deploys(Service service) {
-            return to(new Target.Instances(Slip.given(service, "service")));
+            return to(new Target.Instances(InvalidDefinitionException.given(service, "service")));
         }
 
         /** Puts its files into the primary region's bucket of a site, from where S3 copies them to the other region. */
         public Pipeline publishes(Website site) {
-            return to(new Target.Pages(Slip.given(site, "static site")));
+            return to(new Target.Pages(InvalidDefinitionException.given(site, "static site")));
         }
 
         private Pipeline to(Target target) {
@@ -77,7 +77,7 @@ public record Pipeline(Identity identity, Repository source, Build build, Target
 
         /** What it delivers. */
         public From from(Repository repository) {
-            return new From(identity, Slip.given(repository, "repository"), Build.NONE);
+            return new From(identity, InvalidDefinitionException.given(repository, "repository"), Build.NONE);
         }
     }
 

@@ -10,7 +10,7 @@ import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class PipelineKind
     }
 
     @Override
-    public Chapter recover(Pipeline pipeline, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(Pipeline pipeline, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 pipeline,
                 "None: a pipeline is in the primary region. Until that is back, deliver what is in the artifact bucket of"
                         + " this region by `aws deploy create-deployment`, or copy pages to this region's bucket."));

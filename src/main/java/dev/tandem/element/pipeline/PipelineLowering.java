@@ -5,15 +5,15 @@ import dev.tandem.element.pipeline.Pipeline.Target;
 import dev.tandem.element.service.InternalBalancerLowering;
 import dev.tandem.element.service.LoadBalancerLowering;
 import dev.tandem.element.service.Service;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Website;
 import java.util.List;
 
@@ -31,34 +31,34 @@ final class PipelineLowering {
     private static final KeyChoice KEY = new KeyChoice.OfTopology();
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
     private final PipelineNames names;
 
     PipelineLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
         this.names = new PipelineNames(stacks.topology().awsNames());
     }
 
     void lowerArtifacts(Pipeline pipeline) {
-        artifacts(Side.PRIMARY, pipeline, ARTIFACTS, "key");
+        artifacts(RegionRole.PRIMARY, pipeline, ARTIFACTS, "key");
         stacks.moved(Stack.COUPLING, pipeline, ARTIFACTS);
         if (pipeline.deploying()) {
-            artifacts(Side.RECOVERY, pipeline, REPLICA, "key_replica");
+            artifacts(RegionRole.RECOVERY, pipeline, REPLICA, "key_replica");
             stacks.moved(Stack.COUPLING, pipeline, REPLICA);
         }
     }
 
-    private void artifacts(Side side, Pipeline pipeline, String suffix, String key) {
+    private void artifacts(RegionRole side, Pipeline pipeline, String suffix, String key) {
         var arguments = new Arguments()
                 .put("name", names.artifacts(pipeline))
                 .put("kms_key_arn", Reference.module(key, "key_arn"))
                 .put("tags", Stacks.tags(pipeline.name()));
-        stacks.callInCoupling(side, Names.call(pipeline) + suffix, "artifacts", arguments);
+        stacks.callInCoupling(side, TerraformNames.call(pipeline) + suffix, "artifacts", arguments);
     }
 
     void lower(Pipeline pipeline) {
-        var call = Names.call(pipeline) + PIPELINE;
+        var call = TerraformNames.call(pipeline) + PIPELINE;
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(pipeline))
                 .put("repository", repository(pipeline))
@@ -81,18 +81,18 @@ final class PipelineLowering {
     private Arguments repository(Pipeline pipeline) {
         var source = pipeline.source();
         return new Arguments()
-                .put("connection_arn", stacks.draftOf(Stack.CONNECTIONS).variable(source.connection()))
+                .put("connection_arn", stacks.builderOf(Stack.CONNECTIONS).variable(source.connection()))
                 .put("id", source.id())
                 .put("branch", source.branch());
     }
 
     private Arguments stores(Pipeline pipeline) {
         var stores = new Arguments();
-        for (var side : pipeline.deploying() ? List.of(Side.values()) : List.of(Side.PRIMARY)) {
+        for (var side : pipeline.deploying() ? List.of(RegionRole.values()) : List.of(RegionRole.PRIMARY)) {
             var bucket = Value.text(names.artifacts(pipeline, region(side)));
             var store = new Arguments()
-                    .put("bucket", Value.template(bucket, lookups.accountOfConnections()))
-                    .put("kms_key_arn", lookups.keyArnForConnections(side));
+                    .put("bucket", Value.template(bucket, dataSources.accountOfConnections()))
+                    .put("kms_key_arn", dataSources.keyArnForConnections(side));
             stores.put(region(side).id(), store);
         }
         return stores;
@@ -100,7 +100,8 @@ final class PipelineLowering {
 
     private Arguments deploy(Pipeline pipeline) {
         var name = stacks.names().aws(pipeline);
-        var regions = List.of(region(Side.PRIMARY).id(), region(Side.RECOVERY).id());
+        var regions = List.of(
+                region(RegionRole.PRIMARY).id(), region(RegionRole.RECOVERY).id());
         return new Arguments()
                 .put("application", name)
                 .put("deployment_group", name)
@@ -108,13 +109,13 @@ final class PipelineLowering {
     }
 
     private Value pagesOf(Website site) {
-        var bucket = Value.text(site.bucket(stacks.topology().awsNames(), region(Side.PRIMARY)));
-        return Value.template(bucket, lookups.accountOfConnections());
+        var bucket = Value.text(site.bucket(stacks.topology().awsNames(), region(RegionRole.PRIMARY)));
+        return Value.template(bucket, dataSources.accountOfConnections());
     }
 
     private void deployments(Pipeline pipeline, Service service) {
-        for (var side : Side.values()) {
-            var call = Names.call(service);
+        for (var side : RegionRole.values()) {
+            var call = TerraformNames.call(service);
             var arguments = new Arguments()
                     .put("name", stacks.names().aws(pipeline))
                     .put("autoscaling_group_name", Reference.module(call, "autoscaling_group_name"))
@@ -126,20 +127,20 @@ final class PipelineLowering {
             if (!further.isEmpty()) {
                 arguments.put("further_target_group_arns", further);
             }
-            stacks.callIn(side, Names.call(pipeline) + DEPLOYMENT, "deployment", arguments);
+            stacks.callIn(side, TerraformNames.call(pipeline) + DEPLOYMENT, "deployment", arguments);
             stacks.moved(Stack.of(side), pipeline, DEPLOYMENT);
         }
     }
 
     /** The bucket by its name, because the stack that makes it keeps its state for itself. */
-    private Arguments revisions(Side side, Pipeline pipeline) {
+    private Arguments revisions(RegionRole side, Pipeline pipeline) {
         var arn = "arn:" + region(side).partition() + ":s3:::" + names.artifacts(pipeline, region(side));
         return new Arguments()
-                .put("bucket_arn", Value.template(Value.text(arn), lookups.account(side)))
-                .put("kms_key_arn", lookups.keyArn(side, KEY));
+                .put("bucket_arn", Value.template(Value.text(arn), dataSources.account(side)))
+                .put("kms_key_arn", dataSources.keyArn(side, KEY));
     }
 
-    private Region region(Side side) {
+    private Region region(RegionRole side) {
         return stacks.topology().site(side).region();
     }
 }

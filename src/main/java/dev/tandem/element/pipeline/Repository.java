@@ -2,7 +2,7 @@ package dev.tandem.element.pipeline;
 
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.regex.Pattern;
 
 /**
@@ -25,25 +25,25 @@ public record Repository(String id, String branch, InputVariable connection) {
     /**
      * The repository of an owner and a name.
      *
-     * @throws Slip unless both are given
+     * @throws InvalidDefinitionException unless both are given
      */
     public static Repository of(String id) {
-        Slip.unless(
-                ID.matcher(Slip.given(id, "repository")).matches(),
+        InvalidDefinitionException.unless(
+                ID.matcher(InvalidDefinitionException.given(id, "repository")).matches(),
                 "\"" + id + "\" is not a repository: give its owner and its name, such as \"bank/accounts\".");
         return new Repository(id, "main", CONNECTION);
     }
 
     /** The branch whose pushes are delivered. Default: {@code main}. */
     public Repository branch(String name) {
-        Slip.unless(
-                BRANCH.matcher(Slip.given(name, "branch")).matches(),
+        InvalidDefinitionException.unless(
+                BRANCH.matcher(InvalidDefinitionException.given(name, "branch")).matches(),
                 "\"" + name + "\" is not a branch: give its name without blanks, such as \"main\".");
         return new Repository(id, name, connection);
     }
 
     /** The ARN of the connection that leads to it. Default: the variable {@code connection_arn}, for all repositories. */
     public Repository connection(InputVariable arn) {
-        return new Repository(id, branch, Slip.given(arn, "variable"));
+        return new Repository(id, branch, InvalidDefinitionException.given(arn, "variable"));
     }
 }

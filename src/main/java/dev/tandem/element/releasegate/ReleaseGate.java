@@ -3,11 +3,11 @@ package dev.tandem.element.releasegate;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
-import dev.tandem.topology.Machine;
+import dev.tandem.topology.InstanceSpec;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Mountable;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replicating;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.Workload;
 import java.util.Collections;
 import java.util.List;
@@ -26,10 +26,10 @@ import java.util.stream.Stream;
  * @param database whose readers it stops
  * @param sync what it copies, if anything
  */
-public record ReleaseGate(Identity identity, Replicating database, Optional<Sync> sync, Machine machine)
+public record ReleaseGate(Identity identity, Replicating database, Optional<Sync> sync, InstanceSpec spec)
         implements Workload {
 
-    private static final Machine MACHINE = Machine.USUAL.instanceType("t3.medium");
+    private static final InstanceSpec MACHINE = InstanceSpec.USUAL.instanceType("t3.medium");
     private static final String PATTERN = "[a-zA-Z0-9._/*][a-zA-Z0-9._/*-]*";
 
     /**
@@ -52,7 +52,8 @@ public record ReleaseGate(Identity identity, Replicating database, Optional<Sync
 
         /** The database whose readers serve what is published. */
         public ReleaseGate of(Replicating database) {
-            return new ReleaseGate(identity, Slip.given(database, "database"), Optional.empty(), MACHINE);
+            return new ReleaseGate(
+                    identity, InvalidDefinitionException.given(database, "database"), Optional.empty(), MACHINE);
         }
     }
 
@@ -65,42 +66,43 @@ public record ReleaseGate(Identity identity, Replicating database, Optional<Sync
      * Copies the files of one file system to another, by their shared access points, once the readers have caught up; what
      * only the second one has stays there. Default: no files are copied.
      *
-     * @throws Slip if both are the same
+     * @throws InvalidDefinitionException if both are the same
      */
     public ReleaseGate syncs(Mountable from, Mountable to) {
-        Slip.unless(
-                !Slip.given(from, "file system")
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(from, "file system")
                         .name()
-                        .equals(Slip.given(to, "file system").name()),
+                        .equals(InvalidDefinitionException.given(to, "file system")
+                                .name()),
                 "\"" + from.name()
                         + "\" cannot be copied to itself: name the file system that is written first, and the"
                         + " one that is served second.");
-        return new ReleaseGate(identity, database, Optional.of(new Sync(from, to, new TreeSet<>())), machine);
+        return new ReleaseGate(identity, database, Optional.of(new Sync(from, to, new TreeSet<>())), spec);
     }
 
     /**
      * Files that differ on purpose, such as {@code wp-config.php}, in the words of rsync; it comes after
      * {@code syncs(...)}. Default: every file is copied.
      *
-     * @throws Slip if nothing is copied, or a pattern is not plain
+     * @throws InvalidDefinitionException if nothing is copied, or a pattern is not plain
      */
     public ReleaseGate excluding(String... patterns) {
-        var files = sync.orElseThrow(
-                () -> new Slip("excluding(...) comes after syncs(...): \"" + name() + "\" copies no files yet."));
+        var files = sync.orElseThrow(() -> new InvalidDefinitionException(
+                "excluding(...) comes after syncs(...): \"" + name() + "\" copies no files yet."));
         var all = new TreeSet<>(files.excluded());
-        for (var pattern : Slip.allGiven(patterns, "pattern")) {
-            Slip.unless(
+        for (var pattern : InvalidDefinitionException.allGiven(patterns, "pattern")) {
+            InvalidDefinitionException.unless(
                     pattern.matches(PATTERN),
                     "\"" + pattern + "\" cannot be excluded: use letters, digits, dots, underscores, slashes, stars and"
                             + " hyphens, such as \"wp-config.php\".");
             all.add(pattern);
         }
-        return new ReleaseGate(identity, database, Optional.of(new Sync(files.from(), files.to(), all)), machine);
+        return new ReleaseGate(identity, database, Optional.of(new Sync(files.from(), files.to(), all)), spec);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public ReleaseGate formerly(String name) {
-        return new ReleaseGate(identity.renamedFrom(name), database, sync, machine);
+        return new ReleaseGate(identity.renamedFrom(name), database, sync, spec);
     }
 
     @Override
@@ -126,8 +128,8 @@ public record ReleaseGate(Identity identity, Replicating database, Optional<Sync
 
     /** Readers are in the primary region only; files can be copied where both file systems are. */
     @Override
-    public List<Dependency> usesIn(Side side) {
-        if (side == Side.PRIMARY) {
+    public List<Dependency> usesIn(RegionRole side) {
+        if (side == RegionRole.PRIMARY) {
             return uses();
         }
         return sync.filter(

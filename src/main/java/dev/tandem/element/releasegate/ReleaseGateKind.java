@@ -9,9 +9,9 @@ import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,12 +28,12 @@ public final class ReleaseGateKind
     @Override
     public void lower(ReleaseGate gate, Stacks stacks) {
         var lowering = new ReleaseGateLowering(stacks);
-        Stream.of(Side.values()).forEach(side -> lowering.lower(side, gate));
+        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, gate));
     }
 
     @Override
-    public Chapter recover(ReleaseGate gate, Desk desk) {
-        return Chapter.of(desk.fate(
+    public Chapter recover(ReleaseGate gate, OperatorContext operator) {
+        return Chapter.of(operator.impact(
                 gate,
                 "A separate automation where files are copied. The replica of its database follows all the time, so"
                         + " what was written and not published is served."));

@@ -1,18 +1,18 @@
 package dev.tandem.element.releasegate;
 
 import dev.tandem.lowering.Credentials;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Images;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.Mountable;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Replicating;
-import dev.tandem.topology.Side;
 
 /**
  * A release gate becomes an automation in each region where it has something to do: where the readers are, and where both
@@ -23,18 +23,18 @@ final class ReleaseGateLowering {
     private static final int LOG_DAYS = 365;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     ReleaseGateLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
-    void lower(Side side, ReleaseGate gate) {
+    void lower(RegionRole side, ReleaseGate gate) {
         if (gate.usesIn(side).isEmpty()) {
             return;
         }
-        var arguments = machine(side, gate);
+        var arguments = spec(side, gate);
         if (gate.usesIn(side).contains(gate.database())) {
             arguments.put("database", database(side, gate.database()));
         }
@@ -43,10 +43,10 @@ final class ReleaseGateLowering {
                 .put("destinations", destinations(side, gate))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(gate.name()));
-        var call = Names.call(gate);
+        var call = TerraformNames.call(gate);
         var module = stacks.callIn(side, call, "release-gate", arguments);
         stacks.moved(Stack.of(side), gate, "");
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         call + "_document",
                         "Automation that opens the gate " + gate.name() + " with Action=start and shuts it with"
@@ -54,8 +54,8 @@ final class ReleaseGateLowering {
                         module.get("document_name"));
     }
 
-    private Arguments machine(Side side, ReleaseGate gate) {
-        var machine = gate.machine();
+    private Arguments spec(RegionRole side, ReleaseGate gate) {
+        var spec = gate.spec();
         var zone = stacks.topology().site(side).zones().get(0).id();
         return new Arguments()
                 .put("name", stacks.names().aws(gate))
@@ -63,21 +63,21 @@ final class ReleaseGateLowering {
                 .put(
                         "subnet_id",
                         Reference.module("network", "private_subnet_ids").at(zone))
-                .put("image", new Images(stacks, lookups).of(side, machine.image(), machine.instanceType()))
-                .put("instance_type", machine.instanceType())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
+                .put("image", new Images(stacks, dataSources).of(side, spec.image(), spec.instanceType()))
+                .put("instance_type", spec.instanceType())
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private Arguments database(Side side, Replicating database) {
-        var call = Names.call(database);
-        var secret = lookups.secretArn(
+    private Arguments database(RegionRole side, Replicating database) {
+        var call = TerraformNames.call(database);
+        var secret = dataSources.secretArn(
                 side, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
                 .put("source", Reference.module(call, "address"))
                 .put("readers", Reference.module(call, "reader_addresses"))
                 .put("port", Reference.module(call, "port"))
                 .put("secret_arn", secret)
-                .put("secret_key_arn", lookups.keyArn(side, database.key()));
+                .put("secret_key_arn", dataSources.keyArn(side, database.key()));
     }
 
     private static Arguments sync(ReleaseGate.Sync sync) {
@@ -88,7 +88,7 @@ final class ReleaseGateLowering {
     }
 
     private static Arguments mounted(Mountable files) {
-        var call = Names.call(files);
+        var call = TerraformNames.call(files);
         return new Arguments()
                 .put("dns_name", Reference.module(call, "dns_name"))
                 .put(
@@ -96,10 +96,10 @@ final class ReleaseGateLowering {
                         Reference.module(call, "access_point_ids").at(Mountable.SHARED));
     }
 
-    private static Arguments destinations(Side side, ReleaseGate gate) {
+    private static Arguments destinations(RegionRole side, ReleaseGate gate) {
         var destinations = new Arguments();
         gate.usesIn(side).forEach(used -> {
-            var call = Names.call(used.element());
+            var call = TerraformNames.call(used.element());
             destinations.put(
                     used.element().name(),
                     new Arguments()

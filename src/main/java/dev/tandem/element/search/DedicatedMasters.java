@@ -17,7 +17,7 @@ final class DedicatedMasters implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Search.class)
-                .filter(search -> search.domain().masters().dedicated().isEmpty())
+                .filter(search -> search.domain().masterNodes().dedicated().isEmpty())
                 .filter(search -> !isRefused(search))
                 .map(search -> finding(topology, search));
     }

@@ -4,7 +4,7 @@ import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -23,11 +23,11 @@ final class NodeTypeExists implements Rule {
     }
 
     private static Stream<String> refusals(Search search) {
-        var data = Stream.of(Side.values()).map(search::dataIn);
-        var masters = search.domain().masters().dedicated().stream();
+        var data = Stream.of(RegionRole.values()).map(search::dataIn);
+        var masterNodes = search.domain().masterNodes().dedicated().stream();
         var warm = search.domain().warm().stream();
         return Stream.concat(
-                Stream.concat(data, masters)
+                Stream.concat(data, masterNodes)
                         .map(Nodes::instanceType)
                         .flatMap(type -> SearchNode.refusal(type).stream()),
                 warm.map(Nodes::instanceType).flatMap(type -> SearchNode.warmRefusal(type).stream()));

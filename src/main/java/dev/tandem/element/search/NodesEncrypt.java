@@ -4,7 +4,7 @@ import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -25,7 +25,8 @@ final class NodesEncrypt implements Rule {
 
     private static Stream<String> types(Search search) {
         return Stream.concat(
-                        Stream.of(Side.values()).map(search::dataIn), search.domain().masters().dedicated().stream())
+                        Stream.of(RegionRole.values()).map(search::dataIn),
+                        search.domain().masterNodes().dedicated().stream())
                 .map(Nodes::instanceType)
                 .distinct();
     }

@@ -4,7 +4,7 @@ import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ final class ReplicationIsPossible implements Rule {
     }
 
     private static Stream<String> obstacles(Search search) {
-        var nodes = Stream.of(Side.values())
+        var nodes = Stream.of(RegionRole.values())
                 .map(search::dataIn)
                 .map(Nodes::instanceType)
                 .distinct()

@@ -2,16 +2,16 @@ package dev.tandem.element.search;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Zone;
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.Standby;
 import dev.tandem.topology.Store;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Search(
         SearchCopy copy,
         SearchSizing recovery,
         KeyChoice key)
-        implements Store, Addressed {
+        implements Store, DnsTarget {
 
     private static final int MOST_ZONES = 3;
 
@@ -65,12 +65,12 @@ public record Search(
 
     /** How many nodes only keep the cluster together, and of which type. Default: three {@code m6g.large.search}. */
     public Search dedicatedMasters(int count, String type) {
-        return with(domain.masters(new Masters.Dedicated(new Nodes(count, type))));
+        return with(domain.masterNodes(new MasterNodes.Dedicated(new Nodes(count, type))));
     }
 
     /** Has the data nodes keep the cluster together, which a busy one may fail at. Default: three dedicated masters. */
     public Search withoutDedicatedMasters(String reason) {
-        return with(domain.masters(new Masters.None(Reasons.checked("withoutDedicatedMasters", reason))));
+        return with(domain.masterNodes(new MasterNodes.None(Justification.checked("withoutDedicatedMasters", reason))));
     }
 
     /** How many nodes keep old indexes in S3, read-only, and of which type. Default: none. */
@@ -98,7 +98,7 @@ public record Search(
 
     /** Has all zones serve, so that losing one sets off a copying of data. Default: one of three zones stands by. */
     public Search withoutStandby(String reason) {
-        return with(domain.standby(new Standby.None(Reasons.checked("withoutStandby", reason))));
+        return with(domain.standby(new Standby.None(Justification.checked("withoutStandby", reason))));
     }
 
     /** The hour (UTC) from which on AWS may maintain it, for ten hours a day. Default: 22. */
@@ -119,11 +119,11 @@ public record Search(
      * user's. Default: the name AWS gives it.
      */
     public Search customEndpoint(String host, InputVariable certificateArn) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 host.matches(HOST),
                 "\"" + host + "\" is not a host name: use one such as \"search.example.com\", without https:// or a"
                         + " path.");
-        return with(new SearchEndpoint.Custom(host, Slip.given(certificateArn, "variable")));
+        return with(new SearchEndpoint.Custom(host, InvalidDefinitionException.given(certificateArn, "variable")));
     }
 
     /** Keeps a domain in the recovery region whose indexes follow (cross-cluster replication). Default: none. */
@@ -138,7 +138,7 @@ public record Search(
 
     /** The key that encrypts its data and logs. Default: the topology's own key. */
     public Search encryptedWith(EncryptionKey chosen) {
-        var choice = new KeyChoice.Chosen(Slip.given(chosen, "key"));
+        var choice = new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key"));
         return new Search(identity, domain, endpoint, copy, recovery, choice);
     }
 
@@ -178,19 +178,19 @@ public record Search(
     }
 
     /** The data nodes it has in a region. */
-    public Nodes dataIn(Side side) {
-        return side == Side.PRIMARY ? domain.data() : recovery.of(domain.data());
+    public Nodes dataIn(RegionRole side) {
+        return side == RegionRole.PRIMARY ? domain.data() : recovery.of(domain.data());
     }
 
     /** How many nodes keep the cluster together in a region. */
-    int votingIn(Side side) {
-        return domain.masters().dedicated().orElseGet(() -> dataIn(side)).count();
+    int votingIn(RegionRole side) {
+        return domain.masterNodes().dedicated().orElseGet(() -> dataIn(side)).count();
     }
 
     /** Whether there is a domain of it in a region. */
     @Override
-    public boolean presentIn(Side side) {
-        return side == Side.PRIMARY || copy.present();
+    public boolean presentIn(RegionRole side) {
+        return side == RegionRole.PRIMARY || copy.present();
     }
 
     @Override
@@ -226,7 +226,7 @@ public record Search(
     }
 
     @Override
-    public Optional<String> instanceTypeIn(Side side) {
+    public Optional<String> instanceTypeIn(RegionRole side) {
         return presentIn(side) ? Optional.of(dataIn(side).instanceType()) : Optional.empty();
     }
 

@@ -1,13 +1,13 @@
 package dev.tandem.element.search;
 
 import dev.tandem.lowering.Alarm;
-import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,11 +22,11 @@ final class SearchAlarms {
 
     private static final String ES = "AWS/ES";
 
-    private final Lookups lookups;
-    private final Side side;
+    private final DataSources dataSources;
+    private final RegionRole side;
 
-    SearchAlarms(Stacks stacks, Side side) {
-        this.lookups = new Lookups(stacks);
+    SearchAlarms(Stacks stacks, RegionRole side) {
+        this.dataSources = new DataSources(stacks);
         this.side = side;
     }
 
@@ -35,8 +35,8 @@ final class SearchAlarms {
             return Stream.of();
         }
         var all = Stream.of(red(search), storage(search), blocked(search), memory(search), cpu(search), key(search));
-        var masters = search.domain().masters().dedicated().isPresent();
-        return masters ? Stream.concat(all, Stream.of(mastersMemory(search))) : all;
+        var masterNodes = search.domain().masterNodes().dedicated().isPresent();
+        return masterNodes ? Stream.concat(all, Stream.of(mastersMemory(search))) : all;
     }
 
     private Alarm red(Search search) {
@@ -120,6 +120,9 @@ final class SearchAlarms {
 
     private Map<String, Value> domain(Search search) {
         return Map.of(
-                "DomainName", Reference.module(Names.call(search), "domain_name"), "ClientId", lookups.account(side));
+                "DomainName",
+                Reference.module(TerraformNames.call(search), "domain_name"),
+                "ClientId",
+                dataSources.account(side));
     }
 }

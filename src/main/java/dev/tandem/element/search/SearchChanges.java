@@ -1,7 +1,7 @@
 package dev.tandem.element.search;
 
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Price;
+import dev.tandem.rules.remediation.CostTier;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.topology.Standby;
 import java.util.stream.Stream;
 
@@ -12,28 +12,28 @@ final class SearchChanges {
 
     private SearchChanges() {}
 
-    static Stream<Change> of(Search search) {
+    static Stream<SuggestedFix> of(Search search) {
         return Stream.concat(follower(search), standby(search));
     }
 
-    private static Stream<Change> follower(Search search) {
+    private static Stream<SuggestedFix> follower(Search search) {
         var nodes = search.domain().data().count();
         return search.copy().following()
                 ? Stream.of()
-                : Stream.of(Change.of(
+                : Stream.of(SuggestedFix.of(
                         search,
                         "Add .followerInRecovery() to " + search.name(),
-                        Price.INSTANCE,
+                        CostTier.INSTANCE,
                         search.copy().present() ? 0 : nodes + MASTERS,
                         Search::followerInRecovery));
     }
 
-    private static Stream<Change> standby(Search search) {
+    private static Stream<SuggestedFix> standby(Search search) {
         return search.domain().standby() instanceof Standby.None
-                ? Stream.of(Change.of(
+                ? Stream.of(SuggestedFix.of(
                         search,
                         "Remove .withoutStandby(...) from " + search.name(),
-                        Price.SETTING,
+                        CostTier.SETTING,
                         0,
                         Search::standbyInAnotherZone))
                 : Stream.of();

@@ -1,6 +1,6 @@
 package dev.tandem.element.search;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Standby;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record SearchDomain(
         String version,
         Nodes data,
-        Masters masters,
+        MasterNodes masterNodes,
         Optional<Nodes> warm,
         SearchVolume volume,
         Standby standby,
@@ -30,7 +30,7 @@ public record SearchDomain(
     static final SearchDomain USUAL = new SearchDomain(
             "2.19",
             new Nodes(3, "r6g.large.search"),
-            new Masters.Dedicated(new Nodes(3, "m6g.large.search")),
+            new MasterNodes.Dedicated(new Nodes(3, "m6g.large.search")),
             Optional.empty(),
             SearchVolume.USUAL,
             new Standby.InAnotherZone(),
@@ -50,54 +50,55 @@ public record SearchDomain(
     }
 
     static int checked(int dataNodes) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 dataNodes >= 1 && dataNodes <= MOST,
                 dataNodes + " data nodes are not possible: give 1 to " + MOST + ".");
         return dataNodes;
     }
 
     SearchDomain version(String other) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 other.matches("[1-9]\\d?\\.\\d{1,2}"),
                 "\"" + other + "\" is not a version of OpenSearch: give major and minor, such as \"2.19\".");
-        return new SearchDomain(other, data, masters, warm, volume, standby, offPeakHour, users);
+        return new SearchDomain(other, data, masterNodes, warm, volume, standby, offPeakHour, users);
     }
 
     SearchDomain data(Nodes other) {
         checked(other.count());
-        return new SearchDomain(version, other, masters, warm, volume, standby, offPeakHour, users);
+        return new SearchDomain(version, other, masterNodes, warm, volume, standby, offPeakHour, users);
     }
 
-    SearchDomain masters(Masters other) {
+    SearchDomain masterNodes(MasterNodes other) {
         other.dedicated()
                 .map(Nodes::count)
-                .ifPresent(count -> Slip.unless(
+                .ifPresent(count -> InvalidDefinitionException.unless(
                         count == 3 || count == 5,
                         count + " dedicated masters are not possible: give 3 or 5, so that a majority remains."));
         return new SearchDomain(version, data, other, warm, volume, standby, offPeakHour, users);
     }
 
     SearchDomain warm(Nodes other) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 other.count() >= 2 && other.count() <= 150,
                 other.count() + " warm nodes are not possible: give 2 to 150.");
-        return new SearchDomain(version, data, masters, Optional.of(other), volume, standby, offPeakHour, users);
+        return new SearchDomain(version, data, masterNodes, Optional.of(other), volume, standby, offPeakHour, users);
     }
 
     SearchDomain volume(SearchVolume other) {
-        return new SearchDomain(version, data, masters, warm, other, standby, offPeakHour, users);
+        return new SearchDomain(version, data, masterNodes, warm, other, standby, offPeakHour, users);
     }
 
     SearchDomain standby(Standby other) {
-        return new SearchDomain(version, data, masters, warm, volume, other, offPeakHour, users);
+        return new SearchDomain(version, data, masterNodes, warm, volume, other, offPeakHour, users);
     }
 
     SearchDomain offPeakHour(int other) {
-        Slip.unless(other >= 0 && other <= 23, "Hour " + other + " does not exist: give 0 to 23.");
-        return new SearchDomain(version, data, masters, warm, volume, standby, other, users);
+        InvalidDefinitionException.unless(
+                other >= 0 && other <= 23, "Hour " + other + " does not exist: give 0 to 23.");
+        return new SearchDomain(version, data, masterNodes, warm, volume, standby, other, users);
     }
 
     SearchDomain users(SearchUsers other) {
-        return new SearchDomain(version, data, masters, warm, volume, standby, offPeakHour, other);
+        return new SearchDomain(version, data, masterNodes, warm, volume, standby, offPeakHour, other);
     }
 }

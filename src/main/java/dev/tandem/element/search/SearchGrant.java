@@ -1,7 +1,7 @@
 package dev.tandem.element.search;
 
 import dev.tandem.lowering.Credentials;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
@@ -16,7 +16,7 @@ record SearchGrant(Search search, WorkloadAccess access) {
         if (!search.presentIn(access.side())) {
             return;
         }
-        var module = Names.call(search);
+        var module = TerraformNames.call(search);
         access.parameter("host", Reference.module(module, "host"));
         access.parameter("port", Reference.module(module, "port"));
         access.parameter("access", allowed());

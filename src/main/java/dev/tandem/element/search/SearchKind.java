@@ -11,19 +11,19 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Voters;
 import dev.tandem.rules.Voting;
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Mendable;
+import dev.tandem.rules.remediation.Fixable;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class SearchKind
                 Recovered<Search>,
                 Named<Search>,
                 Voting<Search>,
-                Mendable<Search>,
+                Fixable<Search>,
                 Lawful {
 
     @Override
@@ -61,7 +61,7 @@ public final class SearchKind
     }
 
     @Override
-    public Stream<Alarm> alarms(Search search, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(Search search, RegionRole side, Stacks stacks) {
         return new SearchAlarms(stacks, side).of(search);
     }
 
@@ -77,13 +77,13 @@ public final class SearchKind
     }
 
     @Override
-    public void fail(Search search, Place place, Model.Builder model) {
+    public void fail(Search search, RegionModel place, Model.Builder model) {
         new SearchPart(search, place).addTo(model);
     }
 
     @Override
-    public Chapter recover(Search search, Desk desk) {
-        return new SearchChapter(desk, search).chapter();
+    public Chapter recover(Search search, OperatorContext operator) {
+        return new SearchChapter(operator, search).chapter();
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class SearchKind
     }
 
     @Override
-    public Stream<Change> mends(Search search, Topology topology) {
+    public Stream<SuggestedFix> fixes(Search search, Topology topology) {
         return SearchChanges.of(search);
     }
 

@@ -2,17 +2,17 @@ package dev.tandem.element.search;
 
 import dev.tandem.aws.SearchNode;
 import dev.tandem.lowering.Credentials;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.SecretLowering;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Absent;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Workload;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,18 +23,18 @@ final class SearchLowering {
     private static final Map<String, String> BOTH = Map.of("aws.follower", "aws.recovery", "aws.leader", "aws.primary");
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     SearchLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lower(Search search) {
         if (search.hasInternalUsers()) {
             new SecretLowering(stacks).lowerCredentials(search, search.key(), "First user of ");
         }
-        for (var side : Side.values()) {
+        for (var side : RegionRole.values()) {
             if (search.presentIn(side)) {
                 lowerIn(side, search);
             }
@@ -44,27 +44,27 @@ final class SearchLowering {
         }
     }
 
-    private void lowerIn(Side side, Search search) {
-        var call = Names.call(search);
+    private void lowerIn(RegionRole side, Search search) {
+        var call = TerraformNames.call(search);
         var module = stacks.callIn(side, call, "opensearch", arguments(side, search));
         stacks.moved(Stack.of(side), search, "");
-        var draft = stacks.draftOf(side);
-        draft.output(call + "_host", "Where " + search.name() + " answers in this region.", module.get("host"));
+        var builder = stacks.builderOf(side);
+        builder.output(call + "_host", "Where " + search.name() + " answers in this region.", module.get("host"));
         if (!search.hasInternalUsers()) {
-            draft.output(
+            builder.output(
                     call + "_master_role_arn",
                     "Role that administers " + search.name() + " in this region.",
                     module.get("master_role_arn"));
         }
         if (search.endpoint() instanceof SearchEndpoint.Custom) {
-            draft.output(
+            builder.output(
                     call + "_endpoint",
                     "Where the DNS record of " + search.name() + " has to lead in this region.",
                     module.get("endpoint"));
         }
     }
 
-    private Arguments arguments(Side side, Search search) {
+    private Arguments arguments(RegionRole side, Search search) {
         var arguments = nodes(side, search)
                 .put("name", stacks.names().aws(search))
                 .put("engine_version", search.domain().engineVersion())
@@ -72,14 +72,14 @@ final class SearchLowering {
                 .put("off_peak_start_hour", search.domain().offPeakHour())
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", subnets(side, search))
-                .put("kms_key_arn", lookups.keyArn(side, search.key()))
+                .put("kms_key_arn", dataSources.keyArn(side, search.key()))
                 .put("clients", clients(search))
                 .put("tags", Stacks.tags(search.name()));
         if (search.hasInternalUsers()) {
             arguments.put("master_username", Credentials.USERNAME);
         }
         if (search.copy() instanceof SearchCopy.Follower) {
-            arguments.put("replication", side == Side.PRIMARY ? "leader" : "follower");
+            arguments.put("replication", side == RegionRole.PRIMARY ? "leader" : "follower");
         }
         if (search.endpoint() instanceof SearchEndpoint.Custom custom) {
             arguments.put("custom_endpoint", endpoint(side, custom));
@@ -87,19 +87,19 @@ final class SearchLowering {
         return arguments;
     }
 
-    private static Arguments nodes(Side side, Search search) {
+    private static Arguments nodes(RegionRole side, Search search) {
         var domain = search.domain();
         var data = search.dataIn(side);
         var arguments = new Arguments()
                 .put("data_nodes", nodes(data))
                 .put("volume", volume(data, domain.volume()))
-                .put("dedicated_masters", masters(domain.masters()));
+                .put("dedicated_masters", masterNodes(domain.masterNodes()));
         domain.warm().ifPresent(warm -> arguments.put("warm_nodes", nodes(warm)));
         return arguments;
     }
 
-    private static Value masters(Masters masters) {
-        return masters.dedicated().<Value>map(nodes -> nodes(nodes).tree()).orElse(Absent.NULL);
+    private static Value masterNodes(MasterNodes masterNodes) {
+        return masterNodes.dedicated().<Value>map(nodes -> nodes(nodes).tree()).orElse(Absent.NULL);
     }
 
     private static Arguments nodes(Nodes nodes) {
@@ -117,7 +117,7 @@ final class SearchLowering {
         return arguments.tree();
     }
 
-    private Arguments subnets(Side side, Search search) {
+    private Arguments subnets(RegionRole side, Search search) {
         var ids = Reference.module("network", "data_subnet_ids");
         var subnets = new Arguments();
         search.zonesIn(stacks.topology().site(side)).forEach(zone -> subnets.put(zone.id(), ids.at(zone.id())));
@@ -131,29 +131,29 @@ final class SearchLowering {
     }
 
     private static Arguments client(Workload workload) {
-        var call = Names.call(workload);
+        var call = TerraformNames.call(workload);
         return new Arguments()
                 .put("security_group_id", Reference.module(call, "security_group_id"))
                 .put("role_arn", Reference.module(call, "role_arn"));
     }
 
-    private Arguments endpoint(Side side, SearchEndpoint.Custom custom) {
+    private Arguments endpoint(RegionRole side, SearchEndpoint.Custom custom) {
         return new Arguments()
                 .put("host", custom.host())
-                .put("certificate_arn", stacks.draftOf(side).variable(custom.certificate()));
+                .put("certificate_arn", stacks.builderOf(side).variable(custom.certificate()));
     }
 
     /** Where both regions are at hand and both domains are there: neither is true of any other stack. */
     private void connect(Search search) {
-        var call = Names.call(search);
+        var call = TerraformNames.call(search);
         var name = stacks.names().aws(search);
         var arguments = new Arguments()
                 .put("alias", name)
                 .put("leader_domain_name", name)
                 .put("follower_domain_name", name);
-        var draft = stacks.draftOf(Stack.CONNECTIONS);
-        var module = draft.call(new ModuleCall(call, "opensearch-connection", new TreeMap<>(BOTH), arguments.tree()));
+        var builder = stacks.builderOf(Stack.CONNECTIONS);
+        var module = builder.call(new ModuleCall(call, "opensearch-connection", new TreeMap<>(BOTH), arguments.tree()));
         stacks.moved(Stack.CONNECTIONS, search, "");
-        draft.output(call + "_alias", "Name that " + search.name() + " knows its leader by.", module.get("alias"));
+        builder.output(call + "_alias", "Name that " + search.name() + " knows its leader by.", module.get("alias"));
     }
 }

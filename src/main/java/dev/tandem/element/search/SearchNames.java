@@ -3,7 +3,7 @@ package dev.tandem.element.search;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.rules.AwsName;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -37,7 +37,7 @@ record SearchNames(Search search, Topology topology, String own) {
     }
 
     private Stream<AwsName> masterRoles() {
-        return Stream.of(Side.values())
+        return Stream.of(RegionRole.values())
                 .map(side -> topology.site(side).region())
                 .map(region -> new AwsName(Naming.IAM_ROLE, masterRole(region)));
     }

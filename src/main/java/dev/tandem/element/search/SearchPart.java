@@ -1,6 +1,6 @@
 package dev.tandem.element.search;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
 import dev.tandem.resilience.AtLeast;
@@ -8,11 +8,11 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
-import dev.tandem.topology.Side;
+import dev.tandem.resilience.derived.RegionModel;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Standby;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * A search domain as what can fail: masters of which a majority has to stay, and data nodes that keep so many copies of
  * everything, one to a zone; and a domain in the recovery region that follows until somebody stops it.
  */
-record SearchPart(Search search, Place place) {
+record SearchPart(Search search, RegionModel place) {
 
     private static final int COPIES_WITH_STANDBY = 3;
 
@@ -34,18 +34,19 @@ record SearchPart(Search search, Place place) {
             return;
         }
         model.component(whole(model));
-        if (place.side() == Side.RECOVERY && search.copy().following()) {
-            addPromotion(model);
+        if (place.side() == RegionRole.RECOVERY && search.copy().following()) {
+            addAction(model);
         }
     }
 
-    private void addPromotion(Model.Builder model) {
-        model.promotion(new Promotion(
+    private void addAction(Model.Builder model) {
+        model.action(new RecoveryAction(
                 stopped(search, new RecoverySteps(place)),
                 place.other().component(search.name()),
                 id(),
-                new Loss.Within(
-                        place.figures().of(Recovery.SEARCH_FOLLOWER_IS_STOPPED).loss())));
+                new Loss.Within(place.estimates()
+                        .of(Recovery.SEARCH_FOLLOWER_IS_STOPPED)
+                        .loss())));
     }
 
     /** The indexes of a search domain stop following; it takes an instance in the region to call it. */
@@ -62,7 +63,7 @@ record SearchPart(Search search, Place place) {
         var zones = zonesInFull();
         var domain = Component.of(id(), serving(model, zones))
                 .needs(place.service("es"), place.key(search.key()))
-                .agreed(level.severalZones() / 100, Basis.SLA, level.source());
+                .agreed(level.severalZones() / 100, EvidenceLevel.SLA, level.source());
         var loaded = standby() ? domain : domain.unimpairedWith(Expr.all(zones.toArray(Expr[]::new)));
         return filledElsewhere() ? loaded : loaded.keeps(search.name());
     }
@@ -72,14 +73,14 @@ record SearchPart(Search search, Place place) {
         var all = id() + "/in-full";
         var left = id() + "/nodes-left";
         model.component(Component.of(
-                all, Expr.all(Expr.all(masters().toArray(Expr[]::new)), Expr.all(zones.toArray(Expr[]::new)))));
+                all, Expr.all(Expr.all(masterNodes().toArray(Expr[]::new)), Expr.all(zones.toArray(Expr[]::new)))));
         model.component(Component.of(left, Expr.all(majority(), new AtLeast(fewest(zones.size()), zones))));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
-                        place.figures()
+                        place.estimates()
                                 .action(
                                         search.name() + " goes on without some nodes in " + place.id(),
-                                        Promotion.Kind.AUTO,
+                                        RecoveryAction.Kind.AUTO,
                                         standby()
                                                 ? Recovery.SEARCH_STANDBY_TAKES_OVER
                                                 : Recovery.SEARCH_REPLICA_TAKES_OVER),
@@ -92,7 +93,7 @@ record SearchPart(Search search, Place place) {
 
     /** A domain of its own is filled by whoever uses it, and so is no copy. */
     private boolean filledElsewhere() {
-        return place.side() == Side.RECOVERY && !search.copy().following();
+        return place.side() == RegionRole.RECOVERY && !search.copy().following();
     }
 
     private int fewest(int zones) {
@@ -100,11 +101,11 @@ record SearchPart(Search search, Place place) {
     }
 
     private Expr majority() {
-        return new AtLeast(masters().size() / 2 + 1, masters());
+        return new AtLeast(masterNodes().size() / 2 + 1, masterNodes());
     }
 
-    private List<Expr> masters() {
-        return search.domain().masters() instanceof Masters.Dedicated dedicated
+    private List<Expr> masterNodes() {
+        return search.domain().masterNodes() instanceof MasterNodes.Dedicated dedicated
                 ? nodes("master", dedicated.nodes().count())
                 : nodes("data", search.dataIn(place.side()).count());
     }

@@ -1,6 +1,6 @@
 package dev.tandem.element.search;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.OptionalInt;
 
 /**
@@ -19,10 +19,10 @@ public record SearchVolume(int gibibytes, OptionalInt iops, OptionalInt throughp
     /**
      * A volume.
      *
-     * @throws Slip if AWS has none of that size or speed
+     * @throws InvalidDefinitionException if AWS has none of that size or speed
      */
     public SearchVolume {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 gibibytes >= 10 && gibibytes <= 24_576,
                 "A volume of " + gibibytes + " GiB is not possible: OpenSearch Service takes 10 to 24576.");
         checked(iops, 3_000, 16_000 * steps(gibibytes), "IOPS", gibibytes);
@@ -34,7 +34,7 @@ public record SearchVolume(int gibibytes, OptionalInt iops, OptionalInt throughp
     }
 
     private static void checked(OptionalInt value, int least, int most, String unit, int gibibytes) {
-        value.ifPresent(number -> Slip.unless(
+        value.ifPresent(number -> InvalidDefinitionException.unless(
                 number >= least && number <= most,
                 number + " " + unit + " are not possible on " + gibibytes + " GiB: give " + least + " to " + most
                         + "."));

@@ -4,7 +4,7 @@ import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -27,12 +27,12 @@ final class StandbyIsPossible implements Rule {
     }
 
     private static Stream<String> obstacles(Topology topology, Search search) {
-        var zones = Stream.of(Side.values())
+        var zones = Stream.of(RegionRole.values())
                 .filter(search::presentIn)
                 .map(topology::site)
                 .filter(site -> search.zonesIn(site).size() < ZONES)
                 .map(StandbyIsPossible::tooFewZones);
-        return Stream.concat(zones, Stream.concat(masters(search), Stream.concat(nodes(search), version(search))));
+        return Stream.concat(zones, Stream.concat(masterNodes(search), Stream.concat(nodes(search), version(search))));
     }
 
     private static String tooFewZones(Site site) {
@@ -40,16 +40,18 @@ final class StandbyIsPossible implements Rule {
                 + site.region().id() + " spans " + site.zones().size();
     }
 
-    private static Stream<String> masters(Search search) {
-        int masters = search.domain().masters().dedicated().map(Nodes::count).orElse(0);
-        return masters == ZONES
+    private static Stream<String> masterNodes(Search search) {
+        int masterNodes =
+                search.domain().masterNodes().dedicated().map(Nodes::count).orElse(0);
+        return masterNodes == ZONES
                 ? Stream.of()
-                : Stream.of("it takes three dedicated masters, one in each zone, and there are " + masters);
+                : Stream.of("it takes three dedicated masters, one in each zone, and there are " + masterNodes);
     }
 
     private static Stream<String> nodes(Search search) {
         return Stream.concat(
-                        Stream.of(Side.values()).map(search::dataIn), search.domain().masters().dedicated().stream())
+                        Stream.of(RegionRole.values()).map(search::dataIn),
+                        search.domain().masterNodes().dedicated().stream())
                 .map(Nodes::instanceType)
                 .distinct()
                 .filter(type -> SearchNode.of(type).stream().anyMatch(SearchNode::burstable))

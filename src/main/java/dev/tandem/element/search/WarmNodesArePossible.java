@@ -4,7 +4,7 @@ import dev.tandem.aws.SearchNode;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -24,13 +24,13 @@ final class WarmNodesArePossible implements Rule {
     }
 
     private static Stream<String> obstacles(Search search) {
-        var nodes = Stream.of(Side.values())
+        var nodes = Stream.of(RegionRole.values())
                 .map(search::dataIn)
                 .map(Nodes::instanceType)
                 .distinct()
                 .filter(type -> SearchNode.of(type).stream().anyMatch(SearchNode::burstable))
                 .map(type -> "they do not go with burstable data nodes, and " + type + " is one");
-        return search.domain().masters().dedicated().isPresent()
+        return search.domain().masterNodes().dedicated().isPresent()
                 ? nodes
                 : Stream.concat(nodes, Stream.of("they take dedicated masters, and there are none"));
     }

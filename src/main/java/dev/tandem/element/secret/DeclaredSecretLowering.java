@@ -1,10 +1,10 @@
 package dev.tandem.element.secret;
 
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.SecretLowering;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
-import dev.tandem.topology.Side;
+import dev.tandem.lowering.TerraformNames;
+import dev.tandem.topology.RegionRole;
 
 /** A secret that a user declared becomes one with a replica, in the stack that spans both regions. */
 final class DeclaredSecretLowering {
@@ -24,7 +24,7 @@ final class DeclaredSecretLowering {
                 .put("username", secret.username())
                 .put("password_version", secret.passwordVersion())
                 .put("tags", Stacks.tags(secret.name()));
-        stacks.callInCoupling(Side.PRIMARY, Names.call(secret), "secret", arguments);
+        stacks.callInCoupling(RegionRole.PRIMARY, TerraformNames.call(secret), "secret", arguments);
         stacks.moved(Stack.COUPLING, secret, "");
     }
 }

@@ -4,8 +4,8 @@ import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.Identity;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Slip;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,19 +25,25 @@ public record Secret(Identity identity, String username, int passwordVersion, Ke
 
     /** The user name beside the password. Default: the secret's name, with underscores for hyphens. */
     public Secret username(String name) {
-        Slip.unless(!name.isBlank(), "A secret's user name cannot be blank: give one, or leave the call out.");
+        InvalidDefinitionException.unless(
+                !name.isBlank(), "A secret's user name cannot be blank: give one, or leave the call out.");
         return new Secret(identity, name, passwordVersion, key);
     }
 
     /** Raise this to have a new password generated at the next apply. Default: 1. */
     public Secret passwordVersion(int version) {
-        Slip.unless(version >= 1, "Password version " + version + " is not allowed: versions count from 1.");
+        InvalidDefinitionException.unless(
+                version >= 1, "Password version " + version + " is not allowed: versions count from 1.");
         return new Secret(identity, username, version, key);
     }
 
     /** The key that encrypts it. Default: the topology's own key. */
     public Secret encryptedWith(EncryptionKey chosen) {
-        return new Secret(identity, username, passwordVersion, new KeyChoice.Chosen(Slip.given(chosen, "key")));
+        return new Secret(
+                identity,
+                username,
+                passwordVersion,
+                new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key")));
     }
 
     /** The name it was deployed under before; a {@code moved} block follows. */

@@ -4,15 +4,15 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Lowered;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -34,13 +34,13 @@ public final class SecretKind
 
     @Override
     public void grant(Secret secret, WorkloadAccess access) {
-        access.secret(Names.call(secret), access.stacks().names().secret(secret), secret.key());
+        access.secret(TerraformNames.call(secret), access.stacks().names().secret(secret), secret.key());
     }
 
     @Override
-    public Chapter recover(Secret secret, Desk desk) {
+    public Chapter recover(Secret secret, OperatorContext operator) {
         return Chapter.of(
-                desk.fate(secret, "A copy, read as ever. It takes no other value until both regions are back."));
+                operator.impact(secret, "A copy, read as ever. It takes no other value until both regions are back."));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.tandem.element.service;
 
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -47,7 +47,7 @@ record BeforeActive(Topology topology) {
 
     /** What keeps it from serving; empty if nothing does. */
     private String obstacle(Service service) {
-        var running = Capacity.of(service, topology, Side.RECOVERY).instances();
+        var running = Capacity.of(service, topology, RegionRole.RECOVERY).instances();
         if (running < service.capacity().fewest()) {
             return running + " of " + service.capacity().fewest() + " needed instances run";
         }

@@ -1,7 +1,7 @@
 package dev.tandem.element.service;
 
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.OptionalInt;
 
@@ -18,15 +18,15 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
     /**
      * A capacity.
      *
-     * @throws Slip if it is negative, or its limit is below it
+     * @throws InvalidDefinitionException if it is negative, or its limit is below it
      */
     public Capacity {
-        Slip.unless(instances >= 0, instances + " instances are not possible: give 0 or more.");
-        Slip.unless(
+        InvalidDefinitionException.unless(instances >= 0, instances + " instances are not possible: give 0 or more.");
+        InvalidDefinitionException.unless(
                 atMost >= Math.max(instances, 1),
                 "A service of " + instances + " instances cannot be limited to " + atMost
                         + ": the limit is at least its size, and at least 1.");
-        needed.ifPresent(count -> Slip.unless(
+        needed.ifPresent(count -> InvalidDefinitionException.unless(
                 count >= 1 && count <= atMost,
                 count + " needed instances are not possible: give from 1 to " + atMost
                         + ", which is what the service may scale out to."));
@@ -38,9 +38,9 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
     }
 
     /** How many instances a service runs in a region of a topology on an ordinary day, and what it may scale out to. */
-    public static Capacity of(Service service, Topology topology, Side side) {
+    public static Capacity of(Service service, Topology topology, RegionRole side) {
         var usual = service.capacity();
-        if (side == Side.PRIMARY) {
+        if (side == RegionRole.PRIMARY) {
             return usual;
         }
         var sizing = service.recovery();
@@ -85,7 +85,7 @@ public record Capacity(int instances, int atMost, OptionalInt needed, Scaling sc
     }
 
     /** How many instances serve as well as on an ordinary day: what is needed, or all if nobody said. */
-    public int ample() {
+    public int enough() {
         return needed.orElse(instances);
     }
 }

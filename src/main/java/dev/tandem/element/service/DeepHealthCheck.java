@@ -32,7 +32,7 @@ final class DeepHealthCheck implements Rule {
     private Finding finding(Topology topology, Service service, Dependency covered, Recovery usual) {
         var store = covered.element().name();
         var home = topology.primary().region().id();
-        var failover = topology.figure(usual);
+        var failover = topology.estimate(usual);
         return Finding.of(
                         id(),
                         Severity.WARNING,
@@ -46,8 +46,9 @@ final class DeepHealthCheck implements Rule {
                                 + " from .covers(...) and from what the path tests; say .coversOnlyItself() if"
                                 + " nothing is left.",
                         service.origin())
-                .because(failover.what() + ", in " + failover.time().span().lo().toSeconds() + " to "
-                        + failover.time().span().hi().toSeconds() + " seconds: " + failover.source());
+                .because(
+                        failover.what() + ", in " + failover.time().range().lo().toSeconds() + " to "
+                                + failover.time().range().hi().toSeconds() + " seconds: " + failover.source());
     }
 
     private static String moved(Topology topology, Service service) {

@@ -14,8 +14,8 @@ final class Entered {
 
     static boolean by(Entry entry, Service service) {
         return entry.leadsTo().stream()
-                .anyMatch(reached -> reached.equals(service)
-                        || (reached instanceof LoadBalancer balancer
+                .anyMatch(target -> target.equals(service)
+                        || (target instanceof LoadBalancer balancer
                                 && balancer.services().contains(service)));
     }
 }

@@ -1,13 +1,13 @@
 package dev.tandem.element.service;
 
 import dev.tandem.lowering.Clients;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 
@@ -27,11 +27,11 @@ public final class InternalBalancerLowering {
         this.balancers = balancers;
     }
 
-    void lower(Side side, Service service) {
+    void lower(RegionRole side, Service service) {
         var name = awsName(stacks.topology(), service);
         var targets = new Arguments().put(service.name(), balancers.target(service, name));
         var arguments = balancers
-                .shown(side, service, service.front().entrance())
+                .shown(side, service, service.front().settings())
                 .put("name", name)
                 .put("internal", true)
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
@@ -42,7 +42,7 @@ public final class InternalBalancerLowering {
         further(service, name, targets, arguments);
         arguments.put("targets", targets);
         var module = stacks.callIn(side, separate(service), "load-balancer", arguments);
-        stacks.draftOf(side)
+        stacks.builderOf(side)
                 .output(
                         separate(service) + "_dns_name",
                         "Where " + service.name() + " answers the workloads of this region that use it.",
@@ -125,6 +125,6 @@ public final class InternalBalancerLowering {
     }
 
     private static String separate(Service service) {
-        return Names.call(service) + SUFFIX;
+        return TerraformNames.call(service) + SUFFIX;
     }
 }

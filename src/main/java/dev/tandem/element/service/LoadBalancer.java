@@ -3,12 +3,12 @@ package dev.tandem.element.service;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.IssuedCertificate;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.Probe;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Slip;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * An Application Load Balancer that several services share, in both regions: it tells by host or path which of them a
  * request is for, and answers 404 if it is for none.
  *
- * @param entrance what clients meet of it
+ * @param settings what clients meet of it
  * @param routes which requests go where, in the order in which it asks
  */
-public record LoadBalancer(Identity identity, Entrance entrance, List<Route> routes) implements Reached {
+public record LoadBalancer(Identity identity, ListenerSettings settings, List<Route> routes) implements TrafficTarget {
 
     /** Orders the routes, so that it means the same in whatever order they are written. */
     public LoadBalancer {
@@ -29,7 +29,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     /** A load balancer that leads nowhere yet, with TLS towards its clients. */
     public static LoadBalancer named(String name) {
-        return new LoadBalancer(Identity.named(name), Entrance.USUAL, List.of());
+        return new LoadBalancer(Identity.named(name), ListenerSettings.USUAL, List.of());
     }
 
     /**
@@ -50,37 +50,38 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     /** The port it listens on. Default: 443, and 80 in clear text. */
     public LoadBalancer listensOn(int port) {
-        return entrance(entrance.port(port));
+        return settings(settings.port(port));
     }
 
     /** The certificate it shows. Default: the variable {@code certificate_arn} of each stack. */
     public LoadBalancer certificate(InputVariable arn) {
-        return entrance(entrance.listener(new Listener.Tls(Slip.given(arn, "variable"))));
+        return settings(settings.listener(new Listener.Tls(InvalidDefinitionException.given(arn, "variable"))));
     }
 
     /** The certificate it shows, issued with the system in both regions. */
     public LoadBalancer certificate(IssuedCertificate issued) {
-        return entrance(entrance.listener(new Listener.Issued(Slip.given(issued, "certificate"))));
+        return settings(
+                settings.listener(new Listener.Issued(InvalidDefinitionException.given(issued, "certificate"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
     public LoadBalancer clearText(String reason) {
-        return entrance(entrance.listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
+        return settings(settings.listener(new Listener.ClearText(Justification.checked("clearText", reason))));
     }
 
     /** Port 80 sends clients on to TLS. Default: nothing listens there. */
     public LoadBalancer redirectsHttp() {
-        return entrance(entrance.redirectsHttp());
+        return settings(settings.redirectsHttp());
     }
 
     /** How long a connection may be silent, from 1 to 4000 seconds. Default: a minute. */
     public LoadBalancer idleTimeout(Duration after) {
-        return entrance(entrance.idleTimeout(after));
+        return settings(settings.idleTimeout(after));
     }
 
     /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
     public LoadBalancer accessLogs() {
-        return entrance(entrance.accessLogs());
+        return settings(settings.accessLogs());
     }
 
     /**
@@ -88,12 +89,12 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
      * leads to it. Default: everyone if an entry leads to it, and its network if none does.
      */
     public LoadBalancer clientsFrom(String... cidrs) {
-        return entrance(entrance.clientsFrom(cidrs));
+        return settings(settings.clientsFrom(cidrs));
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public LoadBalancer formerly(String name) {
-        return new LoadBalancer(identity.renamedFrom(name), entrance, routes);
+        return new LoadBalancer(identity.renamedFrom(name), settings, routes);
     }
 
     /** Those of a topology that lead to a service, by name; without one it has a load balancer of its own. */
@@ -105,7 +106,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     /** The port it listens on. */
     public int port() {
-        return entrance.port().orElse(entrance.listener() instanceof Listener.ClearText ? 80 : 443);
+        return settings.port().orElse(settings.listener() instanceof Listener.ClearText ? 80 : 443);
     }
 
     /** The services behind it, in the order in which it asks for them. */
@@ -124,7 +125,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
     /** The variables that its stacks ask for on its behalf. */
     @Override
     public Stream<InputVariable> variables() {
-        return entrance.variables();
+        return settings.variables();
     }
 
     /** A connection, because a question without a host that it knows is not found. */
@@ -140,7 +141,7 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     @Override
     public Stream<Element> references() {
-        return Stream.concat(services().stream(), entrance.references());
+        return Stream.concat(services().stream(), settings.references());
     }
 
     @Override
@@ -150,17 +151,17 @@ public record LoadBalancer(Identity identity, Entrance entrance, List<Route> rou
 
     @Override
     public boolean keepsAccessLogs(Topology topology) {
-        return entrance.logged();
+        return settings.logged();
     }
 
     private LoadBalancer route(Route route) {
         return new LoadBalancer(
                 identity,
-                entrance,
+                settings,
                 Stream.concat(routes.stream(), Stream.of(route)).toList());
     }
 
-    private LoadBalancer entrance(Entrance other) {
+    private LoadBalancer settings(ListenerSettings other) {
         return new LoadBalancer(identity, other, routes);
     }
 }

@@ -2,7 +2,7 @@ package dev.tandem.element.service;
 
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class LoadBalancerAlarms {
 
     /** As for a service: one request in a hundred, in three minutes of five. */
     static Stream<Alarm> of(LoadBalancer balancer) {
-        var call = Names.call(balancer) + LoadBalancerLowering.SUFFIX;
+        var call = TerraformNames.call(balancer) + LoadBalancerLowering.SUFFIX;
         var itself = Map.<String, Value>of("LoadBalancer", Reference.module(call, "arn_suffix"));
         return Stream.of(Alarm.on(
                         balancer,

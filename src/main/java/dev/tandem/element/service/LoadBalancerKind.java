@@ -4,13 +4,13 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
-import dev.tandem.lowering.Lookups;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Serving;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
@@ -18,9 +18,9 @@ import dev.tandem.rules.Leading;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -45,42 +45,42 @@ public final class LoadBalancerKind
 
     @Override
     public void lower(LoadBalancer balancer, Stacks stacks) {
-        var lowering = new LoadBalancerLowering(stacks, new Lookups(stacks));
-        Stream.of(Side.values()).forEach(side -> lowering.lower(side, balancer));
+        var lowering = new LoadBalancerLowering(stacks, new DataSources(stacks));
+        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, balancer));
     }
 
     @Override
-    public Stream<Alarm> alarms(LoadBalancer balancer, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(LoadBalancer balancer, RegionRole side, Stacks stacks) {
         return LoadBalancerAlarms.of(balancer);
     }
 
     @Override
-    public void fail(LoadBalancer balancer, Place place, Model.Builder model) {
+    public void fail(LoadBalancer balancer, RegionModel place, Model.Builder model) {
         new SharedBalancerPart(balancer, place).addTo(model);
     }
 
     @Override
-    public Stream<Expr> serving(LoadBalancer balancer, Place place) {
+    public Stream<Expr> serving(LoadBalancer balancer, RegionModel place) {
         return serving(balancer.services(), place);
     }
 
     @Override
-    public Stream<Expr> serving(LoadBalancer balancer, String host, Place place) {
+    public Stream<Expr> serving(LoadBalancer balancer, String host, RegionModel place) {
         return serving(balancer.services(host), place);
     }
 
-    private static Stream<Expr> serving(List<Service> services, Place place) {
+    private static Stream<Expr> serving(List<Service> services, RegionModel place) {
         return services.stream().map(service -> Expr.part(ServicePart.id(service, place)));
     }
 
     @Override
-    public Expr watched(LoadBalancer balancer, Place place) {
+    public Expr watched(LoadBalancer balancer, RegionModel place) {
         return Expr.part(SharedBalancerPart.checked(balancer, place));
     }
 
     @Override
-    public Chapter recover(LoadBalancer balancer, Desk desk) {
-        return Chapter.of(desk.fate(balancer, "A separate load balancer with the same routes."));
+    public Chapter recover(LoadBalancer balancer, OperatorContext operator) {
+        return Chapter.of(operator.impact(balancer, "A separate load balancer with the same routes."));
     }
 
     @Override

@@ -2,17 +2,17 @@ package dev.tandem.element.service;
 
 import dev.tandem.lowering.AccessLogsLowering;
 import dev.tandem.lowering.Clients;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,21 +22,21 @@ import java.util.List;
  */
 public final class LoadBalancerLowering {
 
-    static final String SUFFIX = Names.LOAD_BALANCER;
+    static final String SUFFIX = TerraformNames.LOAD_BALANCER;
 
     private static final String EVERYONE = "0.0.0.0/0";
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
-    LoadBalancerLowering(Stacks stacks, Lookups lookups) {
+    LoadBalancerLowering(Stacks stacks, DataSources dataSources) {
         this.stacks = stacks;
-        this.lookups = lookups;
+        this.dataSources = dataSources;
     }
 
-    void lower(Side side, Service service) {
-        var call = Names.call(service) + SUFFIX;
-        var arguments = entrance(side, service, service.front().entrance())
+    void lower(RegionRole side, Service service) {
+        var call = TerraformNames.call(service) + SUFFIX;
+        var arguments = settings(side, service, service.front().settings())
                 .put("port", service.front().listenerPort())
                 .put("default_target", service.name());
         var targets = new Arguments().put(service.name(), target(service));
@@ -49,15 +49,15 @@ public final class LoadBalancerLowering {
         stacks.moved(Stack.of(side), service, SUFFIX);
     }
 
-    void lower(Side side, LoadBalancer balancer) {
+    void lower(RegionRole side, LoadBalancer balancer) {
         var targets = new Arguments();
         balancer.services().forEach(service -> targets.put(service.name(), target(service)));
         var rules = balancer.routes().stream().map(LoadBalancerLowering::rule).toList();
-        var arguments = entrance(side, balancer, balancer.entrance())
+        var arguments = settings(side, balancer, balancer.settings())
                 .put("port", balancer.port())
                 .put("targets", targets)
                 .put("rules", Value.list(rules));
-        call(side, Names.call(balancer) + SUFFIX, balancer, arguments);
+        call(side, TerraformNames.call(balancer) + SUFFIX, balancer, arguments);
         stacks.moved(Stack.of(side), balancer, SUFFIX);
     }
 
@@ -93,17 +93,17 @@ public final class LoadBalancerLowering {
     /** The call of the load balancer that leads to a service: a shared one, or its own. */
     static String call(Topology topology, Service service) {
         var shared = LoadBalancer.leadingTo(service, topology).stream().findFirst();
-        return Names.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
+        return TerraformNames.call(shared.<Element>map(balancer -> balancer).orElse(service)) + SUFFIX;
     }
 
-    private void call(Side side, String call, Element element, Arguments arguments) {
+    private void call(RegionRole side, String call, Element element, Arguments arguments) {
         var module = stacks.callIn(side, call, "load-balancer", arguments);
-        var draft = stacks.draftOf(side);
-        draft.output(call + "_arn", "The load balancer of " + element.name() + " in this region.", module.get("arn"));
-        draft.output(
+        var builder = stacks.builderOf(side);
+        builder.output(call + "_arn", "The load balancer of " + element.name() + " in this region.", module.get("arn"));
+        builder.output(
                 call + "_dns_name", "Where " + element.name() + " answers in this region.", module.get("dns_name"));
         if (isNamed(element)) {
-            draft.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
+            builder.output(call + "_zone_id", "Hosted zone of that name, for alias records.", module.get("zone_id"));
         }
     }
 
@@ -113,54 +113,54 @@ public final class LoadBalancerLowering {
                         entry.publicName().isPresent() && entry.leadsTo().contains(element));
     }
 
-    private Arguments entrance(Side side, Reached element, Entrance entrance) {
+    private Arguments settings(RegionRole side, TrafficTarget element, ListenerSettings settings) {
         var entered = stacks.topology().isEntered(element);
         var users = usersOfOwn(side, element);
-        var arguments = shown(side, element, entrance)
+        var arguments = shown(side, element, settings)
                 .put("name", stacks.names().aws(element))
                 .put("internal", !entered)
                 .put("subnet_ids", Reference.module("network", entered ? "public_subnet_ids" : "private_subnet_ids"))
-                .put("ingress_cidrs", Value.texts(clients(side, entered, entrance, users)));
+                .put("ingress_cidrs", Value.texts(clients(side, entered, settings, users)));
         if (!users.isEmpty()) {
             arguments.put("clients", users);
         }
-        if (entrance.redirecting()) {
+        if (settings.redirecting()) {
             arguments.put("redirect_http", true);
         }
-        if (isNamed(element) && entrance.closed()) {
+        if (isNamed(element) && settings.closed()) {
             arguments.put("checked_by_route53", true);
         }
         return arguments;
     }
 
     /** The security groups of what uses a service by the load balancer that it has anyway. */
-    private Arguments usersOfOwn(Side side, Reached element) {
+    private Arguments usersOfOwn(RegionRole side, TrafficTarget element) {
         return element instanceof Service service && new InternalAccess(stacks.topology(), service).own()
                 ? Clients.of(stacks.topology(), side, service)
                 : new Arguments();
     }
 
     /** What all load balancers of an element have in common. */
-    Arguments shown(Side side, Element element, Entrance entrance) {
+    Arguments shown(RegionRole side, Element element, ListenerSettings settings) {
         var arguments = new Arguments()
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("tags", Stacks.tags(element.name()));
-        if (entrance.listener() instanceof Listener.Tls tls) {
-            arguments.put("certificate_arn", stacks.draftOf(side).variable(tls.certificate()));
+        if (settings.listener() instanceof Listener.Tls tls) {
+            arguments.put("certificate_arn", stacks.builderOf(side).variable(tls.certificate()));
         }
-        if (entrance.listener() instanceof Listener.Issued issued) {
-            arguments.put("certificate_arn", lookups.certificateArn(side, issued.certificate()));
+        if (settings.listener() instanceof Listener.Issued issued) {
+            arguments.put("certificate_arn", dataSources.certificateArn(side, issued.certificate()));
         }
-        if (entrance.logged()) {
+        if (settings.logged()) {
             arguments.put("access_logs", AccessLogsLowering.of(element));
         }
-        entrance.idleTimeout().map(Duration::toSeconds).ifPresent(time -> arguments.put("idle_timeout_seconds", time));
+        settings.idleTimeout().map(Duration::toSeconds).ifPresent(time -> arguments.put("idle_timeout_seconds", time));
         return arguments;
     }
 
-    private List<String> clients(Side side, boolean entered, Entrance entrance, Arguments users) {
-        if (!entrance.clients().isEmpty()) {
-            return entrance.clients().stream()
+    private List<String> clients(RegionRole side, boolean entered, ListenerSettings settings, Arguments users) {
+        if (!settings.clients().isEmpty()) {
+            return settings.clients().stream()
                     .distinct()
                     .sorted()
                     .map(Object::toString)
@@ -192,7 +192,7 @@ public final class LoadBalancerLowering {
         var arguments = new Arguments()
                 .put("name", name)
                 .put("port", port)
-                .put("security_group_id", Reference.module(Names.call(service), "security_group_id"))
+                .put("security_group_id", Reference.module(TerraformNames.call(service), "security_group_id"))
                 .put("health_check", check);
         if (targets.tls()) {
             arguments.put("protocol", "HTTPS");

@@ -3,7 +3,7 @@ package dev.tandem.element.service;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Strategy;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RecoveryWaitsForNoLaunch implements Rule {
     }
 
     private static int running(Topology topology, Service service) {
-        return Capacity.of(service, topology, Side.RECOVERY).instances();
+        return Capacity.of(service, topology, RegionRole.RECOVERY).instances();
     }
 
     private static int needed(Service service) {

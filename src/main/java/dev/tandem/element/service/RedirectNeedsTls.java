@@ -17,23 +17,23 @@ final class RedirectNeedsTls implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Entrances.of(topology)
-                .filter(entrance -> entrance.entrance().redirecting())
-                .flatMap(entrance -> findings(topology, entrance));
+        return LoadBalancers.of(topology)
+                .filter(settings -> settings.settings().redirecting())
+                .flatMap(settings -> findings(topology, settings));
     }
 
-    private Stream<Finding> findings(Topology topology, Entrances.Of entrance) {
-        if (entrance.entrance().listener() instanceof Listener.ClearText) {
+    private Stream<Finding> findings(Topology topology, LoadBalancers.Of settings) {
+        if (settings.settings().listener() instanceof Listener.ClearText) {
             return Stream.of(finding(
                     topology,
-                    entrance.element(),
+                    settings.element(),
                     "speaks clear text: there is no TLS that port 80 could send clients on to.",
                     "Leave out .redirectsHttp(), or speak TLS by leaving out .clearText(...)."));
         }
-        if (entrance.port() == 80) {
+        if (settings.port() == 80) {
             return Stream.of(finding(
                     topology,
-                    entrance.element(),
+                    settings.element(),
                     "speaks TLS on port 80 itself: the port can have one listener only.",
                     "Speak TLS on another port with .listensOn(443), or leave out .redirectsHttp()."));
         }

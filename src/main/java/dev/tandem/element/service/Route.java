@@ -1,6 +1,6 @@
 package dev.tandem.element.service;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,22 +50,22 @@ public record Route(Condition condition, String pattern, Service service) implem
     }
 
     static Route host(String name, Service service) {
-        var lower = Slip.given(name, "host").toLowerCase(Locale.ROOT);
-        Slip.unless(
+        var lower = InvalidDefinitionException.given(name, "host").toLowerCase(Locale.ROOT);
+        InvalidDefinitionException.unless(
                 lower.length() <= LONGEST && HOST.matcher(lower).matches(),
                 "\"" + name + "\" is not a host that a load balancer can ask for: give a name of at most 128 letters,"
                         + " digits and hyphens with a dot, such as \"dev.example.com\" or \"*.example.com\".");
-        return new Route(Condition.HOST, lower, Slip.given(service, "service"));
+        return new Route(Condition.HOST, lower, InvalidDefinitionException.given(service, "service"));
     }
 
     static Route path(String pattern, Service service) {
-        Slip.unless(
-                Slip.given(pattern, "path").length() <= LONGEST
+        InvalidDefinitionException.unless(
+                InvalidDefinitionException.given(pattern, "path").length() <= LONGEST
                         && PATH.matcher(pattern).matches(),
                 "\"" + pattern
                         + "\" is not a path that a load balancer can ask for: start with \"/\" and use at most 128"
                         + " letters, digits, _-.$/~\"'@:+& and the wildcards * and ?, such as \"/api/*\".");
-        return new Route(Condition.PATH, pattern, Slip.given(service, "service"));
+        return new Route(Condition.PATH, pattern, InvalidDefinitionException.given(service, "service"));
     }
 
     private boolean wild() {

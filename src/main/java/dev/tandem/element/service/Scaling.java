@@ -1,7 +1,7 @@
 package dev.tandem.element.service;
 
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
+import dev.tandem.topology.DurationFormat;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +22,7 @@ public record Scaling(int cpuPercent, OptionalInt requests, Optional<Duration> s
     private static final Duration LONGEST_START = Duration.ofHours(2);
 
     Scaling cpu(int percent) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 percent >= 10 && percent <= 90,
                 "A processor load of " + percent + " percent is no target: give from 10 to 90, so that a group can be"
                         + " above and below it.");
@@ -30,14 +30,15 @@ public record Scaling(int cpuPercent, OptionalInt requests, Optional<Duration> s
     }
 
     Scaling requests(int perMinute) {
-        Slip.unless(perMinute >= 1, perMinute + " requests to an instance in a minute are no target: give 1 or more.");
+        InvalidDefinitionException.unless(
+                perMinute >= 1, perMinute + " requests to an instance in a minute are no target: give 1 or more.");
         return new Scaling(cpuPercent, OptionalInt.of(perMinute), start);
     }
 
     Scaling startsWithin(Duration time) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 time.toNanosPart() == 0 && time.toSeconds() >= 30 && time.compareTo(LONGEST_START) <= 0,
-                "An instance cannot be given " + Spoken.duration(time)
+                "An instance cannot be given " + DurationFormat.duration(time)
                         + " to start: give whole seconds, from 30 seconds to 2 hours.");
         return new Scaling(cpuPercent, requests, Optional.of(time));
     }

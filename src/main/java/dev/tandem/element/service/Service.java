@@ -1,23 +1,23 @@
 package dev.tandem.element.service;
 
-import dev.tandem.topology.Addressed;
 import dev.tandem.topology.Consumable;
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.InstanceSpec;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.Machine;
+import dev.tandem.topology.Justification;
 import dev.tandem.topology.Outbound;
 import dev.tandem.topology.Probe;
 import dev.tandem.topology.Publishable;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Reasons;
-import dev.tandem.topology.Side;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -29,19 +29,19 @@ import java.util.stream.Stream;
  * A program that runs on instances of an Auto Scaling group behind its own load balancer, in both regions.
  *
  * @param front how its clients reach it
- * @param machine what its instances are
+ * @param spec what its instances are
  * @param program what its program cannot do without, beside what it uses
  * @param uses what it depends on, in the order written
  */
 public record Service(
         Identity identity,
-        Front front,
-        Machine machine,
+        ServiceEndpoint front,
+        InstanceSpec spec,
         Capacity capacity,
         ServiceSizing recovery,
         ProgramNeeds program,
         List<Dependency> uses)
-        implements Reached, Workload, Dependency, Addressed {
+        implements TrafficTarget, Workload, Dependency, DnsTarget {
 
     /** Copies what it uses. */
     public Service {
@@ -52,8 +52,8 @@ public record Service(
     public static Service named(String name) {
         return new Service(
                 Identity.named(name),
-                Front.USUAL,
-                Machine.USUAL,
+                ServiceEndpoint.USUAL,
+                InstanceSpec.USUAL,
                 Capacity.of(2),
                 ServiceSizing.BY_STRATEGY,
                 ProgramNeeds.NONE,
@@ -63,7 +63,7 @@ public record Service(
     /**
      * The TCP port its instances listen on, and its load balancer too by default. Default: 8080.
      *
-     * @throws Slip unless the port is from 1 to 65535
+     * @throws InvalidDefinitionException unless the port is from 1 to 65535
      */
     public Service port(int number) {
         return targets(front.targets().port(number));
@@ -75,16 +75,16 @@ public record Service(
      * API_ADMIN_PORT} in their environment. It speaks HTTP, as the first port does, and its health is that of the first
      * port. Default: none.
      *
-     * @throws Slip if the name or the port cannot be right, or two have the same
+     * @throws InvalidDefinitionException if the name or the port cannot be right, or two have the same
      */
     public Service port(String name, int number) {
         var port = new NamedPort(name, number);
-        return new Service(identity, front.furtherPort(port), machine, capacity, recovery, program, uses);
+        return new Service(identity, front.furtherPort(port), spec, capacity, recovery, program, uses);
     }
 
     /** The port its load balancer listens on, such as 443 in front of 8080. Default: the port of its instances. */
     public Service listensOn(int port) {
-        return entrance(front.entrance().port(port));
+        return settings(front.settings().port(port));
     }
 
     /**
@@ -103,7 +103,7 @@ public record Service(
      * it uses nothing.
      */
     public Service uses(Dependency... dependencies) {
-        var more = Slip.allGiven(dependencies, "dependency");
+        var more = InvalidDefinitionException.allGiven(dependencies, "dependency");
         return uses(Stream.concat(uses.stream(), more.stream()).toList());
     }
 
@@ -121,44 +121,45 @@ public record Service(
     }
 
     private Service publishes(Publishable[] topics, boolean required) {
-        return uses(Publishing.added(uses, Slip.allGiven(topics, "topic"), required));
+        return uses(Publishing.added(uses, InvalidDefinitionException.allGiven(topics, "topic"), required));
     }
 
     /** Receives from these queues, each of its own region, and from no other. Default: it receives nothing. */
     public Service consumes(Consumable... queues) {
-        return uses(Slip.allGiven(queues, "queue").stream()
+        return uses(InvalidDefinitionException.allGiven(queues, "queue").stream()
                 .map(Consumable::consumed)
                 .toArray(Dependency[]::new));
     }
 
     /** The certificate its load balancers show. Default: the variable {@code certificate_arn} of each stack. */
     public Service certificate(InputVariable arn) {
-        return entrance(front.entrance().listener(new Listener.Tls(Slip.given(arn, "variable"))));
+        return settings(front.settings().listener(new Listener.Tls(InvalidDefinitionException.given(arn, "variable"))));
     }
 
     /** The certificate its load balancers show, issued with the system in both regions. */
     public Service certificate(IssuedCertificate issued) {
-        return entrance(front.entrance().listener(new Listener.Issued(Slip.given(issued, "certificate"))));
+        return settings(front.settings()
+                .listener(new Listener.Issued(InvalidDefinitionException.given(issued, "certificate"))));
     }
 
     /** Speaks clear text with its clients. Default: TLS. */
     public Service clearText(String reason) {
-        return entrance(front.entrance().listener(new Listener.ClearText(Reasons.checked("clearText", reason))));
+        return settings(front.settings().listener(new Listener.ClearText(Justification.checked("clearText", reason))));
     }
 
     /** Port 80 of its load balancer sends clients on to TLS. Default: nothing listens there. */
     public Service redirectsHttp() {
-        return entrance(front.entrance().redirectsHttp());
+        return settings(front.settings().redirectsHttp());
     }
 
     /** How long a connection to its load balancer may be silent, from 1 to 4000 seconds. Default: a minute. */
     public Service idleTimeout(Duration after) {
-        return entrance(front.entrance().idleTimeout(after));
+        return settings(front.settings().idleTimeout(after));
     }
 
     /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
     public Service accessLogs() {
-        return entrance(front.entrance().accessLogs());
+        return settings(front.settings().accessLogs());
     }
 
     /**
@@ -167,7 +168,7 @@ public record Service(
      * its whole network if none of them does.
      */
     public Service clientsFrom(String... cidrs) {
-        return entrance(front.entrance().clientsFrom(cidrs));
+        return settings(front.settings().clientsFrom(cidrs));
     }
 
     /** The path its load balancer asks for. Default: {@code /}. */
@@ -181,7 +182,7 @@ public record Service(
      * Default: the program alone.
      */
     public Service covers(Dependency... tested) {
-        return targets(front.targets().covers(Slip.allGiven(tested, "dependency")));
+        return targets(front.targets().covers(InvalidDefinitionException.allGiven(tested, "dependency")));
     }
 
     /** Its health check tests the program alone, and passes whatever becomes of what it uses. Default: the same. */
@@ -209,12 +210,12 @@ public record Service(
 
     /** The image its instances boot from, by a variable of each region. Default: the newest Amazon Linux 2023. */
     public Service image(InputVariable id) {
-        return image(new Image.Given(Slip.given(id, "variable")));
+        return image(new Image.Given(InvalidDefinitionException.given(id, "variable")));
     }
 
     /** The image its instances boot from, such as {@code ubuntu()}. Default: the newest Amazon Linux 2023. */
     public Service image(Image image) {
-        return machine(machine.image(image));
+        return spec(spec.image(image));
     }
 
     /**
@@ -222,7 +223,7 @@ public record Service(
      * Default: HTTPS alone, and HTTP as well with {@code ubuntu()}, whose mirrors speak no TLS.
      */
     public Service httpOut(String reason) {
-        return machine(machine.outbound(new Outbound.HttpToo(Reasons.checked("httpOut", reason))));
+        return spec(spec.outbound(new Outbound.HttpToo(Justification.checked("httpOut", reason))));
     }
 
     /**
@@ -230,7 +231,8 @@ public record Service(
      * of its zone. Default: it serves without.
      */
     public Service needsInternet(String reason) {
-        return needs(new ProgramNeeds(Optional.of(Reasons.checked("needsInternet", reason)), program.writesToStart()));
+        return needs(
+                new ProgramNeeds(Optional.of(Justification.checked("needsInternet", reason)), program.writesToStart()));
     }
 
     /**
@@ -246,15 +248,15 @@ public record Service(
      * security group lets its own members in there, and nothing else. How they find each other is their program's part.
      * Default: they do not reach each other.
      *
-     * @throws Slip unless each port is from 1 to 65535
+     * @throws InvalidDefinitionException unless each port is from 1 to 65535
      */
     public Service peers(int... ports) {
-        return machine(machine.peers(ports));
+        return spec(spec.peers(ports));
     }
 
     /** Lets bastions reach its instances by SSH. Default: nobody reaches them but by Session Manager. */
     public Service reachedFrom(JumpHost... bastions) {
-        return machine(machine.access(machine.access().from(bastions)));
+        return spec(spec.access(spec.access().from(bastions)));
     }
 
     /**
@@ -262,17 +264,17 @@ public record Service(
      * Default: none; Session Manager needs no key.
      */
     public Service keyPair(InputVariable key) {
-        return machine(machine.access(machine.access().keyPair(key)));
+        return spec(spec.access(spec.access().keyPair(key)));
     }
 
     /** The EC2 instance type. Default: {@code m6i.large}. */
     public Service instanceType(String type) {
-        return machine(machine.instanceType(type));
+        return spec(spec.instanceType(type));
     }
 
     /** The size of the encrypted root volume, in GiB. Default: 20. */
     public Service disk(int gibibytes) {
-        return machine(machine.disk(gibibytes));
+        return spec(spec.disk(gibibytes));
     }
 
     /**
@@ -280,10 +282,10 @@ public record Service(
      * in the order written. Nothing in it is interpolated by Terraform. Default: none, because the image starts the
      * service by itself.
      *
-     * @throws Slip if it is blank, or longer than EC2 takes
+     * @throws InvalidDefinitionException if it is blank, or longer than EC2 takes
      */
     public Service bootstrap(String bash) {
-        return machine(machine.bootstrap(bash));
+        return spec(spec.bootstrap(bash));
     }
 
     /** How many instances run in the primary region; it may scale out to twice as many. Default: two. */
@@ -324,12 +326,12 @@ public record Service(
 
     /** Sizes it differently in the recovery region. Default: what the strategy says. */
     public Service inRecovery(UnaryOperator<ServiceSizing> sizing) {
-        return new Service(identity, front, machine, capacity, sizing.apply(recovery), program, uses);
+        return new Service(identity, front, spec, capacity, sizing.apply(recovery), program, uses);
     }
 
     /** The name it was deployed under before; {@code moved} blocks follow. */
     public Service formerly(String name) {
-        return new Service(identity.renamedFrom(name), front, machine, capacity, recovery, program, uses);
+        return new Service(identity.renamedFrom(name), front, spec, capacity, recovery, program, uses);
     }
 
     @Override
@@ -340,24 +342,24 @@ public record Service(
     @Override
     public Stream<Element> references() {
         var used = uses.stream().map(Dependency::element);
-        return Stream.of(used, front.references(), machine.references()).flatMap(all -> all);
+        return Stream.of(used, front.references(), spec.references()).flatMap(all -> all);
     }
 
     /** The variables that its stacks ask for on its behalf. */
     @Override
     public Stream<InputVariable> variables() {
-        return Stream.concat(front.entrance().variables(), machine.variables());
+        return Stream.concat(front.settings().variables(), spec.variables());
     }
 
     @Override
-    public String instanceTypeIn(Side side) {
-        var usual = machine.instanceType();
-        return side == Side.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
+    public String instanceTypeIn(RegionRole side) {
+        var usual = spec.instanceType();
+        return side == RegionRole.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
     }
 
     @Override
     public boolean keepsAccessLogs(Topology topology) {
-        return front.entrance().logged() && new InternalAccess(topology, this).ownBalancer();
+        return front.settings().logged() && new InternalAccess(topology, this).ownBalancer();
     }
 
     /** The port its instances listen on. */
@@ -370,27 +372,27 @@ public record Service(
         return front.probe();
     }
 
-    private Service entrance(Entrance other) {
-        return new Service(identity, front.entrance(other), machine, capacity, recovery, program, uses);
+    private Service settings(ListenerSettings other) {
+        return new Service(identity, front.settings(other), spec, capacity, recovery, program, uses);
     }
 
     private Service targets(TargetGroup other) {
-        return new Service(identity, front.targets(other), machine, capacity, recovery, program, uses);
+        return new Service(identity, front.targets(other), spec, capacity, recovery, program, uses);
     }
 
     private Service uses(List<Dependency> all) {
-        return new Service(identity, front, machine, capacity, recovery, program, all);
+        return new Service(identity, front, spec, capacity, recovery, program, all);
     }
 
     private Service needs(ProgramNeeds other) {
-        return new Service(identity, front, machine, capacity, recovery, other, uses);
+        return new Service(identity, front, spec, capacity, recovery, other, uses);
     }
 
-    private Service machine(Machine other) {
+    private Service spec(InstanceSpec other) {
         return new Service(identity, front, other, capacity, recovery, program, uses);
     }
 
     private Service capacity(Capacity other) {
-        return new Service(identity, front, machine, other, recovery, program, uses);
+        return new Service(identity, front, spec, other, recovery, program, uses);
     }
 }

@@ -2,11 +2,11 @@ package dev.tandem.element.service;
 
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Metric;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Role;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class ServiceAlarms {
     private static final String BALANCER = "AWS/ApplicationELB";
 
     private final Topology topology;
-    private final Side side;
+    private final RegionRole side;
 
-    ServiceAlarms(Topology topology, Side side) {
+    ServiceAlarms(Topology topology, RegionRole side) {
         this.topology = topology;
         this.side = side;
     }
@@ -97,7 +97,7 @@ final class ServiceAlarms {
 
     /** The group scales out at 60 %; a quarter of an hour at 85 % says that it has reached its most, or cannot launch. */
     private static Alarm cpu(Service service) {
-        var group = Reference.module(Names.call(service), "autoscaling_group_name");
+        var group = Reference.module(TerraformNames.call(service), "autoscaling_group_name");
         return Alarm.on(
                         service,
                         "cpu",
@@ -119,7 +119,8 @@ final class ServiceAlarms {
 
     /** Whether instances run here on an ordinary day. */
     private boolean standing(Service service) {
-        return side == Side.PRIMARY || Capacity.of(service, topology, side).instances() > 0;
+        return side == RegionRole.PRIMARY
+                || Capacity.of(service, topology, side).instances() > 0;
     }
 
     /** What is told apart by the load balancer, if it is the service's own, and by the target group otherwise. */

@@ -1,15 +1,15 @@
 package dev.tandem.element.service;
 
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
-import dev.tandem.topology.Side;
+import dev.tandem.runbook.OperatorContext;
+import dev.tandem.topology.RegionRole;
 
 /** A service: its load balancer is there, and Terraform scales its instances. */
-record ServiceChapter(Desk desk, Service service) {
+record ServiceChapter(OperatorContext operator, Service service) {
 
     Chapter chapter() {
         var there = standby().instances();
-        return Chapter.of(desk.fate(
+        return Chapter.of(operator.impact(
                 service,
                 there == 0
                         ? "Its load balancer, and no instance until Terraform scales it."
@@ -20,12 +20,13 @@ record ServiceChapter(Desk desk, Service service) {
     /** The command that does the same, where Terraform cannot. */
     String scaledByHand() {
         var active = service.capacity().instances();
-        return "aws autoscaling update-auto-scaling-group --region " + desk.recovery() + " --auto-scaling-group-name "
-                + desk.name(service) + " \\\n    --min-size " + active + " --desired-capacity " + active
+        return "aws autoscaling update-auto-scaling-group --region " + operator.recovery()
+                + " --auto-scaling-group-name "
+                + operator.name(service) + " \\\n    --min-size " + active + " --desired-capacity " + active
                 + " --max-size " + Math.max(active, standby().atMost());
     }
 
     private Capacity standby() {
-        return Capacity.of(service, desk.topology(), Side.RECOVERY);
+        return Capacity.of(service, operator.topology(), RegionRole.RECOVERY);
     }
 }

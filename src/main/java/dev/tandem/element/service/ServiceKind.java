@@ -4,8 +4,8 @@ import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.Alarm;
 import dev.tandem.lowering.Alarmed;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Granting;
-import dev.tandem.lowering.Lookups;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.WorkloadAccess;
@@ -14,20 +14,20 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Asked;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Launching;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Serving;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
 import dev.tandem.rules.Rule;
-import dev.tandem.rules.mending.Change;
-import dev.tandem.rules.mending.Mendable;
+import dev.tandem.rules.remediation.Fixable;
+import dev.tandem.rules.remediation.SuggestedFix;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.runbook.Scaled;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class ServiceKind
                 Recovered<Service>,
                 Scaled<Service>,
                 Named<Service>,
-                Mendable<Service>,
+                Fixable<Service>,
                 Lawful {
 
     @Override
@@ -56,8 +56,8 @@ public final class ServiceKind
 
     @Override
     public void lower(Service service, Stacks stacks) {
-        var lowering = new ServiceLowering(stacks, new Lookups(stacks));
-        Stream.of(Side.values()).forEach(side -> lowering.lower(side, service));
+        var lowering = new ServiceLowering(stacks, new DataSources(stacks));
+        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, service));
     }
 
     @Override
@@ -66,22 +66,22 @@ public final class ServiceKind
     }
 
     @Override
-    public Stream<Alarm> alarms(Service service, Side side, Stacks stacks) {
+    public Stream<Alarm> alarms(Service service, RegionRole side, Stacks stacks) {
         return new ServiceAlarms(stacks.topology(), side).of(service);
     }
 
     @Override
-    public void fail(Service service, Place place, Model.Builder model) {
+    public void fail(Service service, RegionModel place, Model.Builder model) {
         new ServicePart(service, place).addTo(model);
     }
 
     @Override
-    public Stream<Expr> serving(Service service, Place place) {
+    public Stream<Expr> serving(Service service, RegionModel place) {
         return Stream.of(Expr.part(ServicePart.id(service, place)));
     }
 
     @Override
-    public Expr watched(Service service, Place place) {
+    public Expr watched(Service service, RegionModel place) {
         return Expr.part(ServicePart.checked(service, place));
     }
 
@@ -93,43 +93,43 @@ public final class ServiceKind
     }
 
     @Override
-    public Optional<String> beforePromotion(Service service, Topology topology) {
+    public Optional<String> beforeAction(Service service, Topology topology) {
         return Optional.of(new BeforeActive(topology).of(service));
     }
 
     @Override
-    public String answeringComponent(Service service, Place place) {
+    public String answeringComponent(Service service, RegionModel place) {
         return ServicePart.internalId(service, place);
     }
 
     @Override
-    public boolean running(Service service, Place place) {
+    public boolean running(Service service, RegionModel place) {
         return Capacity.of(service, place.topology(), place.side()).instances() > 0;
     }
 
     @Override
-    public Expr present(Service service, Place place) {
+    public Expr present(Service service, RegionModel place) {
         return ServicePart.present(service, place);
     }
 
     @Override
-    public String launched(Service service, Place place) {
+    public String launched(Service service, RegionModel place) {
         return ServicePart.scaled(service, place);
     }
 
     @Override
-    public String launching(Service service, Place place) {
+    public String launching(Service service, RegionModel place) {
         return ServicePart.launching(service, place);
     }
 
     @Override
-    public Chapter recover(Service service, Desk desk) {
-        return new ServiceChapter(desk, service).chapter();
+    public Chapter recover(Service service, OperatorContext operator) {
+        return new ServiceChapter(operator, service).chapter();
     }
 
     @Override
-    public String scaling(Service service, Desk desk) {
-        return new ServiceChapter(desk, service).scaledByHand();
+    public String scaling(Service service, OperatorContext operator) {
+        return new ServiceChapter(operator, service).scaledByHand();
     }
 
     /** The role is that of a region, and the security group that of its instances; load balancers are its own. */
@@ -157,13 +157,13 @@ public final class ServiceKind
     }
 
     @Override
-    public Stream<Change> mends(Service service, Topology topology) {
+    public Stream<SuggestedFix> fixes(Service service, Topology topology) {
         return new ServiceChanges(service, topology).all();
     }
 
     @Override
     public int standbyInstances(Service service, Topology topology) {
-        return Capacity.of(service, topology, Side.RECOVERY).instances();
+        return Capacity.of(service, topology, RegionRole.RECOVERY).instances();
     }
 
     @Override

@@ -1,18 +1,18 @@
 package dev.tandem.element.service;
 
+import dev.tandem.lowering.DataSources;
+import dev.tandem.lowering.DependencyGrants;
 import dev.tandem.lowering.Images;
 import dev.tandem.lowering.Instances;
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
 import dev.tandem.lowering.Role;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
-import dev.tandem.lowering.Wiring;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.KeyChoice;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.Optional;
 
 /** A service becomes an Auto Scaling group of instances in each region; its load balancer is a call of its own. */
@@ -21,17 +21,17 @@ final class ServiceLowering {
     private static final int LOG_DAYS = 90;
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
     private final Images images;
 
-    ServiceLowering(Stacks stacks, Lookups lookups) {
+    ServiceLowering(Stacks stacks, DataSources dataSources) {
         this.stacks = stacks;
-        this.lookups = lookups;
-        this.images = new Images(stacks, lookups);
+        this.dataSources = dataSources;
+        this.images = new Images(stacks, dataSources);
     }
 
-    void lower(Side side, Service service) {
-        var balancers = new LoadBalancerLowering(stacks, lookups);
+    void lower(RegionRole side, Service service) {
+        var balancers = new LoadBalancerLowering(stacks, dataSources);
         var internal = new InternalBalancerLowering(stacks, balancers);
         if (LoadBalancer.leadingTo(service, stacks.topology()).isEmpty()) {
             balancers.lower(side, service);
@@ -39,7 +39,7 @@ final class ServiceLowering {
         if (new InternalAccess(stacks.topology(), service).separate()) {
             internal.lower(side, service);
         }
-        var arguments = machine(side, service)
+        var arguments = spec(side, service)
                 .put("capacity", capacity(side, service))
                 .put("load_balancer", balancers.of(service))
                 .put("log_retention_days", LOG_DAYS)
@@ -53,28 +53,28 @@ final class ServiceLowering {
                 .scaling()
                 .start()
                 .ifPresent(time -> arguments.put("health_check_grace_seconds", time.toSeconds()));
-        Instances.starting(stacks.draftOf(side), arguments, service.machine());
-        Instances.peers(arguments, "peer_ports", service.machine());
-        new Wiring(stacks, lookups, side, service).into(arguments);
-        stacks.callIn(side, Names.call(service), "service", arguments);
+        Instances.starting(stacks.builderOf(side), arguments, service.spec());
+        Instances.peers(arguments, "peer_ports", service.spec());
+        new DependencyGrants(stacks, dataSources, side, service).into(arguments);
+        stacks.callIn(side, TerraformNames.call(service), "service", arguments);
         stacks.moved(Stack.of(side), service, "");
     }
 
-    private Arguments machine(Side side, Service service) {
+    private Arguments spec(RegionRole side, Service service) {
         return new Arguments()
                 .put("name", stacks.names().aws(service))
                 .put("vpc_id", Reference.module("network", "vpc_id"))
                 .put("subnet_ids", Reference.module("network", "private_subnet_ids"))
-                .put("image", images.of(side, service.machine().image(), service.instanceTypeIn(side)))
+                .put("image", images.of(side, service.spec().image(), service.instanceTypeIn(side)))
                 .put("instance_type", service.instanceTypeIn(side))
-                .put("root_volume_gb", service.machine().diskGibibytes())
+                .put("root_volume_gb", service.spec().diskGibibytes())
                 .put("port", service.port())
-                .put("kms_key_arn", lookups.keyArn(side, new KeyChoice.OfTopology()));
+                .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()));
     }
 
-    private Value capacity(Side side, Service service) {
+    private Value capacity(RegionRole side, Service service) {
         var standby = Capacity.of(service, stacks.topology(), side);
-        if (side == Side.PRIMARY) {
+        if (side == RegionRole.PRIMARY) {
             return new Arguments()
                     .put("min", standby.instances())
                     .put("desired", standby.instances())

@@ -1,20 +1,20 @@
 package dev.tandem.element.service;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.ServiceLevel;
-import dev.tandem.aws.Span;
 import dev.tandem.resilience.Action;
 import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
-import dev.tandem.resilience.derived.Place;
 import dev.tandem.resilience.derived.RecoverySteps;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Uses;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * once the region is active. An instance that runs needs no key: EC2 keeps the data key of an attached volume in memory (KMS
  * developer guide, "How unusable KMS keys affect data keys"); launching one does.
  */
-record ServicePart(Service service, Place place) {
+record ServicePart(Service service, RegionModel place) {
 
     private static final String INTERNAL = "internal-load-balancer";
 
@@ -50,41 +50,41 @@ record ServicePart(Service service, Place place) {
     }
 
     /** Where clients of this region find it. */
-    static String id(Service service, Place place) {
+    static String id(Service service, RegionModel place) {
         return place.component(service.name(), "load-balancer");
     }
 
     /** Where workloads of this region find it. */
-    static String internalId(Service service, Place place) {
+    static String internalId(Service service, RegionModel place) {
         return new InternalAccess(place.topology(), service).separate()
                 ? place.component(service.name(), INTERNAL)
                 : id(service, place);
     }
 
     /** Its target group, which is healthy while one of its targets is. */
-    static String healthy(Service service, Place place) {
+    static String healthy(Service service, RegionModel place) {
         return place.component(service.name(), "healthy-targets");
     }
 
     /** Its instances once others were launched. */
-    static String scaled(Service service, Place place) {
+    static String scaled(Service service, RegionModel place) {
         return place.component(service.name(), "scaled-out");
     }
 
     /** What it is called that its group launches instances. */
-    static String launching(Service service, Place place) {
+    static String launching(Service service, RegionModel place) {
         return "The Auto Scaling group launches instances of " + service.name() + " in " + place.id();
     }
 
     /** Whether any instance of it is there, whatever it serves. */
-    static Expr present(Service service, Place place) {
+    static Expr present(Service service, RegionModel place) {
         var scaled = Expr.part(scaled(service, place));
         var running = new ServicePart(service, place).nodes();
         return running.isEmpty() ? scaled : Expr.any(new AtLeast(1, running), scaled);
     }
 
     /** What health checks from outside see of its own load balancer. */
-    static String checked(Service service, Place place) {
+    static String checked(Service service, RegionModel place) {
         return place.component(service.name(), "health-check");
     }
 
@@ -95,11 +95,11 @@ record ServicePart(Service service, Place place) {
         var serves = enough.equals(Expr.NEVER)
                 ? scaled
                 : Expr.any(restarts() ? Expr.all(enough, Expr.part(restartedId())) : enough, scaled);
-        var ample = Expr.any(enough(withEgress(running), service.capacity().ample()), scaled);
+        var sufficient = Expr.any(enough(withEgress(running), service.capacity().enough()), scaled);
         var component = Component.of(instancesId(), serves).needs(place.service("ec2"));
         return new Uses(service, place)
-                .needing(component.unimpairedWith(ample))
-                .agreed(agreed() / 100, Basis.SLA, ServiceLevel.EC2.source());
+                .needing(component.unimpairedWith(sufficient))
+                .agreed(agreed() / 100, EvidenceLevel.SLA, ServiceLevel.EC2.source());
     }
 
     /** So many of those that run; never, if fewer run; always, if none are needed. */
@@ -124,7 +124,7 @@ record ServicePart(Service service, Place place) {
         var uses = new Uses(service, place);
         var launch = Expr.all(place.launch("ec2", "autoscaling"), uses.startup());
         model.component(Component.of(scaledId(), place.anyZoneWithAccess()));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
                         launched(),
                         place.home() ? launch : Expr.all(launch, Expr.part(new RecoverySteps(place).active()))),
@@ -135,38 +135,40 @@ record ServicePart(Service service, Place place) {
 
     /** A new instance takes as long as AWS needs, or as long as the user says that it may take until it serves. */
     private Action launched() {
-        var usual = place.figures()
-                .action(launching(service, place), Promotion.Kind.SUPERVISED, Recovery.INSTANCES_ARE_LAUNCHED);
+        var usual = place.estimates()
+                .action(launching(service, place), RecoveryAction.Kind.SUPERVISED, Recovery.INSTANCES_ARE_LAUNCHED);
         return service.capacity()
                 .scaling()
                 .start()
-                .filter(stated -> stated.compareTo(usual.figure().span().hi()) > 0)
+                .filter(stated -> stated.compareTo(usual.estimate().range().hi()) > 0)
                 .map(stated -> slower(usual, stated))
                 .orElse(usual);
     }
 
     private Action slower(Action usual, Duration stated) {
-        var span = new Span(usual.figure().span().lo(), stated);
+        var range = new DurationRange(usual.estimate().range().lo(), stated);
         return new Action(
                 usual.what(),
                 usual.kind(),
-                new Figure(span, Basis.ASSUMED),
+                new Estimate(range, EvidenceLevel.ASSUMED),
                 "startsWithin(...) of " + service.name() + ", stated at " + service.origin());
     }
 
     private void addRestarted(Model.Builder model) {
         var uses = new Uses(service, place);
-        var read = place.figures().of(Recovery.PARAMETERS_ARE_READ);
-        var restarted = place.figures().of(Recovery.PROGRAM_RESTARTS);
+        var read = place.estimates().of(Recovery.PARAMETERS_ARE_READ);
+        var restarted = place.estimates().of(Recovery.PROGRAM_RESTARTS);
         model.component(Component.of(restartedId(), place.anyZoneWithAccess()));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 RecoveryStep.of(
                         new Action(
                                 "The instances of " + service.name() + " read their parameters and restart",
-                                Promotion.Kind.AUTO,
-                                new Figure(
-                                        read.time().span().then(restarted.time().span()),
-                                        restarted.time().basis()),
+                                RecoveryAction.Kind.AUTO,
+                                new Estimate(
+                                        read.time()
+                                                .range()
+                                                .then(restarted.time().range()),
+                                        restarted.time().evidence()),
                                 read.source() + "; " + restarted.source()),
                         Expr.all(uses.startup(), Expr.part(new RecoverySteps(place).active()))),
                 instancesId(),
@@ -195,7 +197,7 @@ record ServicePart(Service service, Place place) {
                 : level.oneZone().orElse(level.severalZones());
         return Component.of(id, place.anyZone())
                 .needs(place.service("elasticloadbalancing"), Expr.part(instancesId()))
-                .agreed(agreed / 100, Basis.SLA, level.source());
+                .agreed(agreed / 100, EvidenceLevel.SLA, level.source());
     }
 
     /** The agreement for a region asks for instances in two zones; of a single one less is agreed to. */

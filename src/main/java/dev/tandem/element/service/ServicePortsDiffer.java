@@ -30,7 +30,7 @@ final class ServicePortsDiffer implements Rule {
         if (port.number() == service.front().listenerPort()) {
             return Optional.of("its load balancer listens there for clients");
         }
-        return port.number() == HTTP && service.front().entrance().redirecting()
+        return port.number() == HTTP && service.front().settings().redirecting()
                 ? Optional.of("its load balancer sends clients on to TLS there")
                 : Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.tandem.element.service;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,13 +12,14 @@ public record ServiceSizing(OptionalInt instances, OptionalInt atMost, Optional<
 
     /** How many instances run there on an ordinary day. Default: what the strategy says. */
     public ServiceSizing instances(int count) {
-        Slip.unless(count >= 0, count + " instances are not possible: give 0 or more.");
+        InvalidDefinitionException.unless(count >= 0, count + " instances are not possible: give 0 or more.");
         return new ServiceSizing(OptionalInt.of(count), atMost, instanceType);
     }
 
     /** What it may scale out to there. Default: the same as in the primary region. */
     public ServiceSizing atMost(int limit) {
-        Slip.unless(limit >= 1, "A limit of " + limit + " instances is not possible: give 1 or more.");
+        InvalidDefinitionException.unless(
+                limit >= 1, "A limit of " + limit + " instances is not possible: give 1 or more.");
         return new ServiceSizing(instances, OptionalInt.of(limit), instanceType);
     }
 

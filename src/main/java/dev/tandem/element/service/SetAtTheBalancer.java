@@ -18,7 +18,7 @@ final class SetAtTheBalancer implements Rule {
     public Stream<Finding> check(Topology topology) {
         return topology.all(LoadBalancer.class).flatMap(balancer -> balancer.services().stream()
                 .filter(service -> !new InternalAccess(topology, service).separate())
-                .filter(service -> !service.front().entrance().equals(Entrance.USUAL))
+                .filter(service -> !service.front().settings().equals(ListenerSettings.USUAL))
                 .map(service -> finding(topology, balancer, service)));
     }
 

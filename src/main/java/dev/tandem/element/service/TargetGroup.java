@@ -1,9 +1,9 @@
 package dev.tandem.element.service;
 
 import dev.tandem.topology.Dependency;
+import dev.tandem.topology.DurationFormat;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Ports;
-import dev.tandem.topology.Slip;
-import dev.tandem.topology.Spoken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,8 @@ public record TargetGroup(
     }
 
     TargetGroup healthPath(String path) {
-        Slip.unless(path.startsWith("/"), "\"" + path + "\" is not a path: it starts with \"/\", such as \"/health\".");
+        InvalidDefinitionException.unless(
+                path.startsWith("/"), "\"" + path + "\" is not a path: it starts with \"/\", such as \"/health\".");
         return new TargetGroup(port, tls, path, coverage, healthCodes, sticky, leastOutstanding);
     }
 
@@ -60,17 +61,18 @@ public record TargetGroup(
     }
 
     TargetGroup healthCodes(String codes) {
-        Slip.unless(
-                CODES.matcher(Slip.given(codes, "health codes")).matches(),
+        InvalidDefinitionException.unless(
+                CODES.matcher(InvalidDefinitionException.given(codes, "health codes"))
+                        .matches(),
                 "\"" + codes + "\" are not the codes of a healthy answer: give codes from 200 to 499, such as \"200\","
                         + " \"200,302\" or \"200-399\".");
         return new TargetGroup(port, tls, healthPath, coverage, codes, sticky, leastOutstanding);
     }
 
     TargetGroup sticky(Duration time) {
-        Slip.unless(
+        InvalidDefinitionException.unless(
                 time.toNanosPart() == 0 && time.toSeconds() >= 1 && time.compareTo(WEEK) <= 0,
-                "A client cannot come back to the same instance for " + Spoken.duration(time)
+                "A client cannot come back to the same instance for " + DurationFormat.duration(time)
                         + ": give whole seconds, from 1 second to 7 days.");
         return new TargetGroup(port, tls, healthPath, coverage, healthCodes, Optional.of(time), leastOutstanding);
     }

@@ -3,7 +3,7 @@ package dev.tandem.element.service;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ final class ZoneCanBeMissed implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Service.class).flatMap(service -> Stream.of(Side.values())
+        return topology.all(Service.class).flatMap(service -> Stream.of(RegionRole.values())
                 .map(topology::site)
                 .filter(site -> site.zones().size() >= SEVERAL)
                 .filter(site ->
@@ -35,7 +35,7 @@ final class ZoneCanBeMissed implements Rule {
     }
 
     /** In the recovery region, once it is active: no fewer than in the primary one. */
-    private static int running(Topology topology, Service service, Side side) {
+    private static int running(Topology topology, Service service, RegionRole side) {
         return Math.max(
                 service.capacity().instances(),
                 Capacity.of(service, topology, side).instances());

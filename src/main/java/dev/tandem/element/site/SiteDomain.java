@@ -2,7 +2,7 @@ package dev.tandem.element.site;
 
 import dev.tandem.topology.Domain;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.Optional;
 
 /** The host name that a site answers to, besides the one that CloudFront gives it. */
@@ -22,7 +22,7 @@ public sealed interface SiteDomain permits SiteDomain.None, SiteDomain.Given {
         /** Checks the name. */
         public Given {
             Domain.checked(name, "static site");
-            Slip.given(certificate, "variable");
+            InvalidDefinitionException.given(certificate, "variable");
         }
     }
 

@@ -6,8 +6,8 @@ import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Website;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public record StaticSite(Identity identity, String indexDocument, Optional<Strin
 
     /** Its pages are its own: it leads to no service. */
     @Override
-    public List<Reached> leadsTo() {
+    public List<TrafficTarget> leadsTo() {
         return List.of();
     }
 
@@ -92,8 +92,8 @@ public record StaticSite(Identity identity, String indexDocument, Optional<Strin
     }
 
     private static String checked(String page) {
-        Slip.unless(
-                !Slip.given(page, "page").isBlank() && !page.startsWith("/"),
+        InvalidDefinitionException.unless(
+                !InvalidDefinitionException.given(page, "page").isBlank() && !page.startsWith("/"),
                 "\"" + page + "\" is not the name of a page: give it without a slash in front, such as"
                         + " \"index.html\".");
         return page;

@@ -8,11 +8,11 @@ import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
-import dev.tandem.resilience.derived.Place;
+import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
-import dev.tandem.runbook.Desk;
+import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Topology;
@@ -40,22 +40,22 @@ public final class StaticSiteKind
     }
 
     @Override
-    public void enter(StaticSite site, Place primary, Place recovery, Model.Builder model) {
+    public void enter(StaticSite site, RegionModel primary, RegionModel recovery, Model.Builder model) {
         new StaticSitePart(site, primary, recovery).addTo(model);
     }
 
     @Override
-    public Optional<String> beforePromotion(StaticSite site) {
+    public Optional<String> beforeAction(StaticSite site) {
         return Optional.of(site.name() + " serves its pages from the copy");
     }
 
     @Override
-    public Chapter recover(StaticSite site, Desk desk) {
-        var fate = desk.fate(
+    public Chapter recover(StaticSite site, OperatorContext operator) {
+        var impact = operator.impact(
                 site,
                 "A bucket with a copy of the pages, which CloudFront asks by itself when the other does"
                         + " not answer. Publish to it while the primary region is away.");
-        return Chapter.of(desk.losing(fate, Recovery.BUCKET_COPY_IS_READ));
+        return Chapter.of(operator.losing(impact, Recovery.BUCKET_COPY_IS_READ));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.tandem.element.site;
 
-import dev.tandem.lowering.Lookups;
-import dev.tandem.lowering.Names;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
+import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,21 +23,21 @@ final class StaticSiteLowering {
             Map.of("aws.primary", "aws.primary", "aws.recovery", "aws.recovery");
 
     private final Stacks stacks;
-    private final Lookups lookups;
+    private final DataSources dataSources;
 
     StaticSiteLowering(Stacks stacks) {
         this.stacks = stacks;
-        this.lookups = new Lookups(stacks);
+        this.dataSources = new DataSources(stacks);
     }
 
     void lowerBuckets(StaticSite site) {
-        var coupling = stacks.draftOf(Stack.COUPLING);
-        var call = Names.call(site);
+        var coupling = stacks.builderOf(Stack.COUPLING);
+        var call = TerraformNames.call(site);
         var arguments = new Arguments().put("name", stacks.names().aws(site)).put("tags", Stacks.tags(site.name()));
         var module =
                 coupling.call(new ModuleCall(call + BUCKETS, "site-buckets", new TreeMap<>(BOTH), arguments.tree()));
         stacks.moved(Stack.COUPLING, site, BUCKETS);
-        for (var side : Side.values()) {
+        for (var side : RegionRole.values()) {
             var output = side.word() + "_bucket";
             coupling.output(
                     call + "_" + output,
@@ -47,8 +47,8 @@ final class StaticSiteLowering {
     }
 
     void lower(StaticSite site) {
-        var global = stacks.draftOf(Stack.GLOBAL);
-        var call = Names.call(site);
+        var global = stacks.builderOf(Stack.GLOBAL);
+        var call = TerraformNames.call(site);
         var module = stacks.callInGlobal(call, "static-site", distribution(site));
         stacks.moved(Stack.GLOBAL, site, "");
         global.output(call + "_domain_name", "Where " + site.name() + " answers.", module.get("domain_name"));
@@ -65,22 +65,22 @@ final class StaticSiteLowering {
     private Arguments distribution(StaticSite site) {
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(site))
-                .put("primary", bucket(Side.PRIMARY, site))
-                .put("recovery", bucket(Side.RECOVERY, site))
+                .put("primary", bucket(RegionRole.PRIMARY, site))
+                .put("recovery", bucket(RegionRole.RECOVERY, site))
                 .put("index_document", site.indexDocument())
                 .put("tags", Stacks.tags(site.name()));
         site.errorDocument().ifPresent(page -> arguments.put("error_document", page));
         site.domain().given().ifPresent(domain -> {
-            var arn = stacks.draftOf(Stack.GLOBAL).variable(domain.certificate());
+            var arn = stacks.builderOf(Stack.GLOBAL).variable(domain.certificate());
             arguments.put("domain", new Arguments().put("name", domain.name()).put("certificate_arn", arn));
         });
         return arguments;
     }
 
-    private Arguments bucket(Side side, StaticSite site) {
+    private Arguments bucket(RegionRole side, StaticSite site) {
         var region = stacks.topology().site(side).region();
         var name = Value.template(
-                Value.text(site.bucket(stacks.topology().awsNames(), region)), lookups.accountOfGlobal());
+                Value.text(site.bucket(stacks.topology().awsNames(), region)), dataSources.accountOfGlobal());
         return new Arguments().put("bucket", name).put("region", region.id());
     }
 }

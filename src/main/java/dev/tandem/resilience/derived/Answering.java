@@ -1,7 +1,7 @@
 package dev.tandem.resilience.derived;
 
 import dev.tandem.resilience.Expr;
-import dev.tandem.topology.Addressed;
+import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.Element;
 import java.util.stream.Stream;
 
@@ -13,5 +13,5 @@ import java.util.stream.Stream;
 public interface Answering<E extends Element> {
 
     /** What has to answer beside the zone and the element, where a name leads to a part of the element. */
-    Stream<Expr> answering(E element, Addressed part, Place place);
+    Stream<Expr> answering(E element, DnsTarget part, RegionModel place);
 }

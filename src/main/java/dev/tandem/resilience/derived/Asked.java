@@ -10,5 +10,5 @@ import dev.tandem.topology.Element;
 public interface Asked<E extends Element> {
 
     /** The component that answers the workloads of a region: of a service, the load balancer that leads to it. */
-    String answeringComponent(E element, Place place);
+    String answeringComponent(E element, RegionModel place);
 }

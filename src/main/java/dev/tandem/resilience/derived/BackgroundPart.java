@@ -5,7 +5,7 @@ import dev.tandem.resilience.Alternative;
 import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.Response;
 import dev.tandem.resilience.TrafficFailover;
 import dev.tandem.topology.Workload;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A workload that no entry leads to, such as the consumer of a queue, proved like an entry point: it works in the primary
  * region, or in the recovery region. No clients have to be moved; what it consumes there is that region's own.
  */
-record BackgroundPart(Workload workload, Place primary, Place recovery) {
+record BackgroundPart(Workload workload, RegionModel primary, RegionModel recovery) {
 
     void addTo(Model.Builder model) {
         model.entry(new EntryPoint(
@@ -28,7 +28,7 @@ record BackgroundPart(Workload workload, Place primary, Place recovery) {
                 Optional.of(response(primary))));
     }
 
-    private Expr needs(Place place) {
+    private Expr needs(RegionModel place) {
         return Expr.all(Stream.concat(
                         Stream.of(Expr.part(place.component(workload.name()))),
                         Stream.of(new Uses(workload, place).queues()))
@@ -38,19 +38,20 @@ record BackgroundPart(Workload workload, Place primary, Place recovery) {
     private TrafficFailover failover() {
         var usual = response(primary);
         return new TrafficFailover(
-                Promotion.Kind.AUTO,
+                RecoveryAction.Kind.AUTO,
                 Expr.NEVER,
                 Expr.ALWAYS,
                 usual.noticed(),
-                primary.figures()
-                        .action("Decide to use " + recovery.id(), Promotion.Kind.MANUAL, Recovery.PERSON_DECIDES),
-                Entrances.nothingToMove());
+                primary.estimates()
+                        .action("Decide to use " + recovery.id(), RecoveryAction.Kind.MANUAL, Recovery.PERSON_DECIDES),
+                TwoRegionEntry.nothingToMove());
     }
 
     /** An alarm, and somebody who decides. */
-    static Response response(Place place) {
+    static Response response(RegionModel place) {
         return new Response(
-                place.figures().action("An alarm reports the failure", Promotion.Kind.AUTO, Recovery.ALARM_IS_RAISED),
-                place.figures().action("Decide what to do", Promotion.Kind.MANUAL, Recovery.PERSON_DECIDES));
+                place.estimates()
+                        .action("An alarm reports the failure", RecoveryAction.Kind.AUTO, Recovery.ALARM_IS_RAISED),
+                place.estimates().action("Decide what to do", RecoveryAction.Kind.MANUAL, Recovery.PERSON_DECIDES));
     }
 }

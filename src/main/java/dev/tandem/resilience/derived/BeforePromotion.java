@@ -2,8 +2,8 @@ package dev.tandem.resilience.derived;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Reached;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,11 +16,11 @@ public final class BeforePromotion {
     public static List<String> of(Topology topology) {
         var entries = topology.entries().stream()
                 .flatMap(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class).stream()
-                        .flatMap(kind -> kind.beforePromotion(entry).stream()));
-        var reached = Kinds.<Serving<Reached>, String>ask(
+                        .flatMap(kind -> kind.beforeAction(entry).stream()));
+        var target = Kinds.<Serving<TrafficTarget>, String>ask(
                 topology.elements(),
                 Serving.class,
-                (kind, element) -> kind.beforePromotion((Reached) element, topology).stream());
-        return Stream.concat(reached, entries).sorted().toList();
+                (kind, element) -> kind.beforeAction((TrafficTarget) element, topology).stream());
+        return Stream.concat(target, entries).sorted().toList();
     }
 }

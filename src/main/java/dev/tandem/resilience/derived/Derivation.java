@@ -6,9 +6,9 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Preference;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Reached;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class Derivation {
     private static final List<String> BUILT_WITH_ONLY = List.of("iam", "s3", "route53", "globalaccelerator");
 
     private final Topology topology;
-    private final Figures figures;
+    private final Estimates estimates;
     private final Model.Builder model = Model.builder();
 
     private Derivation(Topology topology) {
         this.topology = topology;
-        this.figures = new Figures(topology);
+        this.estimates = new Estimates(topology);
     }
 
     /** What can fail in a topology, what depends on it, and how the system recovers. */
@@ -37,18 +37,18 @@ public final class Derivation {
     }
 
     /** The figures that a user stated and that nothing in the topology asks for. */
-    public static List<Recovery> unusedFigures(Topology topology) {
+    public static List<Recovery> unusedEstimates(Topology topology) {
         var derivation = new Derivation(topology);
         derivation.derive();
-        var asked = derivation.figures.asked();
-        return topology.figures().stream()
-                .filter(figure -> !asked.contains(figure.what()))
+        var asked = derivation.estimates.asked();
+        return topology.estimates().stream()
+                .filter(estimate -> !asked.contains(estimate.what()))
                 .toList();
     }
 
     private void derive() {
-        var primary = Place.of(topology, Side.PRIMARY, figures);
-        var recovery = Place.of(topology, Side.RECOVERY, figures);
+        var primary = RegionModel.of(topology, RegionRole.PRIMARY, estimates);
+        var recovery = RegionModel.of(topology, RegionRole.RECOVERY, estimates);
         List.of(primary, recovery).forEach(this::addRegion);
         new RecoverySteps(recovery).addTo(model);
         topology.entries().forEach(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class)
@@ -63,8 +63,8 @@ public final class Derivation {
     }
 
     private boolean worksWithoutEntry(Workload workload) {
-        return Kinds.<Serving<Reached>>facet(workload, Serving.class)
-                .filter(kind -> kind.worksWithoutEntry((Reached) workload, topology))
+        return Kinds.<Serving<TrafficTarget>>facet(workload, Serving.class)
+                .filter(kind -> kind.worksWithoutEntry((TrafficTarget) workload, topology))
                 .isPresent();
     }
 
@@ -72,15 +72,15 @@ public final class Derivation {
     private Set<Element> entered() {
         var entered = new HashSet<Element>();
         for (var entry : topology.entries()) {
-            for (Reached reached : entry.leadsTo()) {
-                entered.add(reached);
-                entered.addAll(reached.behind());
+            for (TrafficTarget target : entry.leadsTo()) {
+                entered.add(target);
+                entered.addAll(target.behind());
             }
         }
         return entered;
     }
 
-    private void addRegion(Place place) {
+    private void addRegion(RegionModel place) {
         model.atom(place.region());
         place.zones().forEach(model::atom);
         model.atom(place.key());

@@ -12,10 +12,10 @@ import java.util.Optional;
 public interface Entering<E extends Entry> {
 
     /** Adds an entry point: what has to serve in each region, and what moves clients between them. */
-    void enter(E entry, Place primary, Place recovery, Model.Builder model);
+    void enter(E entry, RegionModel primary, RegionModel recovery, Model.Builder model);
 
     /** What it serves in the recovery region before that is active, in a sentence, if it answers clients by itself. */
-    default Optional<String> beforePromotion(E entry) {
+    default Optional<String> beforeAction(E entry) {
         return Optional.empty();
     }
 }

@@ -11,5 +11,5 @@ import dev.tandem.topology.Element;
 public interface Failing<E extends Element> {
 
     /** Adds what of an element can fail in one region, what it needs there, and how it is recovered. */
-    void fail(E element, Place place, Model.Builder model);
+    void fail(E element, RegionModel place, Model.Builder model);
 }

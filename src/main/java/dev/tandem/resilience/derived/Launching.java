@@ -11,14 +11,14 @@ import dev.tandem.topology.Workload;
 public interface Launching<W extends Workload> {
 
     /** Whether any runs there on an ordinary day. */
-    boolean running(W workload, Place place);
+    boolean running(W workload, RegionModel place);
 
     /** What has to be up for any to be there, whatever it serves. */
-    Expr present(W workload, Place place);
+    Expr present(W workload, RegionModel place);
 
     /** The component that stands for its instances once others were launched. */
-    String launched(W workload, Place place);
+    String launched(W workload, RegionModel place);
 
     /** What the step is called that launches them. */
-    String launching(W workload, Place place);
+    String launching(W workload, RegionModel place);
 }

@@ -1,12 +1,12 @@
 package dev.tandem.resilience.derived;
 
-import static dev.tandem.resilience.Promotion.Kind.MANUAL;
-import static dev.tandem.resilience.Promotion.Kind.PIPELINE;
+import static dev.tandem.resilience.RecoveryAction.Kind.MANUAL;
+import static dev.tandem.resilience.RecoveryAction.Kind.PIPELINE;
 
 import dev.tandem.aws.ControlPlane;
-import dev.tandem.aws.Figure;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Span;
 import dev.tandem.element.Kinds;
 import dev.tandem.resilience.Action;
 import dev.tandem.resilience.All;
@@ -16,13 +16,13 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Part;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryStep;
 import dev.tandem.topology.BackupVault;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -45,20 +45,20 @@ public final class RecoverySteps {
     /** The instances of a workload: whether any runs on an ordinary day, and what has to be up for one to be there. */
     private record Instances(boolean running, Expr present) {}
 
-    private final Place place;
+    private final RegionModel place;
 
     /** The steps in the recovery region, whichever of the two regions is given. */
-    public RecoverySteps(Place place) {
+    public RecoverySteps(RegionModel place) {
         this.place = place.home() ? place.other() : place;
     }
 
     /** The steps of a topology. */
     public static RecoverySteps of(Topology topology) {
-        return new RecoverySteps(Place.of(topology, Side.RECOVERY, new Figures(topology)));
+        return new RecoverySteps(RegionModel.of(topology, RegionRole.RECOVERY, new Estimates(topology)));
     }
 
     /** The recovery region. */
-    public Place place() {
+    public RegionModel place() {
         return place;
     }
 
@@ -134,7 +134,7 @@ public final class RecoverySteps {
                 .anyMatch(entry -> entry.publicName().isPresent());
         var moved = named ? Recovery.NAMES_ARE_MOVED_BY_HAND : Recovery.ACCELERATOR_IS_MOVED_BY_HAND;
         return RecoveryStep.of(
-                place.figures().action("Keep clients in " + place.id(), PIPELINE, moved),
+                place.estimates().action("Keep clients in " + place.id(), PIPELINE, moved),
                 Expr.all(needed.toArray(Expr[]::new)));
     }
 
@@ -146,16 +146,16 @@ public final class RecoverySteps {
                 new Action(
                         "Move clients to " + place.id() + " by hand",
                         MANUAL,
-                        clientsKept().action().figure(),
+                        clientsKept().action().estimate(),
                         clientsKept().action().source()),
                 Expr.all(needed.toArray(Expr[]::new)));
     }
 
     /** What Terraform makes active together with the region, by either way. */
     public void activate(Model.Builder model, String from, String to, Loss loss) {
-        model.promotion(new Promotion(activated(), from, to, loss));
+        model.action(new RecoveryAction(activated(), from, to, loss));
         if (possibleByHand()) {
-            model.promotion(new Promotion(activatedByHand(), from, to, loss));
+            model.action(new RecoveryAction(activatedByHand(), from, to, loss));
         }
     }
 
@@ -200,15 +200,15 @@ public final class RecoverySteps {
     }
 
     /** RDS promotes replicas while Terraform waits, so it takes as long as the slower of the two. */
-    private Action activation(String what, Promotion.Kind kind, Recovery usual) {
-        var own = place.figures().of(usual);
+    private Action activation(String what, RecoveryAction.Kind kind, Recovery usual) {
+        var own = place.estimates().of(usual);
         if (place.topology().all(Store.class).noneMatch(Store::promotedWithTheRegion)) {
             return new Action(what, kind, own.time(), own.source());
         }
-        var promoted = place.figures().of(Recovery.REPLICA_IS_PROMOTED);
-        var slower = own.time().span().compareWorst(promoted.time().span()) >= 0 ? own : promoted;
-        Span both = own.time().span().alongside(promoted.time().span());
-        return new Action(what, kind, new Figure(both, slower.time().basis()), slower.source());
+        var promoted = place.estimates().of(Recovery.REPLICA_IS_PROMOTED);
+        var slower = own.time().range().compareWorst(promoted.time().range()) >= 0 ? own : promoted;
+        DurationRange both = own.time().range().alongside(promoted.time().range());
+        return new Action(what, kind, new Estimate(both, slower.time().evidence()), slower.source());
     }
 
     /** What operators do before they make the region active: programs restart then, and need what they write to. */
@@ -224,7 +224,7 @@ public final class RecoverySteps {
 
     /** A step that a person takes by orders to services of the recovery region. */
     public RecoveryStep byHand(String what, Recovery event, String... services) {
-        return RecoveryStep.of(place.figures().action(what, MANUAL, event), place.orders(services));
+        return RecoveryStep.of(place.estimates().action(what, MANUAL, event), place.orders(services));
     }
 
     /** The control planes that have to answer before a step can be taken, by service. */

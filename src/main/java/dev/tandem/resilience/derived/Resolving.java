@@ -13,5 +13,5 @@ import java.util.stream.Stream;
 public interface Resolving<E extends Element> {
 
     /** What has to answer in a region before what a workload uses is found there, or nothing if it has no name here. */
-    Stream<Expr> naming(E element, Dependency used, Place place);
+    Stream<Expr> naming(E element, Dependency used, RegionModel place);
 }

@@ -6,7 +6,7 @@ import dev.tandem.resilience.Expr;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Workload;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a workload uses in a region, as what it cannot serve without and what it serves worse without. */
-public record Uses(Workload workload, Place place) {
+public record Uses(Workload workload, RegionModel place) {
 
     /**
      * What it cannot serve without. Mail and messages can wait, so doing without only degrades it, unless the user says
@@ -36,7 +36,7 @@ public record Uses(Workload workload, Place place) {
     }
 
     /** What stands for something that is used in a region: of a service, the load balancer that leads to it. */
-    public static String component(Dependency used, Place place) {
+    public static String component(Dependency used, RegionModel place) {
         return asked(used)
                 .map(kind -> kind.answeringComponent(used.element(), place))
                 .orElseGet(() -> place.component(used.element().name()));
@@ -86,7 +86,7 @@ public record Uses(Workload workload, Place place) {
 
     /** Whether its parameters change when the recovery region becomes active, so that it has to restart. */
     public boolean followsTheRole() {
-        return place.side() == Side.RECOVERY && workload.uses().stream().anyMatch(Uses::changesWithTheRole);
+        return place.side() == RegionRole.RECOVERY && workload.uses().stream().anyMatch(Uses::changesWithTheRole);
     }
 
     /**

@@ -4,11 +4,11 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.topology.Dependency;
 
 /** What a backup plan keeps of an element in the vault of the recovery region, until a person restores it there. */
-public record VaultPart(Dependency kept, Place place) {
+public record VaultPart(Dependency kept, RegionModel place) {
 
     /** Whether a plan covers it. */
     public boolean present() {
@@ -19,11 +19,11 @@ public record VaultPart(Dependency kept, Place place) {
     public void addTo(Model.Builder model, Component restored) {
         var name = kept.element().name();
         model.component(restored.keeps(name));
-        model.promotion(new Promotion(
+        model.action(new RecoveryAction(
                 new RecoverySteps(place).restoredFromVault(kept),
                 place.other().component(name),
                 place.component(name),
                 new Loss.Within(
-                        place.figures().of(Recovery.VAULT_COPY_IS_RESTORED).loss())));
+                        place.estimates().of(Recovery.VAULT_COPY_IS_RESTORED).loss())));
     }
 }

@@ -6,7 +6,7 @@ package dev.tandem.resilience.proof;
  * @param what fails
  * @param perYear how often in a year
  * @param minutes how long it is down each time, in minutes
- * @param basis how far the rate can be trusted: {@code ASM}, {@code SLA} or {@code PUB}
+ * @param evidence how far the rate can be trusted: {@code ASM}, {@code SLA} or {@code PUB}
  * @param source where it comes from
  */
-public record AssumedRate(String what, double perYear, long minutes, String basis, String source) {}
+public record AssumedRate(String what, double perYear, long minutes, String evidence, String source) {}

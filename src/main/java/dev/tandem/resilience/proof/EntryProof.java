@@ -24,7 +24,7 @@ public record EntryProof(
         List<Cut> fatal,
         List<Cut> attended,
         FailureOutcome regionLoss,
-        List<Moved> moved,
+        List<MovedClients> moved,
         Nines availability,
         List<String> stuck) {
 

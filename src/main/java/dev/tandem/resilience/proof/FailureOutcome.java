@@ -36,9 +36,9 @@ public record FailureOutcome(
      *
      * @param atBest in seconds
      * @param atWorst in seconds
-     * @param basis where it comes from, the least certain first: {@code ASM}, {@code PUB}
+     * @param evidence where it comes from, the least certain first: {@code ASM}, {@code PUB}
      */
-    public record Bounds(long atBest, long atWorst, String basis) {}
+    public record Bounds(long atBest, long atWorst, String evidence) {}
 
     /**
      * A step.

@@ -1,15 +1,15 @@
 package dev.tandem.resilience.proof;
 
-import dev.tandem.aws.Basis;
-import dev.tandem.aws.Figure;
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.Estimate;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
-import dev.tandem.resilience.Promotion;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.RecoveryPath;
 import dev.tandem.resilience.Rejected;
-import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,8 +22,13 @@ import java.util.stream.Collectors;
 /** Puts the outcome of failures into words and seconds. */
 final class FailureOutcomes {
 
-    private static final List<Basis> CERTAINTY =
-            List.of(Basis.ASSUMED, Basis.DECLARED, Basis.PUBLISHED, Basis.SLA, Basis.DOCUMENTED, Basis.MEASURED);
+    private static final List<EvidenceLevel> CERTAINTY = List.of(
+            EvidenceLevel.ASSUMED,
+            EvidenceLevel.DECLARED,
+            EvidenceLevel.PUBLISHED,
+            EvidenceLevel.SLA,
+            EvidenceLevel.DOCUMENTED,
+            EvidenceLevel.MEASURED);
 
     private FailureOutcomes() {}
 
@@ -63,12 +68,12 @@ final class FailureOutcomes {
 
     private static List<FailureOutcome.Way> steps(RecoveryPath path) {
         return path.steps().stream()
-                .sorted(Comparator.comparing((Step step) -> step.start().lo()))
+                .sorted(Comparator.comparing((TimedStep step) -> step.start().lo()))
                 .map(step -> new FailureOutcome.Way(
                         step.what(),
                         by(step.kind()),
                         bounds(step.start(), List.of()),
-                        bounds(step.figure()),
+                        bounds(step.estimate()),
                         step.action().source(),
                         path.critical().contains(step)))
                 .toList();
@@ -90,7 +95,7 @@ final class FailureOutcomes {
                 loss.getKey(),
                 word(loss.getValue().extent()),
                 loss.getValue() instanceof Loss.Within within
-                        ? Optional.of(bounds(within.figure()))
+                        ? Optional.of(bounds(within.estimate()))
                         : Optional.empty());
     }
 
@@ -107,15 +112,15 @@ final class FailureOutcomes {
     private static String rejected(Rejected other) {
         var lost = other.loss()
                 .bounds()
-                .map(span -> span.hi().isZero()
+                .map(range -> range.hi().isZero()
                         ? "no data lost"
-                        : "data of " + Times.words(span.hi().toSeconds()) + " lost")
+                        : "data of " + Times.words(range.hi().toSeconds()) + " lost")
                 .orElse("data stranded");
         return other.what() + ": "
                 + Times.words(other.time().lo().toSeconds(), other.time().hi().toSeconds()) + ", " + lost;
     }
 
-    private static String by(Promotion.Kind kind) {
+    private static String by(RecoveryAction.Kind kind) {
         return switch (kind) {
             case AUTO -> "AWS";
             case SUPERVISED -> "AWS, checked by a person";
@@ -124,20 +129,20 @@ final class FailureOutcomes {
         };
     }
 
-    private static FailureOutcome.Bounds bounds(Figure figure) {
-        return bounds(figure.span(), List.of(figure.basis()));
+    private static FailureOutcome.Bounds bounds(Estimate estimate) {
+        return bounds(estimate.range(), List.of(estimate.evidence()));
     }
 
-    private static FailureOutcome.Bounds bounds(Span span, Collection<Basis> bases) {
-        var basis = bases.stream()
+    private static FailureOutcome.Bounds bounds(DurationRange range, Collection<EvidenceLevel> bases) {
+        var evidence = bases.stream()
                 .sorted(Comparator.comparing(FailureOutcomes::certainty))
-                .map(Basis::code)
+                .map(EvidenceLevel::code)
                 .collect(Collectors.joining(", "));
-        return new FailureOutcome.Bounds(span.lo().toSeconds(), span.hi().toSeconds(), basis);
+        return new FailureOutcome.Bounds(range.lo().toSeconds(), range.hi().toSeconds(), evidence);
     }
 
     /** What is only assumed comes first, because the whole is no more certain than that. */
-    private static int certainty(Basis basis) {
-        return CERTAINTY.indexOf(basis);
+    private static int certainty(EvidenceLevel evidence) {
+        return CERTAINTY.indexOf(evidence);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param order how many things failed together at most
  * @param entries what becomes of each of its entry points
  * @param rates how often each kind of thing is taken to fail
- * @param beforePromotion what works in the recovery region before it is active
+ * @param beforeAction what works in the recovery region before it is active
  * @param outside what no model can tell, to be kept in mind with every figure
  */
 public record Proof(
@@ -17,7 +17,7 @@ public record Proof(
         int order,
         List<EntryProof> entries,
         List<AssumedRate> rates,
-        List<String> beforePromotion,
+        List<String> beforeAction,
         List<String> outside) {
 
     /** Outside of every model. */
@@ -32,7 +32,7 @@ public record Proof(
     public Proof {
         entries = List.copyOf(entries);
         rates = List.copyOf(rates);
-        beforePromotion = List.copyOf(beforePromotion);
+        beforeAction = List.copyOf(beforeAction);
         outside = List.copyOf(outside);
     }
 }

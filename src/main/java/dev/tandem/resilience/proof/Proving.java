@@ -3,9 +3,9 @@ package dev.tandem.resilience.proof;
 import dev.tandem.aws.Rate;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.CutSet;
-import dev.tandem.resilience.Effort;
 import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.FailureSet;
+import dev.tandem.resilience.InterventionLevel;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Single;
@@ -72,10 +72,10 @@ public final class Proving {
     }
 
     /** The failures at which clients of an entry point are moved to a region that does not serve them yet. */
-    public List<Moved> moved(String entry) {
+    public List<MovedClients> moved(String entry) {
         return singles(model.entry(entry)).entrySet().stream()
                 .flatMap(single -> single.getValue().moved().stream()
-                        .map(stays -> new Moved(single.getKey().id(), stays)))
+                        .map(stays -> new MovedClients(single.getKey().id(), stays)))
                 .toList();
     }
 
@@ -117,14 +117,14 @@ public final class Proving {
 
     private EntryProof proof(EntryPoint entry, int order) {
         var tally = new Tally();
-        about(entry).census(entry.id(), order, model.atoms(), tally::add);
+        about(entry).counter(entry.id(), order, model.atoms(), tally::add);
         return new EntryProof(
                 entry.id(),
                 model.atoms().size(),
                 tally.sets(),
                 tally.rows(),
-                cuts(entry, Effort.ANY_MEANS, order),
-                cuts(entry, Effort.AUTOMATIC, order),
+                cuts(entry, InterventionLevel.ANY_MEANS, order),
+                cuts(entry, InterventionLevel.AUTOMATIC, order),
                 regionLoss(entry),
                 moved(entry.id()),
                 nines(entry),
@@ -135,8 +135,8 @@ public final class Proving {
         return provers.computeIfAbsent(entry.id(), prover::about);
     }
 
-    private List<Cut> cuts(EntryPoint entry, Effort effort, int order) {
-        return about(entry).structure(entry.id(), effort).cutSets(order).smallest(SHOWN).stream()
+    private List<Cut> cuts(EntryPoint entry, InterventionLevel intervention, int order) {
+        return about(entry).structure(entry.id(), intervention).cutSets(order).smallest(SHOWN).stream()
                 .map(Proving::cut)
                 .toList();
     }
@@ -177,17 +177,17 @@ public final class Proving {
 
     private Nines nines(EntryPoint entry) {
         var rates = new Rates(topology);
-        var figures = about(entry)
+        var estimates = about(entry)
                 .availability(
                         entry.id(),
                         atom -> rates.of(atom).unavailability(),
                         atom -> rates.of(atom).outage(),
                         singles(entry));
         return new Nines(
-                figures.agreed(),
-                figures.structural(),
-                figures.bounds().lo(),
-                Stream.of(figures.counted()).flatMap(List::stream).toList());
+                estimates.agreed(),
+                estimates.structural(),
+                estimates.bounds().lo(),
+                Stream.of(estimates.counted()).flatMap(List::stream).toList());
     }
 
     private List<AssumedRate> rates() {
@@ -200,7 +200,7 @@ public final class Proving {
                         rate.what(),
                         rate.perYear(),
                         rate.outage().toMinutes(),
-                        rate.basis().code(),
+                        rate.evidence().code(),
                         rate.source()))
                 .toList();
     }

@@ -42,7 +42,7 @@ final class Tally {
             count.away = longer(count.away, path.time().hi());
             path.losses().values().stream()
                     .flatMap(loss -> loss.bounds().stream())
-                    .forEach(span -> count.gone = longer(count.gone, span.hi()));
+                    .forEach(range -> count.gone = longer(count.gone, range.hi()));
             count.whole = Math.max(count.whole, whole(path));
         });
     }

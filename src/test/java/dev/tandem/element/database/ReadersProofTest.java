@@ -7,8 +7,8 @@ import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Dependency;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class ReadersProofTest {
         var outcome = outcome(LEDGER, READER);
         assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
         assertThat(outcome.path().orElseThrow().steps())
-                .extracting(Step::what)
+                .extracting(TimedStep::what)
                 .containsExactly("RDS replaces the host of a read replica of ledger");
     }
 

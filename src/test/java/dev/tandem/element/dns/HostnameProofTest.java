@@ -37,7 +37,7 @@ class HostnameProofTest {
         assertThat(outcome.alternative()).contains("eu-central-1");
         assertThat(outcome.path().orElseThrow().time().hi()).isEqualTo(Duration.ofSeconds(3 * 30 + 60));
         assertThat(outcome.path().orElseThrow().time())
-                .isEqualTo(Recovery.DNS_MOVES_CLIENTS.time().span());
+                .isEqualTo(Recovery.DNS_MOVES_CLIENTS.time().range());
         assertThat(outcome.path().orElseThrow().needsDecision()).isFalse();
     }
 

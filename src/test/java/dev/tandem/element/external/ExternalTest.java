@@ -16,7 +16,7 @@ import dev.tandem.rules.Rules;
 import dev.tandem.runbook.Runbook;
 import dev.tandem.terraform.Document;
 import dev.tandem.topology.Dependency;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,28 +130,30 @@ class ExternalTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertSlip(() -> external("gitaly").inZones(0), "\"gitaly\" cannot be in 0 zones: say one or more.");
-        assertSlip(
+        assertRefused(() -> external("gitaly").inZones(0), "\"gitaly\" cannot be in 0 zones: say one or more.");
+        assertRefused(
                 () -> external("gitaly").survivesAZone(seconds(3), seconds(2), "us"),
                 "The failover of \"gitaly\" cannot take from 3 to 2 seconds: give the shortest time first, and none below"
                         + " zero.");
-        assertSlip(
+        assertRefused(
                 () -> external("gitaly").survivesAZone(seconds(1), seconds(2), " "),
                 "Who says that \"gitaly\" survives a zone? Name a document or a game day.");
-        assertSlip(
+        assertRefused(
                 () -> byStep("Promote", " ", minutes(1), minutes(2)),
                 "The step \"Promote\" needs a command, such as \"gitlab-ctl geo promote\".");
-        assertSlip(
+        assertRefused(
                 () -> external("gitaly").at("https://gitaly", 1),
                 "\"https://gitaly\" is not a host name: use one such as \"gitaly.example.com\", without https:// or a"
                         + " path.");
-        assertSlip(
+        assertRefused(
                 () -> external("gitaly").at("gitaly.example.com", 70_000),
                 "\"gitaly\" cannot listen on port 70000: ports go from 1 to 65535.");
     }
 
-    private static void assertSlip(Runnable call, String sentence) {
-        assertThatExceptionOfType(Slip.class).isThrownBy(call::run).withMessage(sentence);
+    private static void assertRefused(Runnable call, String sentence) {
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(call::run)
+                .withMessage(sentence);
     }
 
     private static List<String> rules(Dependency used) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.aws.KeyUsage;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeyTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"slips", "nothings"})
+    @MethodSource({"faults", "nothings"})
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+        assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(sentence);
     }
 
     @Test
@@ -52,31 +52,31 @@ class KeyTest {
                         .owners(variable("first")));
     }
 
-    static Stream<Arguments> slips() {
+    static Stream<Arguments> faults() {
         var data = key("data");
         return Stream.of(
-                slip(
+                fault(
                         "\"HMAC_256\" is not the spec of a key that can sign: KMS has ECC_NIST_P256, ECC_NIST_P384,"
                                 + " ECC_NIST_P521, ECC_SECG_P256K1, RSA_2048, RSA_3072, RSA_4096 for that.",
                         () -> data.signing("HMAC_256")),
-                slip(
+                fault(
                         "\"ECC_NIST_P256\" is not the spec of a key that can encrypt: KMS has RSA_2048, RSA_3072,"
                                 + " RSA_4096 for that.",
                         () -> data.asymmetricEncryption("ECC_NIST_P256")),
-                slip(
+                fault(
                         "\"sha256\" is not the spec of a key that can make message authentication codes: KMS has"
                                 + " HMAC_224, HMAC_256, HMAC_384, HMAC_512 for that.",
                         () -> data.hmac("sha256")),
-                slip(
+                fault(
                         "\"ECC_SECG_P256K1\" is not the spec of a key that can agree on secrets: KMS has"
                                 + " ECC_NIST_P256, ECC_NIST_P384, ECC_NIST_P521 for that.",
                         () -> data.keyAgreement("ECC_SECG_P256K1")),
-                slip(period("89 days"), () -> data.rotatedEvery(days(89))),
-                slip(period("2561 days"), () -> data.rotatedEvery(days(2561))),
-                slip(period("2161 hours"), () -> data.rotatedEvery(hours(2161))),
-                slip(notRotated("RSA_4096"), () -> data.signing("RSA_4096").rotatedEvery(days(90))),
-                slip(notRotated("HMAC_256"), () -> data.rotatedEvery(days(90)).hmac()),
-                slip(
+                fault(period("89 days"), () -> data.rotatedEvery(days(89))),
+                fault(period("2561 days"), () -> data.rotatedEvery(days(2561))),
+                fault(period("2161 hours"), () -> data.rotatedEvery(hours(2161))),
+                fault(notRotated("RSA_4096"), () -> data.signing("RSA_4096").rotatedEvery(days(90))),
+                fault(notRotated("HMAC_256"), () -> data.rotatedEvery(days(90)).hmac()),
+                fault(
                         "The call separateInRecovery(...) needs a reason that a reviewer can judge; it is blank.",
                         () -> data.separateInRecovery(" ")));
     }
@@ -84,9 +84,9 @@ class KeyTest {
     @SuppressWarnings("NullAway")
     static Stream<Arguments> nothings() {
         return Stream.of(
-                slip("The spec must not be null.", () -> key("a").signing(null)),
-                slip("The variable must not be null.", () -> key("a").owners(variable("b"), null)),
-                slip("The variable must not be null.", () -> key("a").administrators(variable("b"), null)));
+                fault("The spec must not be null.", () -> key("a").signing(null)),
+                fault("The variable must not be null.", () -> key("a").owners(variable("b"), null)),
+                fault("The variable must not be null.", () -> key("a").administrators(variable("b"), null)));
     }
 
     private static String period(String period) {
@@ -97,7 +97,7 @@ class KeyTest {
         return "A key of spec " + spec + " cannot be rotated: KMS rotates symmetric keys only.";
     }
 
-    private static Arguments slip(String sentence, ThrowingCallable call) {
+    private static Arguments fault(String sentence, ThrowingCallable call) {
         return arguments(sentence, call);
     }
 }

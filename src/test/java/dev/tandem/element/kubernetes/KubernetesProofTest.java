@@ -8,7 +8,7 @@ import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.resilience.Agreement;
 import dev.tandem.resilience.AtLeast;
 import dev.tandem.resilience.Atom;
@@ -36,7 +36,7 @@ class KubernetesProofTest {
     @Test
     void theControlPlaneIsAgreedToByEks() {
         assertThat(component("eu-west-1/monitoring/control-plane").agreement())
-                .contains(new Agreement(0.9995, Basis.SLA, "Amazon EKS SLA, 4 May 2022"));
+                .contains(new Agreement(0.9995, EvidenceLevel.SLA, "Amazon EKS SLA, 4 May 2022"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.topology.InputVariable;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MailTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"slips", "nothings"})
+    @MethodSource({"faults", "nothings"})
     void isRefusedInOneSentence(String sentence, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Slip.class).hasMessage(sentence);
+        assertThatThrownBy(call).isInstanceOf(InvalidDefinitionException.class).hasMessage(sentence);
     }
 
     @Test
@@ -72,7 +72,7 @@ class MailTest {
                         .feedbackTo(variable("first")));
     }
 
-    static Stream<Arguments> slips() {
+    static Stream<Arguments> faults() {
         return Stream.concat(slipsOfSending(), slipsOfReceiving());
     }
 
@@ -80,24 +80,24 @@ class MailTest {
         var letters = mail("letters", "bank.example");
         var alerts = mail("alerts", "alerts@bank.example");
         return Stream.of(
-                slip(notASender("Bank.example"), () -> mail("letters", "Bank.example")),
-                slip(notASender("bank"), () -> mail("letters", "bank")),
-                slip(notASender("bank.example."), () -> mail("letters", "bank.example.")),
-                slip(notASender("a b@bank.example"), () -> mail("letters", "a b@bank.example")),
-                slip(
+                fault(notASender("Bank.example"), () -> mail("letters", "Bank.example")),
+                fault(notASender("bank"), () -> mail("letters", "bank")),
+                fault(notASender("bank.example."), () -> mail("letters", "bank.example.")),
+                fault(notASender("a b@bank.example"), () -> mail("letters", "a b@bank.example")),
+                fault(
                         "\"tandem._domainkey\" is not a DKIM selector: use 1 to 63 lower-case letters, digits and inner"
                                 + " hyphens.",
                         () -> letters.ownDkim("tandem._domainkey", variable("key"))),
-                slip(onlyForDomains("separate DKIM key"), () -> alerts.ownDkim("tandem", variable("key"))),
-                slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(variable("zone"))),
-                slip(onlyForDomains("DNS record"), () -> alerts.hostedZone(publicZone("bank.example"))),
-                slip(
+                fault(onlyForDomains("separate DKIM key"), () -> alerts.ownDkim("tandem", variable("key"))),
+                fault(onlyForDomains("DNS record"), () -> alerts.hostedZone(variable("zone"))),
+                fault(onlyForDomains("DNS record"), () -> alerts.hostedZone(publicZone("bank.example"))),
+                fault(
                         "The records of \"bank.example\" cannot be made in the zone shop.example: give the zone that the"
                                 + " domain belongs to.",
                         () -> letters.hostedZone(publicZone("shop.example"))),
-                slip(onlyForDomains("DMARC record"), alerts::rejectsForgeries),
-                slip(onlyForDomains("DMARC record"), () -> alerts.dmarcReportsTo("dmarc@bank.example")),
-                slip(
+                fault(onlyForDomains("DMARC record"), alerts::rejectsForgeries),
+                fault(onlyForDomains("DMARC record"), () -> alerts.dmarcReportsTo("dmarc@bank.example")),
+                fault(
                         "\"mailto:a@bank.example\" is not an address for reports: give one such as"
                                 + " \"dmarc@bank.example\".",
                         () -> letters.dmarcReportsTo("mailto:a@bank.example")));
@@ -107,20 +107,20 @@ class MailTest {
         var letters = mail("letters", "bank.example");
         var alerts = mail("alerts", "alerts@bank.example");
         return Stream.of(
-                slip(
+                fault(
                         "The call deliversForgeries(...) needs a reason that a reviewer can judge; it is blank.",
                         () -> letters.deliversForgeries(" ")),
-                slip(
+                fault(
                         "The call dmarcElsewhere(...) needs a reason that a reviewer can judge; it is blank.",
                         () -> letters.dmarcElsewhere("")),
-                slip(notReceived("in.other.example"), () -> letters.receives("in.other.example")),
-                slip(notReceived("support@notbank.example"), () -> letters.receives("support@notbank.example")),
-                slip(notReceived("In.bank.example"), () -> letters.receives("In.bank.example")),
-                slip(
+                fault(notReceived("in.other.example"), () -> letters.receives("in.other.example")),
+                fault(notReceived("support@notbank.example"), () -> letters.receives("support@notbank.example")),
+                fault(notReceived("In.bank.example"), () -> letters.receives("In.bank.example")),
+                fault(
                         "Mail for \"alerts@bank.example\" cannot be received by \"alerts@bank.example\": SES receives for"
                                 + " addresses and domains, in lower case, within a domain that it has verified.",
                         () -> alerts.receives("alerts@bank.example")),
-                slip(
+                fault(
                         "Received mail cannot be kept for 36 hours: S3 counts whole days, from 1.",
                         () -> letters.receivedKeptFor(hours(36))));
     }
@@ -129,10 +129,10 @@ class MailTest {
     static Stream<Arguments> nothings() {
         var letters = mail("letters", "bank.example");
         return Stream.of(
-                slip("The sender must not be null.", () -> mail("letters", null)),
-                slip("The variable must not be null.", () -> letters.hostedZone((InputVariable) null)),
-                slip("The variable must not be null.", () -> letters.feedbackTo(variable("a"), null)),
-                slip("The key must not be null.", () -> letters.encryptedWith(null)));
+                fault("The sender must not be null.", () -> mail("letters", null)),
+                fault("The variable must not be null.", () -> letters.hostedZone((InputVariable) null)),
+                fault("The variable must not be null.", () -> letters.feedbackTo(variable("a"), null)),
+                fault("The key must not be null.", () -> letters.encryptedWith(null)));
     }
 
     private static String notASender(String text) {
@@ -149,7 +149,7 @@ class MailTest {
                 + " domains, in lower case, within a domain that it has verified.";
     }
 
-    private static Arguments slip(String sentence, ThrowingCallable call) {
+    private static Arguments fault(String sentence, ThrowingCallable call) {
         return arguments(sentence, call);
     }
 }

@@ -6,7 +6,7 @@ import static dev.tandem.Tandem.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,45 +27,45 @@ class ModuleFolderTest {
 
     @Test
     void refusesWhatIsNoModule() {
-        assertSlip(
+        assertRefused(
                 () -> folder("docs/modules/none"),
                 "There is no folder \"docs/modules/none\": give the folder of a Terraform module, relative to the one in"
                         + " which Tandem runs.");
-        assertSlip(
+        assertRefused(
                 () -> folder("docs/rules"),
                 "The folder \"docs/rules\" holds no Terraform module: put its .tf files there, or correct the path.");
     }
 
     @Test
     void refusesAFolderWithoutANameAndModulesInACircle() {
-        assertSlip(
+        assertRefused(
                 () -> folder("."),
                 "The folder \".\" has no name in its path, which the copy of it would have: give a path such as"
                         + " \"infra/modules/valkey\".");
         write("loop/main.tf", "module \"a\" {\n  source = \"./a\"\n}\n");
         write("loop/a/main.tf", "module \"b\" {\n  source = \"../\"\n}\n");
-        assertThatExceptionOfType(Slip.class)
+        assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> folder(temporary.resolve("loop").toString()))
                 .withMessageContaining("calls itself");
     }
 
     @Test
     void refusesInputsAndOutputsThatItDoesNotHave() {
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.takes("nodes", 3),
                 "The module in \"docs/modules/valkey\" has no variable \"nodes\": it has client_security_group_ids,"
                         + " kms_key_arn, name, node_type, subnet_ids, tags, vpc_id.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.takes("node_type", 3),
                 "The variable \"node_type\" of the module in \"docs/modules/valkey\" is string, and cannot be a number.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.takes("tags", Map.of("a", 1.5)),
                 "A module takes no Double: give text, a whole number, true or false, or a list or map of these.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.gives("host"),
                 "The module in \"docs/modules/valkey\" has no output \"host\": it has address, arn, id, reader_address,"
                         + " security_group_id.");
-        assertSlip(
+        assertRefused(
                 () -> VALKEY.grants("*", output("arn")),
                 "\"*\" is not an action of IAM: write one such as \"elasticache:Connect\".");
     }
@@ -73,7 +73,7 @@ class ModuleFolderTest {
     @Test
     void refusesAModuleThatCallsAnotherOutsideOfItsFolder() {
         write("outer/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n");
-        assertSlip(
+        assertRefused(
                 () -> folder(temporary.resolve("outer").toString()),
                 "The module in \"" + temporary.resolve("outer")
                         + "\" calls \"../a\", which is outside of its folder and would not be copied: move it inside.");
@@ -109,7 +109,9 @@ class ModuleFolderTest {
         }
     }
 
-    private static void assertSlip(ThrowingCallable call, String message) {
-        assertThatExceptionOfType(Slip.class).isThrownBy(call).withMessage(message);
+    private static void assertRefused(ThrowingCallable call, String message) {
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

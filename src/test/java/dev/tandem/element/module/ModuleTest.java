@@ -16,7 +16,7 @@ import dev.tandem.resilience.proof.FailureOutcome.Way;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.rules.Rules;
 import dev.tandem.runbook.Runbook;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.io.IOException;
@@ -292,29 +292,29 @@ class ModuleTest {
 
     @Test
     void refusesNamesThatAreNotThereOrTwice() {
-        assertSlip(
+        assertRefused(
                 () -> SESSIONS.takes("node_type", output("id")),
                 "A variable of \"sessions\" cannot be given its own output \"id\", which is known only afterwards: give it"
                         + " something else.");
         var missing = "The module in \"docs/modules/valkey\" has no output \"host\": it has address, arn, id,"
                 + " reader_address, security_group_id.";
-        assertSlip(() -> SESSIONS.takes("node_type", fromPrimary("host")), missing);
-        assertSlip(() -> SESSIONS.inRecovery(inputs -> inputs.takes("node_type", fromPrimary("host"))), missing);
-        assertSlip(() -> SESSIONS.grants("elasticache:Connect", joined(output("host"), "*")), missing);
-        assertSlip(() -> SESSIONS.parameter("host_name", output("host")), missing);
-        assertSlip(
+        assertRefused(() -> SESSIONS.takes("node_type", fromPrimary("host")), missing);
+        assertRefused(() -> SESSIONS.inRecovery(inputs -> inputs.takes("node_type", fromPrimary("host"))), missing);
+        assertRefused(() -> SESSIONS.grants("elasticache:Connect", joined(output("host"), "*")), missing);
+        assertRefused(() -> SESSIONS.parameter("host_name", output("host")), missing);
+        assertRefused(
                 () -> SESSIONS.alarm(
                         "cpu", watch("a", "b").dimension("c", output("host")).above(1), "Look."),
                 missing);
-        assertSlip(
+        assertRefused(
                 () -> SESSIONS.gives("reader_address").asEndpoint(6379),
                 "\"sessions\" gives the parameter \"host\" twice: put a word before one of them, as in"
                         + " .asEndpoint(\"reader\", 6379).");
-        assertSlip(
+        assertRefused(
                 () -> SESSIONS.parameter("a b", nameInAws()),
                 "\"a b\" is not the name of a parameter: use lower-case letters, digits and underscores, such as"
                         + " \"bucket\".");
-        assertSlip(
+        assertRefused(
                 COPIED::onlyInPrimary,
                 "\"sessions\" is called in one region alone, where nothing takes over from the other: call it"
                         + " .inEachRegion(), or remove .copiedToRecovery(...).");
@@ -387,7 +387,9 @@ class ModuleTest {
         }
     }
 
-    private static void assertSlip(ThrowingCallable call, String message) {
-        assertThatExceptionOfType(Slip.class).isThrownBy(call).withMessage(message);
+    private static void assertRefused(ThrowingCallable call, String message) {
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

@@ -62,25 +62,25 @@ class NodePairLoweringTest {
 
     @Test
     void findTheTermsOfTheirLeaseInTheirEnvironment() throws JsonProcessingException {
-        var told = stack(corda(), "primary").at("/module/corda/parameters");
-        assertThat(told.get("mutual_exclusion/update_interval").asText()).isEqualTo("20000");
-        assertThat(told.get("mutual_exclusion/wait_interval").asText()).isEqualTo("40000");
+        var described = stack(corda(), "primary").at("/module/corda/parameters");
+        assertThat(described.get("mutual_exclusion/update_interval").asText()).isEqualTo("20000");
+        assertThat(described.get("mutual_exclusion/wait_interval").asText()).isEqualTo("40000");
         var slower = stack(corda().mutualExclusion(seconds(30), minutes(2)), "recovery");
         assertThat(slower.at("/module/corda/parameters")
                         .get("mutual_exclusion/wait_interval")
                         .asText())
                 .isEqualTo("120000");
-        assertThat(told.get("listener_ports/p2p").asText()).isEqualTo("10002");
-        assertThat(told.get("public_host").asText()).isEqualTo("${module.corda_load_balancer.dns_name}");
+        assertThat(described.get("listener_ports/p2p").asText()).isEqualTo("10002");
+        assertThat(described.get("public_host").asText()).isEqualTo("${module.corda_load_balancer.dns_name}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"primary", "recovery"})
     void areKnownByTheHostnameThatLeadsToThem(String region) throws JsonProcessingException {
         var name = hostname("corda").in(publicZone("bank.example")).to(corda());
-        var told = JSON.readTree(document(sites().entry(name).build(), "bank-" + region))
+        var described = JSON.readTree(document(sites().entry(name).build(), "bank-" + region))
                 .at("/module/corda/parameters");
-        assertThat(told.get("public_host").asText()).isEqualTo("corda.bank.example");
+        assertThat(described.get("public_host").asText()).isEqualTo("corda.bank.example");
     }
 
     @ParameterizedTest

@@ -19,10 +19,10 @@ import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
-import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Topology;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class NodePairProofTest {
     @Test
     void theColdNodeTakesOverByItselfOnceTheLeaseIsStale() {
         var path = survived(corda(), HOT).path().orElseThrow();
-        assertThat(path.steps()).extracting(Step::what).containsExactly("The cold node of corda takes over");
+        assertThat(path.steps()).extracting(TimedStep::what).containsExactly("The cold node of corda takes over");
         assertThat(path.time().lo()).isEqualTo(Duration.ofSeconds(40).plusMinutes(1));
         assertThat(path.loss()).isEqualTo(Loss.none());
     }
@@ -61,7 +61,7 @@ class NodePairProofTest {
     void theColdNodeWaitsForTheDatabaseThatKeepsTheLease() {
         var database = HOME.zone("euw1-az1").node("rds-vault-host-1");
         var steps = survived(corda(), HOT, database).path().orElseThrow().steps();
-        assertThat(steps).extracting(Step::what).contains("RDS makes the standby of vault its writer");
+        assertThat(steps).extracting(TimedStep::what).contains("RDS makes the standby of vault its writer");
         assertThat(start(steps, "The cold node of corda takes over")).isEqualTo(Duration.ofSeconds(60));
     }
 
@@ -80,7 +80,7 @@ class NodePairProofTest {
     void theOtherRegionOpensItsDataBeforeItsNodesAreLaunched() {
         var path = outcome(corda(), HOME).path().orElseThrow();
         assertThat(path.steps())
-                .extracting(Step::what)
+                .extracting(TimedStep::what)
                 .containsSubsequence(
                         "Open artemis for writing",
                         "Make eu-central-1 active",
@@ -114,7 +114,7 @@ class NodePairProofTest {
                 .path()
                 .orElseThrow();
         assertThat(path.steps())
-                .extracting(Step::what)
+                .extracting(TimedStep::what)
                 .containsSubsequence("Make eu-central-1 active", "Launch the nodes of corda in eu-central-1");
     }
 
@@ -122,7 +122,7 @@ class NodePairProofTest {
     void atHomeAPersonLaunchesThemWithoutTheOtherRegion() {
         var path =
                 outcome(corda(), HOT, COLD, Atom.region("eu-central-1")).path().orElseThrow();
-        assertThat(kind(path.steps(), "Launch the nodes of corda in eu-west-1")).isEqualTo(Promotion.Kind.MANUAL);
+        assertThat(kind(path.steps(), "Launch the nodes of corda in eu-west-1")).isEqualTo(RecoveryAction.Kind.MANUAL);
     }
 
     /** Terraform launches them when it makes the region active; capacity may be missing, so that a person checks it. */
@@ -130,28 +130,28 @@ class NodePairProofTest {
     void inTheOtherRegionTerraformLaunchesThemAndAPersonChecks() {
         var path = outcome(corda(), HOME).path().orElseThrow();
         assertThat(kind(path.steps(), "Launch the nodes of corda in eu-central-1"))
-                .isEqualTo(Promotion.Kind.SUPERVISED);
+                .isEqualTo(RecoveryAction.Kind.SUPERVISED);
     }
 
     @Test
     void launchedNodesTakeThePlaceOfThePairOfThePrimaryRegion() {
-        assertThat(Derivation.of(shop(corda())).promotions())
-                .filteredOn(promotion -> promotion.name().startsWith("Launch the nodes of corda"))
-                .extracting(Promotion::from, Promotion::to)
+        assertThat(Derivation.of(shop(corda())).actions())
+                .filteredOn(action -> action.name().startsWith("Launch the nodes of corda"))
+                .extracting(RecoveryAction::from, RecoveryAction::to)
                 .containsExactly(
                         tuple("eu-west-1/corda", "eu-west-1/corda/launched"),
                         tuple("eu-west-1/corda", "eu-central-1/corda/launched"));
     }
 
-    private static Promotion.Kind kind(List<Step> steps, String what) {
+    private static RecoveryAction.Kind kind(List<TimedStep> steps, String what) {
         return steps.stream()
                 .filter(step -> step.what().equals(what))
-                .map(Step::kind)
+                .map(TimedStep::kind)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Duration start(List<Step> steps, String what) {
+    private static Duration start(List<TimedStep> steps, String what) {
         return steps.stream()
                 .filter(step -> step.what().equals(what))
                 .map(step -> step.start().lo())

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.lowering.Lowering;
-import dev.tandem.topology.Slip;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
@@ -182,14 +182,14 @@ class ServiceEdgeLoweringTest {
     @Test
     void hasPortsOfDifferentNamesAndNumbers() {
         var api = API.port("admin", 9090);
-        assertThatExceptionOfType(Slip.class)
+        assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> api.port("admin", 9091))
                 .withMessage("There is a port \"admin\" already: choose another name.");
-        assertThatExceptionOfType(Slip.class)
+        assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> api.port("metrics", 9090))
                 .withMessageStartingWith("The ports \"admin\" and \"metrics\" are both 9090");
-        assertThatExceptionOfType(Slip.class).isThrownBy(() -> api.port("Metrics", 9091));
-        assertThatExceptionOfType(Slip.class).isThrownBy(() -> api.port("metrics", 70_000));
+        assertThatExceptionOfType(InvalidDefinitionException.class).isThrownBy(() -> api.port("Metrics", 9091));
+        assertThatExceptionOfType(InvalidDefinitionException.class).isThrownBy(() -> api.port("metrics", 70_000));
     }
 
     private static Topology entered() {

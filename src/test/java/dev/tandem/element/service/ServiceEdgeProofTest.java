@@ -8,8 +8,8 @@ import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.resilience.derived.BeforePromotion;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Topology;
@@ -37,8 +37,9 @@ class ServiceEdgeProofTest {
     void isDownWhereTheLossOfAZoneLeavesTheOtherOneTooFewInstances() {
         var outcome = outcome(shop(TIGHT), HOME.zone("euw1-az1"));
         assertThat(outcome.survival()).isEqualTo(Survival.RECOVERABLE);
-        assertThat(outcome.path().orElseThrow().steps()).extracting(Step::what).anySatisfy(step -> assertThat(step)
-                .contains("instances of api"));
+        assertThat(outcome.path().orElseThrow().steps())
+                .extracting(TimedStep::what)
+                .anySatisfy(step -> assertThat(step).contains("instances of api"));
         assertThat(outcome(shop(AMPLE), HOME.zone("euw1-az1").node("ec2-api-1")).survival())
                 .isEqualTo(Survival.SURVIVES);
         assertThat(outcome(shop(TIGHT), HOME.zone("euw1-az1").node("ec2-api-1")).survival())
@@ -74,7 +75,7 @@ class ServiceEdgeProofTest {
                         .path()
                         .orElseThrow()
                         .steps())
-                .extracting(Step::what)
+                .extracting(TimedStep::what)
                 .anySatisfy(step -> assertThat(step).contains("instances of api in eu-central-1"));
     }
 
@@ -123,7 +124,7 @@ class ServiceEdgeProofTest {
 
     private static Iterable<String> moving(Topology topology) {
         return outcome(topology, HOME.service("rds")).path().orElseThrow().steps().stream()
-                .map(Step::what)
+                .map(TimedStep::what)
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
 import dev.tandem.resilience.Survival;
 import dev.tandem.resilience.derived.Derivation;
-import dev.tandem.resilience.proof.Moved;
+import dev.tandem.resilience.proof.MovedClients;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -60,7 +60,7 @@ class SharedBalancerProofTest {
         var proving = Proving.of(shop(web));
         var dev = "eu-west-1/euw1-az1/ec2-dev-1";
         assertThat(proving.outcome("shop/example.com", List.of(dev)).verdict()).isEqualTo("survives");
-        assertThat(proving.moved("shop/example.com")).contains(new Moved(dev, true));
+        assertThat(proving.moved("shop/example.com")).contains(new MovedClients(dev, true));
     }
 
     @Test

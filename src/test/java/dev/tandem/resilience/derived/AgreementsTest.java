@@ -7,7 +7,7 @@ import dev.tandem.element.nodes.NodePair;
 import dev.tandem.element.service.Service;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Entry;
-import dev.tandem.topology.Reached;
+import dev.tandem.topology.TrafficTarget;
 import org.junit.jupiter.api.Test;
 
 /** What AWS agrees to depends on how many zones something is spread over, and on how many instances it has. */
@@ -79,12 +79,12 @@ class AgreementsTest {
         return of(zones, web().uses(store), "ledger");
     }
 
-    private static double of(int zones, Reached reached, String component) {
+    private static double of(int zones, TrafficTarget target, String component) {
         var shop = topology("shop")
                 .primary(EU_WEST_1, network("10.1.0.0/16").zones(zones))
                 .recovery(EU_CENTRAL_1, network("10.2.0.0/16").zones(zones))
                 .state(stateBucket("shop-terraform-state"))
-                .entry(entry(reached))
+                .entry(entry(target))
                 .build();
         return percent(Derivation.of(shop)
                 .component("eu-west-1/" + component)
@@ -98,8 +98,8 @@ class AgreementsTest {
         return Math.round(share * 1e6) / 1e4;
     }
 
-    private static Entry entry(Reached reached) {
-        return hostname("app").in(publicZone("shop.example")).to(reached);
+    private static Entry entry(TrafficTarget target) {
+        return hostname("app").in(publicZone("shop.example")).to(target);
     }
 
     private static Service web() {

@@ -3,15 +3,15 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.EntryPoint;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class BackgroundProofTest {
         var outcome = outcome(HOME);
         assertThat(outcome.alternative()).contains("eu-central-1");
         assertThat(outcome.path().orElseThrow().steps())
-                .extracting(Step::what)
+                .extracting(TimedStep::what)
                 .containsExactly("An alarm reports the failure");
     }
 
@@ -74,14 +74,14 @@ class BackgroundProofTest {
         var path =
                 new Prover(system).outcome("shop/worker", FailureSet.of(HOME)).path();
         assertThat(path.orElseThrow().steps())
-                .extracting(Step::what)
+                .extracting(TimedStep::what)
                 .startsWith("An alarm reports the failure", "Decide to use eu-central-1", "Make eu-central-1 active");
     }
 
     @Test
     void whatWaitedInTheQueueStaysInTheRegionThatWasLost() {
         assertThat(outcome(HOME).path().orElseThrow().losses())
-                .containsEntry("jobs", new Loss.Stranded(Basis.DOCUMENTED));
+                .containsEntry("jobs", new Loss.Stranded(EvidenceLevel.DOCUMENTED));
     }
 
     /** A service that answers can do without its queue for a while; a worker has nothing else to do. */

@@ -10,8 +10,8 @@ import static dev.tandem.Tandem.stateBucket;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.aws.DurationRange;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Span;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.service.Service;
 import dev.tandem.resilience.Atom;
@@ -19,8 +19,8 @@ import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.topology.Network;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
@@ -47,7 +47,7 @@ class BankProofTest {
     void theWritersZoneCostsWhatRdsTakesToFailOver() {
         var outcome = outcome(bank(ledger()), FIRST_ZONE);
         assertThat(outcome.path().orElseThrow().time())
-                .isEqualTo(Recovery.RDS_STANDBY_TAKES_OVER.time().span());
+                .isEqualTo(Recovery.RDS_STANDBY_TAKES_OVER.time().range());
         assertThat(outcome.path().orElseThrow().needsDecision()).isFalse();
     }
 
@@ -57,10 +57,11 @@ class BankProofTest {
         assertThat(outcome.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(outcome.alternative()).contains("eu-central-1");
         assertThat(outcome.path().orElseThrow().time())
-                .isEqualTo(span(90).then(Recovery.PERSON_DECIDES.time().span())
-                        .then(Recovery.REPLICA_IS_PROMOTED.time().span())
-                        .then(Recovery.PARAMETERS_ARE_READ.time().span())
-                        .then(Recovery.PROGRAM_RESTARTS.time().span()));
+                .isEqualTo(range(90)
+                        .then(Recovery.PERSON_DECIDES.time().range())
+                        .then(Recovery.REPLICA_IS_PROMOTED.time().range())
+                        .then(Recovery.PARAMETERS_ARE_READ.time().range())
+                        .then(Recovery.PROGRAM_RESTARTS.time().range()));
         assertThat(outcome.path().orElseThrow().losses()).containsOnlyKeys("ledger");
     }
 
@@ -83,7 +84,7 @@ class BankProofTest {
     void withoutWhatTerraformAsksForAPersonMakesTheRegionActiveByHandWhichTakesLonger(String missing) {
         var bank = bank(ledger());
         var byHand = outcome(bank, HOME, atom(bank, missing)).path().orElseThrow();
-        assertThat(byHand.steps()).extracting(Step::what).contains("Make eu-central-1 active by hand");
+        assertThat(byHand.steps()).extracting(TimedStep::what).contains("Make eu-central-1 active by hand");
         assertThat(byHand.time().hi())
                 .isGreaterThan(outcome(bank, HOME).path().orElseThrow().time().hi());
     }
@@ -129,7 +130,7 @@ class BankProofTest {
         var outcome = outcome(bank(ledger().withoutStandby("to save money")), FIRST_ZONE.node("rds-ledger-host-1"));
         assertThat(outcome.survival()).isEqualTo(Survival.SURVIVES);
         assertThat(outcome.path().orElseThrow().time())
-                .isEqualTo(Recovery.RDS_HOST_IS_REPLACED.time().span());
+                .isEqualTo(Recovery.RDS_HOST_IS_REPLACED.time().range());
         assertThat(outcome.path().orElseThrow().loss()).isEqualTo(Loss.none());
     }
 
@@ -201,7 +202,7 @@ class BankProofTest {
                 .orElseThrow();
     }
 
-    private static Span span(long seconds) {
-        return Span.of(Duration.ofSeconds(seconds));
+    private static DurationRange range(long seconds) {
+        return DurationRange.of(Duration.ofSeconds(seconds));
     }
 }

@@ -3,8 +3,8 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.aws.DurationRange;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Span;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
@@ -102,19 +102,19 @@ class CopiesProofTest {
         var measured =
                 outcome(shop(files).measured(Recovery.REGIONAL_SERVICE_LOSES_ZONE, seconds(5), seconds(9)), zone);
         assertThat(measured.survival()).isEqualTo(Survival.SURVIVES);
-        assertThat(measured.path().orElseThrow().time()).isEqualTo(Span.seconds(5, 9));
+        assertThat(measured.path().orElseThrow().time()).isEqualTo(DurationRange.seconds(5, 9));
     }
 
     /** A figure for switching an Aurora global database over says nothing about a cluster that is alone. */
     @Test
     void onlyAGlobalDatabaseIsSwitchedOver() {
         var measured = Recovery.AURORA_GLOBAL_SWITCHOVER;
-        assertThat(Derivation.unusedFigures(shop(auroraPostgres("data"))
+        assertThat(Derivation.unusedEstimates(shop(auroraPostgres("data"))
                         .measured(measured, seconds(1), seconds(2))
                         .build()))
                 .extracting(Recovery::what)
                 .containsExactly(measured.what());
-        assertThat(Derivation.unusedFigures(shop(auroraPostgres("data").globalDatabase())
+        assertThat(Derivation.unusedEstimates(shop(auroraPostgres("data").globalDatabase())
                         .measured(measured, seconds(1), seconds(2))
                         .build()))
                 .isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.aws.Recovery;
 import dev.tandem.resilience.proof.Effects;
-import dev.tandem.runbook.Fate;
+import dev.tandem.runbook.ElementImpact;
 import dev.tandem.runbook.Runbook;
 import java.time.Duration;
 import java.util.Set;
@@ -39,21 +39,21 @@ class ElementContractTest {
     @MethodSource("kinds")
     void asksForTheFiguresThatConcernItAndForNoOthers(ProvedKind kind) {
         var measured = kind.system();
-        for (var figure : Recovery.all()) {
-            measured = measured.measured(figure, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        for (var estimate : Recovery.all()) {
+            measured = measured.measured(estimate, Duration.ofSeconds(1), Duration.ofSeconds(2));
         }
-        var unused = Derivation.unusedFigures(measured.build());
+        var unused = Derivation.unusedEstimates(measured.build());
         assertThat(names(unused.stream()))
                 .isEqualTo(names(Recovery.all().stream()
-                        .filter(figure -> !ALWAYS.contains(figure))
-                        .filter(figure -> !kind.figures().contains(figure))));
+                        .filter(estimate -> !ALWAYS.contains(estimate))
+                        .filter(estimate -> !kind.estimates().contains(estimate))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void hasARowInTheRunbook(ProvedKind kind) {
-        assertThat(Runbook.of(kind.system().build()).fates())
-                .extracting(Fate::element)
+        assertThat(Runbook.of(kind.system().build()).impacts())
+                .extracting(ElementImpact::element)
                 .contains(kind.name());
     }
 
@@ -65,7 +65,7 @@ class ElementContractTest {
         return ProvedKind.all();
     }
 
-    private static Set<String> names(Stream<Recovery> figures) {
-        return figures.map(Recovery::what).collect(Collectors.toSet());
+    private static Set<String> names(Stream<Recovery> estimates) {
+        return estimates.map(Recovery::what).collect(Collectors.toSet());
     }
 }

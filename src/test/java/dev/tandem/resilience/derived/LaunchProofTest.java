@@ -3,17 +3,17 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Span;
 import dev.tandem.element.messaging.Publication;
 import dev.tandem.element.service.Service;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Outcome;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Network;
@@ -67,8 +67,8 @@ class LaunchProofTest {
     @Test
     void aLaunchTakesAsLongAsTheUserSaysIfThatIsLonger() {
         var launched = launched(web(0).startsWithin(minutes(30)));
-        assertThat(launched.figure().span()).isEqualTo(Span.minutes(2, 30));
-        assertThat(launched.figure().basis()).isEqualTo(Basis.ASSUMED);
+        assertThat(launched.estimate().range()).isEqualTo(DurationRange.minutes(2, 30));
+        assertThat(launched.estimate().evidence()).isEqualTo(EvidenceLevel.ASSUMED);
         assertThat(launched.action().source()).startsWith("startsWithin(...) of web, stated at ");
     }
 
@@ -76,7 +76,7 @@ class LaunchProofTest {
     @Test
     void aLaunchTakesNoLessThanAwsNeeds() {
         var usual = Recovery.INSTANCES_ARE_LAUNCHED;
-        assertThat(launched(web(0).startsWithin(minutes(1))).figure()).isEqualTo(usual.time());
+        assertThat(launched(web(0).startsWithin(minutes(1))).estimate()).isEqualTo(usual.time());
         assertThat(launched(web(0).startsWithin(minutes(5))).action().source()).isEqualTo(usual.source());
     }
 
@@ -91,11 +91,11 @@ class LaunchProofTest {
     void onlyWhatFollowsThePrimaryRegionMakesProgramsRestart() {
         var restart = "The instances of web read their parameters and restart";
         var followed = outcome(web(2).uses(auroraPostgres("data").globalDatabase()), HOME);
-        assertThat(steps(followed)).extracting(Step::what).contains(restart);
+        assertThat(steps(followed)).extracting(TimedStep::what).contains(restart);
         var data = auroraPostgres("data");
         var restored =
                 outcome(shop(PRIMARY, web(2).uses(data), backupPlan("daily").covers(data)), HOME);
-        assertThat(steps(restored)).extracting(Step::what).doesNotContain(restart);
+        assertThat(steps(restored)).extracting(TimedStep::what).doesNotContain(restart);
     }
 
     @Test
@@ -123,14 +123,14 @@ class LaunchProofTest {
         assertThat(atoms(shop(PRIMARY.interfaceEndpoints(), web))).contains("eu-west-1/euw1-az1/nat-gateway");
     }
 
-    private static Step launched(Service web) {
+    private static TimedStep launched(Service web) {
         return steps(outcome(web, HOME)).stream()
                 .filter(step -> step.what().equals("The Auto Scaling group launches instances of web in eu-central-1"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Step> steps(Outcome outcome) {
+    private static List<TimedStep> steps(Outcome outcome) {
         return outcome.path().orElseThrow().steps();
     }
 

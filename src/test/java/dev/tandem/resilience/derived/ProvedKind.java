@@ -24,10 +24,10 @@ import java.util.stream.Stream;
  * @param name of the element
  * @param entry that rests on it
  * @param matters the things whose loss has to change some outcome
- * @param figures that it asks for, beside those that every topology asks for
+ * @param estimates that it asks for, beside those that every topology asks for
  */
 record ProvedKind(
-        String kind, TopologyBuilder system, String name, String entry, Set<Recovery> figures, List<String> matters) {
+        String kind, TopologyBuilder system, String name, String entry, Set<Recovery> estimates, List<String> matters) {
 
     private static final Key VAULT = key("vault");
 
@@ -320,8 +320,13 @@ record ProvedKind(
                     "us-east-1/control-plane-route53"));
 
     private ProvedKind(
-            String kind, TopologyBuilder system, String name, String entry, Set<Recovery> figures, String... matters) {
-        this(kind, system, name, entry, figures, List.of(matters));
+            String kind,
+            TopologyBuilder system,
+            String name,
+            String entry,
+            Set<Recovery> estimates,
+            String... matters) {
+        this(kind, system, name, entry, estimates, List.of(matters));
     }
 
     static Stream<ProvedKind> all() {
@@ -353,14 +358,14 @@ record ProvedKind(
     }
 
     /** Something that a service uses, which an accelerator leads to. */
-    private static ProvedKind used(String kind, Dependency used, Set<Recovery> figures, String... matters) {
+    private static ProvedKind used(String kind, Dependency used, Set<Recovery> estimates, String... matters) {
         var shop = shop().entry(accelerator("edge").to(web().uses(used)));
         return new ProvedKind(
-                kind, shop, "data", "shop/edge", and(figures, BY_ACCELERATOR.toArray(Recovery[]::new)), matters);
+                kind, shop, "data", "shop/edge", and(estimates, BY_ACCELERATOR.toArray(Recovery[]::new)), matters);
     }
 
-    private static Set<Recovery> and(Set<Recovery> figures, Recovery... more) {
-        return Stream.concat(figures.stream(), Stream.of(more)).collect(Collectors.toSet());
+    private static Set<Recovery> and(Set<Recovery> estimates, Recovery... more) {
+        return Stream.concat(estimates.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 
     private static Service web() {

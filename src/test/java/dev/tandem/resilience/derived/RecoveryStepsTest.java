@@ -3,10 +3,10 @@ package dev.tandem.resilience.derived;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.DurationRange;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
-import dev.tandem.aws.Span;
 import dev.tandem.element.service.Service;
 import dev.tandem.resilience.Action;
 import dev.tandem.topology.Dependency;
@@ -78,15 +78,15 @@ class RecoveryStepsTest {
     @Test
     void makingTheRegionActiveTakesAsLongAsTheSlowestPromotion() {
         var plain = edge(user("web", 1)).measured(Recovery.REPLICA_IS_PROMOTED, minutes(6), minutes(8));
-        assertThat(activated(plain)).isEqualTo(Span.minutes(2, 5));
+        assertThat(activated(plain)).isEqualTo(DurationRange.minutes(2, 5));
         var promoted = edge(user("web", 1, postgres("ledger").replicaInRecovery()))
                 .measured(Recovery.REPLICA_IS_PROMOTED, minutes(6), minutes(8));
-        assertThat(activated(promoted)).isEqualTo(Span.minutes(6, 8));
-        assertThat(action(promoted).figure().basis()).isEqualTo(Basis.MEASURED);
+        assertThat(activated(promoted)).isEqualTo(DurationRange.minutes(6, 8));
+        assertThat(action(promoted).estimate().evidence()).isEqualTo(EvidenceLevel.MEASURED);
         var quick = edge(user("web", 1, postgres("ledger").replicaInRecovery()))
                 .measured(Recovery.REPLICA_IS_PROMOTED, minutes(1), minutes(2));
-        assertThat(activated(quick)).isEqualTo(Span.minutes(2, 5));
-        assertThat(action(quick).figure().basis()).isEqualTo(Basis.ASSUMED);
+        assertThat(activated(quick)).isEqualTo(DurationRange.minutes(2, 5));
+        assertThat(action(quick).estimate().evidence()).isEqualTo(EvidenceLevel.ASSUMED);
     }
 
     @Test
@@ -96,8 +96,8 @@ class RecoveryStepsTest {
         assertThat(action(tied).source()).isEqualTo(Recovery.REGION_IS_MADE_ACTIVE.source());
     }
 
-    private static Span activated(TopologyBuilder system) {
-        return action(system).figure().span();
+    private static DurationRange activated(TopologyBuilder system) {
+        return action(system).estimate().range();
     }
 
     private static Action action(TopologyBuilder system) {

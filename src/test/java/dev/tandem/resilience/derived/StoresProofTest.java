@@ -20,7 +20,7 @@ import static dev.tandem.Tandem.topic;
 import static dev.tandem.Tandem.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Basis;
+import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Recovery;
 import dev.tandem.element.messaging.Consumption;
 import dev.tandem.element.messaging.Publication;
@@ -28,10 +28,10 @@ import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Outcome;
-import dev.tandem.resilience.Promotion;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.Step;
+import dev.tandem.resilience.RecoveryAction;
 import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.TimedStep;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
@@ -78,8 +78,8 @@ class StoresProofTest {
         var transfers = queue("transfers");
         assertThat(outcome(new Consumption(transfers), FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
         var path = outcome(new Consumption(transfers), HOME).path().orElseThrow();
-        assertThat(path.losses().get("transfers")).isEqualTo(new Loss.Stranded(Basis.DOCUMENTED));
-        assertThat(path.steps()).extracting(Step::kind).doesNotContain(Promotion.Kind.MANUAL);
+        assertThat(path.losses().get("transfers")).isEqualTo(new Loss.Stranded(EvidenceLevel.DOCUMENTED));
+        assertThat(path.steps()).extracting(TimedStep::kind).doesNotContain(RecoveryAction.Kind.MANUAL);
     }
 
     @Test
@@ -150,7 +150,7 @@ class StoresProofTest {
     @Test
     void messagesAreGoneWithTheirRegionUnlessTheyAreReplicated() {
         var alone = outcome(rabbitMq("events"), HOME).path().orElseThrow();
-        assertThat(alone.losses().get("events")).isEqualTo(new Loss.Stranded(Basis.DOCUMENTED));
+        assertThat(alone.losses().get("events")).isEqualTo(new Loss.Stranded(EvidenceLevel.DOCUMENTED));
         var replicated = outcome(activeMq("events").replicatedToRecovery(), HOME);
         assertThat(replicated.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(replicated.path().orElseThrow().loss().isBounded()).isTrue();

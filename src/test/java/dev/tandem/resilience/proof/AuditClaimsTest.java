@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import bank.Bank;
 import corda.Corda;
+import dev.tandem.aws.DurationRange;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Span;
 import dev.tandem.topology.Objectives;
 import dev.tandem.topology.Topology;
 import flask.Flask;
@@ -84,7 +84,7 @@ class AuditClaimsTest {
                     "Aurora user guide: less than 60 seconds; storage writes to four of six",
                     () -> FLASK.without("us-east-2/use2-az1")
                             .survives()
-                            .takes(Span.seconds(30, 60))
+                            .takes(DurationRange.seconds(30, 60))
                             .losesNothing()),
             new Claim(
                     22,
@@ -92,7 +92,7 @@ class AuditClaimsTest {
                     "Aurora shares its storage; the time is assumed",
                     () -> FLASK.without("us-east-2/use2-az1/aurora-database-1", "us-east-2/use2-az2/aurora-database-2")
                             .isRecoverable()
-                            .takes(Span.seconds(30, 600))
+                            .takes(DurationRange.seconds(30, 600))
                             .losesNothing()),
             new Claim(
                     23,
@@ -179,7 +179,7 @@ class AuditClaimsTest {
                         assertThat(BANK.outcome("eu-south-1").steps()).anySatisfy(step -> {
                             assertThat(step.what()).isEqualTo("edge sends clients to eu-central-1");
                             assertThat(step.takes().atWorst()).isEqualTo(90);
-                            assertThat(step.takes().basis()).isEqualTo("DOC");
+                            assertThat(step.takes().evidence()).isEqualTo("DOC");
                         });
                     }),
             new Claim(
@@ -189,7 +189,7 @@ class AuditClaimsTest {
                     () -> BANK.at("web")
                             .without("eu-south-1")
                             .survives()
-                            .takes(Span.seconds(0, 60))
+                            .takes(DurationRange.seconds(0, 60))
                             .loses("web", "typically")),
             new Claim(
                     35,
@@ -212,7 +212,7 @@ class AuditClaimsTest {
                     "quorum of RabbitMQ, standby of OpenSearch, reader of Aurora",
                     () -> MORPHEUS.without("us-west-2/usw2-az1")
                             .survives()
-                            .takes(Span.seconds(30, 60))
+                            .takes(DurationRange.seconds(30, 60))
                             .losesNothing()),
             new Claim(
                     38,
@@ -257,7 +257,7 @@ class AuditClaimsTest {
                 bank.state(),
                 bank.strategy(),
                 new Objectives(Optional.of(minutes(20)), asked.rpo(), asked.skew(), asked.availability()),
-                bank.figures(),
+                bank.estimates(),
                 bank.rates(),
                 bank.elements(),
                 bank.tags(),

@@ -9,7 +9,7 @@ import dev.tandem.element.database.Database;
 import dev.tandem.element.service.Service;
 import dev.tandem.rules.Rules;
 import dev.tandem.topology.Network;
-import dev.tandem.topology.Side;
+import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ class BankSabotagedTest {
 
     @Test
     void oneNatGatewayLeavesWhatCallsAwsWithLessWhenItFails() {
-        var sabotaged = BANK.with(Side.PRIMARY, HOME.singleNatGateway("to save money"));
+        var sabotaged = BANK.with(RegionRole.PRIMARY, HOME.singleNatGateway("to save money"));
         assertThat(laws(sabotaged)).containsExactly("network/one-nat-serves-several-zones");
         assertThat(verdicts(sabotaged, "zone")).isEqualTo("5 survive, 1 degraded");
         assertThat(verdicts(sabotaged, "node")).isEqualTo("20 survive, 1 degraded");
@@ -44,7 +44,7 @@ class BankSabotagedTest {
         var sabotaged = BANK.changed(element -> element instanceof Service server
                         ? server.needsInternet("it asks a rating agency before it answers")
                         : element)
-                .with(Side.PRIMARY, HOME.singleNatGateway("to save money"));
+                .with(RegionRole.PRIMARY, HOME.singleNatGateway("to save money"));
         assertThat(verdicts(sabotaged, "zone")).isEqualTo("5 survive, 1 recoverable");
         assertThat(verdicts(sabotaged, "node")).isEqualTo("20 survive, 1 recoverable");
         assertThat(handsOn(sabotaged)).contains("eu-south-1/eus1-az1", "eu-south-1/eus1-az1/nat-gateway");
@@ -54,7 +54,7 @@ class BankSabotagedTest {
     void twoZonesDoNotCarryWhatThreeDo() {
         assertThat(laws(BUSY)).isEmpty();
         assertThat(verdicts(BUSY, "zone")).isEqualTo("6 survive");
-        var sabotaged = BUSY.with(Side.PRIMARY, HOME.zones(2));
+        var sabotaged = BUSY.with(RegionRole.PRIMARY, HOME.zones(2));
         assertThat(laws(sabotaged)).containsOnly("network/third-zone", "capacity/zone-can-be-missed");
         assertThat(verdicts(sabotaged, "zone")).isEqualTo("4 survive, 1 recoverable");
         assertThat(handsOn(sabotaged)).contains("eu-south-1/eus1-az1");
@@ -62,7 +62,7 @@ class BankSabotagedTest {
 
     @Test
     void twoZonesAreToldOfEvenWhereTheyAreEnough() {
-        var sabotaged = BANK.with(Side.PRIMARY, HOME.zones(2));
+        var sabotaged = BANK.with(RegionRole.PRIMARY, HOME.zones(2));
         assertThat(laws(sabotaged)).containsExactly("network/third-zone");
         assertThat(verdicts(sabotaged, "zone")).isEqualTo("5 survive");
     }

@@ -2,7 +2,7 @@ package dev.tandem.resilience.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.aws.Span;
+import dev.tandem.aws.DurationRange;
 import dev.tandem.resilience.proof.FailureOutcome.Bounds;
 import dev.tandem.resilience.proof.FailureOutcome.Gone;
 import dev.tandem.resilience.proof.FailureOutcome.Way;
@@ -32,9 +32,9 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, FailureOutcome> 
     }
 
     /** How long it is down, at best and at worst. */
-    OutcomeAssert takes(Span span) {
-        assertThat(time().atBest()).as(actual.toString()).isEqualTo(span.lo().toSeconds());
-        assertThat(time().atWorst()).as(actual.toString()).isEqualTo(span.hi().toSeconds());
+    OutcomeAssert takes(DurationRange range) {
+        assertThat(time().atBest()).as(actual.toString()).isEqualTo(range.lo().toSeconds());
+        assertThat(time().atWorst()).as(actual.toString()).isEqualTo(range.hi().toSeconds());
         return this;
     }
 

@@ -2,8 +2,8 @@ package dev.tandem.resilience.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.aws.DurationRange;
 import dev.tandem.aws.Recovery;
-import dev.tandem.aws.Span;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,20 +49,20 @@ record ProvedSystem(Topology topology, String entry) {
     void movesClients(boolean stays, String... failures) {
         assertThat(proving().moved(entry))
                 .contains(Stream.of(failures)
-                        .map(failure -> new Moved(failure, stays))
-                        .toArray(Moved[]::new));
+                        .map(failure -> new MovedClients(failure, stays))
+                        .toArray(MovedClients[]::new));
     }
 
     /** No health check sees these. */
     void movesNobody(String... failures) {
-        assertThat(proving().moved(entry)).extracting(Moved::failed).doesNotContain(failures);
+        assertThat(proving().moved(entry)).extracting(MovedClients::failed).doesNotContain(failures);
     }
 
     /** How long these events take in this system, one after the other. */
-    Span sum(Recovery... events) {
+    DurationRange sum(Recovery... events) {
         return Stream.of(events)
-                .map(event -> topology.figure(event).time().span())
-                .reduce(Span.NONE, Span::then);
+                .map(event -> topology.estimate(event).time().range())
+                .reduce(DurationRange.NONE, DurationRange::then);
     }
 
     /** How available the entry is. */

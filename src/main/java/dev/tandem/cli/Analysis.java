@@ -1,0 +1,71 @@
+package dev.tandem.cli;
+
+import dev.tandem.diagnostics.Verdict;
+import dev.tandem.independence.IndependenceProof;
+import dev.tandem.independence.RegionIndependence;
+import dev.tandem.independence.SynthOutput;
+import dev.tandem.lowering.Lowering;
+import dev.tandem.lowering.ModuleLibrary;
+import dev.tandem.ownfiles.OwnFilesCheck;
+import dev.tandem.ownfiles.OwnProof;
+import dev.tandem.review.Conditions;
+import dev.tandem.rules.Rules;
+import dev.tandem.terraform.source.OwnFiles;
+import dev.tandem.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What is said of a topology: of what the user wrote and, unless AWS would refuse that, of what it is compiled to.
+ *
+ * @param dark what recovering without the primary region needs, if the topology can be compiled
+ * @param own what the files mean that users keep beside its stacks, if the topology can be compiled
+ */
+public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Optional<OwnProof> own) {
+
+    /** What is said of a topology, and of the files that users keep beside its stacks. */
+    public static Analysis of(Topology topology, OwnFiles files) {
+        var verdict = Rules.check(topology, NameClashes::of);
+        if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
+            return new Analysis(verdict, Optional.empty(), Optional.empty());
+        }
+        var dark = RegionIndependence.of(output(topology, files));
+        var own = OwnFilesCheck.of(topology, files);
+        var further = Stream.concat(dark.findings().stream(), own.findings().stream());
+        return new Analysis(
+                verdict.and(topology.name(), further.toList(), topology.waivers()),
+                Optional.of(dark),
+                Optional.of(own));
+    }
+
+    /** The id of every finding there can be, in order. */
+    public static List<String> rules() {
+        return Stream.of(
+                        Rules.ids(),
+                        NameClashes.rules(),
+                        RegionIndependence.rules(),
+                        OwnFilesCheck.rules(),
+                        Conditions.ids())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+    }
+
+    /** What a topology is compiled to, without anything that users keep beside its stacks. */
+    public static SynthOutput output(Topology topology) {
+        return output(topology, OwnFiles.UNREAD);
+    }
+
+    /** What a topology is compiled to, as the proof reads it. */
+    private static SynthOutput output(Topology topology, OwnFiles own) {
+        var stacks = new TreeMap<String, String>();
+        var documents = Lowering.lower(topology);
+        documents.forEach(document -> stacks.put(document.name(), document.json()));
+        var files = ModuleLibrary.files(List.of(topology), documents);
+        var recovery = topology.recovery();
+        return new SynthOutput(
+                topology.name(), topology.primary().region(), recovery.region(), stacks, files, own, recovery.origin());
+    }
+}

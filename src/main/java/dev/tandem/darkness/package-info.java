@@ -1,8 +1,0 @@
-/**
- * Whether the recovery region can be planned and applied while the primary one is dark: read from the Terraform that was
- * emitted, not from the topology it was compiled from.
- */
-@NullMarked
-package dev.tandem.darkness;
-
-import org.jspecify.annotations.NullMarked;

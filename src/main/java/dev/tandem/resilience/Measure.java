@@ -1,9 +1,0 @@
-package dev.tandem.resilience;
-
-/** How well something has to serve to count. */
-enum Measure {
-    /** At all. */
-    SERVING,
-    /** As well as on a good day. */
-    UNIMPAIRED
-}
