@@ -10,6 +10,15 @@ public final class RedundancyConditions {
 
     /** All of them. */
     public static List<Condition> all() {
-        return List.of();
+        return List.of(
+                new ClusterInstanceDeleted(),
+                new FewerClusterMembers(),
+                new FewerZones(),
+                new HealthCheckOff(),
+                new LessCapacity(),
+                new LessHeadroom(),
+                new NetworkPathDeleted(),
+                new SmallerInstance(),
+                new StandbyOff());
     }
 }
