@@ -12,11 +12,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code tandem synth}, {@code prove}, {@code runbook}, {@code explain}, {@code rules}, {@code doctor}. */
+/** The command line: {@code tandem synth}, {@code prove}, {@code runbook}, {@code diagram}, {@code explain}, {@code rules}, {@code doctor}. */
 @Command(
         name = "tandem",
         description = "Compiles two-region AWS systems, written in Java, to Terraform.",
-        subcommands = {Synth.class, Prove.class, RunbookCommand.class, Explain.class, RuleList.class, Doctor.class},
+        subcommands = {
+            Synth.class,
+            Prove.class,
+            RunbookCommand.class,
+            DiagramCommand.class,
+            Explain.class,
+            RuleList.class,
+            Doctor.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false)
 public final class Main implements Runnable {
@@ -93,7 +101,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw Failure.usage(
-                "Name a command: tandem synth, prove, runbook, explain, rules or doctor; see tandem --help.");
+                "Name a command: tandem synth, prove, runbook, diagram, explain, rules or doctor; see tandem --help.");
     }
 
     private boolean coloured() {
