@@ -1,6 +1,8 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.page.Page;
+import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
@@ -50,7 +52,8 @@ final class Prove implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json or sarif; sarif holds the findings too, as json does (default: text).")
+            description = "text, json, sarif or html; json and sarif hold the findings too; html is one page in which"
+                    + " failures can be switched on and off (default: text).")
     private Format format = Format.text;
 
     @Option(
@@ -89,7 +92,8 @@ final class Prove implements Callable<Integer> {
     enum Format {
         text,
         json,
-        sarif
+        sarif,
+        html
     }
 
     @Override
@@ -113,7 +117,7 @@ final class Prove implements Callable<Integer> {
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
         write(explained
                 .map(entry -> Why.of(provable, entry, failures, palette()))
-                .orElseGet(() -> text(analyzed, exit)));
+                .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
         return exit;
     }
 
@@ -124,15 +128,25 @@ final class Prove implements Callable<Integer> {
                 topology.origin(),
                 analysis.verdict(),
                 topology.waivers(),
-                dark.map(proof -> Proving.of(topology).proof(order)),
+                dark.filter(proof -> format != Format.html)
+                        .map(proof -> Proving.of(topology).proof(order)),
                 dark,
                 analysis.own());
+    }
+
+    private String page(List<Topology> provable) {
+        return Page.of(
+                provable.stream()
+                        .map(topology -> PagedSystem.of(topology, order))
+                        .toList(),
+                order);
     }
 
     private String text(List<AnalyzedTopology> analyzed, int exit) {
         return switch (format) {
             case json -> ProofJson.of(analyzed);
             case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
+            case html -> throw new IllegalStateException("A page is no report of findings.");
             case text -> {
                 var report = new ProofReport(palette());
                 yield analyzed.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
