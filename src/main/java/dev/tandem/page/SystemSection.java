@@ -33,6 +33,7 @@ final class SystemSection {
                 + ObjectiveTable.of(system)
                 + "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Picture of " + name + "\">\n"
                 + SvgWriter.inline(system.figure(), id + "-") + "</div>\n"
+                + "<p class=\"summary\" hidden><span></span> <button type=\"button\">What to do</button></p>\n"
                 + explorer()
                 + system.proof().entries().stream().map(this::entry).collect(Collectors.joining())
                 + runbook() + "</section>\n";
@@ -47,6 +48,8 @@ final class SystemSection {
                 + "<label>Entry <select>" + options + "</select></label>\n"
                 + "<label>Search what can fail <input type=\"search\" autocomplete=\"off\"></label>\n"
                 + "<button type=\"button\" class=\"clear\">Switch everything on</button></div>\n"
+                + "<p class=\"legend\">Hatched and struck through: down. Thick border: takes over. Arrow keys move in the"
+                + " picture, the space bar switches off and on.</p>\n"
                 + "<p class=\"note\" role=\"status\"></p>\n"
                 + "<div class=\"result\" role=\"region\" aria-label=\"Result for " + Html.text(system.name())
                 + "\" aria-live=\"polite\" tabindex=\"-1\"></div>\n"

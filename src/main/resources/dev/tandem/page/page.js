@@ -53,6 +53,7 @@
       system.buttons.set(atom, shape);
     });
     root.querySelector(".explorer").hidden = false;
+    root.querySelector(".summary button").addEventListener("click", () => root.querySelector(".result").focus());
     const select = root.querySelector("select");
     select.addEventListener("change", () => go({ fail: state.fail, entry: select.value }));
     root.querySelector(".clear").addEventListener("click", () => go({ fail: [], entry: current(system).entry }));
@@ -95,6 +96,7 @@
   }
 
   function current(system) {
+    const found = byEntry.get(state.entry);
     return found && found.system === system ? found.entry : system.entries[0];
   }
 
@@ -169,6 +171,10 @@
     const result = outcome(entry, fail);
     mark(system, entry, fail, result);
     system.root.querySelector(".result").replaceChildren(...panel(system, entry, fail, result));
+    const summary = system.root.querySelector(".summary");
+    summary.hidden = fail.length === 0;
+    summary.querySelector("span").textContent = fail.length === 0 ? "" : SHAPES[result.verdict] + " " + fail.join(" and ")
+      + ": " + WORDS[result.verdict] + ", " + howLong(result);
     system.root.querySelector(".clear").disabled = fail.length === 0;
     results(system, system.root.querySelector("input[type=search]").value);
   }
@@ -185,10 +191,16 @@
       shape.classList.toggle("down", dead(atom));
       shape.setAttribute("aria-label", words(system, atom) + (dead(atom) ? ", down with what holds it" : ""));
     });
+    const known = new Map([[entry, result]]);
     system.svg.querySelectorAll("[data-part]").forEach(shape => {
-      const place = parts(entry, shape.dataset.part);
-      shape.classList.toggle("down", place >= 0 && fail.length > 0 && !result.end[place]);
-      shape.classList.toggle("takes-over", place >= 0 && fail.length > 0 && takesOver(entry, shape.dataset.part, result));
+      const part = shape.dataset.part;
+      const owner = parts(entry, part) >= 0 ? entry : system.entries.find(other => parts(other, part) >= 0);
+      if (!owner) return;
+      if (!known.has(owner)) known.set(owner, evaluate(owner.formula, relevant(owner.formula, fail)));
+      const after = known.get(owner);
+      const place = parts(owner, part);
+      shape.classList.toggle("down", fail.length > 0 && (dead(part) || !after.end[place]));
+      shape.classList.toggle("takes-over", fail.length > 0 && takesOver(owner, part, after));
     });
     system.svg.querySelectorAll(".region").forEach(shape =>
       shape.classList.toggle("down", fail.some(atom => shape.id.endsWith("region-" + atom))));
@@ -198,6 +210,13 @@
   function takesOver(entry, part, result) {
     const place = entry.formula.parts[part];
     return result.end[place] === 1 && result.running[place] === 0;
+  }
+
+  /* Up on a good day, and not now, before anything is done about it. */
+  function goesDown(entry, part, result) {
+    entry.usual = entry.usual || evaluate(entry.formula, []).running;
+    const place = entry.formula.parts[part];
+    return entry.usual[place] === 1 && result.running[place] === 0;
   }
 
   function panel(system, entry, fail, result) {
@@ -225,7 +244,7 @@
     return all;
     function named(sys, part) { return Boolean(sys.svg.querySelector("[data-part='" + CSS.escape(part) + "']")); }
     function down(one, r) {
-      return Object.keys(one.formula.parts).filter(part => named(system, part) && !r.running[one.formula.parts[part]]);
+      return Object.keys(one.formula.parts).filter(part => named(system, part) && goesDown(one, part, r));
     }
   }
 
