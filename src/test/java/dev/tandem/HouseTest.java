@@ -97,6 +97,7 @@ class HouseTest {
                             "independence",
                             "diagnostics",
                             "lowering",
+                            "report",
                             "resilience",
                             "rules",
                             "runbook",
