@@ -22,7 +22,8 @@ final class Html {
     }
 
     static String table(String caption, List<String> head, List<List<String>> rows) {
-        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption + "\"><table>\n<thead><tr>"
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption
+                + "\"><table>\n<thead><tr>"
                 + head.stream()
                         .map(cell -> "<th scope=\"col\">" + text(cell) + "</th>")
                         .collect(Collectors.joining())

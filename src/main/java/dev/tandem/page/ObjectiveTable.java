@@ -68,7 +68,10 @@ final class ObjectiveTable {
                 entry.entry() + ": availability, by structure and recovery time",
                 String.format(Locale.ROOT, "%.4f %%", asked),
                 String.format(Locale.ROOT, "%.4f %%", reached),
-                String.format(Locale.ROOT, reached >= asked ? "✓ %.4f points" : "✕ missed by %.4f points", Math.abs(reached - asked))));
+                String.format(
+                        Locale.ROOT,
+                        reached >= asked ? "✓ %.4f points" : "✕ missed by %.4f points",
+                        Math.abs(reached - asked))));
     }
 
     private static String margin(long seconds) {

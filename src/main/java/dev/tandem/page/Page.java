@@ -39,7 +39,8 @@ public final class Page {
                 + "<h2 id=\"outside\">Outside of this model</h2>\n<p>"
                 + systems.stream()
                         .limit(1)
-                        .map(system -> Html.text(String.join("; ", system.proof().outside())) + ".")
+                        .map(system ->
+                                Html.text(String.join("; ", system.proof().outside())) + ".")
                         .collect(Collectors.joining())
                 + "</p>\n</main>\n<script type=\"application/json\" id=\"data\">" + PageData.of(title, order, systems)
                 + "</script>\n<script>" + SCRIPT + "</script>\n</body>\n</html>\n";

@@ -41,7 +41,8 @@ final class PageData {
     private Map<String, Object> system(PagedSystem system) {
         var entries = new ArrayList<Object>();
         for (int index = 0; index < system.tables().size(); index++) {
-            entries.add(entry(system.tables().get(index), system.proof().entries().get(index)));
+            entries.add(
+                    entry(system.tables().get(index), system.proof().entries().get(index)));
         }
         return map(
                 "name",
@@ -58,8 +59,7 @@ final class PageData {
 
     /** The titles of the runbook's steps, in the order in which the page numbers them. */
     static List<String> titles(PagedSystem system) {
-        return Stream.concat(
-                        system.runbook().steps(true).stream(), system.runbook().withoutTerraform().stream())
+        return Stream.concat(system.runbook().steps(true).stream(), system.runbook().withoutTerraform().stream())
                 .map(RunbookStep::title)
                 .toList();
     }

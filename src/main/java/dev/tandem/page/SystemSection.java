@@ -41,8 +41,8 @@ final class SystemSection {
 
     private String explorer() {
         var options = system.proof().entries().stream()
-                .map(entry -> "<option value=\"" + Html.text(entry.entry()) + "\">" + Html.text(entry.entry())
-                        + "</option>")
+                .map(entry ->
+                        "<option value=\"" + Html.text(entry.entry()) + "\">" + Html.text(entry.entry()) + "</option>")
                 .collect(Collectors.joining());
         return "<div class=\"explorer\" hidden>\n<div class=\"controls\">\n"
                 + "<label>Entry <select>" + options + "</select></label>\n"
@@ -58,7 +58,8 @@ final class SystemSection {
     }
 
     private String entry(EntryProof entry) {
-        return "<h3>" + Html.text(entry.entry()) + "</h3>\n<p>" + entry.atoms() + " things can fail; all " + entry.sets()
+        return "<h3>" + Html.text(entry.entry()) + "</h3>\n<p>" + entry.atoms() + " things can fail; all "
+                + entry.sets()
                 + " sets of up to " + system.proof().order() + " of them were tried.</p>\n"
                 + Timeline.of(system, entry.regionLoss())
                 + cuts(entry, "No recovery until repaired", entry.fatal())
@@ -75,8 +76,10 @@ final class SystemSection {
                                 "max downtime",
                                 "max data loss"),
                         entry.rows().stream().map(SystemSection::row).toList())
-                + "<p>Availability, three estimates: " + percent(entry.availability().agreed())
-                + " as the SLA product of the primary region alone, " + percent(entry.availability().structural())
+                + "<p>Availability, three estimates: "
+                + percent(entry.availability().agreed())
+                + " as the SLA product of the primary region alone, "
+                + percent(entry.availability().structural())
                 + " by structure and recovery time if failures are independent, "
                 + percent(entry.availability().atLeast())
                 + " as worst-case bound from the SLAs. SLAs are thresholds for service credits, not forecasts.</p>\n";
@@ -121,19 +124,20 @@ final class SystemSection {
     private static String cut(EntryProof entry, Cut cut) {
         var failed = Html.text(String.join("+", cut.failures()));
         return "<li><a href=\"#fail=" + failed + "&amp;entry=" + Html.text(entry.entry()) + "\" data-fail=\"" + failed
-                + "\" data-entry=\"" + Html.text(entry.entry()) + "\">" + Html.text(String.join(" and ", cut.failures()))
+                + "\" data-entry=\"" + Html.text(entry.entry()) + "\">"
+                + Html.text(String.join(" and ", cut.failures()))
                 + "</a></li>\n";
     }
 
     private String runbook() {
-        var during = Stream.concat(
-                        system.runbook().steps(true).stream(), system.runbook().withoutTerraform().stream())
+        var during = Stream.concat(system.runbook().steps(true).stream(), system.runbook().withoutTerraform().stream())
                 .toList();
         var steps = new StringBuilder();
         for (int index = 0; index < during.size(); index++) {
             steps.append(step(index + 1, during.get(index)));
         }
-        return "<h3>Runbook: " + Html.text(system.runbook().primary()) + " is lost</h3>\n<p>Commands are run by bash from"
+        return "<h3>Runbook: " + Html.text(system.runbook().primary())
+                + " is lost</h3>\n<p>Commands are run by bash from"
                 + " the folder that holds <code>stacks</code>. The way back is in the page that"
                 + " <code>tandem runbook</code> writes.</p>\n<ol class=\"runbook\">\n" + steps + "</ol>\n";
     }

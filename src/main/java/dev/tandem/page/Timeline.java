@@ -23,9 +23,7 @@ final class Timeline {
                 .orElse("");
         return "<h4>If " + Html.text(outcome.failed()) + " fails: " + outcome.verdict() + time + "</h4>\n"
                 + "<ol class=\"timeline\">\n"
-                + outcome.steps().stream()
-                        .map(step -> step(system, step, end))
-                        .collect(Collectors.joining())
+                + outcome.steps().stream().map(step -> step(system, step, end)).collect(Collectors.joining())
                 + "</ol>\n"
                 + outcome.losses().stream()
                         .map(gone -> "<p>Data loss: " + Html.text(loss(gone)) + "</p>\n")
@@ -38,12 +36,14 @@ final class Timeline {
                 ? Html.text(step.what())
                 : "<a href=\"#" + system.name() + "-step-" + number + "\">" + Html.text(step.what()) + "</a>";
         var by = step.by().startsWith("AWS") ? "aws" : step.by().equals("a person") ? "person" : "pipeline";
-        return "<li" + (step.critical() ? " class=\"critical\"" : "") + ">" + what + "<span class=\"who\"> by " + step.by()
+        return "<li" + (step.critical() ? " class=\"critical\"" : "") + ">" + what + "<span class=\"who\"> by "
+                + step.by()
                 + ", after " + Times.words(step.begins().atBest(), step.begins().atWorst()) + ", takes "
                 + words(step.takes()) + (step.source().isEmpty() ? "" : "; " + Html.text(step.source())) + "</span>"
                 + "<svg class=\"bar\" viewBox=\"0 0 100 3\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\""
                 + by + "\" x=\"" + share(step.begins().atWorst(), end) + "\" width=\""
-                + share(Math.max(step.takes().atWorst(), (long) (end * LEAST / WHOLE)), end) + "\" height=\"3\"/></svg></li>\n";
+                + share(Math.max(step.takes().atWorst(), (long) (end * LEAST / WHOLE)), end)
+                + "\" height=\"3\"/></svg></li>\n";
     }
 
     /** What of a store is lost, in words. */

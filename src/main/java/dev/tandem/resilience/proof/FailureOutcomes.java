@@ -62,7 +62,14 @@ final class FailureOutcomes {
     static FailureOutcome of(String entry, Survival survival, Optional<RecoveryPath> path) {
         return path.map(way -> of(entry, "", survival, way))
                 .orElseGet(() -> new FailureOutcome(
-                        entry, "", word(survival), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of()));
+                        entry,
+                        "",
+                        word(survival),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static String word(Survival survival) {

@@ -76,14 +76,15 @@ public final class Proving {
         var known = new EnumMap<Survival, Map<Optional<RecoveryPath>, Integer>>(Survival.class);
         var sets = new ArrayList<Integer>();
         int listed = sets(about.atoms().size(), order) > most ? 1 : order;
-        about.ways(entry.id(), listed, (failures, way) -> sets.add(known.computeIfAbsent(
-                        way.survival(), any -> new IdentityHashMap<>())
-                .computeIfAbsent(
-                        way.path(),
-                        path -> numbers.computeIfAbsent(
-                                FailureOutcomes.of(entry.id(), way.survival(), path), any -> numbers.size()))));
-        return new FailureTable(
-                entry.id(), listed, about.formula(entry.id()), List.copyOf(numbers.keySet()), sets);
+        about.ways(
+                entry.id(),
+                listed,
+                (failures, way) -> sets.add(known.computeIfAbsent(way.survival(), any -> new IdentityHashMap<>())
+                        .computeIfAbsent(
+                                way.path(),
+                                path -> numbers.computeIfAbsent(
+                                        FailureOutcomes.of(entry.id(), way.survival(), path), any -> numbers.size()))));
+        return new FailureTable(entry.id(), listed, about.formula(entry.id()), List.copyOf(numbers.keySet()), sets);
     }
 
     /** How many sets of things there are at most. */
