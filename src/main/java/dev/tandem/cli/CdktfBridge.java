@@ -1,8 +1,8 @@
 package dev.tandem.cli;
 
-import dev.tandem.terraform.Manifest;
 import dev.tandem.cdktf.CdktfEngine;
 import dev.tandem.terraform.Document;
+import dev.tandem.terraform.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

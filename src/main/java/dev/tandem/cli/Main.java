@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code tandem synth}, {@code prove}, {@code review}, {@code runbook}, {@code explain}, {@code rules}, {@code doctor}. */
+/** The command line: {@code tandem synth}, {@code prove}, {@code review}, {@code runbook}, {@code diagram}, {@code explain}, {@code rules}, {@code doctor}. */
 @Command(
         name = "tandem",
         description = "Compiles two-region AWS systems, written in Java, to Terraform.",
@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             Prove.class,
             ReviewCommand.class,
             RunbookCommand.class,
+            DiagramCommand.class,
             Explain.class,
             RuleList.class,
             Doctor.class
@@ -101,7 +102,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw Failure.usage(
-                "Name a command: tandem synth, prove, review, runbook, explain, rules or doctor; see tandem --help.");
+                "Name a command: tandem synth, prove, review, runbook, diagram, explain, rules or doctor; see tandem --help.");
     }
 
     private boolean coloured() {

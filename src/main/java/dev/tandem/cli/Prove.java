@@ -1,6 +1,8 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.page.Page;
+import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
@@ -49,7 +51,8 @@ final class Prove implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json or sarif; sarif holds the findings too, as json does (default: text).")
+            description = "text, json, sarif or html; json and sarif hold the findings too; html is one page in which"
+                    + " failures can be switched on and off (default: text).")
     private Format format = Format.text;
 
     @Option(
@@ -88,7 +91,8 @@ final class Prove implements Callable<Integer> {
     enum Format {
         text,
         json,
-        sarif
+        sarif,
+        html
     }
 
     @Override
@@ -112,7 +116,7 @@ final class Prove implements Callable<Integer> {
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
         write(explained
                 .map(entry -> Why.of(provable, entry, failures, palette()))
-                .orElseGet(() -> text(analyzed, exit)));
+                .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
         return exit;
     }
 
@@ -123,9 +127,18 @@ final class Prove implements Callable<Integer> {
                 topology.origin(),
                 analysis.verdict(),
                 topology.waivers(),
-                dark.map(proof -> Proving.of(topology).proof(order)),
+                dark.filter(proof -> format != Format.html)
+                        .map(proof -> Proving.of(topology).proof(order)),
                 dark,
                 analysis.own());
+    }
+
+    private String page(List<Topology> provable) {
+        return Page.of(
+                provable.stream()
+                        .map(topology -> PagedSystem.of(topology, order))
+                        .toList(),
+                order);
     }
 
     private String text(List<AnalyzedTopology> analyzed, int exit) {
@@ -133,6 +146,7 @@ final class Prove implements Callable<Integer> {
             case json -> ProofJson.of(analyzed);
             case sarif ->
                 new SarifReport(RulePages.descriptors(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
+            case html -> throw new IllegalStateException("A page is no report of findings.");
             case text -> {
                 var report = new ProofReport(palette());
                 yield analyzed.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));

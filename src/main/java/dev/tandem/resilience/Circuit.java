@@ -1,5 +1,6 @@
 package dev.tandem.resilience;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,16 @@ final class Circuit {
     /** The gate at a place. */
     Gate gate(int place) {
         return gates[place - atoms - Control.ALL.size()];
+    }
+
+    /** The gates, in the order of their places. */
+    List<Gate> gates() {
+        return List.of(gates);
+    }
+
+    /** The places of the gates, each after what it reads, but for components that need each other. */
+    List<Integer> order() {
+        return Arrays.stream(order).boxed().toList();
     }
 
     /** Whether a place holds a gate. */

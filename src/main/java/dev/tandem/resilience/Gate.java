@@ -1,7 +1,9 @@
 package dev.tandem.resilience;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** A gate of a circuit: how the values of other places make one value. */
 final class Gate {
@@ -58,6 +60,21 @@ final class Gate {
     /** Whether it reads one of those places. */
     boolean reads(BitSet places) {
         return Arrays.stream(inputs).anyMatch(places::get);
+    }
+
+    /** It as a list of numbers, as {@link Formula} says. */
+    List<Integer> code() {
+        var code = new ArrayList<Integer>(List.of(kind.ordinal()));
+        if (kind == Kind.WEIGHED) {
+            code.add(need);
+        }
+        for (int index = 0; index < inputs.length; index++) {
+            code.add(inputs[index]);
+            if (kind == Kind.WEIGHED) {
+                code.add(weights[index]);
+            }
+        }
+        return code;
     }
 
     /** Its value, given the values of its inputs. */

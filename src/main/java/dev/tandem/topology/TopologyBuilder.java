@@ -56,11 +56,13 @@ public record TopologyBuilder(
         }
 
         Choices estimates(List<Stated<Recovery>> other) {
-            return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired, provider);
+            return new Choices(
+                    strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired, provider);
         }
 
         Choices rates(List<Stated<Rate>> other) {
-            return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, retired, provider);
+            return new Choices(
+                    strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, retired, provider);
         }
 
         Choices tags(SortedMap<String, String> other) {
@@ -68,15 +70,18 @@ public record TopologyBuilder(
         }
 
         Choices waivers(List<Waiver> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, retired, provider);
+            return new Choices(
+                    strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, retired, provider);
         }
 
         Choices overrides(List<VariableOverride> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired, provider);
+            return new Choices(
+                    strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired, provider);
         }
 
         Choices retired(List<Retired> other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, List.copyOf(other), provider);
+            return new Choices(
+                    strategy, objectives, estimates, rates, tags, waivers, overrides, List.copyOf(other), provider);
         }
 
         Choices provider(ProviderRange other) {

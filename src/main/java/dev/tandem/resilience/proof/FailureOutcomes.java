@@ -58,6 +58,20 @@ final class FailureOutcomes {
                 rejected(path));
     }
 
+    /** An outcome without what led to it; the stores of what is lost are left out with that. */
+    static FailureOutcome of(String entry, Survival survival, Optional<RecoveryPath> path) {
+        return path.map(way -> of(entry, "", survival, way))
+                .orElseGet(() -> new FailureOutcome(
+                        entry,
+                        "",
+                        word(survival),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
     private static String word(Survival survival) {
         return survival.name().toLowerCase(Locale.ROOT);
     }

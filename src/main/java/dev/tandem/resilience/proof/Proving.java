@@ -8,16 +8,22 @@ import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.InterventionLevel;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
+import dev.tandem.resilience.RecoveryPath;
 import dev.tandem.resilience.Single;
+import dev.tandem.resilience.Survival;
 import dev.tandem.resilience.derived.BeforePromotion;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Topology;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -51,6 +57,45 @@ public final class Proving {
                 .map(entry -> proof(entry, order))
                 .toList();
         return new Proof(topology.name(), order, entries, rates(), BeforePromotion.of(topology), Proof.OUTSIDE);
+    }
+
+    /**
+     * What becomes of each entry point under every set of failures up to a size, set by set.
+     *
+     * @param most how many sets are listed at most for an entry point; where there are more, single failures are listed
+     */
+    public List<FailureTable> tables(int order, int most) {
+        return model.entries().parallelStream()
+                .map(entry -> table(entry, order, most))
+                .toList();
+    }
+
+    private FailureTable table(EntryPoint entry, int order, int most) {
+        var about = about(entry);
+        var numbers = new LinkedHashMap<FailureOutcome, Integer>();
+        var known = new EnumMap<Survival, Map<Optional<RecoveryPath>, Integer>>(Survival.class);
+        var sets = new ArrayList<Integer>();
+        int listed = sets(about.atoms().size(), order) > most ? 1 : order;
+        about.ways(
+                entry.id(),
+                listed,
+                (failures, way) -> sets.add(known.computeIfAbsent(way.survival(), any -> new IdentityHashMap<>())
+                        .computeIfAbsent(
+                                way.path(),
+                                path -> numbers.computeIfAbsent(
+                                        FailureOutcomes.of(entry.id(), way.survival(), path), any -> numbers.size()))));
+        return new FailureTable(entry.id(), listed, about.formula(entry.id()), List.copyOf(numbers.keySet()), sets);
+    }
+
+    /** How many sets of things there are at most. */
+    private static long sets(int atoms, int order) {
+        long sets = 1;
+        long choices = 1;
+        for (int size = 1; size <= order; size++) {
+            choices = choices * (atoms - size + 1) / size;
+            sets += choices;
+        }
+        return sets;
     }
 
     /** What the loss of the primary region means for each entry point. */

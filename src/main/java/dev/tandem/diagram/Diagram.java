@@ -1,0 +1,38 @@
+package dev.tandem.diagram;
+
+import dev.tandem.topology.Topology;
+
+/** The picture of a topology that no rule calls wrong. */
+public final class Diagram {
+
+    private final Inventory inventory;
+
+    private Diagram(Topology topology) {
+        this.inventory = Inventory.of(topology);
+    }
+
+    /** The picture of a topology. */
+    public static Diagram of(Topology topology) {
+        return new Diagram(topology);
+    }
+
+    /** The shapes and their places, without AWS's services and control planes. */
+    public Figure figure() {
+        return Layout.of(inventory, false);
+    }
+
+    /** The same with everything that can fail. */
+    public Figure everything() {
+        return Layout.of(inventory, true);
+    }
+
+    /** An SVG document, light or dark as its reader has it. */
+    public String svg() {
+        return SvgWriter.document(figure());
+    }
+
+    /** A Mermaid flowchart, for places that show no SVG. */
+    public String mermaid() {
+        return MermaidWriter.of(inventory);
+    }
+}
