@@ -96,7 +96,7 @@ class SarifTest {
                     assertThat(rule.at("/shortDescription/text").asText())
                             .isEqualTo("Single NAT gateway serves several Availability Zones");
                     assertThat(rule.at("/fullDescription/text").asText())
-                            .isEqualTo("Each zone of a network has a NAT gateway of its own.");
+                            .isEqualTo("Each zone of a network has its own NAT gateway.");
                 });
     }
 

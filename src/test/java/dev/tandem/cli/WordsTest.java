@@ -40,12 +40,16 @@ class WordsTest {
     /** The name of a parameter is code, not prose. */
     private static final Pattern CODE = Pattern.compile("@param \\w+");
 
-    /** Names that classes had before they were called by the field's terms, of those that are no word of the pages. */
-    private static final Pattern FORMER_CLASS = Pattern.compile("\\b(DarkProof|DarkReport|FigureIsUsed|ThreeFigures)\\b"
-            + "|`[^`\\n]*\\b(Addressed|Attempt|Basis|Calls|Census|Crowd|Darkened|Darkness|Desk|Draft|Effort|Emitted"
-            + "|Entrances?|Fate|Figures?|Front|Handover|Judged|Judgement|Lanes|Law|Lookups|Machine|Masters|Measure"
-            + "|Mendable|Mending|Mentions|Neighbour|Offering|Pins|Pointers|Promotion|Reachable|Reached|Reasons"
-            + "|Rewriting|Scene|Side|Signs?|Situations?|Skew|Slip|Span|Spoken|Telling|Wiring)\\b[^`\\n]*`");
+    /** What stands between two backquotes on a line: in a page, names of classes are set so. */
+    private static final Pattern SPAN = Pattern.compile("`[^`\\n]*`");
+
+    /** Names that classes had before they were called by the field's terms, and that no class has now. */
+    private static final Pattern FORMER_CLASS = Pattern.compile(
+            "\\b(Addressed|Attempt|Basis|Calls|Census|Crowd|DarkProof|DarkReport|Darkened|Darkness|Desk|Draft|Effort|Emitted"
+                    + "|Entrances?|Fate|FigureIsUsed|Figures?|Front|Handover|Judged|Judgement|Lanes|Law|Lookups|Machine"
+                    + "|Masters|Mendable|Mending|Mentions|Neighbour|Offering|Pins|Pointers|Promotion|Reachable"
+                    + "|Reached|Reasons|Rewriting|Scene|Side|Signs?|Situations?|Slip|Span|Spoken|Telling"
+                    + "|ThreeFigures|Wiring)\\b");
 
     private static final Pattern DESCRIPTION =
             Pattern.compile("\\b(?:description|error_message|comment)\\s*=\\s*\"((?:\\\\.|[^\"\\\\])*)\"");
@@ -99,8 +103,8 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/guide.md", "docs/catalogue.md", "CONTRIBUTING.md", "CHANGELOG.md"})
     void aPageNamesNoClassByAFormerName(String page) {
-        assertThat(FORMER_CLASS.matcher(read(Path.of(page))).results().map(MatchResult::group))
-                .isEmpty();
+        var spans = SPAN.matcher(read(Path.of(page))).results().map(MatchResult::group);
+        assertThat(spans.filter(span -> FORMER_CLASS.matcher(span).find())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
