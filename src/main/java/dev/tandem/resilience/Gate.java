@@ -9,10 +9,16 @@ import java.util.List;
 final class Gate {
 
     private enum Kind {
-        ALL,
-        ANY,
-        WEIGHED,
-        NOT
+        ALL(0),
+        ANY(1),
+        WEIGHED(2),
+        NOT(3);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
     }
 
     private final Kind kind;
@@ -64,7 +70,7 @@ final class Gate {
 
     /** It as a list of numbers, as {@link Formula} says. */
     List<Integer> code() {
-        var code = new ArrayList<Integer>(List.of(kind.ordinal()));
+        var code = new ArrayList<Integer>(List.of(kind.code));
         if (kind == Kind.WEIGHED) {
             code.add(need);
         }
