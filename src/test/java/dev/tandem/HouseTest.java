@@ -70,7 +70,7 @@ class HouseTest {
             Map.entry("cdktf", List.of("terraform")),
             Map.entry("independence", List.of("aws", "diagnostics", "terraform")),
             Map.entry("ownfiles", List.of("diagnostics", "terraform", "topology", "lowering")),
-            Map.entry("changes", List.of("diagnostics", "terraform", "topology", "lowering")),
+            Map.entry("changes", List.of("diagnostics", "terraform", "topology", "lowering", "aws")),
             Map.entry("review", List.of("terraform", "diagnostics")),
             Map.entry("report", List.of("independence", "diagnostics", "ownfiles", "resilience", "review", "runbook")),
             Map.entry("runbook", List.of(CONTRACT, "topology", "resilience", "lowering", "aws")),
