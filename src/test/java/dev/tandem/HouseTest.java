@@ -96,6 +96,7 @@ class HouseTest {
                             "independence",
                             "diagnostics",
                             "lowering",
+                            "report",
                             "resilience",
                             "rules",
                             "runbook",

@@ -84,8 +84,7 @@ class SynthTest {
         Cli.synth(folder, Cli.TOPOLOGY);
         var lock = folder.resolve("out/stacks/shop-primary/.terraform.lock.hcl");
         Files.writeString(lock, "# a lock");
-        Cli.synth(
-                folder, Cli.TOPOLOGY.replace("\"shop\"", "\"kiosk\"").replace("shop-terraform", "kiosk-terraform"));
+        Cli.synth(folder, Cli.TOPOLOGY.replace("\"shop\"", "\"kiosk\"").replace("shop-terraform", "kiosk-terraform"));
         assertThat(folder.resolve("out/stacks/shop-primary/cdk.tf.json")).exists();
         assertThat(lock).hasContent("# a lock");
         assertThat(folder.resolve("out/manifest.json")).content().contains("shop-primary", "kiosk-primary");

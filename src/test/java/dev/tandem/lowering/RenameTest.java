@@ -139,7 +139,8 @@ class RenameTest {
         copy.findParents("description").forEach(parent -> ((ObjectNode) parent).remove(IN_PLACE));
         var text = REFERENCE
                 .matcher(copy.toString())
-                .replaceAll(match -> Matcher.quoteReplacement(match.group().replace("renamed_", "").replace("\\\"" + NEW, "\\\"")));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group().replace("renamed_", "").replace("\\\"" + NEW, "\\\"")));
         return read(text);
     }
 
