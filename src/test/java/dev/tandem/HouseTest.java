@@ -70,7 +70,7 @@ class HouseTest {
             Map.entry("cdktf", List.of("terraform")),
             Map.entry("independence", List.of("aws", "diagnostics", "terraform")),
             Map.entry("ownfiles", List.of("diagnostics", "terraform", "topology", "lowering")),
-            Map.entry("changes", List.of("diagnostics", "terraform", "topology", "lowering")),
+            Map.entry("changes", List.of("diagnostics", "terraform", "topology", "lowering", "aws")),
             Map.entry("diagram", List.of("topology", "resilience", "aws")),
             Map.entry("page", List.of("diagram", "resilience", "runbook", "topology")),
             Map.entry("review", List.of("aws", "diagnostics", "terraform")),

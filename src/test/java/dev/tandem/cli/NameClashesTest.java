@@ -137,7 +137,7 @@ class NameClashesTest {
         var topology = sites().entry(accelerator("edge")
                         .to(
                                 service("web").port(8081),
-                                service("billing").port(8082).formerly("web")))
+                                service("billing").port(8082).formerly("till").formerly("web")))
                 .build();
         assertThat(NameClashes.of(topology)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("topology/renames-are-clear");

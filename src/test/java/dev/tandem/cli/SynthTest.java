@@ -14,6 +14,7 @@ import dev.tandem.topology.TopologyBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,49 @@ class SynthTest {
         Cli.synth(folder, Cli.TOPOLOGY);
         var lock = folder.resolve("out/stacks/shop-primary/.terraform.lock.hcl");
         Files.writeString(lock, "# a lock");
-        Cli.synth(folder, Cli.TOPOLOGY.replace("\"shop\"", "\"kiosk\""));
+        Cli.synth(folder, Cli.TOPOLOGY.replace("\"shop\"", "\"kiosk\"").replace("shop-terraform", "kiosk-terraform"));
         assertThat(folder.resolve("out/stacks/shop-primary/cdk.tf.json")).exists();
         assertThat(lock).hasContent("# a lock");
         assertThat(folder.resolve("out/manifest.json")).content().contains("shop-primary", "kiosk-primary");
+    }
+
+    @Test
+    void refusesToLoseDataAndLeavesWhatWasThere() {
+        Cli.synth(folder, Cli.TOPOLOGY);
+        var renamed = Cli.TOPOLOGY.replace("postgres(\"orders\")", "postgres(\"sales\")");
+        for (var option : List.of("--fail-on=error", "--check")) {
+            var refused = Cli.synth(folder, renamed, option);
+            assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
+            assertThat(refused.err()).contains("change/data-goes", ".formerly(\"orders\")", ".retired(\"orders\"");
+        }
+        assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--check").exit()).isZero();
+        var said = renamed.replace("postgres(\"sales\")", "postgres(\"sales\").formerly(\"orders\")");
+        assertThat(Cli.synth(folder, said).exit()).isZero();
+    }
+
+    @Test
+    void comparesWithACommitAndSaysWhatIsMissing() throws IOException, InterruptedException {
+        assertThat(Cli.synth(folder, Cli.TOPOLOGY, "--base", "HEAD").err()).contains("There is no folder");
+        Cli.synth(folder, Cli.TOPOLOGY);
+        git("init", "-q");
+        git("add", ".");
+        git("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "-q", "-m", "Applied");
+        var renamed = Cli.TOPOLOGY.replace("postgres(\"orders\")", "postgres(\"sales\")");
+        Files.delete(folder.resolve("out/stacks/shop-primary/cdk.tf.json"));
+        Files.delete(folder.resolve("out/stacks/shop-recovery/cdk.tf.json"));
+        Files.delete(folder.resolve("out/stacks/shop-coupling/cdk.tf.json"));
+        var refused = Cli.synth(folder, renamed, "--base", "HEAD");
+        assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(refused.err()).contains("change/data-goes");
+        var unknown = Cli.synth(folder, renamed, "--base", "elephant");
+        assertThat(unknown.exit()).isEqualTo(Exit.ENVIRONMENT);
+        assertThat(unknown.err()).contains("git knows no commit elephant");
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     @ParameterizedTest(name = "{0}")

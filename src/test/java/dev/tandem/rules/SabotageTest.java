@@ -79,7 +79,12 @@ class SabotageTest {
                 arguments("topology/names-are-free", bankWith(service("network").port(8082))),
                 arguments(
                         "topology/renames-are-clear",
-                        bankWith(service("billing").port(8082).formerly("transactions"))),
+                        bank().with(key("safe").formerly("box").formerly("papers"), key("papers"))
+                                .build()),
+                arguments(
+                        "topology/deployed-names-are-unique",
+                        bank().with(key("safe").formerly("papers"), secret("papers"))
+                                .build()),
                 arguments("naming/unique-in-aws", bankWith(service("flow-logs").port(8082))),
                 arguments("naming/accepted-by-aws", bankWith(ledger().databaseName("user"))),
                 arguments(

@@ -19,6 +19,6 @@ public record Scrape(Workload workload, int port) {
 
     /** What it is called: {@code web-9100}. */
     public String name() {
-        return workload.name() + "-" + port;
+        return workload.deployedName() + "-" + port;
     }
 }
