@@ -95,6 +95,7 @@ class HouseTest {
                             "independence",
                             "diagnostics",
                             "lowering",
+                            "report",
                             "resilience",
                             "rules",
                             "runbook",

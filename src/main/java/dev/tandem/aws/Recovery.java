@@ -14,12 +14,13 @@ import java.util.List;
  * with what their game days show. What has no bound has no figure here: a RabbitMQ broker in another region starts
  * empty, and automated snapshots of OpenSearch never leave their region.
  *
+ * @param id by which a topology states a figure of its own, such as {@code rds-standby-takes-over}; never changes
  * @param what the event in words, such as {@code the standby of an RDS instance takes over}
  * @param time how long the service is away
  * @param loss how far back the data goes that is there afterwards
  * @param source where the figures come from, and from when
  */
-public record Recovery(String what, Estimate time, Estimate loss, String source) {
+public record Recovery(String id, String what, Estimate time, Estimate loss, String source) {
 
     private static final Estimate NOTHING = new Estimate(DurationRange.NONE, DOCUMENTED);
 
@@ -27,6 +28,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A reader becomes the writer of an Aurora cluster. */
     public static final Recovery AURORA_READER_TAKES_OVER = new Recovery(
+            "aurora-reader-takes-over",
             "a reader of an Aurora cluster becomes its writer",
             new Estimate(DurationRange.seconds(30, 60), PUBLISHED),
             NOTHING,
@@ -35,6 +37,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Aurora replaces its only instance; the control plane has to create one. */
     public static final Recovery AURORA_INSTANCE_IS_REPLACED = new Recovery(
+            "aurora-instance-is-replaced",
             "Aurora replaces the only instance of a cluster",
             new Estimate(new DurationRange(Duration.ofSeconds(30), Duration.ofMinutes(10)), ASSUMED),
             NOTHING,
@@ -42,6 +45,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Another region's cluster of an Aurora global database takes over, unplanned. */
     public static final Recovery AURORA_GLOBAL_FAILOVER = new Recovery(
+            "aurora-global-failover",
             "a secondary cluster of an Aurora global database takes over",
             new Estimate(DurationRange.minutes(1, 5), ASSUMED),
             new Estimate(DurationRange.seconds(1, 60), PUBLISHED),
@@ -50,6 +54,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** The roles of an Aurora global database are swapped while both regions are well. */
     public static final Recovery AURORA_GLOBAL_SWITCHOVER = new Recovery(
+            "aurora-global-switchover",
             "the roles of an Aurora global database are swapped",
             new Estimate(DurationRange.minutes(1, 5), ASSUMED),
             NOTHING,
@@ -57,6 +62,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A secondary cluster that has storage but no instance is given one. */
     public static final Recovery AURORA_HEADLESS_GAINS_INSTANCE = new Recovery(
+            "aurora-headless-gains-instance",
             "an instance is added to a cluster that has none",
             new Estimate(DurationRange.minutes(5, 15), ASSUMED),
             NOTHING,
@@ -64,6 +70,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** The standby of an RDS instance takes over. */
     public static final Recovery RDS_STANDBY_TAKES_OVER = new Recovery(
+            "rds-standby-takes-over",
             "the standby of an RDS instance takes over",
             new Estimate(DurationRange.seconds(60, 120), PUBLISHED),
             NOTHING,
@@ -72,6 +79,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A readable standby of a Multi-AZ DB cluster takes over. */
     public static final Recovery RDS_CLUSTER_READER_TAKES_OVER = new Recovery(
+            "rds-cluster-reader-takes-over",
             "a reader of a Multi-AZ DB cluster becomes its writer",
             new Estimate(DurationRange.seconds(0, 35), PUBLISHED),
             NOTHING,
@@ -80,6 +88,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A read replica in another region is promoted. */
     public static final Recovery REPLICA_IS_PROMOTED = new Recovery(
+            "replica-is-promoted",
             "a read replica is promoted",
             new Estimate(DurationRange.minutes(5, 10), ASSUMED),
             LAG_OF_A_REPLICA,
@@ -88,6 +97,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** An instance is restored in another region from backups that were replicated there. */
     public static final Recovery BACKUP_IS_RESTORED = new Recovery(
+            "backup-is-restored",
             "an instance is restored from backups that were replicated to the region",
             new Estimate(DurationRange.minutes(60, 240), ASSUMED),
             new Estimate(DurationRange.minutes(5, 10), ASSUMED),
@@ -95,6 +105,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** An instance is restored in its own region, to a moment of the recent past. */
     public static final Recovery DATABASE_IS_RESTORED = new Recovery(
+            "database-is-restored",
             "a database is restored from the backups of its own region",
             new Estimate(DurationRange.minutes(60, 240), ASSUMED),
             new Estimate(DurationRange.minutes(0, 5), PUBLISHED),
@@ -103,6 +114,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** What AWS Backup copied to a vault in another region, once a day, is restored there. */
     public static final Recovery VAULT_COPY_IS_RESTORED = new Recovery(
+            "vault-copy-is-restored",
             "data is restored from a backup vault of the region",
             new Estimate(DurationRange.minutes(60, 240), ASSUMED),
             new Estimate(new DurationRange(Duration.ofHours(1), Duration.ofHours(34)), ASSUMED),
@@ -111,6 +123,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A domain of OpenSearch with a standby zone loses a zone. */
     public static final Recovery SEARCH_STANDBY_TAKES_OVER = new Recovery(
+            "search-standby-takes-over",
             "the standby zone of an OpenSearch domain takes over",
             new Estimate(DurationRange.seconds(0, 60), PUBLISHED),
             NOTHING,
@@ -119,6 +132,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** The indexes of a follower stop following and take writes; it is a call for each of them. */
     public static final Recovery SEARCH_FOLLOWER_IS_STOPPED = new Recovery(
+            "search-follower-is-stopped",
             "the indexes of an OpenSearch follower stop following",
             new Estimate(DurationRange.minutes(1, 15), ASSUMED),
             LAG_OF_A_REPLICA,
@@ -127,6 +141,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** The host of an RDS instance without a standby fails; its volume is attached to another host. */
     public static final Recovery RDS_HOST_IS_REPLACED = new Recovery(
+            "rds-host-is-replaced",
             "RDS replaces the host of an instance",
             new Estimate(DurationRange.minutes(5, 30), ASSUMED),
             NOTHING,
@@ -135,6 +150,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A shard's replica is promoted in an OpenSearch domain without a standby zone. */
     public static final Recovery SEARCH_REPLICA_TAKES_OVER = new Recovery(
+            "search-replica-takes-over",
             "an OpenSearch domain promotes replica shards",
             new Estimate(DurationRange.seconds(0, 60), ASSUMED),
             NOTHING,
@@ -142,6 +158,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** The standby of an ActiveMQ pair takes over, or a RabbitMQ cluster goes on without a node. */
     public static final Recovery BROKER_NODE_IS_LOST = new Recovery(
+            "broker-node-is-lost",
             "a broker goes on without one of its nodes",
             new Estimate(DurationRange.seconds(0, 60), ASSUMED),
             NOTHING,
@@ -150,6 +167,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Somebody checks what is inside of a RabbitMQ broker, and imports it where it is missing. */
     public static final Recovery BROKER_HAS_DEFINITIONS = new Recovery(
+            "broker-has-definitions",
             "the definitions of a RabbitMQ broker are checked and imported",
             new Estimate(DurationRange.minutes(1, 10), ASSUMED),
             NOTHING,
@@ -157,6 +175,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Terraform plans and applies the recovery stack in its active role. */
     public static final Recovery REGION_IS_MADE_ACTIVE = new Recovery(
+            "region-is-made-active",
             "Terraform makes the recovery region active",
             new Estimate(DurationRange.minutes(2, 5), ASSUMED),
             NOTHING,
@@ -164,6 +183,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A person makes the recovery region active with the AWS command line, because Terraform's state is lost. */
     public static final Recovery REGION_IS_MADE_ACTIVE_BY_HAND = new Recovery(
+            "region-is-made-active-by-hand",
             "a person makes the recovery region active without Terraform",
             new Estimate(DurationRange.minutes(15, 45), ASSUMED),
             NOTHING,
@@ -171,6 +191,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Running instances read that their region is active now. */
     public static final Recovery PARAMETERS_ARE_READ = new Recovery(
+            "parameters-are-read",
             "running instances read their new parameters",
             new Estimate(DurationRange.seconds(0, 75), DOCUMENTED),
             NOTHING,
@@ -178,6 +199,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A program restarts with other parameters on an instance that runs. */
     public static final Recovery PROGRAM_RESTARTS = new Recovery(
+            "program-restarts",
             "a program restarts on a running instance",
             new Estimate(DurationRange.seconds(5, 60), ASSUMED),
             NOTHING,
@@ -185,6 +207,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** An alarm tells a person that something does not serve, where no health check moves clients. */
     public static final Recovery ALARM_IS_RAISED = new Recovery(
+            "alarm-is-raised",
             "an alarm reports a failure",
             new Estimate(DurationRange.seconds(60, 150), ASSUMED),
             NOTHING,
@@ -192,6 +215,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Terraform tells Route 53 to answer with the recovery region. */
     public static final Recovery NAMES_ARE_MOVED_BY_HAND = new Recovery(
+            "names-are-moved-by-hand",
             "Terraform moves names to the recovery region",
             new Estimate(DurationRange.minutes(2, 6), ASSUMED),
             NOTHING,
@@ -199,6 +223,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Terraform tells Global Accelerator to lead clients to the recovery region. */
     public static final Recovery ACCELERATOR_IS_MOVED_BY_HAND = new Recovery(
+            "accelerator-is-moved-by-hand",
             "Terraform moves an accelerator to the recovery region",
             new Estimate(DurationRange.minutes(1, 5), ASSUMED),
             NOTHING,
@@ -206,6 +231,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A person removes a read replica that is down from the weighted records that lead to it. */
     public static final Recovery READER_IS_REMOVED_FROM_NAME = new Recovery(
+            "reader-is-removed-from-name",
             "a read replica is removed from its weighted records",
             new Estimate(DurationRange.minutes(2, 10), ASSUMED),
             NOTHING,
@@ -213,6 +239,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** The replica of an ActiveMQ broker in another region is promoted. */
     public static final Recovery BROKER_IS_PROMOTED = new Recovery(
+            "broker-is-promoted",
             "the replica of an ActiveMQ broker is promoted",
             new Estimate(DurationRange.minutes(1, 15), ASSUMED),
             LAG_OF_A_REPLICA,
@@ -221,6 +248,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** The copy of an EFS file system is opened for writing. */
     public static final Recovery FILE_SYSTEM_COPY_IS_OPENED = new Recovery(
+            "file-system-copy-is-opened",
             "the copy of an EFS file system is opened for writing",
             new Estimate(DurationRange.minutes(5, 10), ASSUMED),
             new Estimate(DurationRange.minutes(1, 15), PUBLISHED),
@@ -229,6 +257,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A bucket's copy in another region is read instead, with replication time control. */
     public static final Recovery BUCKET_COPY_IS_READ = new Recovery(
+            "bucket-copy-is-read",
             "the copy of a bucket is read instead",
             NOTHING,
             new Estimate(DurationRange.minutes(0, 15), EvidenceLevel.SLA),
@@ -237,6 +266,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** A service that keeps its data in several zones loses one: EFS, S3, SQS, SNS, Secrets Manager, KMS. */
     public static final Recovery REGIONAL_SERVICE_LOSES_ZONE = new Recovery(
+            "regional-service-loses-zone",
             "a regional service goes on without one of its zones",
             NOTHING,
             NOTHING,
@@ -244,6 +274,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** An Auto Scaling group replaces instances; the control plane has to launch them. */
     public static final Recovery INSTANCES_ARE_LAUNCHED = new Recovery(
+            "instances-are-launched",
             "an Auto Scaling group launches instances",
             new Estimate(DurationRange.minutes(2, 5), ASSUMED),
             NOTHING,
@@ -255,6 +286,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Nodes that keep their addresses are launched; the control plane has to launch them. */
     public static final Recovery NODES_ARE_LAUNCHED = new Recovery(
+            "nodes-are-launched",
             "nodes that keep their addresses are launched",
             new Estimate(DurationRange.minutes(4, 15), ASSUMED),
             NOTHING,
@@ -268,6 +300,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** CloudFront gives up an origin and asks the other one of its group, for each request anew. */
     public static final Recovery DISTRIBUTION_ASKS_ANOTHER_ORIGIN = new Recovery(
+            "distribution-asks-another-origin",
             "CloudFront asks the other origin of a group",
             new Estimate(DurationRange.seconds(0, 60), ASSUMED),
             NOTHING,
@@ -277,6 +310,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
 
     /** Somebody is called, looks, and decides to fail over. */
     public static final Recovery PERSON_DECIDES = new Recovery(
+            "person-decides",
             "a person decides to fail over",
             new Estimate(DurationRange.minutes(5, 15), ASSUMED),
             NOTHING,
@@ -320,6 +354,11 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
             DISTRIBUTION_ASKS_ANOTHER_ORIGIN,
             PERSON_DECIDES);
 
+    /** The same event with the times that a user states; what is lost stays as it is. */
+    public Recovery stated(Estimate other, String at) {
+        return new Recovery(id, what, other, loss, at);
+    }
+
     /** Every event that is known here. */
     public static List<Recovery> all() {
         return ALL;
@@ -328,6 +367,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
     /** The lease that two nodes share goes stale, and the program of the cold one takes it and starts. */
     public static Recovery coldNodeTakesOver(Duration wait) {
         return new Recovery(
+                "cold-node-takes-over",
                 "the cold one of two nodes takes over",
                 new Estimate(DurationRange.of(wait).then(DurationRange.minutes(1, 5)), ASSUMED),
                 NOTHING,
@@ -338,6 +378,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
     /** Route 53 finds an endpoint unhealthy after so many checks in a row, and clients ask again when the TTL ends. */
     public static Recovery dnsMovesClients(Duration interval, int threshold, Duration timeToLive) {
         return new Recovery(
+                "dns-moves-clients",
                 "Route 53 answers with another region",
                 new Estimate(DurationRange.of(interval.multipliedBy(threshold).plus(timeToLive)), DOCUMENTED),
                 NOTHING,
@@ -348,6 +389,7 @@ public record Recovery(String what, Estimate time, Estimate loss, String source)
     /** Global Accelerator finds an endpoint unhealthy after so many checks in a row; no client has to ask again. */
     public static Recovery acceleratorMovesClients(Duration interval, int threshold) {
         return new Recovery(
+                "accelerator-moves-clients",
                 "Global Accelerator sends clients to another region",
                 new Estimate(DurationRange.of(interval.multipliedBy(threshold)), DOCUMENTED),
                 NOTHING,

@@ -6,6 +6,7 @@ import dev.tandem.review.plan.UnreadablePlanException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,8 +29,8 @@ final class PlanFiles {
         var stacks = new HashSet<String>();
         for (var argument : arguments) {
             var equals = argument.indexOf('=');
-            var file = argument.substring(equals + 1);
-            var stack = equals < 0 ? name(file) : argument.substring(0, equals);
+            var file = named(argument.substring(equals + 1));
+            var stack = equals <= 0 ? name(file) : argument.substring(0, equals);
             if (!stacks.add(stack)) {
                 throw Failure.usage("Two plans are of the stack \"" + stack + "\": name each, such as " + stack
                         + "-recovery=" + file + ".");
@@ -37,6 +38,15 @@ final class PlanFiles {
             plans.add(read(stack, file));
         }
         return plans;
+    }
+
+    /** A name that a file can have. */
+    private static String named(String file) {
+        try {
+            return Path.of(file).toString();
+        } catch (InvalidPathException e) {
+            throw Failure.usage("The plan cannot be read: no file can have that name.");
+        }
     }
 
     private static Plan read(String stack, String file) {

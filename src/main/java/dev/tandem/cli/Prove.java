@@ -5,7 +5,6 @@ import dev.tandem.report.AnalyzedTopology;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
-import dev.tandem.report.RuleDescriptor;
 import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proving;
@@ -132,22 +131,13 @@ final class Prove implements Callable<Integer> {
     private String text(List<AnalyzedTopology> analyzed, int exit) {
         return switch (format) {
             case json -> ProofJson.of(analyzed);
-            case sarif -> new SarifReport(laws(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
+            case sarif ->
+                new SarifReport(RulePages.descriptors(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
             case text -> {
                 var report = new ProofReport(palette());
                 yield analyzed.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
             }
         };
-    }
-
-    private static List<RuleDescriptor> laws() {
-        return Analysis.rules().stream()
-                .map(id -> new RuleDescriptor(
-                        id,
-                        RulePages.title(id),
-                        RulePages.asks(id),
-                        RulePages.of(id).orElse(id)))
-                .toList();
     }
 
     /** A file is read later, by whatever program. */

@@ -1,12 +1,24 @@
 package dev.tandem.cli;
 
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.report.GithubReview;
+import dev.tandem.report.MarkdownReview;
+import dev.tandem.report.Palette;
+import dev.tandem.report.ReviewJson;
 import dev.tandem.report.ReviewReport;
+import dev.tandem.report.SarifReport;
 import dev.tandem.review.Review;
+import dev.tandem.review.ReviewWaiver;
+import dev.tandem.review.UnreadableWaiversException;
+import dev.tandem.review.WaiverFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +33,8 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false)
 final class ReviewCommand implements Callable<Integer> {
 
+    private static final int LEAST_BYTES = 1000;
+
     @ParentCommand
     private Main main = Main.silent();
 
@@ -29,6 +43,26 @@ final class ReviewCommand implements Callable<Integer> {
             arity = "1..*",
             description = "What terraform show -json PLANFILE printed, as FILE or STACK=FILE; - is standard input.")
     private List<String> plans = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, markdown (one comment of a pull request), json, sarif, or github (annotations of a"
+                    + " workflow) (default: text).")
+    private Format format = Format.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write (default: standard output).")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "A JSON file of waivers, each with rule, address, reason and expires.")
+    private Optional<Path> waivers = Optional.empty();
 
     @Option(
             names = "--today",
@@ -43,10 +77,67 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
     private Severity failOn = Severity.ERROR;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "default",
+            description =
+                    "Markdown: the key of the hidden marker by which the comment is found again (default: default).")
+    private String key = "default";
+
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "N",
+            defaultValue = "60000",
+            description = "Markdown: how long the comment may be; evidence is left out first (default: 60000).")
+    private int maxBytes = 60_000;
+
+    enum Format {
+        text,
+        markdown,
+        json,
+        sarif,
+        github
+    }
+
     @Override
     public Integer call() {
-        var review = Review.of(PlanFiles.read(plans), List.of(), today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
-        main.console().product(new ReviewReport(main.console().palette()).of(review));
-        return review.fails(failOn) ? Exit.FINDINGS : Exit.CLEAN;
+        if (maxBytes < LEAST_BYTES) {
+            throw Failure.usage("A comment of " + maxBytes + " bytes is too short: give --max-bytes 1000 or more.");
+        }
+        var review = Review.of(PlanFiles.read(plans), accepted(), today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
+        var exit = review.fails(failOn) ? Exit.FINDINGS : Exit.CLEAN;
+        var text = text(review, exit);
+        file.ifPresentOrElse(
+                path -> OutputFile.write(path, text), () -> main.console().product(text));
+        return exit;
+    }
+
+    private String text(Review review, int exit) {
+        return switch (format) {
+            case text ->
+                new ReviewReport(
+                                file.isPresent()
+                                        ? Palette.PLAIN
+                                        : main.console().palette())
+                        .of(review);
+            case markdown -> new MarkdownReview(key, maxBytes).of(review);
+            case json -> ReviewJson.of(review);
+            case sarif -> new SarifReport(RulePages.descriptors(), Map.of()).of(review, exit);
+            case github -> GithubReview.of(review);
+        };
+    }
+
+    private List<ReviewWaiver> accepted() {
+        if (waivers.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return WaiverFile.read(waivers.get().toString(), Files.readString(waivers.get()));
+        } catch (UnreadableWaiversException e) {
+            throw Failure.usage(e.sentence());
+        } catch (IOException e) {
+            throw Failure.usage("The waivers " + waivers.get() + " cannot be read: " + FileFailures.of(e) + ".");
+        }
     }
 }

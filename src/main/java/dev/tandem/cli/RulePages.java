@@ -1,8 +1,10 @@
 package dev.tandem.cli;
 
+import dev.tandem.report.RuleDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The pages that explain the rules, on the class path. */
@@ -19,6 +21,13 @@ final class RulePages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every rule, as reports explain it. */
+    static List<RuleDescriptor> descriptors() {
+        return Analysis.rules().stream()
+                .map(id -> new RuleDescriptor(id, title(id), asks(id), of(id).orElse(id)))
+                .toList();
     }
 
     /** The title of a rule: the first heading of its page, or its id where it has no page. */

@@ -1,7 +1,5 @@
 package dev.tandem.report;
 
-import dev.tandem.diagnostics.Finding;
-import dev.tandem.diagnostics.Verdict;
 import dev.tandem.review.Review;
 import dev.tandem.review.ReviewFinding;
 import dev.tandem.review.WaiverUse;
@@ -14,7 +12,8 @@ public record ReviewReport(Palette palette) {
     /** All of a review. */
     public String of(Review review) {
         var findings = review.findings().stream().map(ReviewFinding::finding).toList();
-        return palette.bold(verdict(review)) + "\n\n" + text(findings) + quiet(review) + waivers(review.waivers());
+        return palette.bold(verdict(review)) + "\n\n" + new TextReport(palette).of(findings) + quiet(review)
+                + waivers(review.waivers());
     }
 
     /** How many findings there are in how many plans, in one line. */
@@ -23,13 +22,11 @@ public record ReviewReport(Palette palette) {
         var counted = TextReport.counts(
                 review.findings().stream().map(ReviewFinding::finding).toList());
         var all = plans == 1 ? "1 plan" : plans + " plans";
-        return counted.isEmpty()
-                ? "No findings in " + all + "."
-                : capitalised(counted) + " in " + (plans - review.quiet().size()) + " of " + all + ".";
-    }
-
-    private String text(List<Finding> findings) {
-        return findings.isEmpty() ? "" : new TextReport(palette).of(new Verdict(findings, List.of())) + "\n";
+        if (counted.isEmpty()) {
+            return "No findings in " + all + ".";
+        }
+        var share = plans == 1 ? all : (plans - review.quiet().size()) + " of " + all;
+        return capitalised(counted) + " in " + share + ".";
     }
 
     private static String quiet(Review review) {

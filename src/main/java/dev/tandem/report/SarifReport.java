@@ -3,6 +3,9 @@ package dev.tandem.report;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
 import dev.tandem.resilience.proof.Proof;
+import dev.tandem.review.Review;
+import dev.tandem.review.ReviewFinding;
+import dev.tandem.review.Waived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,33 @@ public final class SarifReport {
     /** All that is said of several topologies, and the exit code that follows from it. */
     public String of(List<AnalyzedTopology> topologies, int exit) {
         var results = topologies.stream().flatMap(this::results).toList();
+        return document(results, Map.of("outside", outside(topologies)), exit);
+    }
+
+    /** What plans would do, in one run for all of them, and the exit code that follows from it. */
+    public String of(Review review, int exit) {
+        var open = review.findings().stream().map(ReviewFinding::finding).map(this::result);
+        var waived = review.waived().stream().map(this::waived);
+        return document(Stream.concat(open, waived).toList(), Map.of("quiet", review.quiet()), exit);
+    }
+
+    private Map<String, Object> waived(Waived waived) {
+        var finding = new ReviewFinding(
+                waived.observation().stack() + ": " + waived.observation().group(), "", List.of(waived.observation()));
+        var result = new TreeMap<>(result(finding.finding()));
+        result.put(
+                "suppressions",
+                List.of(Map.of(
+                        "kind",
+                        "external",
+                        "status",
+                        "accepted",
+                        "justification",
+                        waived.waiver().reason())));
+        return result;
+    }
+
+    private String document(List<Map<String, Object>> results, Map<String, Object> properties, int exit) {
         var used = results.stream()
                 .map(result -> String.valueOf(result.get("ruleId")))
                 .distinct()
@@ -50,7 +80,7 @@ public final class SarifReport {
         run.put(
                 "results",
                 results.stream().map(result -> numbered(result, used)).toList());
-        run.put("properties", Map.of("outside", outside(topologies)));
+        run.put("properties", properties);
         return Json.text(Map.of("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
     }
 

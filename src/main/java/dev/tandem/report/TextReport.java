@@ -15,7 +15,12 @@ public record TextReport(Palette palette) {
         if (verdict.findings().isEmpty() && verdict.waived().isEmpty()) {
             return "";
         }
-        return verdict.findings().stream().map(this::finding).collect(Collectors.joining()) + counts(verdict) + "\n";
+        return of(verdict.findings()) + counts(verdict) + "\n";
+    }
+
+    /** Findings, without counting them. */
+    String of(List<Finding> findings) {
+        return findings.stream().map(this::finding).collect(Collectors.joining());
     }
 
     private String finding(Finding finding) {

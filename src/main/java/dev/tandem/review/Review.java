@@ -5,7 +5,6 @@ import dev.tandem.review.condition.Observation;
 import dev.tandem.review.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +15,7 @@ import java.util.stream.Collectors;
  * @param waived what waivers cover
  * @param waivers what became of each waiver, in the order of the file
  */
-public record Review(
-        List<Plan> plans, List<ReviewFinding> findings, List<Observation> waived, List<WaiverUse> waivers) {
+public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived> waived, List<WaiverUse> waivers) {
 
     private record Key(String stack, String group) {
 
@@ -47,11 +45,21 @@ public record Review(
                 .sorted()
                 .toList();
         var valid = waivers.stream().filter(waiver -> !waiver.expired(today)).toList();
-        Predicate<Observation> covered = observation -> valid.stream().anyMatch(waiver -> waiver.matches(observation));
+        var waived = observations.stream()
+                .flatMap(observation -> valid.stream()
+                        .filter(waiver -> waiver.matches(observation))
+                        .limit(1)
+                        .map(waiver -> new Waived(observation, waiver)))
+                .toList();
+        var covered = waived.stream().map(Waived::observation).collect(Collectors.toSet());
         return new Review(
                 plans,
-                findings(plans, observations.stream().filter(covered.negate()).toList()),
-                observations.stream().filter(covered).toList(),
+                findings(
+                        plans,
+                        observations.stream()
+                                .filter(observation -> !covered.contains(observation))
+                                .toList()),
+                waived,
                 waivers.stream().map(waiver -> use(waiver, observations, today)).toList());
     }
 

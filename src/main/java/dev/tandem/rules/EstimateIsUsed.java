@@ -8,14 +8,11 @@ import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Topology;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A figure that a user states is one that the proof of the topology asks for, or it changes nothing. */
 final class EstimateIsUsed implements Rule {
-
-    private static final Pattern STATED = Pattern.compile("stated at (?<file>.+):(?<line>\\d+)");
 
     @Override
     public String id() {
@@ -34,11 +31,12 @@ final class EstimateIsUsed implements Rule {
         return Derivation.unusedEstimates(topology).stream()
                 .map(estimate -> finding(
                         topology,
-                        "The topology states how long it takes until " + estimate.what()
+                        "The topology states how long it takes until "
+                                + estimate.figure().what()
                                 + ", which happens in none of its recoveries: the figure changes nothing.",
                         "Remove .measured(...) or .assumed(...) of it, or state the figure that belongs to what the"
                                 + " topology has.",
-                        estimate.source()));
+                        estimate.origin()));
     }
 
     private Stream<Finding> rates(Topology topology) {
@@ -47,33 +45,25 @@ final class EstimateIsUsed implements Rule {
         }
         var known = known(topology);
         return topology.rates().stream()
-                .filter(rate -> !known.contains(rate.what()))
+                .filter(rate -> !known.contains(rate.figure().id()))
                 .map(rate -> finding(
                         topology,
-                        "The topology states how often " + rate.what()
+                        "The topology states how often " + rate.figure().what()
                                 + " fails, which it does not have: the rate changes nothing.",
                         "Remove .assumed(...) of it.",
-                        rate.source()));
+                        rate.origin()));
     }
 
     private static List<String> known(Topology topology) {
         var rates = new Rates(topology);
         return Derivation.of(topology).atoms().stream()
                 .map(rates::of)
-                .map(Rate::what)
+                .map(Rate::id)
                 .distinct()
                 .collect(Collectors.toList());
     }
 
-    private Finding finding(Topology topology, String summary, String fix, String source) {
-        return Finding.of(id(), Severity.WARNING, topology.name(), summary, fix, origin(topology, source));
-    }
-
-    /** The call that states a figure is in its source. */
-    private static Origin origin(Topology topology, String source) {
-        var stated = STATED.matcher(source);
-        return stated.matches()
-                ? new Origin(stated.group("file"), Integer.parseInt(stated.group("line")))
-                : topology.origin();
+    private Finding finding(Topology topology, String summary, String fix, Origin origin) {
+        return Finding.of(id(), Severity.WARNING, topology.name(), summary, fix, origin);
     }
 }

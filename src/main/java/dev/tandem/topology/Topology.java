@@ -28,8 +28,8 @@ public record Topology(
         StateBucket state,
         Strategy strategy,
         Objectives objectives,
-        List<Recovery> estimates,
-        List<Rate> rates,
+        List<Stated<Recovery>> estimates,
+        List<Stated<Rate>> rates,
         List<Element> elements,
         SortedMap<String, String> tags,
         List<Waiver> waivers,
@@ -146,7 +146,8 @@ public record Topology(
     /** How AWS gets over a failure in this system: as usual, unless the user measured or assumed otherwise. */
     public Recovery estimate(Recovery usual) {
         return estimates.stream()
-                .filter(estimate -> estimate.what().equals(usual.what()))
+                .map(Stated::figure)
+                .filter(estimate -> estimate.id().equals(usual.id()))
                 .reduce((earlier, later) -> later)
                 .orElse(usual);
     }
@@ -154,7 +155,8 @@ public record Topology(
     /** How often something fails in this system: as usual, unless the user stated otherwise. */
     public Rate rate(Rate usual) {
         return rates.stream()
-                .filter(rate -> rate.what().equals(usual.what()))
+                .map(Stated::figure)
+                .filter(rate -> rate.id().equals(usual.id()))
                 .reduce((earlier, later) -> later)
                 .orElse(usual);
     }

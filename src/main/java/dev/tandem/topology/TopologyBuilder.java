@@ -6,6 +6,7 @@ import dev.tandem.aws.EvidenceLevel;
 import dev.tandem.aws.Rate;
 import dev.tandem.aws.Recovery;
 import dev.tandem.aws.Region;
+import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Waiver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ public record TopologyBuilder(
     public record Choices(
             Strategy strategy,
             Objectives objectives,
-            List<Recovery> estimates,
-            List<Rate> rates,
+            List<Stated<Recovery>> estimates,
+            List<Stated<Rate>> rates,
             SortedMap<String, String> tags,
             List<Waiver> waivers,
             List<VariableOverride> overrides) {
@@ -44,11 +45,11 @@ public record TopologyBuilder(
             return new Choices(strategy, other, estimates, rates, tags, waivers, overrides);
         }
 
-        Choices estimates(List<Recovery> other) {
+        Choices estimates(List<Stated<Recovery>> other) {
             return new Choices(strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides);
         }
 
-        Choices rates(List<Rate> other) {
+        Choices rates(List<Stated<Rate>> other) {
             return new Choices(strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides);
         }
 
@@ -144,8 +145,9 @@ public record TopologyBuilder(
                 !outage.isNegative() && !outage.isZero(),
                 "An outage of " + DurationFormat.duration(outage) + " is not possible: give more than nothing.");
         var rates = new ArrayList<>(choices.rates());
-        rates.add(InvalidDefinitionException.given(what, "rate")
-                .stated(timesPerYear, outage, "stated at " + Origins.here()));
+        var origin = Origins.here();
+        rates.add(new Stated<>(
+                InvalidDefinitionException.given(what, "rate").stated(timesPerYear, outage, at(origin)), origin));
         return with(choices.rates(rates));
     }
 
@@ -155,12 +157,15 @@ public record TopologyBuilder(
                 "From " + DurationFormat.duration(atBest) + " to " + DurationFormat.duration(atWorst)
                         + " is not possible: what it takes at best is not negative, and not longer than at worst.");
         var estimates = new ArrayList<>(choices.estimates());
-        estimates.add(new Recovery(
-                InvalidDefinitionException.given(what, "figure").what(),
-                new Estimate(new DurationRange(atBest, atWorst), evidence),
-                what.loss(),
-                "stated at " + Origins.here()));
+        var origin = Origins.here();
+        var estimate = new Estimate(new DurationRange(atBest, atWorst), evidence);
+        estimates.add(
+                new Stated<>(InvalidDefinitionException.given(what, "figure").stated(estimate, at(origin)), origin));
         return with(choices.estimates(estimates));
+    }
+
+    private static String at(Origin origin) {
+        return "stated at " + origin;
     }
 
     /** Where users come in. What it leads to belongs to the topology as well. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
@@ -29,6 +30,21 @@ class RecoveryTest {
                         Recovery.BROKER_IS_PROMOTED,
                         Recovery.FILE_SYSTEM_COPY_IS_OPENED,
                         Recovery.BUCKET_COPY_IS_READ);
+    }
+
+    /** A topology states its own figure by the id, so that a sentence can be reworded. */
+    @Test
+    void eachHasTheIdOfItsName() throws IllegalAccessException {
+        for (var field : Recovery.class.getFields()) {
+            assertThat(((Recovery) field.get(null)).id())
+                    .isEqualTo(field.getName().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        assertThat(Recovery.all()).hasSize(Recovery.class.getFields().length);
+        for (var field : Rate.class.getFields()) {
+            assertThat(((Rate) field.get(null)).id())
+                    .isEqualTo(field.getName().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        assertThat(Rate.all()).hasSize(Rate.class.getFields().length);
     }
 
     @Test

@@ -150,7 +150,7 @@ class SarifTest {
                 .orElseThrow(() -> new AssertionError("nothing of " + rule + " in " + sarif));
     }
 
-    private static Set<ValidationMessage> refusals(String sarif) throws IOException {
+    static Set<ValidationMessage> refusals(String sarif) throws IOException {
         return schema().validate(sarif, InputFormat.JSON, context -> context.getExecutionConfig()
                 .setFormatAssertionsEnabled(true));
     }

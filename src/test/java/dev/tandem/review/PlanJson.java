@@ -20,6 +20,9 @@ import java.util.Map;
 /** A plan as Terraform prints it, with the objects that a test is about; it is read as any other plan is. */
 public final class PlanJson {
 
+    /** The value of an attribute that is not set. */
+    public static final Object NOTHING = NullNode.getInstance();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Object> plan = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import dev.tandem.resilience.Preference;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.RegionRole;
+import dev.tandem.topology.Stated;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
@@ -37,12 +38,12 @@ public final class Derivation {
     }
 
     /** The figures that a user stated and that nothing in the topology asks for. */
-    public static List<Recovery> unusedEstimates(Topology topology) {
+    public static List<Stated<Recovery>> unusedEstimates(Topology topology) {
         var derivation = new Derivation(topology);
         derivation.derive();
         var asked = derivation.estimates.asked();
         return topology.estimates().stream()
-                .filter(estimate -> !asked.contains(estimate.what()))
+                .filter(estimate -> !asked.contains(estimate.figure().id()))
                 .toList();
     }
 

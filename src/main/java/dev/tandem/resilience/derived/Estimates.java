@@ -19,7 +19,7 @@ public final class Estimates {
 
     /** How AWS recovers from a failure in this system: as usual, unless the user measured or assumed otherwise. */
     public Recovery of(Recovery usual) {
-        asked.add(usual.what());
+        asked.add(usual.id());
         return topology.estimate(usual);
     }
 
@@ -31,10 +31,10 @@ public final class Estimates {
 
     /** Takes note of an event that the runbook asks for, and the model does not. */
     public void askedByRunbook(Recovery event) {
-        asked.add(event.what());
+        asked.add(event.id());
     }
 
-    /** What the events are called that were asked for. */
+    /** The ids of the events that were asked for. */
     Set<String> asked() {
         return Set.copyOf(asked);
     }

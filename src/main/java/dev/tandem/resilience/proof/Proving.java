@@ -104,6 +104,11 @@ public final class Proving {
         return model.atoms().stream().map(Atom::id).toList();
     }
 
+    /** The things that can fail. */
+    public List<Atom> failing() {
+        return model.atoms();
+    }
+
     /** Why an entry point is up, or not, when things of these names fail; each of them has to be one of the atoms. */
     public String why(String entry, List<String> failures) {
         return prover.why(entry, set(failures)).text();

@@ -10,6 +10,16 @@ public final class BookkeepingConditions {
 
     /** All of them. */
     public static List<Condition> all() {
-        return List.of();
+        return List.of(
+                new Cascade(),
+                new DeletedOutside(),
+                new DriftWeakens(),
+                new FailoverUndone(),
+                new Forgotten(),
+                new ImportChanges(),
+                new LeftOver(),
+                new MovedToNowhere(),
+                new RenamedWithoutMoved(),
+                new ReplacedByRequest());
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.review.plan.ResourceChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a condition has to say about one object of a plan, or about a plan as a whole.
@@ -32,9 +33,14 @@ public record Observation(
         String fix)
         implements Comparable<Observation> {
 
+    /** What is lost comes before what else is to be said of an object. */
+    private static final Set<String> LOSSES = Set.of(
+            "review/key-deleted", "review/restore-replaces-data", "review/store-deleted", "review/store-replaced");
+
     private static final Comparator<Observation> WORST_FIRST = Comparator.comparing(Observation::severity)
             .reversed()
             .thenComparing(Observation::outcome)
+            .thenComparing(observation -> !LOSSES.contains(observation.condition()))
             .thenComparing(Observation::condition)
             .thenComparing(Observation::address)
             .thenComparing(Observation::summary)
@@ -79,6 +85,11 @@ public record Observation(
         return new Observation(condition, outcome, severity, name, address, group, summary, evidence, fix);
     }
 
+    /** The same, about something else than an object, such as a check. */
+    public Observation about(String other) {
+        return new Observation(condition, outcome, severity, stack, other, other, summary, evidence, fix);
+    }
+
     /** The same, of another severity. */
     public Observation as(Severity other) {
         return new Observation(condition, outcome, other, stack, address, group, summary, evidence, fix);
@@ -89,6 +100,13 @@ public record Observation(
         var facts = new ArrayList<>(evidence);
         facts.add(fact);
         return new Observation(condition, outcome, severity, stack, address, group, summary, facts, fix);
+    }
+
+    /** The same, with more facts behind it. */
+    public Observation because(List<String> facts) {
+        var all = new ArrayList<>(evidence);
+        all.addAll(facts);
+        return new Observation(condition, outcome, severity, stack, address, group, summary, all, fix);
     }
 
     /** Worst first: a total order, so that reports never depend on chance. */

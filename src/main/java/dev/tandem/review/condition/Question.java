@@ -47,6 +47,15 @@ public record Question(Condition condition, ResourceChange change, List<Attribut
         return new Question(condition, change, holding, open);
     }
 
+    /** The answers of both questions, which the same condition asks of the same object. */
+    public Question or(Question other) {
+        return new Question(
+                condition,
+                change,
+                Stream.concat(holding.stream(), other.holding.stream()).toList(),
+                Stream.concat(open.stream(), other.open.stream()).toList());
+    }
+
     /** One observation with the attributes as evidence: a violation, or that it cannot be told; none if all answers are no. */
     public Stream<Observation> observed(Severity severity, String summary, String fix) {
         if (!holding.isEmpty()) {

@@ -4,7 +4,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.ObjectCondition;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Question;
-import dev.tandem.review.plan.Attribute;
+import dev.tandem.review.plan.Guards;
 import dev.tandem.review.plan.ResourceChange;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,12 +12,8 @@ import java.util.stream.Stream;
 /** Deletion protection is turned off, so that a later plan can destroy the object. */
 final class DeletionProtectionOff implements ObjectCondition {
 
-    /** Of RDS, Aurora, DocumentDB, Neptune and Cognito; DynamoDB; load balancers; EC2 instances. */
-    static final List<String> SWITCHES = List.of(
-            "deletion_protection",
-            "deletion_protection_enabled",
-            "enable_deletion_protection",
-            "disable_api_termination");
+    private static final List<String> SWITCHES = Stream.concat(Guards.REFUSING.stream(), Stream.of(Guards.TERMINATION))
+            .toList();
 
     @Override
     public String id() {
@@ -31,7 +27,9 @@ final class DeletionProtectionOff implements ObjectCondition {
 
     @Override
     public Stream<Observation> check(ResourceChange change) {
-        return Question.ask(this, change, SWITCHES, Attribute::turnsOff)
+        return Question.ask(this, change, SWITCHES, attribute -> attribute
+                        .turnsOff()
+                        .or(attribute.leaves("ACTIVE")))
                 .observed(
                         Severity.ERROR,
                         "Deletion protection is turned off: the next plan can destroy the object.",

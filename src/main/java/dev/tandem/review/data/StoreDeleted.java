@@ -25,8 +25,7 @@ final class StoreDeleted implements ObjectCondition {
         if (!change.actions().onlyDeletes() || !ResourceTypes.isStore(change.type())) {
             return Stream.empty();
         }
-        return Stream.of(
-                change.before().at("replicate_source_db").text().isPresent() ? replica(change) : store(change));
+        return Stream.of(ReadReplica.is(change) ? replica(change) : store(change));
     }
 
     private Observation store(ResourceChange change) {
@@ -35,7 +34,7 @@ final class StoreDeleted implements ObjectCondition {
                 Severity.ERROR,
                 change,
                 "This data store is destroyed, with the data in it.",
-                "Keep the resource; to let it go without destroying it, write removed { lifecycle { destroy = false } }.");
+                "Keep the resource, or accept the loss of its data with a waiver that gives the reason.");
     }
 
     private Observation replica(ResourceChange change) {
@@ -43,7 +42,7 @@ final class StoreDeleted implements ObjectCondition {
                 this,
                 Severity.WARNING,
                 change,
-                "This read replica is destroyed; its source keeps the data, but there is one copy less.",
+                "This read replica is destroyed: its source keeps the data, but there is one copy less.",
                 "Keep the replica, unless another copy takes its place.");
     }
 }

@@ -68,6 +68,16 @@ public record Attribute(String name, Value before, Value after) {
         return Answer.of(before.absent() && !after.unknown() && !after.absent());
     }
 
+    /** Whether a value that is this word becomes another one, or is taken out. */
+    public Answer leaves(String word) {
+        if (before.text().filter(word::equals).isEmpty()) {
+            return Answer.NO;
+        }
+        return after.unknown()
+                ? Answer.CANNOT_BE_TOLD
+                : Answer.of(after.text().filter(word::equals).isEmpty());
+    }
+
     /** Whether the value is another one afterwards. */
     public Answer changes() {
         return after.partlyUnknown() ? Answer.CANNOT_BE_TOLD : Answer.of(!before.same(after));
@@ -84,5 +94,10 @@ public record Attribute(String name, Value before, Value after) {
      */
     public String words() {
         return Harmless.words(this);
+    }
+
+    /** The name, with the value that it has now where that is harmless: {@code deletion_window_in_days: 7}. */
+    public String wordsBefore() {
+        return Harmless.wordsBefore(this);
     }
 }

@@ -18,7 +18,7 @@ final class Harmless {
     private static final Pattern CLASS = Pattern.compile(
             "((db|cache|mq|kafka|search)\\.)?[a-z][a-z0-9-]{1,15}\\.[a-z0-9-]{1,12}" + "(\\.(search|elasticsearch))?");
     private static final Pattern WORD = Pattern.compile(
-            "Enabled|Disabled|Suspended|ELB|EC2|PRIMARY|SECONDARY|ENABLED|DISABLED|active-active|SINGLE_INSTANCE"
+            "ACTIVE|INACTIVE|Enabled|Disabled|Suspended|ELB|EC2|PRIMARY|SECONDARY|ENABLED|DISABLED|active-active|SINGLE_INSTANCE"
                     + "|ACTIVE_STANDBY_MULTI_AZ|CLUSTER_MULTI_AZ");
 
     private static final Map<String, Pattern> TEXTS = Map.ofEntries(
@@ -36,6 +36,7 @@ final class Harmless {
             Map.entry("node_type", CLASS),
             Map.entry("host_instance_type", CLASS),
             Map.entry("status", WORD),
+            Map.entry("deletion_protection", WORD),
             Map.entry("deployment_mode", WORD),
             Map.entry("health_check_type", WORD),
             Map.entry("type", WORD));
@@ -48,6 +49,13 @@ final class Harmless {
         return before.isPresent() && after.isPresent()
                 ? attribute.name() + ": " + before.get() + " -> " + after.get()
                 : attribute.name();
+    }
+
+    static String wordsBefore(Attribute attribute) {
+        return attribute.name()
+                + shown(attribute.name(), attribute.before())
+                        .map(value -> ": " + value)
+                        .orElse("");
     }
 
     private static Optional<String> shown(String name, Value value) {

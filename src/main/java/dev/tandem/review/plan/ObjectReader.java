@@ -35,7 +35,8 @@ final class ObjectReader {
                 node.path("name").asText(""),
                 text(node, "deposed").map(Printable::of),
                 actions,
-                text(node, "action_reason"),
+                text(node, "action_reason")
+                        .filter(reason -> NAME.matcher(reason).matches()),
                 before,
                 after,
                 paths(change.path("replace_paths")),

@@ -62,7 +62,7 @@ final class PlanConfiguration {
 
     private void variable(String name, JsonNode variable) {
         if (variable.path("sensitive").asBoolean()) {
-            sensitive.add(name);
+            sensitive.add(Printable.of(name));
         }
     }
 }

@@ -46,7 +46,10 @@ final class PlanContent {
             case "checks" -> PlanTree.each(name, json, node -> checks.add(check(node)));
             case "deferred_changes" -> PlanTree.each(name, json, node -> deferred++);
             case "action_invocations" ->
-                PlanTree.each(name, json, node -> actions.add(node.path("type").asText("action")));
+                PlanTree.each(
+                        name,
+                        json,
+                        node -> actions.add(Printable.of(node.path("type").asText("action"))));
             case "variables" -> PlanTree.members(name, json, this::variable);
             case "configuration" -> configuration.read(json);
             case "values" -> {
@@ -87,7 +90,7 @@ final class PlanContent {
     private void variable(String name, JsonNode variable) {
         var value = variable.path("value");
         if (!value.isMissingNode() && !value.isNull()) {
-            given.add(name);
+            given.add(Printable.of(name));
         }
         if (value.isBoolean()) {
             switches.put(name, value.booleanValue());
@@ -102,8 +105,8 @@ final class PlanContent {
 
     private static Check check(JsonNode node) {
         return new Check(
-                node.path("address").path("to_display").asText("check"),
-                node.path("status").asText("unknown"));
+                Printable.of(node.path("address").path("to_display").asText("check")),
+                Printable.of(node.path("status").asText("unknown")));
     }
 
     private static String text(String name, JsonParser json) throws IOException {

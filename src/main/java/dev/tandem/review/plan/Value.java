@@ -22,6 +22,7 @@ public final class Value {
     /** The value of what is not there. */
     public static final Value ABSENT = known(MissingNode.getInstance());
 
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_-]{0,80}");
     private static final Pattern NUMERAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
     private final JsonNode node;
@@ -81,9 +82,13 @@ public final class Value {
         return holdsTrue(sensitive);
     }
 
-    /** Whether it is known that there is none: null, or not in the plan. */
+    /** Whether it is known that there is none: null, empty text, which many attributes have for it, or not in the plan. */
     public boolean absent() {
-        return !partlyUnknown() && (node.isMissingNode() || node.isNull());
+        return !partlyUnknown() && (node.isMissingNode() || node.isNull() || isEmptyText());
+    }
+
+    private boolean isEmptyText() {
+        return node.isTextual() && node.textValue().isEmpty();
     }
 
     /** The value as a boolean; nothing if it is none or not known. */
@@ -130,10 +135,11 @@ public final class Value {
         return node.isArray();
     }
 
-    /** The names in an object; none if it is no object. */
+    /** The names of attributes in an object; none if it is no object. Keys of maps that are no names are left out. */
     public Stream<String> names() {
         Iterable<String> names = () -> node.isObject() ? node.fieldNames() : emptyNames();
-        return StreamSupport.stream(names.spliterator(), false);
+        return StreamSupport.stream(names.spliterator(), false)
+                .filter(name -> NAME.matcher(name).matches());
     }
 
     private static Iterator<String> emptyNames() {

@@ -10,6 +10,17 @@ public final class WholeConditions {
 
     /** All of them. */
     public static List<Condition> all() {
-        return List.of();
+        return List.of(
+                new ActionInvoked(),
+                new CheckFailed(),
+                new CompletenessUnknown(),
+                new DeferredChanges(),
+                new EverythingDeleted(),
+                new MassDeletion(),
+                new PartialPlan(),
+                new PlanFailed(),
+                new SecretsInClear(),
+                new UnknownAction(),
+                new UnknownFormat());
     }
 }

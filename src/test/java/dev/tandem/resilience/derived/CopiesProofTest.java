@@ -112,8 +112,8 @@ class CopiesProofTest {
         assertThat(Derivation.unusedEstimates(shop(auroraPostgres("data"))
                         .measured(measured, seconds(1), seconds(2))
                         .build()))
-                .extracting(Recovery::what)
-                .containsExactly(measured.what());
+                .extracting(stated -> stated.figure().id())
+                .containsExactly(measured.id());
         assertThat(Derivation.unusedEstimates(shop(auroraPostgres("data").globalDatabase())
                         .measured(measured, seconds(1), seconds(2))
                         .build()))

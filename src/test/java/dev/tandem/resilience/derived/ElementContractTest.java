@@ -6,6 +6,7 @@ import dev.tandem.aws.Recovery;
 import dev.tandem.resilience.proof.Effects;
 import dev.tandem.runbook.ElementImpact;
 import dev.tandem.runbook.Runbook;
+import dev.tandem.topology.Stated;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,8 +44,8 @@ class ElementContractTest {
             measured = measured.measured(estimate, Duration.ofSeconds(1), Duration.ofSeconds(2));
         }
         var unused = Derivation.unusedEstimates(measured.build());
-        assertThat(names(unused.stream()))
-                .isEqualTo(names(Recovery.all().stream()
+        assertThat(ids(unused.stream().map(Stated::figure)))
+                .isEqualTo(ids(Recovery.all().stream()
                         .filter(estimate -> !ALWAYS.contains(estimate))
                         .filter(estimate -> !kind.estimates().contains(estimate))));
     }
@@ -65,7 +66,7 @@ class ElementContractTest {
         return ProvedKind.all();
     }
 
-    private static Set<String> names(Stream<Recovery> estimates) {
-        return estimates.map(Recovery::what).collect(Collectors.toSet());
+    private static Set<String> ids(Stream<Recovery> estimates) {
+        return estimates.map(Recovery::id).collect(Collectors.toSet());
     }
 }
