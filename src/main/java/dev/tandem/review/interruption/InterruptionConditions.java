@@ -10,6 +10,15 @@ public final class InterruptionConditions {
 
     /** All of them. */
     public static List<Condition> all() {
-        return List.of();
+        return List.of(
+                new AlarmOff(),
+                new EndpointReplaced(),
+                new GapWhileReplaced(),
+                new MajorVersion(),
+                new PendingChangesApplied(),
+                new RebootPending(),
+                new Restart(),
+                new TrafficRuleDeleted(),
+                new VersionDown());
     }
 }
