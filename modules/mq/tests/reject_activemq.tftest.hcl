@@ -1,5 +1,17 @@
 # A mock, since these are refused before the provider is asked.
 mock_provider "aws" {
+  mock_resource "aws_mq_broker" {
+    defaults = {
+      instances = [{
+        console_url = "https://b-1.mq.eu-south-1.amazonaws.com"
+        endpoints   = ["amqps://b-1.mq.eu-south-1.amazonaws.com:5671"]
+        ip_address  = "10.10.16.10"
+      }]
+    }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::123456789012:role/bank-orders-logs" }
+  }
   mock_data "aws_partition" {
     defaults = { partition = "aws" }
   }
