@@ -182,7 +182,6 @@ class DataConditionsTest {
     }
 
     static Stream<Conditioned> protectionsFurther() {
-        var key = "review/key-deleted";
         var rotation = "review/key-rotation-off";
         return Stream.of(
                 cannotTell(
