@@ -1,5 +1,6 @@
 package dev.tandem.review.interruption;
 
+import dev.tandem.review.plan.Answer;
 import dev.tandem.review.plan.ResourceChange;
 import dev.tandem.review.plan.Value;
 import java.util.Optional;
@@ -29,10 +30,12 @@ record SecurityGroupPort(String direction, Optional<String> group, String protoc
                 side.at("to_port").number().orElse(LAST));
     }
 
-    /** Whether this one lets all of the ports of the other through, as far as is known. */
-    boolean covers(SecurityGroupPort other) {
-        return direction.equals(other.direction)
-                && (group.isEmpty() || other.group.isEmpty() || group.equals(other.group))
-                && (protocol.equals("-1") || (protocol.equals(other.protocol) && from <= other.from && to >= other.to));
+    /** Whether this one opens all ports of the other: that cannot be told where its group is known only later. */
+    Answer covers(SecurityGroupPort other) {
+        var ports = protocol.equals("-1") || (protocol.equals(other.protocol) && from <= other.from && to >= other.to);
+        if (!ports || !direction.equals(other.direction)) {
+            return Answer.NO;
+        }
+        return group.isEmpty() ? Answer.CANNOT_BE_TOLD : Answer.of(group.equals(other.group));
     }
 }

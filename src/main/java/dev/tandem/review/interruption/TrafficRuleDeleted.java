@@ -3,9 +3,9 @@ package dev.tandem.review.interruption;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.PlanCondition;
+import dev.tandem.review.plan.Answer;
 import dev.tandem.review.plan.Plan;
 import dev.tandem.review.plan.ResourceChange;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,26 +27,40 @@ final class TrafficRuleDeleted implements PlanCondition {
 
     @Override
     public Stream<Observation> check(Plan plan) {
-        var open = rules(plan)
-                .filter(change ->
-                        !change.actions().onlyDeletes() && !change.after().absent())
-                .map(change -> SecurityGroupPort.of(change, change.after()))
-                .toList();
         return rules(plan)
                 .filter(change -> change.actions().deletes())
                 .filter(change -> !isGroupDestroyed(change, plan))
-                .filter(change -> isClosed(change, open))
-                .map(this::closed);
+                .flatMap(change -> observed(change, isOpenedAgain(change, plan)));
     }
 
     private static Stream<ResourceChange> rules(Plan plan) {
         return plan.managed().filter(change -> TYPES.contains(change.type()));
     }
 
-    /** What is known only after the apply may open the same ports again. */
-    private static boolean isClosed(ResourceChange change, List<SecurityGroupPort> open) {
-        var port = SecurityGroupPort.of(change, change.before());
-        return open.stream().noneMatch(other -> other.covers(port));
+    /** A rule that is replaced within its group, which is known only later, is its own successor. */
+    private static Answer isOpenedAgain(ResourceChange gone, Plan plan) {
+        var port = SecurityGroupPort.of(gone, gone.before());
+        return rules(plan)
+                .filter(change ->
+                        !change.actions().onlyDeletes() && !change.actions().forgets())
+                .map(change -> {
+                    var covers = SecurityGroupPort.of(change, change.after()).covers(port);
+                    return covers.open() && change.equals(gone) ? Answer.YES : covers;
+                })
+                .reduce(Answer.NO, Answer::or);
+    }
+
+    private Stream<Observation> observed(ResourceChange change, Answer openedAgain) {
+        return switch (openedAgain) {
+            case YES -> Stream.empty();
+            case NO -> Stream.of(closed(change));
+            case CANNOT_BE_TOLD ->
+                Stream.of(Observation.cannotBeTold(
+                        this,
+                        change,
+                        "Cannot be told before the apply: a new rule opens these ports, of a group that is known only then.",
+                        "Make sure that the new rule is of the same security group."));
+        };
     }
 
     private static boolean isGroupDestroyed(ResourceChange rule, Plan plan) {

@@ -24,7 +24,7 @@ final class VersionDown implements ObjectCondition {
     @Override
     public Stream<Observation> check(ResourceChange change) {
         var question = Question.ask(this, change, Versions.of(change), Versions::falls);
-        var falling = new Question(this, change, question.holding(), List.of());
+        var falling = change.actions().updates() ? question : new Question(this, change, question.holding(), List.of());
         return falling.observed(
                 Severity.ERROR,
                 "The version falls: no engine goes back in place, so AWS refuses this or the resource is replaced.",
