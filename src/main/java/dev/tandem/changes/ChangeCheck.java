@@ -36,7 +36,7 @@ public final class ChangeCheck {
     }
 
     /**
-     * What becomes of the deployed parts of a topology that can be compiled.
+     * What a change does to the deployed parts of a topology that can be compiled.
      *
      * @throws dev.tandem.terraform.source.SourceException if a committed stack cannot be read
      */
@@ -56,7 +56,7 @@ public final class ChangeCheck {
     }
 
     /**
-     * What is found of topologies beside each other.
+     * What is found of several topologies together.
      *
      * @param everything whether a topology that is not among these is gone
      */

@@ -64,7 +64,7 @@ final class DataChanges {
         return gone;
     }
 
-    /** What a call holds; a module that nobody knows is taken for data. */
+    /** What a call holds; an unknown module is taken for data. */
     private Optional<DataModule> data(Call call) {
         return DataModules.isOwn(call.module())
                 ? known.of(call.module())
@@ -140,7 +140,7 @@ final class DataChanges {
                                 topology.subject(now.element()),
                                 "AWS cannot change \"" + argument + "\" of \"" + now.element()
                                         + "\" in place: the next apply would replace " + data.holds() + ", or fail.",
-                                "Keep the value, or build a second element beside it, copy the data there, and give this one"
+                                "Keep the value, or build a second element, copy the data there, and give this one"
                                         + " up with .retired(\"" + now.element() + "\", \"reason\").",
                                 origin(now.element()))
                         .because("module." + now.name() + " of the stack "

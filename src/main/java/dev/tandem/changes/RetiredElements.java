@@ -54,7 +54,7 @@ final class RetiredElements {
                 "\"" + retired.name() + "\" is retired (" + retired.reason()
                         + "): Terraform forgets it at the next apply of every stack, and AWS keeps it.",
                 "Apply every stack, then remove .retired(\"" + retired.name()
-                        + "\", ...); delete what is left in AWS by hand when nobody needs it.",
+                        + "\", ...); delete what is left in AWS by hand once it is not needed any more.",
                 retired.origin());
     }
 }

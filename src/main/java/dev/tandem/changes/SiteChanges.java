@@ -74,7 +74,7 @@ final class SiteChanges {
                 Severity.ERROR,
                 topology.subject(now.element()),
                 "The network of the stack " + stack.now().name() + " is deployed with " + argument + " "
-                        + before.argument(argument).orElse("of its own") + ", and cannot become "
+                        + before.argument(argument).orElse("that AWS chose") + ", and cannot become "
                         + now.argument(argument).orElse("another")
                         + ": the VPC and everything in it would be replaced.",
                 "Keep the value, or build a second topology and move the data to it: see docs/changes.md.",

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks at topologies beside each other: one that is gone or renamed, and two that keep their state in one bucket. */
+/** Looks at several topologies together: one that is gone or renamed, and two that keep their state in one bucket. */
 final class TopologyChanges {
 
     static final String STAYS = "change/topology-stays";
@@ -95,8 +95,7 @@ final class TopologyChanges {
                 "The topology \"" + absent + "\" keeps its state in the bucket of \"" + heir.name()
                         + "\": if it was renamed, everything of it would be built a second time, and nothing would manage"
                         + " what is deployed.",
-                "Call it \"" + absent
-                        + "\" again, or give a new system a state bucket of its own: see docs/changes.md.",
+                "Call it \"" + absent + "\" again, or give a new system its own state bucket: see docs/changes.md.",
                 heir.origin());
     }
 
@@ -107,8 +106,7 @@ final class TopologyChanges {
                 topology.subject("state"),
                 "The state bucket \"" + topology.state().name() + "\" is that of the topology \"" + other
                         + "\" as well, and only one of them can create it.",
-                "Give each topology a bucket of its own, as in stateBucket(\"" + topology.name()
-                        + "-terraform-state\").",
+                "Give each topology its own bucket, as in stateBucket(\"" + topology.name() + "-terraform-state\").",
                 topology.state().origin());
     }
 
@@ -119,7 +117,7 @@ final class TopologyChanges {
                 absent,
                 "The topology \"" + absent + "\" is gone, and its stacks in " + committed.where()
                         + " hold data that nothing would manage.",
-                "Bring it back, or take it down first and delete its folders under stacks in a commit of its own: see"
+                "Bring it back, or take it down first and delete its folders under stacks in a separate commit: see"
                         + " docs/changes.md.",
                 Origin.UNKNOWN);
     }

@@ -1,4 +1,4 @@
-/** What a change of a topology does to what is deployed: the committed stacks beside those about to be written. */
+/** What a change of a topology does to what is deployed: the committed stacks compared with those about to be written. */
 @NullMarked
 package dev.tandem.changes;
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** The stacks of a topology while its elements are being translated into them. */
 public final class Stacks {
 
-    /** Locks beside the state in S3 came with Terraform 1.10 and OpenTofu 1.10, write-only arguments with 1.11 of both. */
+    /** Lock files for the state in S3 came with Terraform 1.10 and OpenTofu 1.10, write-only arguments with 1.11 of both. */
     private static final String BINARY = ">= 1.11";
 
     private final Topology topology;

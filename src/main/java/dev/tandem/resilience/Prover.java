@@ -64,7 +64,7 @@ public final class Prover {
         return Formula.of(model, circuit, model.entry(entry));
     }
 
-    /** Tries every set of failures up to a size, and hands out each with what becomes of an entry point and how. */
+    /** Tries every set of failures up to a size, and passes on each with the outcome at an entry point. */
     public void ways(String entry, int order, BiConsumer<FailureSet, Single> sink) {
         var point = model.entry(entry);
         var baseline = new Baseline(model, circuit);

@@ -35,7 +35,7 @@ public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived
     /**
      * Judges plans.
      *
-     * @param plans plans that are applied together, each with a stack name of its own
+     * @param plans plans that are applied together, each with its own stack name
      * @param waivers what the team accepts
      * @param today the day by which waivers expire
      */

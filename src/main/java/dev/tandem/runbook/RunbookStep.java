@@ -81,7 +81,7 @@ public record RunbookStep(
         return new RunbookStep(phase, title, why, all, orders, needs, takes, waits, after, check);
     }
 
-    /** The same, each of whose commands is what becomes of it. */
+    /** The same, with each command replaced by what the function returns. */
     RunbookStep commands(UnaryOperator<String> change) {
         var changed = commands.stream().map(change).toList();
         return new RunbookStep(phase, title, why, changed, orders, needs, takes, waits, after, check);

@@ -1,6 +1,6 @@
 package dev.tandem.terraform;
 
-/** Tells Terraform to forget what a module call built, and to leave it as it is in AWS. */
+/** A block by which Terraform forgets what a module call built, and leaves it as it is in AWS. */
 public record Removed(String from) {
 
     Value tree() {

@@ -48,7 +48,7 @@ final class RestoreReplacesData implements ObjectCondition {
                                 Severity.ERROR,
                                 change,
                                 "This data store is replaced by what a snapshot or backup holds: what was written since is gone.",
-                                "Restore into a new resource beside this one, and move clients over.")
+                                "Restore into a new resource, and move clients over.")
                         .because("forced by: " + String.join(", ", sources)));
     }
 }

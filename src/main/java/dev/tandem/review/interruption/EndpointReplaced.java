@@ -47,7 +47,7 @@ final class EndpointReplaced implements ObjectCondition {
                         Severity.ERROR,
                         change,
                         "Something that clients connect to is destroyed before its successor exists: that is downtime.",
-                        "Create the successor beside it, move the traffic, and destroy this one last.")
+                        "Create the successor first, move the traffic, and destroy this one last.")
                 : Observation.violated(
                         this,
                         Severity.WARNING,
