@@ -3,6 +3,7 @@ package dev.tandem.review.interruption;
 import static dev.tandem.review.PlanJson.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Outcome;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class AlarmOffTest {
 
     private static final String ID = "review/alarm-off";
+    private static final Object NONE = NullNode.getInstance();
 
     @Test
     void warnsOfEachWayToTurnAnAlarmOff() {
@@ -19,7 +21,7 @@ class AlarmOffTest {
                         .object("aws_cloudwatch_metric_alarm.b", "update")
                         .changes("actions_enabled", true, false)
                         .object("aws_cloudwatch_metric_alarm.c", "update")
-                        .changes("alarm_actions", List.of("arn"), null)
+                        .changes("alarm_actions", List.of("arn"), NONE)
                         .object("aws_sns_topic_subscription.d", "delete")
                         .observed(ID))
                 .extracting(Observation::severity)

@@ -3,6 +3,7 @@ package dev.tandem.review.interruption;
 import static dev.tandem.review.PlanJson.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Outcome;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestartTest {
 
     private static final String ID = "review/restart";
+    private static final Object NONE = NullNode.getInstance();
 
     @ParameterizedTest
     @CsvSource({
@@ -85,11 +87,11 @@ class RestartTest {
                         .changes("backup_retention_period", 7, 14)
                         .changes("allocated_storage", 100, 200)
                         .object("aws_instance.b", "update")
-                        .changes("user_data", null, "")
+                        .changes("user_data", NONE, "")
                         .object("aws_instance.c", "delete", "create")
                         .changes("instance_type", "m6i.large", "m6i.xlarge")
                         .object("aws_instance.d", "update")
-                        .becomesUnknown("user_data", null)
+                        .becomesUnknown("user_data", NONE)
                         .observed(ID))
                 .isEmpty();
     }

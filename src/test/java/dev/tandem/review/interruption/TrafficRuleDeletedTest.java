@@ -3,6 +3,7 @@ package dev.tandem.review.interruption;
 import static dev.tandem.review.PlanJson.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.PlanJson;
 import dev.tandem.review.condition.Observation;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class TrafficRuleDeletedTest {
 
     private static final String ID = "review/traffic-rule-deleted";
+    private static final Object NONE = NullNode.getInstance();
 
     @Test
     void warnsOfARuleThatGoes() {
@@ -52,7 +54,7 @@ class TrafficRuleDeletedTest {
                         .after("ip_protocol", "tcp")
                         .after("from_port", 443)
                         .after("to_port", 443)
-                        .becomesUnknown("security_group_id", null)
+                        .becomesUnknown("security_group_id", NONE)
                         .observed(ID))
                 .extracting(Observation::outcome)
                 .containsExactly(Outcome.CANNOT_BE_TOLD);

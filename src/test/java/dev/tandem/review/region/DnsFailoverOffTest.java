@@ -3,6 +3,7 @@ package dev.tandem.review.region;
 import static dev.tandem.review.PlanJson.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Outcome;
@@ -13,11 +14,12 @@ import org.junit.jupiter.api.Test;
 class DnsFailoverOffTest {
 
     private static final String ID = "review/dns-failover-off";
+    private static final Object NONE = NullNode.getInstance();
 
     @Test
     void reportsEachWayToTurnFailoverOff() {
         assertThat(plan().object("aws_route53_record.a", "update")
-                        .changes("health_check_id", "11111111", null)
+                        .changes("health_check_id", "11111111", NONE)
                         .object("aws_route53_record.b", "update")
                         .changes("failover_routing_policy", role("PRIMARY"), List.of())
                         .object("aws_route53_record.c", "update")
@@ -60,7 +62,7 @@ class DnsFailoverOffTest {
     @Test
     void staysQuietWhereFailoverStaysOrComes() {
         assertThat(plan().object("aws_route53_record.www", "update")
-                        .changes("health_check_id", null, "11111111")
+                        .changes("health_check_id", NONE, "11111111")
                         .keeps("failover_routing_policy", role("PRIMARY"))
                         .object("aws_x.x", "update")
                         .changes("set_identifier", "one", "two")

@@ -3,6 +3,7 @@ package dev.tandem.review.region;
 import static dev.tandem.review.PlanJson.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Outcome;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.Test;
 class GlobalClusterLeftTest {
 
     private static final String ID = "review/global-cluster-left";
+    private static final Object NONE = NullNode.getInstance();
 
     @Test
     void reportsAClusterThatLeaves() {
         assertThat(plan().object("aws_rds_cluster.a", "update")
-                        .changes("global_cluster_identifier", "books", null)
+                        .changes("global_cluster_identifier", "books", NONE)
                         .observed(ID))
                 .extracting(Observation::severity)
                 .containsExactly(Severity.ERROR);
@@ -33,7 +35,7 @@ class GlobalClusterLeftTest {
     void notesAClusterThatLeavesDuringAFailover() {
         assertThat(plan().set("variables", Map.of("failed_over", Map.of("value", true)))
                         .object("aws_rds_cluster.a", "update")
-                        .changes("global_cluster_identifier", "books", null)
+                        .changes("global_cluster_identifier", "books", NONE)
                         .observed(ID))
                 .extracting(Observation::severity)
                 .containsExactly(Severity.NOTE);
@@ -53,7 +55,7 @@ class GlobalClusterLeftTest {
         assertThat(plan().object("aws_rds_cluster.a", "update")
                         .keeps("global_cluster_identifier", "books")
                         .object("aws_rds_global_cluster.b", "update")
-                        .changes("global_cluster_identifier", "books", null)
+                        .changes("global_cluster_identifier", "books", NONE)
                         .object("aws_rds_cluster.c", "delete")
                         .before("global_cluster_identifier", "books")
                         .observed(ID))

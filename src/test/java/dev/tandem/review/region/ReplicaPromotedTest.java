@@ -3,6 +3,7 @@ package dev.tandem.review.region;
 import static dev.tandem.review.PlanJson.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Outcome;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.Test;
 class ReplicaPromotedTest {
 
     private static final String ID = "review/replica-promoted";
+    private static final Object NONE = NullNode.getInstance();
 
     @Test
     void reportsAPromotion() {
         assertThat(plan().object("aws_db_instance.copy", "update")
-                        .changes("replicate_source_db", "orders", null)
+                        .changes("replicate_source_db", "orders", NONE)
                         .object("aws_rds_cluster.copy", "update")
                         .changes("replication_source_identifier", "arn", "")
                         .observed(ID))
@@ -28,7 +30,7 @@ class ReplicaPromotedTest {
     void notesAPromotionDuringAFailover() {
         assertThat(plan().set("variables", Map.of("failed_over", Map.of("value", true)))
                         .object("aws_db_instance.copy", "update")
-                        .changes("replicate_source_db", "orders", null)
+                        .changes("replicate_source_db", "orders", NONE)
                         .observed(ID))
                 .extracting(Observation::severity)
                 .containsExactly(Severity.NOTE);
@@ -37,7 +39,7 @@ class ReplicaPromotedTest {
     @Test
     void printsNoValue() {
         assertThat(plan().object("aws_db_instance.copy", "update")
-                        .changes("replicate_source_db", "orders", null)
+                        .changes("replicate_source_db", "orders", NONE)
                         .observed(ID))
                 .flatExtracting(Observation::evidence)
                 .containsExactly("replicate_source_db");
@@ -59,7 +61,7 @@ class ReplicaPromotedTest {
                         .object("aws_db_instance.new", "create")
                         .after("replicate_source_db", "orders")
                         .object("aws_db_instance.plain", "update")
-                        .changes("replicate_source_db", "", null)
+                        .changes("replicate_source_db", "", NONE)
                         .observed(ID))
                 .isEmpty();
     }

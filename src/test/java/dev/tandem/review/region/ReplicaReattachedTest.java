@@ -3,6 +3,7 @@ package dev.tandem.review.region;
 import static dev.tandem.review.PlanJson.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Outcome;
@@ -11,11 +12,12 @@ import org.junit.jupiter.api.Test;
 class ReplicaReattachedTest {
 
     private static final String ID = "review/replica-reattached";
+    private static final Object NONE = NullNode.getInstance();
 
     @Test
     void reportsASourceThatIsSetOrChanged() {
         assertThat(plan().object("aws_db_instance.copy", "update")
-                        .changes("replicate_source_db", null, "orders")
+                        .changes("replicate_source_db", NONE, "orders")
                         .object("aws_db_instance.other", "update")
                         .changes("replicate_source_db", "orders", "books")
                         .observed(ID))
@@ -26,7 +28,7 @@ class ReplicaReattachedTest {
     @Test
     void cannotTellWhatIsKnownOnlyAfterTheApply() {
         assertThat(plan().object("aws_db_instance.copy", "update")
-                        .becomesUnknown("replicate_source_db", null)
+                        .becomesUnknown("replicate_source_db", NONE)
                         .observed(ID))
                 .extracting(Observation::outcome)
                 .containsExactly(Outcome.CANNOT_BE_TOLD);
@@ -35,13 +37,13 @@ class ReplicaReattachedTest {
     @Test
     void staysQuietWhereNoSourceIsSet() {
         assertThat(plan().object("aws_db_instance.copy", "update")
-                        .changes("replicate_source_db", "orders", null)
+                        .changes("replicate_source_db", "orders", NONE)
                         .object("aws_db_instance.same", "update")
                         .keeps("replicate_source_db", "orders")
                         .object("aws_db_instance.made", "create")
                         .after("replicate_source_db", "orders")
                         .object("aws_db_instance.anew", "delete", "create")
-                        .changes("replicate_source_db", null, "orders")
+                        .changes("replicate_source_db", NONE, "orders")
                         .observed(ID))
                 .isEmpty();
     }
