@@ -68,6 +68,7 @@ class PlanFixturesTest {
         "own/refresh-false.json, review/mass-deletion, ''",
         "own/replace-by-request.json, review/replaced-by-request, terraform_data.repl",
         "own/targeted.json, review/partial-plan, ''",
+        "public/infracost-with-target.json, review/restart, aws_instance.web_app_1",
         "public/terraform-json-tainted.json, review/replaced-by-request, null_resource.example",
         "public/trivy-drift-1.8.json, review/deleted-outside-terraform, aws_security_group.this",
         "public/terraform-json-import-identity.json, review/import-changes, corner_user_identity.user",
@@ -91,7 +92,6 @@ class PlanFixturesTest {
     @CsvSource({
         "public/checkov-utf16.json",
         "public/checkov-lifecycle-check.json",
-        "public/infracost-with-target.json",
         "public/snyk-sensitive-db.json",
         "public/terraform-json-checks.json",
     })

@@ -42,7 +42,7 @@ final class AlarmOff implements ObjectCondition {
         return Question.ask(this, change, attributes, AlarmOff::weakens)
                 .observed(
                         Severity.WARNING,
-                        "The alarm has fewer actions, or none: what it reports reaches fewer people, or no one.",
+                        "The alarm has fewer actions, or none: what it reports is sent to fewer receivers, or to none.",
                         "Keep the actions of the alarm on.");
     }
 

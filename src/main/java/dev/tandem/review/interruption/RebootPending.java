@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A change of parameters that takes effect only once someone reboots the database, which no plan and no window does. */
+/** A change of parameters that takes effect only after a manual reboot of the database. */
 final class RebootPending implements ObjectCondition {
 
     private static final List<String> GROUPS = List.of(

@@ -53,7 +53,11 @@ final class Versions {
 
     /** How many numbers make the major version: 8.0 of MySQL, 10.11 of MariaDB, 1.31 of Kubernetes, 16 of PostgreSQL. */
     private static int majors(ResourceChange change) {
-        var engine = change.before().at("engine").text().orElse(change.type());
+        var engine = change.before()
+                .at("engine")
+                .text()
+                .filter(name -> !change.type().equals("aws_eks_cluster"))
+                .orElse(change.type());
         return switch (engine) {
             case "mysql", "mariadb", "aurora-mysql", "neptune", "aws_eks_cluster", "aws_neptune_cluster" -> 2;
             default -> 1;

@@ -48,7 +48,7 @@ final class FewerReplicas implements ObjectCondition {
     }
 
     private static Answer losesOne(Attribute attribute) {
-        if (attribute.after().items().stream().anyMatch(Value::unknown)) {
+        if (!attribute.after().list() || attribute.after().items().stream().anyMatch(Value::unknown)) {
             return Answer.NO;
         }
         var after = active(attribute.after());

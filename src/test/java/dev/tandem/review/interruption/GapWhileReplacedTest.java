@@ -15,6 +15,7 @@ class GapWhileReplacedTest {
     @Test
     void warnsOfWhatIsDestroyedFirst() {
         assertThat(plan().object("aws_security_group.db", "delete", "create")
+                        .changes("name", "db", "db-2")
                         .withChange("replace_paths", List.of(List.of("name")))
                         .observed(ID))
                 .flatExtracting(Observation::evidence)
