@@ -10,7 +10,7 @@ from moto.moto_api._internal import mock_random
 
 
 def answer_all_of_a_cluster():
-    """AWS answers with the access, the upgrades and the security group of a cluster; moto forgets what it was told."""
+    """AWS answers with the access, the upgrades and the security group of a cluster; moto forgets what was set."""
     create = eks_responses.EKSResponse.create_cluster
     delete = eks_responses.EKSResponse.delete_cluster
 
@@ -39,7 +39,7 @@ def answer_all_of_a_cluster():
 
 
 def answer_what_a_node_group_was_told():
-    """AWS answers with how a node group is updated, and with no access that nobody asked for; moto makes some up."""
+    """AWS answers with how a node group is updated, and with no access that was not requested; moto makes some up."""
     create = eks_responses.EKSResponse.create_nodegroup
 
     def create_nodegroup(self):

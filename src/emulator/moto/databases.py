@@ -59,7 +59,7 @@ def find_the_global_cluster_that_was_asked_for():
 
 
 def keep_the_tags_of_global_clusters():
-    """AWS keeps the tags of a global cluster and tells them in every region; moto forgets them."""
+    """AWS keeps the tags of a global cluster and returns them in every region; moto forgets them."""
     create = rds_responses.RDSResponse.create_global_cluster
     find = rds.RDSBackend._get_resource_for_tagging
 
@@ -119,7 +119,7 @@ def tell_parameters_that_a_user_set():
 
 
 def keep_replicas_apart_from_their_source():
-    """AWS gives a replica log exports of its own and no backups, and frees it when promoted; moto shares and keeps."""
+    """AWS gives a replica its own log exports and no backups, and frees it when promoted; moto shares and keeps."""
     replicate = rds.RDSBackend.create_db_instance_read_replica
     promote = rds.RDSBackend.promote_read_replica
 

@@ -32,7 +32,7 @@ def protection_of(system):
 
 
 def remember_protection():
-    """AWS tells for each file system whether a replication may overwrite it."""
+    """AWS returns for each file system whether a replication may overwrite it."""
     describe = efs.FileSystem.info_json
 
     def info_json(self):

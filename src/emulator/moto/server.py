@@ -196,7 +196,7 @@ def answer_whole_replication_rules():
 
 
 def heed_no_policy_that_depends_on_the_connection():
-    """AWS weighs a bucket policy's conditions; moto does not, and so takes one that demands TLS for a ban on everybody."""
+    """AWS weighs a bucket policy's conditions; moto does not, and so takes one that demands TLS for a ban on all callers."""
     weigh = s3.FakeBucket.get_permission
 
     def get_permission(self, action, resource):

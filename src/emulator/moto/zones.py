@@ -4,7 +4,7 @@ import moto.route53.responses as responses
 
 
 def make_zones_with_a_network_private():
-    """AWS makes a zone private when it comes with a network; moto only when it is told to besides."""
+    """AWS makes a zone private when it comes with a network; moto only with a separate setting."""
     create = responses.Route53.create_hosted_zone
 
     def create_hosted_zone(self):

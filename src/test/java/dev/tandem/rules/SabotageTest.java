@@ -85,6 +85,9 @@ class SabotageTest {
                         "topology/deployed-names-are-unique",
                         bank().with(key("safe").formerly("papers"), secret("papers"))
                                 .build()),
+                arguments(
+                        "topology/provider-is-tested",
+                        bank().provider("~> 6.67").build()),
                 arguments("naming/unique-in-aws", bankWith(service("flow-logs").port(8082))),
                 arguments("naming/accepted-by-aws", bankWith(ledger().databaseName("user"))),
                 arguments(
