@@ -5,6 +5,9 @@
  * other modules implement {@link dev.tandem.element.ElementKind} and the facets of the engines. Everything else is
  * internal.
  *
+ * <p>Elements are made with the methods of {@link dev.tandem.Tandem} and changed with those of the elements. Java makes the
+ * constructors of public records public too; they are not part of the contract, and change from release to release.
+ *
  * <p>The libraries of CDKTF are optional and have no module names, so none is required here: the engine that needs them
  * runs on the class path.
  */
