@@ -23,7 +23,7 @@ final class HealthCheckOff implements ObjectCondition {
             "aws_autoscaling_group",
                     Map.of(
                             "health_check_type",
-                            HealthCheckOff::leavesElb,
+                            attribute -> attribute.leaves("ELB"),
                             "suspended_processes",
                             HealthCheckOff::grows),
             "aws_lb_target_group", Map.of("health_check.enabled", Attribute::turnsOff),
@@ -58,15 +58,6 @@ final class HealthCheckOff implements ObjectCondition {
         return question.change().actions().updates()
                 ? question
                 : new Question(question.condition(), question.change(), question.holding(), List.of());
-    }
-
-    private static Answer leavesElb(Attribute attribute) {
-        if (attribute.before().text().filter("ELB"::equals).isEmpty()) {
-            return Answer.NO;
-        }
-        return attribute.after().unknown()
-                ? Answer.CANNOT_BE_TOLD
-                : Answer.of(attribute.after().text().filter("ELB"::equals).isEmpty());
     }
 
     private static Answer grows(Attribute attribute) {
