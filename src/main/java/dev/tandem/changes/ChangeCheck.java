@@ -42,8 +42,7 @@ public final class ChangeCheck {
      */
     public List<Finding> of(Topology topology) {
         var stacks = Lowering.lower(topology).stream()
-                .map(document -> StackView.of(document.name(), document.json()))
-                .flatMap(now -> committed.of(now.name()).map(before -> new StackChange(before, now)).stream())
+                .flatMap(document -> committed.change(document.name(), document.json()).stream())
                 .toList();
         var sites = new SiteChanges(topology, stacks);
         var findings = new ArrayList<>(new RetiredElements(topology).findings());

@@ -30,6 +30,14 @@ public record CommittedStacks(String where, SortedMap<String, String> texts) {
         return Optional.ofNullable(texts.get(stack)).map(text -> StackView.of(stack, text));
     }
 
+    /** A stack as it was, if it was there, and as it is about to be written. What is the same is read once. */
+    Optional<StackChange> change(String stack, String now) {
+        return Optional.ofNullable(texts.get(stack)).map(before -> {
+            var view = StackView.of(stack, now);
+            return new StackChange(before.equals(now) ? view : StackView.of(stack, before), view);
+        });
+    }
+
     /** The topologies that they are stacks of, by name. */
     SortedSet<String> topologies() {
         var topologies = new TreeSet<String>();

@@ -1,6 +1,8 @@
 package dev.tandem.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ final class Commit {
             stage(file.getKey(), file.getValue());
         }
         var builder = staging.resolve(JOURNAL + ".draft");
-        Files.writeString(builder, journal(written.keySet(), deleted), StandardCharsets.UTF_8, options());
+        write(builder, journal(written.keySet(), deleted).getBytes(StandardCharsets.UTF_8));
         Files.move(builder, staging.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);
         perform();
         clear();
@@ -61,16 +63,19 @@ final class Commit {
     private void stage(String path, byte[] bytes) throws IOException {
         var staged = staging.resolve(FILES).resolve(path);
         Files.createDirectories(staged.getParent());
-        Files.write(staged, bytes, options());
+        write(staged, bytes);
     }
 
-    private static StandardOpenOption[] options() {
-        return new StandardOpenOption[] {
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.SYNC
-        };
+    /** Writes a file to the disk itself, once: with {@code StandardOpenOption.SYNC} the disk is waited for every 8 KiB. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
     }
 
     private static String journal(Collection<String> written, Collection<String> deleted) {

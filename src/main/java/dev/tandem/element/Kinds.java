@@ -1,7 +1,9 @@
 package dev.tandem.element;
 
+import dev.tandem.topology.Derived;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.InvalidDefinitionException;
+import dev.tandem.topology.Topology;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,16 @@ import java.util.stream.Stream;
 public final class Kinds {
 
     private static final Map<ClassLoader, Kinds> LOADED = new ConcurrentHashMap<>();
+
+    /** The elements of a topology whose kinds have a facet. */
+    private static final ClassValue<Derived<List<Element>>> HAVING = new ClassValue<>() {
+        @Override
+        protected Derived<List<Element>> computeValue(Class<?> facet) {
+            return Derived.from(topology -> topology.elements().stream()
+                    .filter(element -> facet(element, facet).isPresent())
+                    .toList());
+        }
+    };
 
     private final Map<Class<?>, ElementKind<?>> byType = new HashMap<>();
     private final List<ElementKind<?>> all;
@@ -52,6 +64,12 @@ public final class Kinds {
     @SuppressWarnings("unchecked") // the kind is that of the element's own class, so it takes the element
     public static <F> Optional<F> facet(Element element, Class<? super F> facet) {
         return of(element).flatMap(kind -> (Optional<F>) kind.facet(facet));
+    }
+
+    /** Asks the facet of every element of a topology, one after the other, where their kinds have it. */
+    public static <F, T> Stream<T> ask(
+            Topology topology, Class<? super F> facet, BiFunction<F, Element, Stream<T>> question) {
+        return ask(topology.get(HAVING.get(facet)), facet, question);
     }
 
     /** Asks the facet of several elements, one after the other, where their kinds have it. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.independence.Need.Kind;
 import dev.tandem.terraform.source.SourceBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ final class RegionReferences {
     private final Pattern primary;
     private final List<String> statesOfPrimary;
     private final List<Need> needs = new ArrayList<>();
+    private final Map<String, List<Mentions>> mentions = new HashMap<>();
 
     private RegionReferences(SynthOutput output, ModuleSources sources, RootModule root) {
         this.output = output;
@@ -64,14 +67,41 @@ final class RegionReferences {
 
     /** The references of a module and of its submodules, in any region where they are called. */
     private void inside(String module, List<String> chain) {
-        sources.of(module).forEach(block -> {
-            var address = Need.longer(chain, block.address());
+        mentions(module).forEach(block -> {
+            var address = Need.longer(chain, block.block().address());
             block.expressions()
                     .forEach(expression -> literal(new Spot(module, address, expression.argument()), expression));
-            if (block.keyword().equals("module")) {
-                inside(ModuleSources.beside(ModuleSources.folder(module), block.source()), address);
+            if (block.block().keyword().equals("module")) {
+                inside(
+                        ModuleSources.beside(
+                                ModuleSources.folder(module), block.block().source()),
+                        address);
             }
         });
+    }
+
+    /** The blocks of a module that matter wherever it is called: most modules name no region, and are called often. */
+    private List<Mentions> mentions(String module) {
+        return mentions.computeIfAbsent(module, any -> sources.of(module).stream()
+                .map(block -> new Mentions(
+                        block,
+                        block.expressions()
+                                .filter(expression -> mayRefer(expression.text()))
+                                .toList()))
+                .filter(block -> !block.expressions().isEmpty()
+                        || block.block().keyword().equals("module"))
+                .toList());
+    }
+
+    /** A block, and those of its expressions that may refer to a region. */
+    private record Mentions(Block block, List<SourceBlock.Expression> expressions) {}
+
+    /** A quick look: false only if a text holds no image, no ARN, and nothing of the primary region. */
+    private boolean mayRefer(String text) {
+        return text.contains("ami-")
+                || text.contains("arn:")
+                || text.contains(output.primary().id())
+                || statesOfPrimary.stream().anyMatch(text::contains);
     }
 
     /** An AMI with a literal id is in one region, and the text does not show in which. */
@@ -103,6 +133,9 @@ final class RegionReferences {
     }
 
     private void text(Spot spot, String text) {
+        if (!mayRefer(text)) {
+            return;
+        }
         images(spot, text);
         var arns = ARN.matcher(text)
                 .results()

@@ -32,6 +32,6 @@ public final class Alarms {
 
     private Stream<Alarm> all() {
         return Kinds.<Alarmed<Element>, Alarm>ask(
-                stacks.topology().elements(), Alarmed.class, (kind, element) -> kind.alarms(element, side, stacks));
+                stacks.topology(), Alarmed.class, (kind, element) -> kind.alarms(element, side, stacks));
     }
 }

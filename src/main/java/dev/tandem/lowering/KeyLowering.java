@@ -52,7 +52,7 @@ public final class KeyLowering {
     public Value services() {
         var topology = stacks.topology();
         var described = Kinds.<EncryptedByAws, String>ask(
-                topology.elements(), EncryptedByAws.class, (kind, element) -> kind.encryptingServices().stream());
+                topology, EncryptedByAws.class, (kind, element) -> kind.encryptingServices().stream());
         var all = Stream.of(SERVICES.stream(), described)
                 .flatMap(services -> services)
                 .distinct()

@@ -2,6 +2,7 @@ package dev.tandem.lowering;
 
 import dev.tandem.element.Kinds;
 import dev.tandem.terraform.Document;
+import dev.tandem.topology.Derived;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
@@ -14,9 +15,15 @@ import java.util.stream.Stream;
 /** Translates a topology into the documents of its stacks. */
 public final class Lowering {
 
+    /** Checks, changes, proofs and output all look at the same stacks. */
+    private static final Derived<Result> LOWERED = Derived.from(topology -> new Lowering(topology).lowered());
+
     private final Topology topology;
     private final Stacks stacks;
     private final DataSources dataSources;
+
+    /** What a topology was translated into. */
+    private record Result(List<Document> documents, Claims claims, List<OverrideResult> overrides) {}
 
     private Lowering(Topology topology) {
         this.topology = topology;
@@ -26,38 +33,36 @@ public final class Lowering {
 
     /** The stacks of a topology, in the order in which they are applied. */
     public static List<Document> lower(Topology topology) {
-        return new Lowering(topology).lowered().stacks.documents();
+        return topology.get(LOWERED).documents();
     }
 
     /** The names that two parts of a topology would both have in a stack; without any, the topology can be lowered. */
     public static List<NameClash> clashes(Topology topology) {
-        return new Lowering(topology).lowered().stacks.claims().clashes();
+        return topology.get(LOWERED).claims().clashes();
     }
 
     /** The result of each override of a module variable. */
     public static List<OverrideResult> overrides(Topology topology) {
         return topology.overrides().isEmpty()
                 ? List.of()
-                : new Lowering(topology).lowered().stacks.overrides().results();
+                : topology.get(LOWERED).overrides();
     }
 
     /** The element that each module call was written for, by {@code stack/call}; none where it is for all of them. */
     public static SortedMap<String, Element> callers(Topology topology) {
-        return new Lowering(topology).lowered().stacks.claims().callers();
+        return topology.get(LOWERED).claims().callers();
     }
 
     /** The files of a topology for tools other than Terraform, by their paths in the output folder. */
     public static SortedMap<String, String> filesBeside(Topology topology) {
         var files = new TreeMap<String, String>();
         Kinds.<Accompanied<Element>, SortedMap<String, String>>ask(
-                        topology.elements(),
-                        Accompanied.class,
-                        (kind, element) -> Stream.of(kind.files(element, topology)))
+                        topology, Accompanied.class, (kind, element) -> Stream.of(kind.files(element, topology)))
                 .forEach(files::putAll);
         return files;
     }
 
-    private Lowering lowered() {
+    private Result lowered() {
         new StateLowering(stacks).lower();
         coupling();
         Role.declare(stacks.builderOf(Stack.RECOVERY));
@@ -67,7 +72,8 @@ public final class Lowering {
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)
                 .ifPresent(kind -> kind.lower(element, stacks)));
         new RetiredLowering(stacks).lower();
-        return this;
+        return new Result(
+                stacks.documents(), stacks.claims(), stacks.overrides().results());
     }
 
     private void coupling() {

@@ -54,9 +54,7 @@ final class NetworkLowering {
             arguments.put("interface_endpoints", Value.texts(ENDPOINTS));
         }
         Kinds.<Networked, String>ask(
-                        stacks.topology().elements(),
-                        Networked.class,
-                        (kind, element) -> kind.networkArguments().stream())
+                        stacks.topology(), Networked.class, (kind, element) -> kind.networkArguments().stream())
                 .distinct()
                 .forEach(argument -> arguments.put(argument, true));
         stacks.callIn(side, "network", "network", arguments);

@@ -65,7 +65,12 @@ final class Gate {
 
     /** Whether it reads one of those places. */
     boolean reads(BitSet places) {
-        return Arrays.stream(inputs).anyMatch(places::get);
+        for (int input : inputs) {
+            if (places.get(input)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** It as a list of numbers, as {@link Formula} says. */

@@ -18,8 +18,7 @@ final class EmptyInRecovery implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return Kinds.<StartsEmpty<Element>, Finding>ask(
-                topology.elements(), StartsEmpty.class, (kind, element) -> Stream.of(
-                                finding(topology, element, kind.fix()))
+                topology, StartsEmpty.class, (kind, element) -> Stream.of(finding(topology, element, kind.fix()))
                         .filter(finding -> kind.consumed(element, topology)));
     }
 

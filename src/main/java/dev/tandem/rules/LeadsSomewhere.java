@@ -18,7 +18,7 @@ final class LeadsSomewhere implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return Kinds.<Leading<Element>, Finding>ask(
-                topology.elements(), Leading.class, (kind, element) -> kind.nowhere(element).stream()
+                topology, Leading.class, (kind, element) -> kind.nowhere(element).stream()
                         .map(nowhere -> finding(topology, element, nowhere)));
     }
 

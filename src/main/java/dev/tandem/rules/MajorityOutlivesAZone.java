@@ -28,7 +28,7 @@ final class MajorityOutlivesAZone implements Rule {
 
     private static Stream<Voters> voters(Topology topology, Site site) {
         return Kinds.<Voting<Element>, Voters>ask(
-                topology.elements(), Voting.class, (kind, element) -> kind.voters(element, site));
+                topology, Voting.class, (kind, element) -> kind.voters(element, site));
     }
 
     private Finding finding(Topology topology, Voters voters) {

@@ -27,7 +27,7 @@ final class OffersWhatIsUsed implements Rule {
 
     private static Stream<RegionalAvailability> used(Topology topology) {
         return Kinds.<Offered<Element>, RegionalAvailability>ask(
-                        topology.elements(), Offered.class, (kind, element) -> kind.offerings(element))
+                        topology, Offered.class, (kind, element) -> kind.offerings(element))
                 .distinct();
     }
 

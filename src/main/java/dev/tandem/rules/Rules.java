@@ -126,7 +126,7 @@ public final class Rules {
     private static List<Rule> laws(Topology topology) {
         var byId = new TreeMap<String, Rule>();
         LAWS.forEach(law -> byId.put(law.id(), law));
-        Kinds.<Lawful, Rule>ask(topology.elements(), Lawful.class, (kind, element) -> kind.laws().stream())
+        Kinds.<Lawful, Rule>ask(topology, Lawful.class, (kind, element) -> kind.laws().stream())
                 .forEach(law -> byId.putIfAbsent(law.id(), law));
         return List.copyOf(byId.values());
     }

@@ -68,7 +68,7 @@ record ByHand(OperatorContext operator) {
     }
 
     private Stream<String> each(BiFunction<Activated<Element>, Element, Stream<String>> commands) {
-        return Kinds.ask(operator.topology().elements(), Activated.class, commands);
+        return Kinds.ask(operator.topology(), Activated.class, commands);
     }
 
     private Stream<String> parameters() {
@@ -96,7 +96,7 @@ record ByHand(OperatorContext operator) {
 
     private Stream<String> groups() {
         return Kinds.<Scaled<Workload>, String>ask(
-                operator.topology().elements(),
+                operator.topology(),
                 Scaled.class,
                 (kind, element) -> Stream.of(kind.scaling((Workload) element, operator)));
     }

@@ -73,7 +73,9 @@ public final class JsonWriter {
 
     private void string(String text) {
         out.append('"');
-        text.chars().forEach(this::character);
+        for (int index = 0; index < text.length(); index++) {
+            character(text.charAt(index));
+        }
         out.append('"');
     }
 

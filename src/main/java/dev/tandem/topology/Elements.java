@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The elements of a topology, which remembers those of each kind that it was asked for: it is asked for every element. */
+/** The elements of a topology, which remembers those of each kind that it was asked for, and what was derived from it. */
 final class Elements extends AbstractList<Element> implements RandomAccess {
 
     private final List<Element> all;
     private final Map<Class<?>, List<?>> byKind = new ConcurrentHashMap<>();
+    private final Map<Derived<?>, Object> derived = new ConcurrentHashMap<>();
 
     Elements(List<Element> all) {
         this.all = List.copyOf(all);
@@ -32,5 +33,17 @@ final class Elements extends AbstractList<Element> implements RandomAccess {
         var known = (List<E>) byKind.computeIfAbsent(
                 kind, asked -> all.stream().filter(asked::isInstance).toList());
         return known;
+    }
+
+    /** What follows from their topology. One computation may ask for another, which rules computeIfAbsent out. */
+    <T> T derived(Derived<T> asked, Topology topology) {
+        @SuppressWarnings("unchecked") // put there by this method alone
+        var known = (T) derived.get(asked);
+        if (known != null) {
+            return known;
+        }
+        var computed = asked.of(topology);
+        derived.put(asked, computed);
+        return computed;
     }
 }

@@ -7,6 +7,7 @@ import dev.tandem.diagnostics.Waiver;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,15 @@ public record Topology(
         ProviderRange provider,
         Origin origin) {
 
+    private static final Derived<Map<Dependency, List<Workload>>> USERS =
+            Derived.inverse(Workload.class, workload -> workload.uses().stream());
+    private static final Derived<Map<Element, List<Entry>>> LEADING =
+            Derived.inverse(Entry.class, entry -> entry.leadsTo().stream());
+    private static final Derived<Map<Dependency, List<BackupVault>>> VAULTS =
+            Derived.inverse(BackupVault.class, vault -> vault.covered().stream());
+    private static final Derived<Boolean> ACCESS_LOGS = Derived.from(
+            topology -> topology.all(TrafficTarget.class).anyMatch(target -> target.keepsAccessLogs(topology)));
+
     /** Copies the lists and the tags, and finds what the elements refer to. */
     public Topology {
         estimates = List.copyOf(estimates);
@@ -65,6 +75,11 @@ public record Topology(
         return ((Elements) elements).of(kind);
     }
 
+    /** What follows from this topology, computed when it is first asked for. */
+    public <T> T get(Derived<T> derived) {
+        return ((Elements) elements).derived(derived, this);
+    }
+
     /** Where clients come in, by kind and name. */
     public List<Entry> entries() {
         return list(Entry.class);
@@ -79,7 +94,7 @@ public record Topology(
     public boolean backedUp(Dependency data) {
         return data instanceof Store store
                 && store.supportedByAwsBackup()
-                && all(BackupVault.class).anyMatch(vault -> vault.covered().contains(data));
+                && get(VAULTS).containsKey(data);
     }
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
@@ -179,8 +194,7 @@ public record Topology(
 
     /** What uses an element, by name. */
     public List<Workload> usersOf(Dependency dependency) {
-        return all(Workload.class)
-                .filter(workload -> workload.uses().contains(dependency))
+        return get(USERS).getOrDefault(dependency, List.of()).stream()
                 .sorted(Comparator.comparing(Workload::name))
                 .toList();
     }
@@ -194,12 +208,17 @@ public record Topology(
 
     /** Whether an entry leads users from outside to an element. */
     public boolean isEntered(Element element) {
-        return entries().stream().anyMatch(entry -> entry.leadsTo().contains(element));
+        return !entriesTo(element).isEmpty();
+    }
+
+    /** The entries that lead users from outside to an element, by kind and name. */
+    public List<Entry> entriesTo(Element element) {
+        return get(LEADING).getOrDefault(element, List.of());
     }
 
     /** Whether a load balancer keeps access logs, for which each region needs a bucket. */
     public boolean keepsAccessLogs() {
-        return all(TrafficTarget.class).anyMatch(target -> target.keepsAccessLogs(this));
+        return get(ACCESS_LOGS);
     }
 
     /** How findings name something of this topology: {@code bank/ledger}. */

@@ -5,6 +5,7 @@ import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.service.LoadBalancers;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Cidr;
+import dev.tandem.topology.Entry;
 import dev.tandem.topology.Topology;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,13 +23,14 @@ final class AcceleratorGetsIn implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Accelerator.class).flatMap(accelerator -> LoadBalancers.of(topology)
-                .filter(settings -> accelerator.references().anyMatch(settings.element()::equals))
+        return LoadBalancers.of(topology)
                 .filter(settings -> settings.settings().closed())
-                .map(settings -> finding(topology, accelerator, settings)));
+                .flatMap(settings -> topology.entriesTo(settings.element()).stream()
+                        .filter(Accelerator.class::isInstance)
+                        .map(accelerator -> finding(topology, accelerator, settings)));
     }
 
-    private Finding finding(Topology topology, Accelerator accelerator, LoadBalancers.Of settings) {
+    private Finding finding(Topology topology, Entry accelerator, LoadBalancers.Of settings) {
         var clients = settings.settings().clients().stream()
                 .distinct()
                 .sorted()

@@ -28,7 +28,9 @@ final class AcceleratorLowering {
 
     void lower(Accelerator accelerator) {
         var global = stacks.builderOf(Stack.GLOBAL);
-        global.variable(failedOver());
+        if (isFirst(accelerator)) {
+            global.variable(failedOver());
+        }
         var listeners = new Arguments();
         accelerator.leadsTo().stream()
                 .distinct()
@@ -66,6 +68,15 @@ final class AcceleratorLowering {
         }
         var isFailedOver = FunctionCall.of("contains", FAILED_OVER, Value.text(target.name()));
         return new Conditional(isFailedOver, Value.number(failedOver), Value.number(usual));
+    }
+
+    /** The first accelerator declares the variable that all of them read. */
+    private boolean isFirst(Accelerator accelerator) {
+        return stacks.topology()
+                .all(Accelerator.class)
+                .findFirst()
+                .filter(accelerator::equals)
+                .isPresent();
     }
 
     private Variable failedOver() {

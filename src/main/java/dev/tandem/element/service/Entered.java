@@ -9,7 +9,8 @@ final class Entered {
     private Entered() {}
 
     static boolean byAny(Topology topology, Service service) {
-        return topology.entries().stream().anyMatch(entry -> by(entry, service));
+        return topology.isEntered(service)
+                || LoadBalancer.leadingTo(service, topology).stream().anyMatch(topology::isEntered);
     }
 
     static boolean by(Entry entry, Service service) {

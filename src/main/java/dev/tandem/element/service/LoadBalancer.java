@@ -1,5 +1,6 @@
 package dev.tandem.element.service;
 
+import dev.tandem.topology.Derived;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Identity;
 import dev.tandem.topology.InputVariable;
@@ -11,6 +12,7 @@ import dev.tandem.topology.Topology;
 import dev.tandem.topology.TrafficTarget;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
  * @param routes which requests go where, in the order in which it asks
  */
 public record LoadBalancer(Identity identity, ListenerSettings settings, List<Route> routes) implements TrafficTarget {
+
+    private static final Derived<Map<Service, List<LoadBalancer>>> LEADING =
+            Derived.inverse(LoadBalancer.class, balancer -> balancer.services().stream());
 
     /** Orders the routes, so that it means the same in whatever order they are written. */
     public LoadBalancer {
@@ -99,9 +104,7 @@ public record LoadBalancer(Identity identity, ListenerSettings settings, List<Ro
 
     /** Those of a topology that lead to a service, by name; without one it has its own load balancer. */
     public static List<LoadBalancer> leadingTo(Service service, Topology topology) {
-        return topology.all(LoadBalancer.class)
-                .filter(balancer -> balancer.services().contains(service))
-                .toList();
+        return topology.get(LEADING).getOrDefault(service, List.of());
     }
 
     /** The port it listens on. */

@@ -108,9 +108,8 @@ public final class LoadBalancerLowering {
     }
 
     private boolean isNamed(Element element) {
-        return stacks.topology().entries().stream()
-                .anyMatch(entry ->
-                        entry.publicName().isPresent() && entry.leadsTo().contains(element));
+        return stacks.topology().entriesTo(element).stream()
+                .anyMatch(entry -> entry.publicName().isPresent());
     }
 
     private Arguments settings(RegionRole side, TrafficTarget element, ListenerSettings settings) {

@@ -18,7 +18,7 @@ public final class BeforePromotion {
                 .flatMap(entry -> Kinds.<Entering<Entry>>facet(entry, Entering.class).stream()
                         .flatMap(kind -> kind.beforeAction(entry).stream()));
         var target = Kinds.<Serving<TrafficTarget>, String>ask(
-                topology.elements(),
+                topology,
                 Serving.class,
                 (kind, element) -> kind.beforeAction((TrafficTarget) element, topology).stream());
         return Stream.concat(target, entries).sorted().toList();

@@ -87,7 +87,7 @@ public final class RecoverySteps {
      */
     public Expr instanceUsing(Dependency used) {
         var users = Kinds.<Launching<Workload>, Instances>ask(
-                        place.topology().elements(), Launching.class, (kind, element) -> Stream.of((Workload) element)
+                        place.topology(), Launching.class, (kind, element) -> Stream.of((Workload) element)
                                 .filter(workload -> workload.uses().contains(used))
                                 .map(workload ->
                                         new Instances(kind.running(workload, place), kind.present(workload, place))))
@@ -102,6 +102,10 @@ public final class RecoverySteps {
 
     /** Terraform makes the region active: it promotes replicas, changes parameters and scales what has to be scaled. */
     public RecoveryStep activated() {
+        return place.estimates().shared("activated", this::activation);
+    }
+
+    private RecoveryStep activation() {
         var needed = new ArrayList<Expr>(List.of(place.service("sts"), place.state()));
         terraform().stream().map(place::controlPlane).forEach(needed::add);
         return new RecoveryStep(
@@ -112,6 +116,10 @@ public final class RecoverySteps {
 
     /** A person does the same with the AWS command line, where Terraform cannot: its state or IAM does not answer. */
     public RecoveryStep activatedByHand() {
+        return place.estimates().shared("activatedByHand", this::activationByHand);
+    }
+
+    private RecoveryStep activationByHand() {
         var orders = Stream.concat(orders(), Stream.of("ssm")).toArray(String[]::new);
         return new RecoveryStep(
                 activation("Make " + place.id() + " active by hand", MANUAL, Recovery.REGION_IS_MADE_ACTIVE_BY_HAND),
@@ -126,6 +134,10 @@ public final class RecoverySteps {
 
     /** Terraform keeps clients in the recovery region, or moves them there where no health check did. */
     public RecoveryStep clientsKept() {
+        return place.estimates().shared("clientsKept", this::keepingClients);
+    }
+
+    private RecoveryStep keepingClients() {
         var needed = new ArrayList<Expr>(List.of(place.service("sts"), place.state()));
         entryPlanes(entry -> !entry.answersItself() || asked(entry.controlPlane()))
                 .map(place::controlPlane)
@@ -140,6 +152,10 @@ public final class RecoverySteps {
 
     /** A person moves clients with the AWS command line, where Terraform's state is lost; the control planes are the same. */
     public RecoveryStep clientsMovedByHand() {
+        return place.estimates().shared("clientsMovedByHand", this::movingClientsByHand);
+    }
+
+    private RecoveryStep movingClientsByHand() {
         var planes = entryPlanes(entry -> !entry.answersItself());
         var needed = Stream.concat(Stream.of(place.service("sts")), planes.map(place::controlPlane));
         return RecoveryStep.of(
@@ -248,7 +264,7 @@ public final class RecoverySteps {
             return Stream.of(activated().what());
         }
         return Kinds.<Launching<Workload>, String>ask(
-                place.topology().elements(), Launching.class, (kind, element) -> Stream.of((Workload) element)
+                place.topology(), Launching.class, (kind, element) -> Stream.of((Workload) element)
                         .filter(workload -> component.equals(kind.launched(workload, place)))
                         .map(workload -> kind.launching(workload, place)));
     }

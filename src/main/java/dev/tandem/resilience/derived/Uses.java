@@ -127,7 +127,7 @@ public record Uses(Workload workload, RegionModel place) {
 
     private Stream<Expr> naming(Dependency used) {
         return Kinds.<Resolving<Element>, Expr>ask(
-                place.topology().elements(), Resolving.class, (kind, element) -> kind.naming(element, used, place));
+                place.topology(), Resolving.class, (kind, element) -> kind.naming(element, used, place));
     }
 
     private Expr[] keys() {

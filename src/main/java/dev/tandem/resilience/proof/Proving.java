@@ -14,6 +14,7 @@ import dev.tandem.resilience.Survival;
 import dev.tandem.resilience.derived.BeforePromotion;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Rates;
+import dev.tandem.topology.Derived;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,8 @@ public final class Proving {
 
     private static final int SHOWN = 40;
 
+    private static final Derived<Proving> PROVING = Derived.from(Proving::new);
+
     private final Topology topology;
     private final Model model;
     private final Prover prover;
@@ -47,7 +50,7 @@ public final class Proving {
 
     /** The means to prove something about a topology that no rule calls wrong. */
     public static Proving of(Topology topology) {
-        return new Proving(topology);
+        return topology.get(PROVING);
     }
 
     /** What is proved for every set of failures up to a size. */

@@ -53,7 +53,7 @@ record FixCandidates(Topology topology) {
 
     private static int instances(Topology topology) {
         return Kinds.<Fixable<Element>, Integer>ask(
-                                topology.elements(),
+                                topology,
                                 Fixable.class,
                                 (kind, element) -> Stream.of(kind.standbyInstances(element, topology)))
                         .mapToInt(Integer::intValue)
