@@ -2,6 +2,7 @@ package dev.tandem.changes;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.lowering.Lowering;
+import dev.tandem.terraform.Document;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,10 @@ public final class ChangeCheck {
      * @throws dev.tandem.terraform.source.SourceException if a committed stack cannot be read
      */
     public List<Finding> of(Topology topology) {
+        var texts = Lowering.texts(topology);
         var stacks = Lowering.lower(topology).stream()
-                .flatMap(document -> committed.change(document.name(), document.json()).stream())
+                .map(Document::name)
+                .flatMap(stack -> committed.change(stack, texts.getOrDefault(stack, "")).stream())
                 .toList();
         var sites = new SiteChanges(topology, stacks);
         var findings = new ArrayList<>(new RetiredElements(topology).findings());

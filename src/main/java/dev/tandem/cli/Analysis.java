@@ -16,7 +16,6 @@ import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -73,12 +72,15 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
 
     /** What a topology is compiled to, as the proof reads it. */
     private static SynthOutput output(Topology topology, OwnFiles own) {
-        var stacks = new TreeMap<String, String>();
-        var documents = Lowering.lower(topology);
-        documents.forEach(document -> stacks.put(document.name(), document.json()));
-        var files = ModuleLibrary.files(List.of(topology), documents);
+        var files = ModuleLibrary.files(List.of(topology), Lowering.lower(topology));
         var recovery = topology.recovery();
         return new SynthOutput(
-                topology.name(), topology.primary().region(), recovery.region(), stacks, files, own, recovery.origin());
+                topology.name(),
+                topology.primary().region(),
+                recovery.region(),
+                Lowering.texts(topology),
+                files,
+                own,
+                recovery.origin());
     }
 }

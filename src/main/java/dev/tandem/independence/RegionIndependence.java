@@ -15,12 +15,13 @@ public final class RegionIndependence {
     public static IndependenceProof of(SynthOutput output) {
         var needs = new ArrayList<Need>();
         var sources = new ModuleSources(output);
+        var primary = output.root("primary");
         for (var root : output.needed()) {
             needs.addAll(StackNeeds.of(output, root));
             root.entries("module")
                     .forEach((call, arguments) -> needs.addAll(ModuleNeeds.of(sources, root, call, arguments)));
             needs.addAll(OwnNeeds.of(output, sources, root));
-            needs.addAll(RegionReferences.of(output, sources, root));
+            needs.addAll(RegionReferences.of(output, sources, root, primary));
         }
         return new IndependenceProof(output.topology(), output.primary(), needs, Clauses.findings(output, needs));
     }

@@ -29,21 +29,21 @@ final class RegionReferences {
     private final List<Need> needs = new ArrayList<>();
     private final Map<String, List<Mentions>> mentions = new HashMap<>();
 
-    private RegionReferences(SynthOutput output, ModuleSources sources, RootModule root) {
+    private RegionReferences(SynthOutput output, ModuleSources sources, RootModule root, RootModule ofPrimary) {
         this.output = output;
         this.sources = sources;
         this.root = root;
         this.primary =
                 Pattern.compile("(?<![a-z0-9])" + Pattern.quote(output.primary().id()) + "(?![0-9])");
-        var key = output.root("primary").tree().at("/terraform/backend/s3/key").asText();
+        var key = ofPrimary.tree().at("/terraform/backend/s3/key").asText();
         this.statesOfPrimary = RootModule.entries(root.tree().at("/data/terraform_remote_state")).entrySet().stream()
                 .filter(state -> state.getValue().at("/config/key").asText().equals(key))
                 .map(state -> "data.terraform_remote_state." + state.getKey() + ".")
                 .toList();
     }
 
-    static List<Need> of(SynthOutput output, ModuleSources sources, RootModule root) {
-        var mentions = new RegionReferences(output, sources, root);
+    static List<Need> of(SynthOutput output, ModuleSources sources, RootModule root, RootModule ofPrimary) {
+        var mentions = new RegionReferences(output, sources, root, ofPrimary);
         root.entries("module").forEach((call, arguments) -> {
             var module = arguments.path("source").asText().replaceFirst(".*/", "");
             mentions.walk(new Spot(module, List.of("module." + call), ""), arguments);

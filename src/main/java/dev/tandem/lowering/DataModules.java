@@ -2,11 +2,16 @@ package dev.tandem.lowering;
 
 import dev.tandem.element.Kinds;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What is known of modules that hold data, from all kinds of elements that come with Tandem. */
 public final class DataModules {
+
+    /** The answers for the modules that were asked about; the library does not change while it runs. */
+    private static final Map<String, Boolean> OWN = new ConcurrentHashMap<>();
 
     private final List<DataModule> all;
 
@@ -33,7 +38,8 @@ public final class DataModules {
 
     /** Whether a module is of Tandem's own, so that it holds no data unless a kind says so. */
     public static boolean isOwn(String module) {
-        return ModuleLibrary.class.getResource("/modules/" + module + "/versions.tf") != null;
+        return OWN.computeIfAbsent(
+                module, name -> ModuleLibrary.class.getResource("/modules/" + name + "/versions.tf") != null);
     }
 
     Stream<DataModule.Place> calls() {

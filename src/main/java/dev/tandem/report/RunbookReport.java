@@ -10,7 +10,11 @@ import dev.tandem.runbook.Runbook;
 import dev.tandem.runbook.RunbookStep;
 import dev.tandem.runbook.TimeEstimate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -188,36 +192,47 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     }
 
     private String steps(List<RunbookStep> steps, int first) {
+        var places = new HashMap<String, List<Integer>>();
+        for (int index = 0; index < steps.size(); index++) {
+            places.computeIfAbsent(steps.get(index).title(), any -> new ArrayList<>())
+                    .add(index);
+        }
         return IntStream.range(0, steps.size())
-                .mapToObj(index -> step(first + index, steps.get(index), dependencies(steps, first, index)))
+                .mapToObj(index ->
+                        step(first + index, steps.get(index), dependencies(waited(steps, places, index), first)))
                 .collect(Collectors.joining());
     }
 
-    /** The steps that it waits for: those that it names, or all of earlier phases. */
-    private static Optional<String> dependencies(List<RunbookStep> steps, int first, int index) {
+    /** The steps that a step waits for, by their places: those that it names, or all of earlier phases. */
+    private static int[] waited(List<RunbookStep> steps, Map<String, List<Integer>> places, int index) {
         var step = steps.get(index);
-        var waited = IntStream.range(0, steps.size())
-                .filter(other -> other != index && waits(step, steps.get(other), other < index))
-                .map(other -> first + other)
-                .boxed()
-                .toList();
-        if (waited.isEmpty()) {
-            return Optional.empty();
-        }
-        int last = waited.get(waited.size() - 1);
-        return Optional.of(
-                waited.size() == 1
-                        ? "step " + last
-                        : last - waited.get(0) == waited.size() - 1
-                                ? "steps " + waited.get(0) + " to " + last
-                                : "steps "
-                                        + waited.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return step.after()
+                .map(titles -> titles.stream()
+                        .distinct()
+                        .flatMap(title -> places.getOrDefault(title, List.of()).stream())
+                        .mapToInt(Integer::intValue)
+                        .filter(other -> other != index)
+                        .sorted())
+                .orElseGet(() -> IntStream.range(0, index)
+                        .filter(other -> step.waits()
+                                || steps.get(other).phase().compareTo(step.phase()) < 0))
+                .toArray();
     }
 
-    private static boolean waits(RunbookStep step, RunbookStep other, boolean earlier) {
-        return step.after()
-                .map(titles -> titles.contains(other.title()))
-                .orElse(earlier && (step.waits() || other.phase().compareTo(step.phase()) < 0));
+    private static Optional<String> dependencies(int[] waited, int first) {
+        if (waited.length == 0) {
+            return Optional.empty();
+        }
+        int last = waited[waited.length - 1];
+        if (waited.length == 1) {
+            return Optional.of("step " + (first + last));
+        }
+        return Optional.of(
+                last - waited[0] == waited.length - 1
+                        ? "steps " + (first + waited[0]) + " to " + (first + last)
+                        : Arrays.stream(waited)
+                                .mapToObj(place -> String.valueOf(first + place))
+                                .collect(Collectors.joining(", ", "steps ", "")));
     }
 
     private String step(int number, RunbookStep step, Optional<String> before) {

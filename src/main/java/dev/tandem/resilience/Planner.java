@@ -2,8 +2,6 @@ package dev.tandem.resilience;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,10 +154,13 @@ final class Planner {
         if (first.isEmpty()) {
             return required;
         }
-        var atWorst = Collections.max(
-                first, Comparator.comparing(action -> action.estimate().range().hi()));
-        var atBest = Collections.max(
-                first, Comparator.comparing(action -> action.estimate().range().lo()));
+        var atWorst = first.get(0);
+        var atBest = first.get(0);
+        for (var action : first) {
+            var range = action.estimate().range();
+            atWorst = range.hi().compareTo(atWorst.estimate().range().hi()) > 0 ? action : atWorst;
+            atBest = range.lo().compareTo(atBest.estimate().range().lo()) > 0 ? action : atBest;
+        }
         return RecoveryPath.together(List.of(required, RecoveryPath.of(atWorst), RecoveryPath.of(atBest)));
     }
 

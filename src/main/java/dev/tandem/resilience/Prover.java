@@ -102,8 +102,8 @@ public final class Prover {
      *
      * @param all everything that can fail, of which the model may hold less
      */
-    public void counter(String entry, int order, List<Atom> all, Consumer<Trial> sink) {
-        var groups = EquivalenceClasses.of(all, model.atoms());
+    public void counter(String entry, int order, EquivalenceClasses all, Consumer<Trial> sink) {
+        var groups = all.of(model.atoms());
         var counter = new OutcomeCounter(model, circuit, model.entry(entry), groups, sink);
         Exhaustion.run(circuit, model.entry(entry), groups, order, counter::take);
     }
@@ -147,7 +147,7 @@ public final class Prover {
     }
 
     private void exhaust(String entry, int order, Exhaustion.Sink sink) {
-        Exhaustion.run(circuit, model.entry(entry), EquivalenceClasses.of(model.atoms(), model.atoms()), order, sink);
+        Exhaustion.run(circuit, model.entry(entry), new EquivalenceClasses(model.atoms()).of(model.atoms()), order, sink);
     }
 
     private FailureSet failures(int[] atoms) {

@@ -37,7 +37,7 @@ class OutcomeCounterTest {
                 .counter(
                         RandomModel.ENTRY,
                         order,
-                        model.atoms(),
+                        new EquivalenceClasses(model.atoms()),
                         trial -> counted.merge(
                                 new Group(trial.kinds(), trial.survival()),
                                 new Found(trial.sets(), away(trial)),

@@ -4,6 +4,7 @@ import dev.tandem.aws.Rate;
 import dev.tandem.resilience.Atom;
 import dev.tandem.resilience.CutSet;
 import dev.tandem.resilience.EntryPoint;
+import dev.tandem.resilience.EquivalenceClasses;
 import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.InterventionLevel;
 import dev.tandem.resilience.Model;
@@ -38,6 +39,7 @@ public final class Proving {
     private final Topology topology;
     private final Model model;
     private final Prover prover;
+    private final EquivalenceClasses failing;
     private final Map<String, Prover> provers = new ConcurrentHashMap<>();
     private final Map<String, FailureOutcome> losses = new ConcurrentHashMap<>();
     private final Map<String, Map<Atom, Single>> singles = new ConcurrentHashMap<>();
@@ -46,6 +48,7 @@ public final class Proving {
         this.topology = topology;
         this.model = Derivation.of(topology);
         this.prover = new Prover(model);
+        this.failing = new EquivalenceClasses(model.atoms());
     }
 
     /** The means to prove something about a topology that no rule calls wrong. */
@@ -170,7 +173,7 @@ public final class Proving {
 
     private EntryProof proof(EntryPoint entry, int order) {
         var tally = new Tally();
-        about(entry).counter(entry.id(), order, model.atoms(), tally::add);
+        about(entry).counter(entry.id(), order, failing, tally::add);
         return new EntryProof(
                 entry.id(),
                 model.atoms().size(),
