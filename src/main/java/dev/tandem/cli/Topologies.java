@@ -62,7 +62,7 @@ final class Topologies {
         if (files.isEmpty()) {
             throw Failure.usage("There is no .java file in the folder " + argument + ".");
         }
-        var compiled = SourceCompiler.compile(files);
+        var compiled = ClassCache.ofEnvironment().compiled(files);
         var loader = new MemoryClassLoader(compiled);
         var definitions = new ArrayList<Class<? extends TopologyDefinition>>();
         compiled.classes().keySet().forEach(name -> Definition.find(loader, name)
