@@ -48,8 +48,9 @@ final class ClassCache {
 
     /** The cache that a setting names: a folder, {@code off}, or the usual folder if there is no setting. */
     static ClassCache named(Optional<String> setting, Path usual) {
-        return new ClassCache(setting.map(name -> name.equals(OFF) ? Optional.<Path>empty() : Optional.of(Path.of(name)))
-                .orElse(Optional.of(usual)));
+        return new ClassCache(
+                setting.map(name -> name.equals(OFF) ? Optional.<Path>empty() : Optional.of(Path.of(name)))
+                        .orElse(Optional.of(usual)));
     }
 
     private static Optional<String> variable(String name) {
@@ -114,7 +115,10 @@ final class ClassCache {
         }
         if (entries.size() > MOST_ENTRIES) {
             var oldest = Comparator.comparing((Path path) -> path.toFile().lastModified());
-            for (var entry : entries.stream().sorted(oldest).limit(entries.size() - MOST_ENTRIES).toList()) {
+            for (var entry : entries.stream()
+                    .sorted(oldest)
+                    .limit(entries.size() - MOST_ENTRIES)
+                    .toList()) {
                 Files.deleteIfExists(entry);
             }
         }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a compilation depends on, as a hash: the sources with their paths, the JDK, and the class path. Sources count by
@@ -24,6 +25,8 @@ final class CompilationKey {
     /** Changes when entries are written in another form. */
     private static final String FORM = "1";
 
+    private static final Pattern CLASS_PATH = Pattern.compile(Pattern.quote(File.pathSeparator));
+
     private final MessageDigest digest = digest();
 
     private CompilationKey() {}
@@ -34,7 +37,9 @@ final class CompilationKey {
             var key = new CompilationKey();
             key.add(FORM);
             key.add(System.getProperty("java.vm.version") + System.getProperty("java.vm.vendor"));
-            for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (var entry : CLASS_PATH
+                    .splitAsStream(System.getProperty("java.class.path"))
+                    .toList()) {
                 key.addFiles(Path.of(entry));
             }
             for (var source : sources) {

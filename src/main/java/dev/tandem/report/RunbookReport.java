@@ -214,8 +214,8 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
                         .filter(other -> other != index)
                         .sorted())
                 .orElseGet(() -> IntStream.range(0, index)
-                        .filter(other -> step.waits()
-                                || steps.get(other).phase().compareTo(step.phase()) < 0))
+                        .filter(other ->
+                                step.waits() || steps.get(other).phase().compareTo(step.phase()) < 0))
                 .toArray();
     }
 

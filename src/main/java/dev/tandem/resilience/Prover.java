@@ -147,7 +147,8 @@ public final class Prover {
     }
 
     private void exhaust(String entry, int order, Exhaustion.Sink sink) {
-        Exhaustion.run(circuit, model.entry(entry), new EquivalenceClasses(model.atoms()).of(model.atoms()), order, sink);
+        Exhaustion.run(
+                circuit, model.entry(entry), new EquivalenceClasses(model.atoms()).of(model.atoms()), order, sink);
     }
 
     private FailureSet failures(int[] atoms) {
