@@ -1,6 +1,5 @@
 package dev.tandem.cli;
 
-import dev.tandem.diagnostics.Severity;
 import dev.tandem.page.Page;
 import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
@@ -11,15 +10,14 @@ import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Analyses which failures topologies survive, and how they recover. */
@@ -34,11 +32,8 @@ final class Prove implements Callable<Integer> {
     @ParentCommand
     private Main main = Main.silent();
 
-    @Parameters(
-            paramLabel = "TOPOLOGY",
-            description =
-                    "A .java file, a folder that holds one, or a class name (default: everything under examples).")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final TopologyArguments arguments = new TopologyArguments();
 
     @Option(
             names = "--order",
@@ -55,19 +50,11 @@ final class Prove implements Callable<Integer> {
                     + " failures can be switched on and off (default: text).")
     private Format format = Format.text;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The file to write (default: standard output).")
-    private Optional<Path> file = Optional.empty();
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
-    @Option(
-            names = "--generated",
-            paramLabel = "DIR",
-            defaultValue = OwnFolder.USUAL,
-            description = "The folder that tandem synth writes; files of your own in its stacks are read (default:"
-                    + " generated).")
-    private Path generated = Path.of(OwnFolder.USUAL);
+    @Mixin
+    private final GeneratedOption generated = new GeneratedOption();
 
     @Option(
             names = {"--explain", "--why"},
@@ -81,12 +68,8 @@ final class Prove implements Callable<Integer> {
             description = "... when these things have failed, such as \"eu-south-1/eus1-az1\" or several with commas.")
     private Optional<String> failures = Optional.empty();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "error",
-            description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
-    private Severity failOn = Severity.ERROR;
+    @Mixin
+    private final FailOnOption failOn = new FailOnOption();
 
     enum Format {
         text,
@@ -105,18 +88,21 @@ final class Prove implements Callable<Integer> {
         }
         var analyzed = new ArrayList<AnalyzedTopology>();
         var provable = new ArrayList<Topology>();
-        for (var topology : Topologies.named(names)) {
-            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated));
+        for (var topology : arguments.topologies()) {
+            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated.folder()));
             main.console().talk(new TextReport(main.console().palette()).of(analysis.verdict()));
             analysis.dark().ifPresent(dark -> provable.add(topology));
             analyzed.add(analyzed(topology, analysis));
         }
         var failed = analyzed.stream()
-                .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
+                .anyMatch(one ->
+                        one.verdict().atLeast(failOn.severity()).findAny().isPresent());
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
-        write(explained
-                .map(entry -> Why.of(provable, entry, failures, palette()))
-                .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
+        output.write(
+                main.console(),
+                explained
+                        .map(entry -> Why.of(provable, entry, failures, palette()))
+                        .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
         return exit;
     }
 
@@ -145,7 +131,7 @@ final class Prove implements Callable<Integer> {
         return switch (format) {
             case json -> ProofJson.of(analyzed);
             case sarif ->
-                new SarifReport(RulePages.descriptors(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
+                new SarifReport(RulePages.descriptors(), SourcePaths.of(arguments.files())).of(analyzed, exit);
             case html -> throw new IllegalStateException("A page is no report of findings.");
             case text -> {
                 var report = new ProofReport(palette());
@@ -154,13 +140,7 @@ final class Prove implements Callable<Integer> {
         };
     }
 
-    /** A file is read later, by whatever program. */
     private Palette palette() {
-        return file.isPresent() ? Palette.PLAIN : main.console().palette();
-    }
-
-    private void write(String text) {
-        file.ifPresentOrElse(
-                path -> OutputFile.write(path, text), () -> main.console().product(text));
+        return output.palette(main.console());
     }
 }

@@ -1,9 +1,7 @@
 package dev.tandem.cli;
 
-import dev.tandem.diagnostics.Severity;
 import dev.tandem.report.GithubReview;
 import dev.tandem.report.MarkdownReview;
-import dev.tandem.report.Palette;
 import dev.tandem.report.ReviewJson;
 import dev.tandem.report.ReviewReport;
 import dev.tandem.report.SarifReport;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -52,11 +51,8 @@ final class ReviewCommand implements Callable<Integer> {
                     + " workflow) (default: text).")
     private Format format = Format.text;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The file to write (default: standard output).")
-    private Optional<Path> file = Optional.empty();
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     @Option(
             names = "--waivers",
@@ -70,12 +66,8 @@ final class ReviewCommand implements Callable<Integer> {
             description = "The day by which waivers expire, such as 2026-12-31 (default: the current day in UTC).")
     private Optional<LocalDate> today = Optional.empty();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "error",
-            description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
-    private Severity failOn = Severity.ERROR;
+    @Mixin
+    private final FailOnOption failOn = new FailOnOption();
 
     @Option(
             names = "--key",
@@ -106,21 +98,15 @@ final class ReviewCommand implements Callable<Integer> {
             throw Failure.usage("A comment of " + maxBytes + " bytes is too short: give --max-bytes 1000 or more.");
         }
         var review = Review.of(PlanFiles.read(plans), accepted(), today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
-        var exit = review.fails(failOn) ? Exit.FINDINGS : Exit.CLEAN;
+        var exit = review.fails(failOn.severity()) ? Exit.FINDINGS : Exit.CLEAN;
         var text = text(review, exit);
-        file.ifPresentOrElse(
-                path -> OutputFile.write(path, text), () -> main.console().product(text));
+        output.write(main.console(), text);
         return exit;
     }
 
     private String text(Review review, int exit) {
         return switch (format) {
-            case text ->
-                new ReviewReport(
-                                file.isPresent()
-                                        ? Palette.PLAIN
-                                        : main.console().palette())
-                        .of(review);
+            case text -> new ReviewReport(output.palette(main.console())).of(review);
             case markdown -> new MarkdownReview(key, maxBytes).of(review);
             case json -> ReviewJson.of(review);
             case sarif -> new SarifReport(RulePages.descriptors(), Map.of()).of(review, exit);
