@@ -3,6 +3,9 @@ package dev.tandem.cli;
 import dev.tandem.page.Page;
 import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
+import dev.tandem.report.ComparisonJson;
+import dev.tandem.report.ComparisonMarkdown;
+import dev.tandem.report.ComparisonReport;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
@@ -47,7 +50,7 @@ final class Prove implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, json, sarif or html; json and sarif hold the findings too; html is one page in which"
-                    + " failures can be switched on and off (default: text).")
+                    + " failures can be switched on and off; with --base: text, markdown or json (default: text).")
     private Format format = Format.text;
 
     @Mixin
@@ -71,8 +74,12 @@ final class Prove implements Callable<Integer> {
     @Mixin
     private final FailOnOption failOn = new FailOnOption();
 
+    @Mixin
+    private final BaseOption base = new BaseOption();
+
     enum Format {
         text,
+        markdown,
         json,
         sarif,
         html
@@ -85,6 +92,12 @@ final class Prove implements Callable<Integer> {
         }
         if (explained.isPresent() && format != Format.text) {
             throw Failure.usage("--explain answers in text only: leave --format out.");
+        }
+        if (base.reference().isPresent()) {
+            return compare(base.reference().orElseThrow());
+        }
+        if (format == Format.markdown) {
+            throw Failure.usage("--format markdown is for comparisons: add --base, or leave --format out.");
         }
         var analyzed = new ArrayList<AnalyzedTopology>();
         var provable = new ArrayList<Topology>();
@@ -104,6 +117,31 @@ final class Prove implements Callable<Integer> {
                         .map(entry -> Why.of(provable, entry, failures, palette()))
                         .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
         return exit;
+    }
+
+    private int compare(String reference) {
+        if (explained.isPresent() || format == Format.sarif || format == Format.html) {
+            throw Failure.usage(
+                    "--base answers in text, markdown or json, and not together with --explain: leave one of them out.");
+        }
+        var topologies = arguments.topologies();
+        var comparison =
+                new BaseComparison(reference, generated.folder()).of(arguments.names(), topologies, order);
+        var failed = comparison.fails(failOn.severity());
+        for (var topology : topologies) {
+            var verdict = Analysis.of(topology, OwnFolder.of(topology, generated.folder()))
+                    .verdict();
+            main.console().talk(new TextReport(main.console().palette()).of(verdict));
+            failed |= verdict.atLeast(failOn.severity()).findAny().isPresent();
+        }
+        output.write(
+                main.console(),
+                switch (format) {
+                    case json -> ComparisonJson.of(comparison);
+                    case markdown -> ComparisonMarkdown.of(comparison);
+                    default -> new ComparisonReport(palette()).of(comparison);
+                });
+        return failed ? Exit.FINDINGS : Exit.CLEAN;
     }
 
     private AnalyzedTopology analyzed(Topology topology, Analysis analysis) {
@@ -132,7 +170,7 @@ final class Prove implements Callable<Integer> {
             case json -> ProofJson.of(analyzed);
             case sarif ->
                 new SarifReport(RulePages.descriptors(), SourcePaths.of(arguments.files())).of(analyzed, exit);
-            case html -> throw new IllegalStateException("A page is no report of findings.");
+            case html, markdown -> throw new IllegalStateException("Neither is a report of findings.");
             case text -> {
                 var report = new ProofReport(palette());
                 yield analyzed.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
