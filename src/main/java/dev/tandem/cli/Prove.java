@@ -30,8 +30,6 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false)
 final class Prove implements Callable<Integer> {
 
-    private static final int MOST = 3;
-
     @ParentCommand
     private Main main = Main.silent();
 
@@ -87,9 +85,7 @@ final class Prove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (order < 1 || order > MOST) {
-            throw Failure.usage("An order of " + order + " is not offered: give 1, 2 or 3.");
-        }
+        Orders.checked(order);
         if (explained.isPresent() && format != Format.text) {
             throw Failure.usage("--explain answers in text only: leave --format out.");
         }

@@ -24,6 +24,7 @@ import dev.tandem.runbook.Pinned;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TrafficTarget;
+import dev.tandem.review.own.Reviewed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ public final class AcceleratorKind
                 Noticed<Accelerator>,
                 Pinned<Accelerator>,
                 Named<Accelerator>,
+                Reviewed<Accelerator>,
                 Leading<Accelerator>,
                 Offered<Accelerator>,
                 Lawful {
@@ -97,6 +99,15 @@ public final class AcceleratorKind
     @Override
     public String movedByHand(Accelerator accelerator, OperatorContext operator) {
         return new AcceleratorByHand(operator).moved(accelerator);
+    }
+
+    @Override
+    public List<Intended> intended(Accelerator accelerator) {
+        return List.of(new Intended(
+                "review/traffic-share-lower",
+                variable(),
+                "The primary region gets no more traffic, because failed_over_services names its services: this is a"
+                        + " failover by decision."));
     }
 
     @Override

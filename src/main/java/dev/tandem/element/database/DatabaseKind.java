@@ -33,6 +33,7 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.topology.DnsTarget;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.review.own.Reviewed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ public final class DatabaseKind
                 Recovered<Database>,
                 Restorable<Database>,
                 Named<Database>,
+                Reviewed<Database>,
                 Written<Database>,
                 Fixable<Database>,
                 Lawful {
@@ -144,6 +146,16 @@ public final class DatabaseKind
     @Override
     public String recoveryPoints(Database database, OperatorContext operator) {
         return "ends_with(ResourceArn, ':db:" + operator.name(database) + "')";
+    }
+
+    @Override
+    public List<Intended> intended(Database database) {
+        return database.replica().present()
+                ? List.of(new Intended(
+                        "review/replica-promoted",
+                        "role",
+                        "The replica is promoted, because role is \"active\": this is the failover of the database."))
+                : List.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Pinned;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
+import dev.tandem.review.own.Reviewed;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public final class HostnameKind
                 Noticed<Hostname>,
                 Pinned<Hostname>,
                 Named<Hostname>,
+                Reviewed<Hostname>,
                 Lawful {
 
     @Override
@@ -89,6 +91,15 @@ public final class HostnameKind
                 + "' --query 'ResourceTagMappingList[0].ResourceARN' --output text)\n"
                 + "aws route53 update-health-check --region us-east-1 --health-check-id \"${check##*/}\""
                 + " --disabled --inverted";
+    }
+
+    @Override
+    public List<Intended> intended(Hostname hostname) {
+        var meaning =
+                "The name leads to the recovery region, because failed_over_names lists it: this is a failover by decision.";
+        return List.of(
+                new Intended("review/dns-failover-off", variable(), meaning),
+                new Intended("review/health-check-off", variable(), meaning));
     }
 
     @Override

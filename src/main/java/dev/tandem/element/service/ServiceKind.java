@@ -29,6 +29,8 @@ import dev.tandem.runbook.Scaled;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
+import dev.tandem.review.own.Reviewed;
+import java.util.OptionalInt;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ public final class ServiceKind
                 Recovered<Service>,
                 Scaled<Service>,
                 Named<Service>,
+                Reviewed<Service>,
                 Fixable<Service>,
                 Lawful {
 
@@ -133,6 +136,11 @@ public final class ServiceKind
     }
 
     /** The role is that of a region, and the security group that of its instances; load balancers are its own. */
+    @Override
+    public OptionalInt neededInstances(Service service) {
+        return service.capacity().needed();
+    }
+
     @Override
     public Stream<AwsName> awsNames(Service service, Topology topology) {
         var names = topology.awsNames();

@@ -130,6 +130,23 @@ public final class Value {
                 isTrue(sensitive) ? sensitive : sensitive.path(index));
     }
 
+    /** Whether a text of it, or of anything in it, contains a word. The text is not given away. */
+    public boolean mentions(String word) {
+        return mentions(node, word);
+    }
+
+    private static boolean mentions(JsonNode node, String word) {
+        if (node.isTextual()) {
+            return node.textValue().contains(word);
+        }
+        for (var child : node) {
+            if (mentions(child, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether this is a list or a set whose length is known. */
     public boolean list() {
         return node.isArray();
