@@ -24,7 +24,7 @@ public final class StackDifferences {
             + "|serverless\\..*|readers(\\..*)?|nodes\\..*|data_nodes\\..*|dedicated_masters\\..*|warm_nodes\\..*"
             + "|throughput(\\..*)?|nat_gateway_zones|zones|backup\\.retention_days|retention_days");
 
-    private static final Pattern TAGS = Pattern.compile("default_tags\\..*|alias");
+    private static final Pattern TAGS = Pattern.compile("default_tags.*|alias");
     private static final String PROTECTION = "deletion_protection";
     private static final String OFF = "false";
 

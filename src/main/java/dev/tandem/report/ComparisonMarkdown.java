@@ -13,11 +13,15 @@ public final class ComparisonMarkdown {
 
     /** All of a comparison. */
     public static String of(ProofComparison comparison) {
-        return verdict(comparison)
-                + comparison.topologies().stream()
-                        .filter(TopologyComparison::differs)
-                        .map(topology -> of(topology, comparison.base()))
-                        .collect(Collectors.joining());
+        return verdict(comparison) + details(comparison);
+    }
+
+    /** What follows the first line. */
+    static String details(ProofComparison comparison) {
+        return comparison.topologies().stream()
+                .filter(TopologyComparison::differs)
+                .map(topology -> of(topology, comparison.base()))
+                .collect(Collectors.joining());
     }
 
     /** The first line alone. */

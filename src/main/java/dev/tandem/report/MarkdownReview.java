@@ -25,7 +25,10 @@ public record MarkdownReview(String key, int maxBytes) {
 
     /** All of a review, and what its change does to the topologies, if they are compared. */
     public String of(Review review, Optional<ProofComparison> comparison) {
-        var head = "**" + Markdown.prose(ReviewReport.verdict(review)) + "**\n\n";
+        var head = "**" + Markdown.prose(ReviewReport.verdict(review)) + "**\n\n"
+                + comparison
+                        .map(compared -> ComparisonMarkdown.verdict(compared) + "\n")
+                        .orElse("");
         var foot = quiet(review) + order(review) + waivers(review) + compared(comparison) + "\n"
                 + Markdown.prose(ReviewReport.judged(review)) + "\n\n<!-- tandem-review:" + marker() + " -->\n";
         var findings = review.findings().stream().map(ReviewFinding::finding).toList();
@@ -39,15 +42,11 @@ public record MarkdownReview(String key, int maxBytes) {
                 .collect(Collectors.joining());
     }
 
-    /** What a comparison has to say; its first line alone if all of it took more than half of the comment. */
+    /** What a comparison has to say, unless that took more than half of the comment. */
     private String compared(Optional<ProofComparison> comparison) {
         return comparison
-                .map(compared -> {
-                    var all = "\n" + ComparisonMarkdown.of(compared);
-                    return bytes(all) <= maxBytes / 2
-                            ? all
-                            : "\n" + ComparisonMarkdown.verdict(compared) + SHORTENED;
-                })
+                .map(ComparisonMarkdown::details)
+                .map(details -> bytes(details) <= maxBytes / 2 ? details : SHORTENED)
                 .orElse("");
     }
 

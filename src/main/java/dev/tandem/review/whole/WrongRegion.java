@@ -40,7 +40,7 @@ final class WrongRegion implements PlanCondition {
                                 plan,
                                 "The plan manages objects in another region than that of the stack: it is the plan of another"
                                         + " stack, or its provider was changed.",
-                                "Give each plan the name of its own stack, and keep the provider that tandem synth writes.")
+                                "Give each plan the name of its stack, and keep the provider that tandem synth writes.")
                         .because(List.of(
                                 "regions of the plan: " + String.join(", ", others),
                                 "regions of the stack " + own.name() + ": " + String.join(", ", own.regions()))));
