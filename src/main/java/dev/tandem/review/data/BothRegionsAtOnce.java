@@ -25,6 +25,9 @@ final class BothRegionsAtOnce implements Condition {
 
     @Override
     public Stream<Observation> check(List<Plan> plans) {
+        if (plans.size() < 2) {
+            return Stream.empty();
+        }
         var risky = plans.stream().filter(BothRegionsAtOnce::risksData).toList();
         if (risky.size() < 2) {
             return Stream.empty();

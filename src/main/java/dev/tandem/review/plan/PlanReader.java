@@ -9,10 +9,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Reads plans. Only what conditions ask is kept: the values of the prior and the planned state are skipped. */
 public final class PlanReader {
@@ -41,15 +37,14 @@ public final class PlanReader {
     }
 
     private Plan read(InputStream bytes) throws UnreadablePlanException, IOException {
-        var digest = new DigestInputStream(bytes, sha256());
+        var digest = new DigestedStream(bytes);
         try (var json = PlanSource.open(digest)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadablePlanException(file + " holds no JSON object" + REMEDY);
             }
             var content = content(json);
             digest.transferTo(OutputStream.nullOutputStream());
-            return content.plan(
-                    stack, file, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+            return content.plan(stack, file, digest.sha256());
         } catch (JsonEOFException e) {
             throw new UnreadablePlanException(file + " ends too early, at line " + line(e) + REMEDY);
         } catch (StreamConstraintsException e) {
@@ -61,14 +56,6 @@ public final class PlanReader {
             throw new UnreadablePlanException(file + " is neither UTF-8 nor UTF-16" + REMEDY);
         } catch (WrongShapeException e) {
             throw new UnreadablePlanException(file + " is no plan: " + e.getMessage() + REMEDY);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

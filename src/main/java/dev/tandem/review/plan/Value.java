@@ -51,18 +51,26 @@ public final class Value {
      */
     public Value at(String path) {
         var value = this;
-        for (var name : path.split("\\.", -1)) {
-            value = value.child(name);
+        var start = 0;
+        for (var dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+            value = value.child(path.substring(start, dot));
+            start = dot + 1;
         }
-        return value;
+        return value.child(start == 0 ? path : path.substring(start));
     }
 
     private Value child(String name) {
+        if (node.isMissingNode() && unknown.isMissingNode() && sensitive.isMissingNode()) {
+            return ABSENT;
+        }
         return new Value(field(node, name), field(unknown, name), field(sensitive, name));
     }
 
     /** A mask that is true for a whole block is true for everything in it. */
     private static JsonNode field(JsonNode block, String name) {
+        if (block.isMissingNode()) {
+            return block;
+        }
         var object = block.isArray() ? block.path(0) : block;
         return object.isBoolean() ? object : object.path(name);
     }
