@@ -10,8 +10,7 @@ package dev.tandem.changes;
  * @param before its value as the configuration has it; empty if it was not set
  * @param now its value as the configuration has it; empty if it is not set any more
  */
-public record StackDifference(
-        Kind kind, String where, String subject, String argument, String before, String now) {
+public record StackDifference(Kind kind, String where, String subject, String argument, String before, String now) {
 
     /** What sort of thing is different. */
     public enum Kind {

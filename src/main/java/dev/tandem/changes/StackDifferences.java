@@ -70,7 +70,8 @@ public final class StackDifferences {
                 .filter(block -> block.is("terraform") || block.is("provider"))
                 .forEach(block -> block.expressions()
                         .filter(StackDifferences::isScalar)
-                        .filter(expression -> !TAGS.matcher(expression.argument()).matches())
+                        .filter(expression ->
+                                !TAGS.matcher(expression.argument()).matches())
                         .forEach(expression -> settings.put(key(block, expression), expression.text())));
         return settings;
     }
@@ -87,14 +88,22 @@ public final class StackDifferences {
         for (var call : stack.before().calls().values()) {
             var now = stack.landed(call);
             now.ifPresent(same -> landed.add(same.name()));
-            differences.addAll(call(stack, call, now.map(Call::block).map(StackDifferences::arguments).orElse(new TreeMap<>())));
+            differences.addAll(call(
+                    stack,
+                    call,
+                    now.map(Call::block).map(StackDifferences::arguments).orElse(new TreeMap<>())));
         }
         stack.now().calls().values().stream()
                 .filter(call -> !landed.contains(call.name()))
                 .flatMap(call -> arguments(call.block()).entrySet().stream()
                         .filter(argument -> SIZES.matcher(argument.getKey()).matches())
                         .map(argument -> new StackDifference(
-                                Kind.SIZE, stack.now().name(), call.element(), argument.getKey(), "", argument.getValue())))
+                                Kind.SIZE,
+                                stack.now().name(),
+                                call.element(),
+                                argument.getKey(),
+                                "",
+                                argument.getValue())))
                 .forEach(differences::add);
         return differences;
     }

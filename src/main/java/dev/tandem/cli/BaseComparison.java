@@ -41,7 +41,10 @@ final class BaseComparison {
                 .map(version -> asCommitted(version, committed))
                 .toList();
         return ProofComparison.of(
-                reference, order, before, now.stream().map(BaseComparison::compiled).toList());
+                reference,
+                order,
+                before,
+                now.stream().map(BaseComparison::compiled).toList());
     }
 
     /** The texts in the output folder of the commit, by path. */
@@ -78,8 +81,7 @@ final class BaseComparison {
                 modules.put(path, text);
             }
         });
-        return new Version(
-                compiled.topology(), compiled.provable(), new CommittedStacks("", stacks), modules);
+        return new Version(compiled.topology(), compiled.provable(), new CommittedStacks("", stacks), modules);
     }
 
     /** Whether a file is in the folder of a module that the topology calls. */

@@ -9,8 +9,9 @@ final class BaseOption {
     @Option(
             names = "--base",
             paramLabel = "REF",
-            description = "Compares with a branch, tag or id of git: compiles and proves the topologies of that commit too,"
-                    + " and reports what is different.")
+            description =
+                    "Compares with a branch, tag or id of git: compiles and proves the topologies of that commit too,"
+                            + " and reports what is different.")
     private Optional<String> reference = Optional.empty();
 
     /** What was given. */

@@ -121,8 +121,7 @@ final class Prove implements Callable<Integer> {
                     "--base answers in text, markdown or json, and not together with --explain: leave one of them out.");
         }
         var topologies = arguments.topologies();
-        var comparison =
-                new BaseComparison(reference, generated.folder()).of(arguments.names(), topologies, order);
+        var comparison = new BaseComparison(reference, generated.folder()).of(arguments.names(), topologies, order);
         var failed = comparison.fails(failOn.severity());
         for (var topology : topologies) {
             var verdict = Analysis.of(topology, OwnFolder.of(topology, generated.folder()))

@@ -90,8 +90,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--topology",
             paramLabel = "FILE",
-            description = "The topology of the plans' stacks (.java file, folder or class name; may be repeated): findings name"
-                    + " its elements, and the order of the stacks is printed. Plans have the names of their stacks.")
+            description =
+                    "The topology of the plans' stacks (.java file, folder or class name; may be repeated): findings name"
+                            + " its elements, and the order of the stacks is printed. Plans have the names of their stacks.")
     private List<String> topologies = new ArrayList<>();
 
     @Option(
@@ -135,9 +136,8 @@ final class ReviewCommand implements Callable<Integer> {
         var day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         var defined = topologies.isEmpty() ? List.<Topology>of() : Topologies.named(topologies);
         var review = Review.of(plans(day, defined), accepted(), day);
-        var comparison = base.reference()
-                .map(reference ->
-                        new BaseComparison(reference, generated.folder()).of(topologies, defined, Orders.checked(order)));
+        var comparison = base.reference().map(reference -> new BaseComparison(reference, generated.folder())
+                .of(topologies, defined, Orders.checked(order)));
         var failed = review.fails(failOn.severity())
                 || comparison.filter(one -> one.fails(failOn.severity())).isPresent();
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
@@ -147,8 +147,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private List<Plan> plans(LocalDate day, List<Topology> defined) {
         var read = PlanFiles.read(plans).stream()
-                .map(plan ->
-                        maxAge.map(days -> plan.noOlderThan(days, day)).orElse(plan))
+                .map(plan -> maxAge.map(days -> plan.noOlderThan(days, day)).orElse(plan))
                 .toList();
         return defined.isEmpty() ? read : new OwnStacks(defined).of(read);
     }

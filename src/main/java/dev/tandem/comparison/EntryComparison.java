@@ -69,7 +69,8 @@ public record EntryComparison(
 
     private static Map<String, FailureOutcome> byFailure(Proving proving, String entry) {
         return proving.singleFailures(entry).stream()
-                .collect(Collectors.toMap(FailureOutcome::failed, outcome -> outcome, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        FailureOutcome::failed, outcome -> outcome, (one, other) -> one, TreeMap::new));
     }
 
     private static List<OutcomeChange> outcomes(Map<String, FailureOutcome> before, Map<String, FailureOutcome> now) {

@@ -26,7 +26,8 @@ final class Figures {
         var old = before.regionLoss(entry);
         var current = now.regionLoss(entry);
         var figures = new ArrayList<FigureChange>();
-        time("RTO, loss of the primary region", downtime(old), downtime(current)).ifPresent(figures::add);
+        time("RTO, loss of the primary region", downtime(old), downtime(current))
+                .ifPresent(figures::add);
         time("RPO, loss of the primary region", lost(old), lost(current)).ifPresent(figures::add);
         var share = Objects.requireNonNull(before.availability().get(entry));
         var shareNow = Objects.requireNonNull(now.availability().get(entry));
@@ -47,16 +48,13 @@ final class Figures {
                         objective("RTO objective", words(old.rto()), words(current.rto())),
                         objective("RPO objective", words(old.rpo()), words(current.rpo())),
                         objective("skew objective", words(old.skew()), words(current.skew())),
-                        objective(
-                                "availability objective", words(old.availability()), words(current.availability())))
+                        objective("availability objective", words(old.availability()), words(current.availability())))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static Optional<FigureChange> objective(String what, String before, String now) {
-        return before.equals(now)
-                ? Optional.empty()
-                : Optional.of(new FigureChange(what, before, now, Effect.NEUTRAL));
+        return before.equals(now) ? Optional.empty() : Optional.of(new FigureChange(what, before, now, Effect.NEUTRAL));
     }
 
     private static String words(Optional<Duration> time) {

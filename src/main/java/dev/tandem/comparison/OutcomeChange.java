@@ -43,7 +43,9 @@ public record OutcomeChange(String failed, Optional<FailureOutcome> before, Opti
     }
 
     private static Long seconds(Optional<FailureOutcome> outcome) {
-        return outcome.flatMap(FailureOutcome::time).map(FailureOutcome.Bounds::atWorst).orElse(0L);
+        return outcome.flatMap(FailureOutcome::time)
+                .map(FailureOutcome.Bounds::atWorst)
+                .orElse(0L);
     }
 
     /** How much of the newest data is lost at worst; what is stranded counts as more than anything that is bounded. */

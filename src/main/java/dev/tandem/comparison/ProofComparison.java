@@ -37,7 +37,8 @@ public record ProofComparison(String base, int order, List<TopologyComparison> t
                 topologies.add(TopologyComparison.of(
                         Objects.requireNonNull(old.get(name)), Objects.requireNonNull(current.get(name)), order));
             } else {
-                topologies.add(TopologyComparison.only(name, Presence.of(old.containsKey(name), current.containsKey(name))));
+                topologies.add(
+                        TopologyComparison.only(name, Presence.of(old.containsKey(name), current.containsKey(name))));
             }
         }
         return new ProofComparison(base, order, topologies);
@@ -56,6 +57,7 @@ public record ProofComparison(String base, int order, List<TopologyComparison> t
     }
 
     private static Map<String, Version> byName(List<Version> versions) {
-        return versions.stream().collect(Collectors.toMap(Version::name, version -> version, (one, other) -> one, TreeMap::new));
+        return versions.stream()
+                .collect(Collectors.toMap(Version::name, version -> version, (one, other) -> one, TreeMap::new));
     }
 }

@@ -60,7 +60,8 @@ public record TopologyComparison(
         names.addAll(current.entries());
         var entries = new ArrayList<EntryComparison>();
         for (var name : names) {
-            var presence = Presence.of(old.entries().contains(name), current.entries().contains(name));
+            var presence =
+                    Presence.of(old.entries().contains(name), current.entries().contains(name));
             entries.add(
                     presence == Presence.KEPT
                             ? EntryComparison.of(name, old, current, order)

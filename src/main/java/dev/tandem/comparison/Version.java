@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param stacks its stacks; none where it cannot be compiled
  * @param modules the configuration files of the modules that they call, by their path in the output folder
  */
-public record Version(
-        Topology topology, boolean provable, CommittedStacks stacks, SortedMap<String, String> modules) {
+public record Version(Topology topology, boolean provable, CommittedStacks stacks, SortedMap<String, String> modules) {
 
     /** Copies the files. */
     public Version {

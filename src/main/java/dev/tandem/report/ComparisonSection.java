@@ -32,11 +32,20 @@ record ComparisonSection(String title, List<String> lines) {
         var sections = new ArrayList<ComparisonSection>();
         add(sections, "Worse", ComparisonWords.outcomes(entry, Effect.WORSE));
         add(sections, "Better", ComparisonWords.outcomes(entry, Effect.BETTER));
-        add(sections, "New smallest sets without recovery until repaired", sets(entry.fatal().appeared()));
+        add(
+                sections,
+                "New smallest sets without recovery until repaired",
+                sets(entry.fatal().appeared()));
         add(sections, "New smallest sets that need manual recovery", attended(entry, SetChanges::appeared));
-        add(sections, "Sets that no longer are without recovery until repaired", sets(entry.fatal().gone()));
+        add(
+                sections,
+                "Sets that no longer are without recovery until repaired",
+                sets(entry.fatal().gone()));
         add(sections, "Sets that no longer need manual recovery", attended(entry, SetChanges::gone));
-        add(sections, "Figures", entry.figures().stream().map(ComparisonWords::words).toList());
+        add(
+                sections,
+                "Figures",
+                entry.figures().stream().map(ComparisonWords::words).toList());
         return sections;
     }
 
@@ -60,7 +69,10 @@ record ComparisonSection(String title, List<String> lines) {
     }
 
     private static List<String> stacks(TopologyComparison topology, Predicate<StackDifference> which) {
-        return topology.stacks().stream().filter(which).map(ComparisonWords::words).toList();
+        return topology.stacks().stream()
+                .filter(which)
+                .map(ComparisonWords::words)
+                .toList();
     }
 
     /** What nothing recovers from is listed by itself. */
@@ -79,9 +91,10 @@ record ComparisonSection(String title, List<String> lines) {
                 .toList();
         return sets.stream()
                 .filter(set -> sets.stream().noneMatch(other -> !other.equals(set) && isPartOf(set, other)))
-                .map(set -> String.join(" and ", set) + parts(sets.stream()
-                        .filter(other -> !other.equals(set) && isPartOf(other, set))
-                        .count()))
+                .map(set -> String.join(" and ", set)
+                        + parts(sets.stream()
+                                .filter(other -> !other.equals(set) && isPartOf(other, set))
+                                .count()))
                 .toList();
     }
 
@@ -92,9 +105,8 @@ record ComparisonSection(String title, List<String> lines) {
     /** Whether each failure of a set is one of the other set, or inside of one. */
     private static boolean isPartOf(List<String> set, List<String> other) {
         return set.size() == other.size()
-                && set.stream()
-                        .allMatch(failure -> other.stream()
-                                .anyMatch(outer -> failure.equals(outer) || failure.startsWith(outer + "/")));
+                && set.stream().allMatch(failure -> other.stream()
+                        .anyMatch(outer -> failure.equals(outer) || failure.startsWith(outer + "/")));
     }
 
     private static void add(List<ComparisonSection> sections, String title, List<String> lines) {

@@ -40,9 +40,12 @@ final class ComparisonWords {
                 .filter(StackDifference::endangers)
                 .count();
         if (endangered > 0) {
-            parts.add(count(endangered, "protection or backend is", "protections or backends are") + " lost or changed");
+            parts.add(
+                    count(endangered, "protection or backend is", "protections or backends are") + " lost or changed");
         }
-        var differing = comparison.topologies().stream().filter(TopologyComparison::differs).count();
+        var differing = comparison.topologies().stream()
+                .filter(TopologyComparison::differs)
+                .count();
         var what = parts.isEmpty()
                 ? differing == 0 ? "nothing that is proved is different" : "no failure has another outcome"
                 : String.join(", ", parts);
@@ -52,9 +55,8 @@ final class ComparisonWords {
     private static void count(
             List<String> parts, List<OutcomeChange> changes, Effect effect, String verdict, String figures) {
         var all = changes.stream().filter(change -> change.effect() == effect).count();
-        var verdicts = changes.stream()
-                .filter(change -> change.verdict() == effect)
-                .count();
+        var verdicts =
+                changes.stream().filter(change -> change.verdict() == effect).count();
         if (verdicts > 0) {
             parts.add(count(verdicts, "failure has ", "failures have ") + verdict);
         }
@@ -74,7 +76,8 @@ final class ComparisonWords {
             case ADDED -> Optional.of("The topology is new: there is nothing in " + base + " to compare it with.");
             case REMOVED -> Optional.of("The topology is gone: " + base + " has it, and this version does not.");
             case NOT_PROVED_BEFORE ->
-                Optional.of("Nothing is proved about it in " + base + ", because AWS or Terraform would refuse it there.");
+                Optional.of(
+                        "Nothing is proved about it in " + base + ", because AWS or Terraform would refuse it there.");
             case NOT_PROVED_NOW ->
                 Optional.of("Nothing is proved about it any more, because AWS or Terraform would refuse it.");
         };
@@ -92,10 +95,9 @@ final class ComparisonWords {
     /** A sentence for each difference that goes one way; failures of which the same is said share one. */
     static List<String> outcomes(EntryComparison entry, Effect effect) {
         var groups = new LinkedHashMap<String, List<String>>();
-        entry.outcomes().stream()
-                .filter(change -> change.effect() == effect)
-                .forEach(change -> groups.computeIfAbsent(said(change), any -> new ArrayList<>())
-                        .add(change.failed()));
+        entry.outcomes().stream().filter(change -> change.effect() == effect).forEach(change -> groups.computeIfAbsent(
+                        said(change), any -> new ArrayList<>())
+                .add(change.failed()));
         return groups.entrySet().stream()
                 .map(group -> "The loss of " + names(group.getValue()) + " " + group.getKey())
                 .toList();
@@ -120,7 +122,8 @@ final class ComparisonWords {
         if (change.now().isEmpty()) {
             return before(change.before().orElseThrow()) + ", and cannot happen any more.";
         }
-        return before(change.before().orElseThrow()) + ", and " + now(change.now().orElseThrow()) + "." + lost(change);
+        return before(change.before().orElseThrow()) + ", and "
+                + now(change.now().orElseThrow()) + "." + lost(change);
     }
 
     private static String before(FailureOutcome outcome) {
@@ -193,9 +196,8 @@ final class ComparisonWords {
 
     /** A figure with both values. */
     static String words(FigureChange figure) {
-        var effect = figure.effect() == Effect.NEUTRAL
-                ? ""
-                : figure.effect() == Effect.WORSE ? " (worse)" : " (better)";
+        var effect =
+                figure.effect() == Effect.NEUTRAL ? "" : figure.effect() == Effect.WORSE ? " (worse)" : " (better)";
         return figure.what() + ": " + figure.before() + " -> " + figure.now() + effect;
     }
 

@@ -1,7 +1,7 @@
 package dev.tandem.report;
 
-import dev.tandem.diagnostics.Finding;
 import dev.tandem.comparison.ProofComparison;
+import dev.tandem.diagnostics.Finding;
 import dev.tandem.review.Review;
 import dev.tandem.review.ReviewFinding;
 import java.nio.charset.StandardCharsets;

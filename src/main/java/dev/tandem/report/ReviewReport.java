@@ -1,10 +1,10 @@
 package dev.tandem.report;
 
 import dev.tandem.comparison.ProofComparison;
+import dev.tandem.review.ApplyOrder;
 import dev.tandem.review.Review;
 import dev.tandem.review.ReviewFinding;
 import dev.tandem.review.WaiverUse;
-import dev.tandem.review.ApplyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

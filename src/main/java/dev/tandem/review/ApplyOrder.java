@@ -116,6 +116,7 @@ public record ApplyOrder(List<String> stacks, List<String> unchanged, List<Apart
                         && change.before()
                                 .names()
                                 .filter(name -> !TAGS.contains(name))
-                                .anyMatch(name -> change.attribute(name).changes().holds());
+                                .anyMatch(
+                                        name -> change.attribute(name).changes().holds());
     }
 }

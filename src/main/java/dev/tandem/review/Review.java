@@ -127,10 +127,8 @@ public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived
     }
 
     private static Optional<ReviewedElement> element(Plan plan, String address) {
-        return plan.own()
-                .flatMap(own -> plan.element(address)
-                        .map(element -> new ReviewedElement(
-                                own.topology(), element.kind(), element.name(), own.place())));
+        return plan.own().flatMap(own -> plan.element(address)
+                .map(element -> new ReviewedElement(own.topology(), element.kind(), element.name(), own.place())));
     }
 
     private static String subject(Key key, boolean several) {

@@ -84,8 +84,7 @@ class StackDifferencesTest {
                         "\"other-state\""));
         assertThat(between(STACK, STACK.replace(">= 5.100", ">= 6.20")))
                 .extracting(StackDifference::kind, StackDifference::argument)
-                .containsExactly(
-                        tuple(Kind.PROVIDER, "required_providers.aws.version"));
+                .containsExactly(tuple(Kind.PROVIDER, "required_providers.aws.version"));
         assertThat(between(STACK, STACK.replace("eu-south-1", "eu-west-1")))
                 .extracting(StackDifference::argument)
                 .containsExactly("region");

@@ -61,9 +61,9 @@ class BaseComparisonTest {
                         .replace("class Shop", "class Other")
                         .replace("topology(\"shop\")", "topology(\"other\")")
                         .replace("shop-terraform-state", "other-terraform-state"));
-        assertThat(Cli.run("prove", other.toString(), "--base", "HEAD").out())
-                .contains("other", "The topology is new");
-        assertThat(Cli.run("prove", other.getParent().toString(), "--base", "HEAD").out())
+        assertThat(Cli.run("prove", other.toString(), "--base", "HEAD").out()).contains("other", "The topology is new");
+        assertThat(Cli.run("prove", other.getParent().toString(), "--base", "HEAD")
+                        .out())
                 .contains("The topology is new");
     }
 
@@ -71,10 +71,10 @@ class BaseComparisonTest {
     void comparesTheStacksWithThoseThatWereCommitted() throws IOException, InterruptedException {
         Cli.synth(folder, Cli.TOPOLOGY);
         var primary = folder.resolve("out/stacks/shop-primary/cdk.tf.json");
-        Files.writeString(
-                primary, Files.readString(primary).replace("shop-terraform-state-eu-west-1", "elsewhere"));
+        Files.writeString(primary, Files.readString(primary).replace("shop-terraform-state-eu-west-1", "elsewhere"));
         commit("With stacks");
-        var compared = prove("--base", "HEAD", "--generated", folder.resolve("out").toString());
+        var compared =
+                prove("--base", "HEAD", "--generated", folder.resolve("out").toString());
         assertThat(compared.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(compared.out())
                 .contains("shop-primary terraform: backend.s3.bucket elsewhere -> shop-terraform-state-eu-west-1");
@@ -133,8 +133,7 @@ class BaseComparisonTest {
             assertThat(review.out()).as(format).contains("worse verdict");
         }
         assertThat(Cli.run("review", plan.toString(), "--base", "HEAD").err())
-                .isEqualTo(
-                        "tandem: --base compares topologies: name them with --topology, or leave --base out.\n");
+                .isEqualTo("tandem: --base compares topologies: name them with --topology, or leave --base out.\n");
         assertThat(Cli.run("review", plan.toString(), "--topology", file.toString())
                         .err())
                 .startsWith("tandem: No plan has the name of a stack of these topologies")

@@ -63,10 +63,15 @@ class OwnStacksTest {
 
     @Test
     void takesTrafficThatIsMovedByDecisionForANote() {
-        var moved = plan("module.edge.aws_globalaccelerator_endpoint_group.this").changes("traffic_dial_percentage", 100, 0);
-        assertThat(severities("bank-global", moved.set("variables", Map.of("failed_over_services", Map.of("value", List.of("accounts"))))))
+        var moved = plan("module.edge.aws_globalaccelerator_endpoint_group.this")
+                .changes("traffic_dial_percentage", 100, 0);
+        assertThat(severities(
+                        "bank-global",
+                        moved.set("variables", Map.of("failed_over_services", Map.of("value", List.of("accounts"))))))
                 .containsExactly(Severity.NOTE);
-        assertThat(severities("bank-global", moved.set("variables", Map.of("failed_over_services", Map.of("value", List.of())))))
+        assertThat(severities(
+                        "bank-global",
+                        moved.set("variables", Map.of("failed_over_services", Map.of("value", List.of())))))
                 .containsExactly(Severity.ERROR);
     }
 
@@ -74,7 +79,8 @@ class OwnStacksTest {
     void reportsCapacityBelowWhatTheServiceNeeds() {
         assertThat(severities(plan(GROUP).changes("min_size", 4, 2))).containsExactly(Severity.ERROR);
         assertThat(severities(plan(GROUP).changes("min_size", 4, 3))).containsExactly(Severity.WARNING);
-        assertThat(review(plan(GROUP).changes("max_size", 8, 2).of("bank-recovery")).findings())
+        assertThat(review(plan(GROUP).changes("max_size", 8, 2).of("bank-recovery"))
+                        .findings())
                 .extracting(finding -> finding.worst().summary())
                 .containsExactly("The limit of automatic scaling falls below the 3 instances that service \"accounts\""
                         + " needs to carry the load.");
@@ -120,14 +126,15 @@ class OwnStacksTest {
         assertThat(order.stacks()).containsExactly("bank-primary", "bank-recovery", "bank-global");
         assertThat(order.unchanged()).containsExactly("bank-coupling");
         assertThat(order.apart())
-                .containsExactly(new ApplyOrder.Apart(
-                        "bank-primary", "bank-recovery", List.of("database \"ledger\"")));
+                .containsExactly(new ApplyOrder.Apart("bank-primary", "bank-recovery", List.of("database \"ledger\"")));
     }
 
     @Test
     void keepsStacksApartOnlyIfBothChangeTheSameData() {
         assertThat(order(
-                                plan(LEDGER).changes("tags", Map.of("a", "b"), Map.of()).of("bank-primary"),
+                                plan(LEDGER)
+                                        .changes("tags", Map.of("a", "b"), Map.of())
+                                        .of("bank-primary"),
                                 plan(LEDGER).changes("port", 1, 2).of("bank-recovery"))
                         .apart())
                 .isEmpty();

@@ -64,15 +64,15 @@ class ProofComparisonTest {
                 .extracting(Cut::failures)
                 .contains(List.of("eu-central-1/euc1-az1", "eu-west-1"));
         assertThat(entry(WORSE).fatal().gone()).isEmpty();
-        assertThat(entry(BETTER).fatal().gone()).hasSameSizeAs(entry(WORSE).fatal().appeared());
+        assertThat(entry(BETTER).fatal().gone())
+                .hasSameSizeAs(entry(WORSE).fatal().appeared());
     }
 
     @Test
     void givesTheFiguresThatDiffer() {
         assertThat(entry(WORSE).figures())
                 .extracting(FigureChange::what, FigureChange::effect)
-                .contains(tuple(
-                        "availability by structure and recovery time", Effect.WORSE));
+                .contains(tuple("availability by structure and recovery time", Effect.WORSE));
     }
 
     @Test

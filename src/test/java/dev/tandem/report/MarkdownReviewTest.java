@@ -55,7 +55,8 @@ class MarkdownReviewTest {
     @Test
     void showsTextOfAPlanAsItIs() {
         var review = review(plan().object("aws_x.x[\"`@team`\"]", "suspend"));
-        assertThat(new MarkdownReview("key", 60_000).of(review, Optional.empty())).contains("`aws_x.x[\"'@team'\"]`");
+        assertThat(new MarkdownReview("key", 60_000).of(review, Optional.empty()))
+                .contains("`aws_x.x[\"'@team'\"]`");
         assertThat(Markdown.prose("<b>@team [x](y) _a_ a_b *c*"))
                 .isEqualTo("\\<b>&#64;team \\[x\\](y) \\_a\\_ a_b \\*c\\*");
     }

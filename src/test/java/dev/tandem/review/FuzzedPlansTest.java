@@ -73,8 +73,10 @@ class FuzzedPlansTest {
             var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
             var plan = PlanReader.read("plan", "plan.json", bytes);
             var review = Review.of(List.of(plan), List.of(), LocalDate.of(2026, 12, 1));
-            assertThat(new ReviewReport(Palette.PLAIN).of(review, Optional.empty())).isNotBlank();
-            assertThat(new MarkdownReview("key", 60_000).of(review, Optional.empty())).contains("<!-- tandem-review:key -->");
+            assertThat(new ReviewReport(Palette.PLAIN).of(review, Optional.empty()))
+                    .isNotBlank();
+            assertThat(new MarkdownReview("key", 60_000).of(review, Optional.empty()))
+                    .contains("<!-- tandem-review:key -->");
             assertThat(ReviewJson.of(review, Optional.empty())).isNotBlank();
             assertThat(GithubReview.of(review, Optional.empty())).contains("::notice title=Tandem review::");
             assertThat(sarif.of(review, Optional.empty(), 0)).contains("\"results\"");

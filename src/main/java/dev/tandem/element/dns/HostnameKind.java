@@ -8,6 +8,7 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
 import dev.tandem.resilience.derived.RegionModel;
+import dev.tandem.review.own.Reviewed;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
@@ -19,7 +20,6 @@ import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Pinned;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.topology.Topology;
-import dev.tandem.review.own.Reviewed;
 import java.util.List;
 import java.util.stream.Stream;
 

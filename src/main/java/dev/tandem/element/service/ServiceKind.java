@@ -16,6 +16,7 @@ import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Launching;
 import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Serving;
+import dev.tandem.review.own.Reviewed;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
@@ -29,10 +30,9 @@ import dev.tandem.runbook.Scaled;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
-import dev.tandem.review.own.Reviewed;
-import java.util.OptionalInt;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Services on instances of an Auto Scaling group. */

@@ -123,7 +123,10 @@ public final class Proving {
 
     /** Up to how many failures all smallest sets that bring an entry point down can be listed, at most so many sets. */
     public int listable(String entry, InterventionLevel intervention, int order, int most) {
-        var counts = about(model.entry(entry)).structure(entry, intervention).cutSets(order).countByOrder();
+        var counts = about(model.entry(entry))
+                .structure(entry, intervention)
+                .cutSets(order)
+                .countByOrder();
         var sum = BigInteger.ZERO;
         for (var size = 0; size < counts.size(); size++) {
             sum = sum.add(counts.get(size));

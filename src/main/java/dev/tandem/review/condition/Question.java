@@ -69,11 +69,11 @@ public record Question(Condition condition, ResourceChange change, List<Attribut
     private Observation untold(Severity severity) {
         var names = open.stream().map(Attribute::name).collect(Collectors.joining(", "));
         return Observation.cannotBeTold(
-                condition,
-                change,
-                "Cannot be told before the apply: " + names + (open.size() == 1 ? " has" : " have")
-                        + " a value now, and none that this plan knows afterwards.",
-                "Give " + names + " a value that is known in the plan, or look at the object after the apply.")
+                        condition,
+                        change,
+                        "Cannot be told before the apply: " + names + (open.size() == 1 ? " has" : " have")
+                                + " a value now, and none that this plan knows afterwards.",
+                        "Give " + names + " a value that is known in the plan, or look at the object after the apply.")
                 .as(severity.compareTo(Severity.WARNING) < 0 ? severity : Severity.WARNING);
     }
 

@@ -83,18 +83,37 @@ public record Plan(
 
     /** The same, which is too old if it was made more than so many days before a day; what has no date is not. */
     public Plan noOlderThan(int days, LocalDate today) {
-        return with(own, made().filter(day -> day.isBefore(today.minusDays(days))).isPresent());
+        return with(
+                own, made().filter(day -> day.isBefore(today.minusDays(days))).isPresent());
     }
 
     private Plan with(Optional<OwnStack> known, boolean isOld) {
         return new Plan(
-                stack, file, format, errored, complete, timestamp, changes, drift, relevant, checks, deferred, actions,
-                clearSecrets, switches, regions, digest, known, isOld);
+                stack,
+                file,
+                format,
+                errored,
+                complete,
+                timestamp,
+                changes,
+                drift,
+                relevant,
+                checks,
+                deferred,
+                actions,
+                clearSecrets,
+                switches,
+                regions,
+                digest,
+                known,
+                isOld);
     }
 
     private Optional<LocalDate> made() {
         try {
-            return timestamp.filter(text -> text.length() >= DATE).map(text -> LocalDate.parse(text.substring(0, DATE)));
+            return timestamp
+                    .filter(text -> text.length() >= DATE)
+                    .map(text -> LocalDate.parse(text.substring(0, DATE)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -41,8 +41,7 @@ final class LessCapacity implements PlanCondition {
                 : less(question);
     }
 
-    private static Stream<Observation> tooLittle(
-            Question question, OptionalInt needed, Optional<OwnElement> element) {
+    private static Stream<Observation> tooLittle(Question question, OptionalInt needed, Optional<OwnElement> element) {
         var words = element.map(OwnElement::words).orElse("it");
         return question.observed(
                 Severity.ERROR,

@@ -79,8 +79,6 @@ final class SmallerInstance implements ObjectCondition {
 
     /** Nodes of ElastiCache and MSK are EC2 instance types under a prefix. */
     private static Optional<InstanceType> type(Value value) {
-        return value.text()
-                .map(name -> PREFIX.matcher(name).replaceFirst(""))
-                .flatMap(InstanceType::of);
+        return value.text().map(name -> PREFIX.matcher(name).replaceFirst("")).flatMap(InstanceType::of);
     }
 }

@@ -29,7 +29,8 @@ final class RecoveryNamesPrimary implements PlanCondition {
             "description");
 
     /** Data sources that ask AWS nothing. */
-    private static final Set<String> LOCAL = Set.of("aws_arn", "aws_iam_policy_document", "aws_region", "aws_partition");
+    private static final Set<String> LOCAL =
+            Set.of("aws_arn", "aws_iam_policy_document", "aws_region", "aws_partition");
 
     @Override
     public String id() {
@@ -44,10 +45,9 @@ final class RecoveryNamesPrimary implements PlanCondition {
     @Override
     public Stream<Observation> check(Plan plan) {
         var region = plan.own().flatMap(own -> own.unreachable());
-        return region.stream()
-                .flatMap(primary -> plan.changes().stream()
-                        .filter(change -> change.deposed().isEmpty())
-                        .flatMap(change -> check(change, primary).map(found -> found.in(plan.stack()))));
+        return region.stream().flatMap(primary -> plan.changes().stream()
+                .filter(change -> change.deposed().isEmpty())
+                .flatMap(change -> check(change, primary).map(found -> found.in(plan.stack()))));
     }
 
     private Stream<Observation> check(ResourceChange change, String primary) {
