@@ -79,7 +79,7 @@ final class OwnStacks {
                         .orElse(""),
                 regions,
                 Optional.of(topology.primary().region().id()).filter(primary -> stack == Stack.RECOVERY),
-                stack.ordinal(),
+                List.of(Stack.values()).indexOf(stack),
                 elements);
     }
 

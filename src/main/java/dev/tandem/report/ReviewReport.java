@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** What plans would do, as a person reads it in a terminal: the verdict, the findings, the waivers. */
 public record ReviewReport(Palette palette) {
 
+    private static final int LISTED = 12;
+
     /** All of a review, and what its change does to the topologies, if they are compared. */
     public String of(Review review, Optional<ProofComparison> comparison) {
         var findings = review.findings().stream().map(ReviewFinding::finding).toList();
@@ -29,16 +31,20 @@ public record ReviewReport(Palette palette) {
 
     /** The plans that were judged, each with the beginning of the digest of its file. */
     static String judged(Review review) {
+        var plans = review.plans();
+        var more =
+                plans.size() > LISTED ? " and " + (plans.size() - LISTED) + " more, which the JSON report lists" : "";
         return "Judged: "
-                + review.plans().stream()
+                + plans.stream()
+                        .limit(LISTED)
                         .map(plan -> plan.stack() + " (sha256 " + plan.shortDigest() + ")")
                         .collect(Collectors.joining(", "))
-                + ".";
+                + more + ".";
     }
 
     /** In which order the stacks of ours are applied, in sentences. */
     static List<String> order(ApplyOrder order) {
-        if (order.isEmpty()) {
+        if (!order.needed()) {
             return List.of();
         }
         var lines = new ArrayList<String>();

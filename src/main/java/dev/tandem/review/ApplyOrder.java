@@ -62,9 +62,9 @@ public record ApplyOrder(List<String> stacks, List<String> unchanged, List<Apart
                 apart(changing));
     }
 
-    /** Whether there is nothing to say about an order. */
-    public boolean isEmpty() {
-        return stacks.size() < 2;
+    /** Whether there is an order: more than one stack changes something. */
+    public boolean needed() {
+        return stacks.size() > 1;
     }
 
     private static OwnStack stack(Plan plan) {

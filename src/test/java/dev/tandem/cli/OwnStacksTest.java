@@ -4,12 +4,16 @@ import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.element.Kinds;
 import dev.tandem.review.ApplyOrder;
+import dev.tandem.review.Conditions;
 import dev.tandem.review.PlanJson;
 import dev.tandem.review.Review;
 import dev.tandem.review.ReviewFinding;
+import dev.tandem.review.own.Reviewed;
 import dev.tandem.review.plan.Plan;
 import dev.tandem.rules.Healthy;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +63,19 @@ class OwnStacksTest {
                         .findings())
                 .extracting(ReviewFinding::severity)
                 .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void eachIntentionNamesAConditionAndAVariableThatThereAre() {
+        var texts = String.join("", Analysis.output(BANK).stacks().values());
+        var intended = BANK.elements().stream()
+                .flatMap(element -> Kinds.<Reviewed<Element>>facet(element, Reviewed.class).stream()
+                        .flatMap(kind -> kind.intended(element).stream()))
+                .toList();
+        assertThat(intended).hasSizeGreaterThan(1).allSatisfy(one -> {
+            assertThat(Conditions.ids()).contains(one.condition());
+            assertThat(texts).contains("\"" + one.variable() + "\": {");
+        });
     }
 
     @Test
