@@ -21,8 +21,9 @@ final class Git {
     /** What git ends each path with. */
     private static final Pattern END = Pattern.compile("\0");
 
-    /** A line of {@code git ls-tree}: the id and the path of a regular file. */
-    private static final Pattern FILE = Pattern.compile("100[0-9]{3} blob ([0-9a-f]+)\t(.*)", Pattern.DOTALL);
+    /** A line of {@code git ls-tree --long}: the id and the path of a regular file below 10 MB. */
+    private static final Pattern FILE =
+            Pattern.compile("100[0-9]{3} blob ([0-9a-f]+) +[0-9]{1,7}\t(.*)", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
@@ -53,13 +54,13 @@ final class Git {
     }
 
     /**
-     * The contents of the files that a commit has under a folder of this one, by their path from here. Links and submodules
-     * are left out.
+     * The contents of the files that a commit has under a folder of this one, by their path from here. Links, submodules
+     * and files of 10 MB or more are left out.
      */
     SortedMap<String, byte[]> files(String commit, String under) {
         var fault = "git cannot read the files of " + commit + " in " + folder + ".";
         var blobs = new TreeMap<String, String>();
-        END.splitAsStream(run(fault, "ls-tree", "-r", "-z", commit, "--", under))
+        END.splitAsStream(run(fault, "ls-tree", "-r", "-z", "--long", commit, "--", under))
                 .map(FILE::matcher)
                 .filter(Matcher::matches)
                 .forEach(file -> blobs.put(file.group(2), file.group(1)));
