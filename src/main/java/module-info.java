@@ -51,6 +51,7 @@ module dev.tandem {
     exports dev.tandem.lowering;
     exports dev.tandem.resilience;
     exports dev.tandem.resilience.derived;
+    exports dev.tandem.review.own;
     exports dev.tandem.rules;
     exports dev.tandem.rules.remediation;
     exports dev.tandem.runbook;

@@ -41,6 +41,11 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
                 Optional.of(own));
     }
 
+    /** Whether a topology can be compiled: no rule says that AWS or Terraform would refuse it. */
+    static boolean compiles(Topology topology) {
+        return Rules.check(topology, NameClashes::of).findings().stream().noneMatch(Rules::leavesNothingToProve);
+    }
+
     /** Whether the topology can be compiled: no rule says that AWS or Terraform would refuse it. */
     boolean compiles() {
         return dark.isPresent();

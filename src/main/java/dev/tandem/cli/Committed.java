@@ -3,6 +3,7 @@ package dev.tandem.cli;
 import dev.tandem.changes.CommittedStacks;
 import dev.tandem.terraform.Manifest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Committed {
         git.files(git.commit(reference), "stacks").forEach((path, text) -> {
             var stack = STACK.matcher(path);
             if (stack.matches()) {
-                texts.put(stack.group(1), text.get());
+                texts.put(stack.group(1), new String(text, StandardCharsets.UTF_8));
             }
         });
         return new CommittedStacks(folder + " at " + reference, texts);

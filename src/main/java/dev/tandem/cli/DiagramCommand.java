@@ -3,15 +3,11 @@ package dev.tandem.cli;
 import dev.tandem.diagram.Diagram;
 import dev.tandem.report.TextReport;
 import dev.tandem.rules.Rules;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Draws topologies. */
@@ -24,11 +20,8 @@ final class DiagramCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = Main.silent();
 
-    @Parameters(
-            paramLabel = "TOPOLOGY",
-            description =
-                    "A .java file, a folder that holds one, or a class name (default: everything under examples).")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final TopologyArguments arguments = new TopologyArguments();
 
     @Option(
             names = "--format",
@@ -37,11 +30,8 @@ final class DiagramCommand implements Callable<Integer> {
             description = "svg, for one topology, or mermaid (default: svg).")
     private Format format = Format.svg;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The file to write (default: standard output).")
-    private Optional<Path> file = Optional.empty();
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     enum Format {
         svg,
@@ -50,7 +40,7 @@ final class DiagramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var topologies = Topologies.named(names);
+        var topologies = arguments.topologies();
         if (format == Format.svg && topologies.size() > 1) {
             throw Failure.usage("An SVG file shows one topology, but " + topologies.size() + " are named ("
                     + topologies.stream().map(topology -> topology.name()).collect(Collectors.joining(", "))
@@ -67,8 +57,7 @@ final class DiagramCommand implements Callable<Integer> {
                 .map(Diagram::of)
                 .map(diagram -> format == Format.svg ? diagram.svg() : diagram.mermaid())
                 .collect(Collectors.joining("\n"));
-        file.ifPresentOrElse(
-                path -> OutputFile.write(path, text), () -> main.console().product(text));
+        output.write(main.console(), text);
         return Exit.CLEAN;
     }
 }

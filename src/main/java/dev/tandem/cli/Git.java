@@ -1,5 +1,7 @@
 package dev.tandem.cli;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What git has of a folder. It only reads. */
@@ -18,6 +20,12 @@ final class Git {
 
     /** What git ends each path with. */
     private static final Pattern END = Pattern.compile("\0");
+
+    /** A line of {@code git ls-tree --long}: the id and the path of a regular file below 10 MB. */
+    private static final Pattern FILE =
+            Pattern.compile("100[0-9]{3} blob ([0-9a-f]+) +[0-9]{1,7}\t(.*)", Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Path folder;
 
@@ -45,26 +53,70 @@ final class Git {
                 .strip();
     }
 
-    /** The files that a commit has under a folder of this one, by their path from here. */
-    SortedMap<String, Supplier<String>> files(String commit, String under) {
-        var files = new TreeMap<String, Supplier<String>>();
-        var fault = "git cannot list the files of " + commit + " in " + folder + ".";
-        var paths = run(fault, "ls-tree", "-r", "-z", "--name-only", commit, "--", under);
-        END.splitAsStream(paths)
-                .filter(path -> !path.isEmpty())
-                .forEach(path -> files.put(
-                        path,
-                        () -> run("git cannot show " + path + " of " + commit + ".", "show", commit + ":./" + path)));
-        return files;
+    /**
+     * The contents of the files that a commit has under a folder of this one, by their path from here. Links, submodules
+     * and files of 10 MB or more are left out.
+     */
+    SortedMap<String, byte[]> files(String commit, String under) {
+        var fault = "git cannot read the files of " + commit + " in " + folder + ".";
+        var blobs = new TreeMap<String, String>();
+        END.splitAsStream(run(fault, "ls-tree", "-r", "-z", "--long", commit, "--", under))
+                .map(FILE::matcher)
+                .filter(Matcher::matches)
+                .forEach(file -> blobs.put(file.group(2), file.group(1)));
+        return blobs.isEmpty() ? new TreeMap<>() : contents(fault, blobs);
+    }
+
+    /** Asks one process for one blob after the other. */
+    private SortedMap<String, byte[]> contents(String fault, SortedMap<String, String> blobs) {
+        var contents = new TreeMap<String, byte[]>();
+        try {
+            var process = start("cat-file", "--batch");
+            try (var ask = process.getOutputStream();
+                    var answer = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+                for (var file : blobs.entrySet()) {
+                    ask.write((file.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+                    ask.flush();
+                    contents.put(file.getKey(), content(fault, answer));
+                }
+            } finally {
+                process.destroy();
+            }
+            return contents;
+        } catch (IOException e) {
+            throw Failure.environment(fault);
+        }
+    }
+
+    private static byte[] content(String fault, DataInputStream answer) throws IOException {
+        var head = new StringBuilder();
+        for (var next = answer.read(); next != '\n'; next = answer.read()) {
+            if (next < 0) {
+                throw Failure.environment(fault);
+            }
+            head.append((char) next);
+        }
+        var size = head.substring(head.lastIndexOf(" ") + 1);
+        if (!NUMBER.matcher(size).matches()) {
+            throw Failure.environment(fault);
+        }
+        var bytes = new byte[Integer.parseInt(size)];
+        answer.readFully(bytes);
+        answer.readByte();
+        return bytes;
+    }
+
+    private Process start(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private String run(String fault, String... arguments) {
-        var command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            var process = start(arguments);
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {

@@ -1,9 +1,11 @@
 package dev.tandem.cli;
 
-import dev.tandem.diagnostics.Severity;
 import dev.tandem.page.Page;
 import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
+import dev.tandem.report.ComparisonJson;
+import dev.tandem.report.ComparisonMarkdown;
+import dev.tandem.report.ComparisonReport;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
@@ -11,15 +13,14 @@ import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Analyses which failures topologies survive, and how they recover. */
@@ -29,16 +30,11 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false)
 final class Prove implements Callable<Integer> {
 
-    private static final int MOST = 3;
-
     @ParentCommand
     private Main main = Main.silent();
 
-    @Parameters(
-            paramLabel = "TOPOLOGY",
-            description =
-                    "A .java file, a folder that holds one, or a class name (default: everything under examples).")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final TopologyArguments arguments = new TopologyArguments();
 
     @Option(
             names = "--order",
@@ -52,22 +48,14 @@ final class Prove implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, json, sarif or html; json and sarif hold the findings too; html is one page in which"
-                    + " failures can be switched on and off (default: text).")
+                    + " failures can be switched on and off; with --base: text, markdown or json (default: text).")
     private Format format = Format.text;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The file to write (default: standard output).")
-    private Optional<Path> file = Optional.empty();
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
-    @Option(
-            names = "--generated",
-            paramLabel = "DIR",
-            defaultValue = OwnFolder.USUAL,
-            description = "The folder that tandem synth writes; files of your own in its stacks are read (default:"
-                    + " generated).")
-    private Path generated = Path.of(OwnFolder.USUAL);
+    @Mixin
+    private final GeneratedOption generated = new GeneratedOption();
 
     @Option(
             names = {"--explain", "--why"},
@@ -81,15 +69,15 @@ final class Prove implements Callable<Integer> {
             description = "... when these things have failed, such as \"eu-south-1/eus1-az1\" or several with commas.")
     private Optional<String> failures = Optional.empty();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "error",
-            description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
-    private Severity failOn = Severity.ERROR;
+    @Mixin
+    private final FailOnOption failOn = new FailOnOption();
+
+    @Mixin
+    private final BaseOption base = new BaseOption();
 
     enum Format {
         text,
+        markdown,
         json,
         sarif,
         html
@@ -97,27 +85,58 @@ final class Prove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (order < 1 || order > MOST) {
-            throw Failure.usage("An order of " + order + " is not offered: give 1, 2 or 3.");
-        }
+        Orders.checked(order);
         if (explained.isPresent() && format != Format.text) {
             throw Failure.usage("--explain answers in text only: leave --format out.");
         }
+        if (base.reference().isPresent()) {
+            return compare(base.reference().orElseThrow());
+        }
+        if (format == Format.markdown) {
+            throw Failure.usage("--format markdown is for comparisons: add --base, or leave --format out.");
+        }
         var analyzed = new ArrayList<AnalyzedTopology>();
         var provable = new ArrayList<Topology>();
-        for (var topology : Topologies.named(names)) {
-            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated));
+        for (var topology : arguments.topologies()) {
+            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated.folder()));
             main.console().talk(new TextReport(main.console().palette()).of(analysis.verdict()));
             analysis.dark().ifPresent(dark -> provable.add(topology));
             analyzed.add(analyzed(topology, analysis));
         }
         var failed = analyzed.stream()
-                .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
+                .anyMatch(one ->
+                        one.verdict().atLeast(failOn.severity()).findAny().isPresent());
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
-        write(explained
-                .map(entry -> Why.of(provable, entry, failures, palette()))
-                .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
+        output.write(
+                main.console(),
+                explained
+                        .map(entry -> Why.of(provable, entry, failures, palette()))
+                        .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
         return exit;
+    }
+
+    private int compare(String reference) {
+        if (explained.isPresent() || format == Format.sarif || format == Format.html) {
+            throw Failure.usage(
+                    "--base answers in text, markdown or json, and not together with --explain: leave one of them out.");
+        }
+        var topologies = arguments.topologies();
+        var comparison = new BaseComparison(reference, generated.folder()).of(arguments.names(), topologies, order);
+        var failed = comparison.fails(failOn.severity());
+        for (var topology : topologies) {
+            var verdict = Analysis.of(topology, OwnFolder.of(topology, generated.folder()))
+                    .verdict();
+            main.console().talk(new TextReport(main.console().palette()).of(verdict));
+            failed |= verdict.atLeast(failOn.severity()).findAny().isPresent();
+        }
+        output.write(
+                main.console(),
+                switch (format) {
+                    case json -> ComparisonJson.of(comparison);
+                    case markdown -> ComparisonMarkdown.of(comparison);
+                    default -> new ComparisonReport(palette()).of(comparison);
+                });
+        return failed ? Exit.FINDINGS : Exit.CLEAN;
     }
 
     private AnalyzedTopology analyzed(Topology topology, Analysis analysis) {
@@ -145,8 +164,8 @@ final class Prove implements Callable<Integer> {
         return switch (format) {
             case json -> ProofJson.of(analyzed);
             case sarif ->
-                new SarifReport(RulePages.descriptors(), SourcePaths.of(Topologies.files(names))).of(analyzed, exit);
-            case html -> throw new IllegalStateException("A page is no report of findings.");
+                new SarifReport(RulePages.descriptors(), SourcePaths.of(arguments.files())).of(analyzed, exit);
+            case html, markdown -> throw new IllegalStateException("Neither is a report of findings.");
             case text -> {
                 var report = new ProofReport(palette());
                 yield analyzed.stream().flatMap(one -> report.of(one).stream()).collect(Collectors.joining("\n"));
@@ -154,13 +173,7 @@ final class Prove implements Callable<Integer> {
         };
     }
 
-    /** A file is read later, by whatever program. */
     private Palette palette() {
-        return file.isPresent() ? Palette.PLAIN : main.console().palette();
-    }
-
-    private void write(String text) {
-        file.ifPresentOrElse(
-                path -> OutputFile.write(path, text), () -> main.console().product(text));
+        return output.palette(main.console());
     }
 }

@@ -9,16 +9,12 @@ import dev.tandem.rules.Rules;
 import dev.tandem.runbook.Runbook;
 import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Writes what operators do when the primary region is lost. */
@@ -34,29 +30,18 @@ final class RunbookCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = Main.silent();
 
-    @Parameters(
-            paramLabel = "TOPOLOGY",
-            description =
-                    "A .java file, a folder that holds one, or a class name (default: everything under examples).")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final TopologyArguments arguments = new TopologyArguments();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The file to write (default: standard output).")
-    private Optional<Path> file = Optional.empty();
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
-    @Option(
-            names = "--generated",
-            paramLabel = "DIR",
-            defaultValue = OwnFolder.USUAL,
-            description = "The folder that tandem synth writes; files of your own in its stacks are read (default:"
-                    + " generated).")
-    private Path generated = Path.of(OwnFolder.USUAL);
+    @Mixin
+    private final GeneratedOption generated = new GeneratedOption();
 
     @Override
     public Integer call() {
-        var topologies = Topologies.named(names);
+        var topologies = arguments.topologies();
         for (var topology : topologies) {
             var verdict = Rules.check(topology, NameClashes::of);
             if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
@@ -65,10 +50,9 @@ final class RunbookCommand implements Callable<Integer> {
             }
         }
         var text = topologies.stream()
-                .map(topology -> markdown(topology, OwnFolder.of(topology, generated)))
+                .map(topology -> markdown(topology, OwnFolder.of(topology, generated.folder())))
                 .collect(Collectors.joining("\n"));
-        file.ifPresentOrElse(
-                path -> OutputFile.write(path, text), () -> main.console().product(text));
+        output.write(main.console(), text);
         return Exit.CLEAN;
     }
 

@@ -1,19 +1,17 @@
 package dev.tandem.cli;
 
 import dev.tandem.changes.ChangeCheck;
-import dev.tandem.diagnostics.Severity;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.report.TextReport;
 import dev.tandem.terraform.source.SourceException;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Compiles topologies to a folder of Terraform. */
@@ -26,11 +24,8 @@ final class Synth implements Callable<Integer> {
     @ParentCommand
     private Main main = Main.silent();
 
-    @Parameters(
-            paramLabel = "TOPOLOGY",
-            description =
-                    "A .java file, a folder that holds one, or a class name (default: everything under examples).")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final TopologyArguments arguments = new TopologyArguments();
 
     @Option(
             names = {"-o", "--output"},
@@ -57,16 +52,12 @@ final class Synth implements Callable<Integer> {
                     + " the stacks in the output folder).")
     private Optional<String> base = Optional.empty();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "error",
-            description = "Exit 1 on findings of this severity or higher: note, warning or error (default: error).")
-    private Severity failOn = Severity.ERROR;
+    @Mixin
+    private final FailOnOption failOn = new FailOnOption();
 
     @Override
     public Integer call() {
-        var topologies = Topologies.named(names);
+        var topologies = arguments.topologies();
         var failed = report(topologies);
         if (failed) {
             return Exit.FINDINGS;
@@ -85,7 +76,7 @@ final class Synth implements Callable<Integer> {
                 var whole = analysis.compiles() ? analysis.and(topology, changes.of(topology)) : analysis;
                 failed |= report(whole.verdict());
             }
-            var between = changes.between(topologies, names.isEmpty());
+            var between = changes.between(topologies, arguments.everything());
             return report(new Verdict(between, List.of())) || failed;
         } catch (SourceException unreadable) {
             throw Failure.environment("A stack to compare with cannot be read: " + unreadable.getMessage()
@@ -96,11 +87,11 @@ final class Synth implements Callable<Integer> {
     /** Whether there is a finding for which the command fails. */
     private boolean report(Verdict verdict) {
         main.console().talk(new TextReport(main.console().palette()).of(verdict));
-        return verdict.atLeast(failOn).findAny().isPresent();
+        return verdict.atLeast(failOn.severity()).findAny().isPresent();
     }
 
     private int check(OutputFolder target, GeneratedFiles output) {
-        var changes = target.compare(output, names.isEmpty());
+        var changes = target.compare(output, arguments.everything());
         if (changes.isEmpty()) {
             return Exit.CLEAN;
         }
@@ -110,7 +101,7 @@ final class Synth implements Callable<Integer> {
     }
 
     private int write(OutputFolder target, GeneratedFiles output) {
-        target.write(output, names.isEmpty());
+        target.write(output, arguments.everything());
         output.documents().forEach(document -> main.console().product(folder() + "/stacks/" + document.name() + "\n"));
         return Exit.CLEAN;
     }

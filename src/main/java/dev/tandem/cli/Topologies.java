@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The topologies that a command is about. */
 final class Topologies {
 
-    private static final String EVERYTHING = "examples";
+    static final String EVERYTHING = "examples";
 
     private Topologies() {}
 

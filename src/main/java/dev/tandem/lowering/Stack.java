@@ -56,7 +56,7 @@ public enum Stack {
     }
 
     /** The region whose stack it is; none if it is for both. */
-    Optional<RegionRole> side() {
+    public Optional<RegionRole> side() {
         return switch (this) {
             case PRIMARY -> Optional.of(RegionRole.PRIMARY);
             case RECOVERY -> Optional.of(RegionRole.RECOVERY);

@@ -1,10 +1,12 @@
 package dev.tandem.report;
 
+import dev.tandem.comparison.ProofComparison;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.review.Review;
 import dev.tandem.review.ReviewFinding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,13 +23,31 @@ public record MarkdownReview(String key, int maxBytes) {
     private static final String SHORTENED =
             "\nShortened to fit a comment: the JSON and text reports hold all evidence and fixes.\n";
 
-    /** All of a review. */
-    public String of(Review review) {
-        var head = "**" + Markdown.prose(ReviewReport.verdict(review)) + "**\n\n";
-        var foot = quiet(review) + waivers(review) + "\n<!-- tandem-review:" + marker() + " -->\n";
+    /** All of a review, and what its change does to the topologies, if they are compared. */
+    public String of(Review review, Optional<ProofComparison> comparison) {
+        var head = "**" + Markdown.prose(ReviewReport.verdict(review)) + "**\n\n"
+                + comparison
+                        .map(compared -> ComparisonMarkdown.verdict(compared) + "\n")
+                        .orElse("");
+        var foot = quiet(review) + order(review) + waivers(review) + compared(comparison) + "\n"
+                + Markdown.prose(ReviewReport.judged(review)) + "\n\n<!-- tandem-review:" + marker() + " -->\n";
         var findings = review.findings().stream().map(ReviewFinding::finding).toList();
         var room = maxBytes - bytes(head) - bytes(foot);
         return head + body(findings, room) + foot;
+    }
+
+    private static String order(Review review) {
+        return ReviewReport.order(review.order()).stream()
+                .map(line -> "\n" + Markdown.prose(line) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What a comparison has to say, unless that took more than half of the comment. */
+    private String compared(Optional<ProofComparison> comparison) {
+        return comparison
+                .map(ComparisonMarkdown::details)
+                .map(details -> bytes(details) <= maxBytes / 2 ? details : SHORTENED)
+                .orElse("");
     }
 
     private static String body(List<Finding> findings, int room) {

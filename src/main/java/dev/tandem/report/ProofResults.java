@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.comparison.ProofComparison;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.resilience.proof.Cut;
 import dev.tandem.resilience.proof.EntryProof;
@@ -31,7 +32,25 @@ record ProofResults(SarifPlaces places, Origin origin) {
     private static final RuleDescriptor AVAILABILITY =
             law("proof/availability", "Availability estimates", "How available an entry point is, in three estimates.");
 
-    static final List<RuleDescriptor> LAWS = List.of(FATAL, ATTENDED, DISASTER, AVAILABILITY);
+    private static final RuleDescriptor CHANGE = law(
+            "proof/change",
+            "What a change does to the proof",
+            "What another version of the topology survives that this one does not, and the other way round.");
+
+    static final List<RuleDescriptor> LAWS = List.of(FATAL, ATTENDED, DISASTER, AVAILABILITY, CHANGE);
+
+    /** A result for each topology that differs, at the level of the worst that is said of it. */
+    Stream<Map<String, Object>> of(ProofComparison comparison) {
+        return comparison.topologies().stream().flatMap(topology -> topology.severity().stream()
+                .map(severity -> result(
+                        CHANGE,
+                        topology.topology(),
+                        new ComparisonReport(Palette.PLAIN)
+                                .of(new ProofComparison(comparison.base(), comparison.order(), List.of(topology)))
+                                .strip(),
+                        "fail",
+                        severity.word())));
+    }
 
     Stream<Map<String, Object>> of(Proof proof) {
         return proof.entries().stream().flatMap(this::of);
@@ -50,12 +69,16 @@ record ProofResults(SarifPlaces places, Origin origin) {
     }
 
     private Map<String, Object> result(RuleDescriptor law, String entry, String text) {
+        return result(law, entry, text, "informational", "none");
+    }
+
+    private Map<String, Object> result(RuleDescriptor law, String subject, String text, String kind, String level) {
         return Map.of(
                 "ruleId", law.id(),
-                "kind", "informational",
-                "level", "none",
+                "kind", kind,
+                "level", level,
                 "message", Map.of("text", text),
-                "locations", places.of(origin, entry));
+                "locations", places.of(origin, subject));
     }
 
     private static String cut(Cut cut) {

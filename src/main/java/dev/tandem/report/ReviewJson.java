@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.comparison.ProofComparison;
 import dev.tandem.review.Review;
 import dev.tandem.review.ReviewFinding;
 import dev.tandem.review.Waived;
@@ -8,6 +9,7 @@ import dev.tandem.review.condition.Observation;
 import dev.tandem.review.plan.Actions;
 import dev.tandem.review.plan.Plan;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -16,9 +18,11 @@ public final class ReviewJson {
 
     private ReviewJson() {}
 
-    /** All of a review. */
-    public static String of(Review review) {
+    /** All of a review, and what its change does to the topologies, if they are compared. */
+    public static String of(Review review, Optional<ProofComparison> comparison) {
         return Json.text(Map.of(
+                "comparison", comparison.map(ComparisonJson::plain),
+                "order", review.order(),
                 "verdict", ReviewReport.verdict(review),
                 "plans", review.plans().stream().map(ReviewJson::plan).toList(),
                 "quiet", review.quiet(),
@@ -31,6 +35,7 @@ public final class ReviewJson {
         return Map.of(
                 "stack", plan.stack(),
                 "file", plan.file(),
+                "sha256", plan.digest(),
                 "creates", count(plan, Actions::onlyCreates),
                 "updates", count(plan, Actions::updates),
                 "replaces", count(plan, Actions::replaces),
@@ -48,6 +53,7 @@ public final class ReviewJson {
                 "stack", finding.worst().stack(),
                 "file", finding.file(),
                 "severity", finding.severity(),
+                "element", finding.element(),
                 "observations",
                         finding.observations().stream()
                                 .map(ReviewJson::observation)

@@ -1,6 +1,8 @@
 package dev.tandem.report;
 
+import dev.tandem.comparison.ProofComparison;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Waiver;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.review.Review;
@@ -9,6 +11,7 @@ import dev.tandem.review.Waived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,16 +47,26 @@ public final class SarifReport {
         return document(results, Map.of("outside", outside(topologies)), exit);
     }
 
-    /** What plans would do, in one run for all of them, and the exit code that follows from it. */
-    public String of(Review review, int exit) {
+    /**
+     * What plans would do, in one run for all of them, with what the change does to the topologies, if they are compared,
+     * and the exit code that follows from it.
+     */
+    public String of(Review review, Optional<ProofComparison> comparison, int exit) {
         var open = review.findings().stream().map(ReviewFinding::finding).map(this::result);
         var waived = review.waived().stream().map(this::waived);
-        return document(Stream.concat(open, waived).toList(), Map.of("quiet", review.quiet()), exit);
+        var compared = comparison.stream().flatMap(new ProofResults(places, Origin.UNKNOWN)::of);
+        return document(
+                Stream.of(open, waived, compared).flatMap(results -> results).toList(),
+                Map.of("quiet", review.quiet()),
+                exit);
     }
 
     private Map<String, Object> waived(Waived waived) {
         var finding = new ReviewFinding(
-                waived.observation().stack() + ": " + waived.observation().group(), "", List.of(waived.observation()));
+                waived.observation().stack() + ": " + waived.observation().group(),
+                "",
+                Optional.empty(),
+                List.of(waived.observation()));
         var result = new TreeMap<>(result(finding.finding()));
         result.put(
                 "suppressions",

@@ -2,9 +2,12 @@ package dev.tandem.review;
 
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.review.condition.Observation;
+import dev.tandem.review.condition.Outcome;
 import dev.tandem.review.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -40,8 +43,10 @@ public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived
      * @param today the day by which waivers expire
      */
     public static Review of(List<Plan> plans, List<ReviewWaiver> waivers, LocalDate today) {
+        var byStack = plans.stream().collect(Collectors.toMap(Plan::stack, plan -> plan));
         var observations = Conditions.all().stream()
                 .flatMap(condition -> condition.check(plans))
+                .map(observation -> known(byStack, observation))
                 .sorted()
                 .toList();
         var valid = waivers.stream().filter(waiver -> !waiver.expired(today)).toList();
@@ -61,6 +66,26 @@ public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived
                                 .toList()),
                 waived,
                 waivers.stream().map(waiver -> use(waiver, observations, today)).toList());
+    }
+
+    /** How the stacks of ours among the plans are applied. */
+    public ApplyOrder order() {
+        return ApplyOrder.of(plans);
+    }
+
+    /** What a failover does on purpose to an element of ours is a note while that failover is under way. */
+    private static Observation known(Map<String, Plan> plans, Observation observation) {
+        var plan = plans.get(observation.stack());
+        if (plan == null || observation.outcome() != Outcome.VIOLATED) {
+            return observation;
+        }
+        return plan.element(observation.address()).stream()
+                .flatMap(element -> element.intended().stream())
+                .filter(intended -> intended.condition().equals(observation.condition()))
+                .filter(intended -> plan.isOn(intended.variable()))
+                .findFirst()
+                .map(intended -> observation.intended(intended.meaning()))
+                .orElse(observation);
     }
 
     /** The stacks without any finding, in the order of the plans. */
@@ -87,14 +112,23 @@ public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived
     }
 
     private static List<ReviewFinding> findings(List<Plan> plans, List<Observation> observations) {
-        var files = plans.stream().collect(Collectors.toMap(Plan::stack, Plan::file));
+        var byStack = plans.stream().collect(Collectors.toMap(Plan::stack, plan -> plan));
         return observations.stream().collect(Collectors.groupingBy(Key::of)).entrySet().stream()
                 .map(group -> new ReviewFinding(
                         subject(group.getKey(), plans.size() > 1),
-                        files.getOrDefault(group.getKey().stack(), ""),
+                        Optional.ofNullable(byStack.get(group.getKey().stack()))
+                                .map(Plan::file)
+                                .orElse(""),
+                        Optional.ofNullable(byStack.get(group.getKey().stack()))
+                                .flatMap(plan -> element(plan, group.getKey().group())),
                         group.getValue()))
                 .sorted()
                 .toList();
+    }
+
+    private static Optional<ReviewedElement> element(Plan plan, String address) {
+        return plan.own().flatMap(own -> plan.element(address)
+                .map(element -> new ReviewedElement(own.topology(), element.kind(), element.name(), own.place())));
     }
 
     private static String subject(Key key, boolean several) {

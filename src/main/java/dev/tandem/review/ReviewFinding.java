@@ -8,15 +8,18 @@ import dev.tandem.review.condition.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is observed of one object, or of a plan as a whole.
  *
  * @param subject the address, with the stack's name before it where several plans are reviewed
  * @param file the plan's file
+ * @param element the element of ours that it belongs to, where the topology is known
  * @param observations worst first; never empty
  */
-public record ReviewFinding(String subject, String file, List<Observation> observations)
+public record ReviewFinding(
+        String subject, String file, Optional<ReviewedElement> element, List<Observation> observations)
         implements Comparable<ReviewFinding> {
 
     private static final Comparator<ReviewFinding> WORST_FIRST = Comparator.comparing(ReviewFinding::severity)
@@ -49,6 +52,7 @@ public record ReviewFinding(String subject, String file, List<Observation> obser
     /** The worst observation as a finding, with the others as evidence. */
     public Finding finding() {
         var evidence = new ArrayList<String>();
+        element.map(ReviewedElement::words).ifPresent(evidence::add);
         if (!worst().address().equals(worst().group())) {
             evidence.add(worst().address());
         }

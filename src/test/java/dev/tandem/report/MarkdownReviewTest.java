@@ -8,6 +8,7 @@ import dev.tandem.review.Review;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,8 @@ class MarkdownReviewTest {
     @Test
     void showsTextOfAPlanAsItIs() {
         var review = review(plan().object("aws_x.x[\"`@team`\"]", "suspend"));
-        assertThat(new MarkdownReview("key", 60_000).of(review)).contains("`aws_x.x[\"'@team'\"]`");
+        assertThat(new MarkdownReview("key", 60_000).of(review, Optional.empty()))
+                .contains("`aws_x.x[\"'@team'\"]`");
         assertThat(Markdown.prose("<b>@team [x](y) _a_ a_b *c*"))
                 .isEqualTo("\\<b>&#64;team \\[x\\](y) \\_a\\_ a_b \\*c\\*");
     }
@@ -64,7 +66,7 @@ class MarkdownReviewTest {
         IntStream.range(0, count).forEach(i -> plan.object("aws_sqs_queue.jobs[" + i + "]", "delete", "create")
                 .withChange("replace_paths", List.of(List.of("name"))));
         plan.set("errored", true);
-        return new MarkdownReview("bank -- prod", maxBytes).of(review(plan));
+        return new MarkdownReview("bank -- prod", maxBytes).of(review(plan), Optional.empty());
     }
 
     private static Review review(PlanJson plan) {

@@ -3,10 +3,12 @@ package dev.tandem.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.Seeds;
+import dev.tandem.report.GithubReview;
 import dev.tandem.report.MarkdownReview;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ReviewJson;
 import dev.tandem.report.ReviewReport;
+import dev.tandem.report.SarifReport;
 import dev.tandem.review.plan.PlanReader;
 import dev.tandem.review.plan.UnreadablePlanException;
 import java.io.ByteArrayInputStream;
@@ -16,6 +18,8 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +47,7 @@ class FuzzedPlansTest {
             "[".repeat(2_000) + "]".repeat(2_000),
             "\"" + "x".repeat(5_000) + "\"");
 
+    private final SarifReport sarif = new SarifReport(List.of(), Map.of());
     private int reviews;
     private int refusals;
 
@@ -68,9 +73,13 @@ class FuzzedPlansTest {
             var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
             var plan = PlanReader.read("plan", "plan.json", bytes);
             var review = Review.of(List.of(plan), List.of(), LocalDate.of(2026, 12, 1));
-            assertThat(new ReviewReport(Palette.PLAIN).of(review)).isNotBlank();
-            assertThat(new MarkdownReview("key", 60_000).of(review)).contains("<!-- tandem-review:key -->");
-            assertThat(ReviewJson.of(review)).isNotBlank();
+            assertThat(new ReviewReport(Palette.PLAIN).of(review, Optional.empty()))
+                    .isNotBlank();
+            assertThat(new MarkdownReview("key", 60_000).of(review, Optional.empty()))
+                    .contains("<!-- tandem-review:key -->");
+            assertThat(ReviewJson.of(review, Optional.empty())).isNotBlank();
+            assertThat(GithubReview.of(review, Optional.empty())).contains("::notice title=Tandem review::");
+            assertThat(sarif.of(review, Optional.empty(), 0)).contains("\"results\"");
             reviews++;
         } catch (UnreadablePlanException e) {
             assertThat(e.sentence())

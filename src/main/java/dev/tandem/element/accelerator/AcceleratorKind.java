@@ -10,6 +10,7 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
 import dev.tandem.resilience.derived.RegionModel;
+import dev.tandem.review.own.Reviewed;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Leading;
@@ -37,6 +38,7 @@ public final class AcceleratorKind
                 Noticed<Accelerator>,
                 Pinned<Accelerator>,
                 Named<Accelerator>,
+                Reviewed<Accelerator>,
                 Leading<Accelerator>,
                 Offered<Accelerator>,
                 Lawful {
@@ -97,6 +99,15 @@ public final class AcceleratorKind
     @Override
     public String movedByHand(Accelerator accelerator, OperatorContext operator) {
         return new AcceleratorByHand(operator).moved(accelerator);
+    }
+
+    @Override
+    public List<Intended> intended(Accelerator accelerator) {
+        return List.of(new Intended(
+                "review/traffic-share-lower",
+                variable(),
+                "The primary region gets no more traffic, because failed_over_services names its services: this is a"
+                        + " failover by decision."));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Answering;
 import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.RegionModel;
+import dev.tandem.review.own.Reviewed;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
@@ -51,6 +52,7 @@ public final class DatabaseKind
                 Recovered<Database>,
                 Restorable<Database>,
                 Named<Database>,
+                Reviewed<Database>,
                 Written<Database>,
                 Fixable<Database>,
                 Lawful {
@@ -144,6 +146,16 @@ public final class DatabaseKind
     @Override
     public String recoveryPoints(Database database, OperatorContext operator) {
         return "ends_with(ResourceArn, ':db:" + operator.name(database) + "')";
+    }
+
+    @Override
+    public List<Intended> intended(Database database) {
+        return database.replica().present()
+                ? List.of(new Intended(
+                        "review/replica-promoted",
+                        "role",
+                        "The replica is promoted, because role is \"active\": this is the failover of the database."))
+                : List.of();
     }
 
     @Override

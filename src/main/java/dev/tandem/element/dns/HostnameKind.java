@@ -8,6 +8,7 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Entering;
 import dev.tandem.resilience.derived.RegionModel;
+import dev.tandem.review.own.Reviewed;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
@@ -31,6 +32,7 @@ public final class HostnameKind
                 Noticed<Hostname>,
                 Pinned<Hostname>,
                 Named<Hostname>,
+                Reviewed<Hostname>,
                 Lawful {
 
     @Override
@@ -89,6 +91,15 @@ public final class HostnameKind
                 + "' --query 'ResourceTagMappingList[0].ResourceARN' --output text)\n"
                 + "aws route53 update-health-check --region us-east-1 --health-check-id \"${check##*/}\""
                 + " --disabled --inverted";
+    }
+
+    @Override
+    public List<Intended> intended(Hostname hostname) {
+        var meaning =
+                "The name leads to the recovery region, because failed_over_names lists it: this is a failover by decision.";
+        return List.of(
+                new Intended("review/dns-failover-off", variable(), meaning),
+                new Intended("review/health-check-off", variable(), meaning));
     }
 
     @Override

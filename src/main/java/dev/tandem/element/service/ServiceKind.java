@@ -16,6 +16,7 @@ import dev.tandem.resilience.derived.Failing;
 import dev.tandem.resilience.derived.Launching;
 import dev.tandem.resilience.derived.RegionModel;
 import dev.tandem.resilience.derived.Serving;
+import dev.tandem.review.own.Reviewed;
 import dev.tandem.rules.AwsName;
 import dev.tandem.rules.Lawful;
 import dev.tandem.rules.Named;
@@ -31,6 +32,7 @@ import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Services on instances of an Auto Scaling group. */
@@ -46,6 +48,7 @@ public final class ServiceKind
                 Recovered<Service>,
                 Scaled<Service>,
                 Named<Service>,
+                Reviewed<Service>,
                 Fixable<Service>,
                 Lawful {
 
@@ -133,6 +136,11 @@ public final class ServiceKind
     }
 
     /** The role is that of a region, and the security group that of its instances; load balancers are its own. */
+    @Override
+    public OptionalInt neededInstances(Service service) {
+        return service.capacity().needed();
+    }
+
     @Override
     public Stream<AwsName> awsNames(Service service, Topology topology) {
         var names = topology.awsNames();

@@ -17,6 +17,7 @@ import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Derived;
 import dev.tandem.topology.Topology;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -116,6 +117,37 @@ public final class Proving {
                 .toList();
     }
 
+    /** What each single failure means for an entry point. */
+    public List<FailureOutcome> singleFailures(String entry) {
+        return singleFailures(model.entry(entry));
+    }
+
+    /** What the loss of the primary region means for an entry point. */
+    public FailureOutcome regionLoss(String entry) {
+        return regionLoss(model.entry(entry));
+    }
+
+    /** Up to how many failures all smallest sets that bring an entry point down can be listed, at most so many sets. */
+    public int listable(String entry, InterventionLevel intervention, int order, int most) {
+        var counts = about(model.entry(entry))
+                .structure(entry, intervention)
+                .cutSets(order)
+                .countByOrder();
+        var sum = BigInteger.ZERO;
+        for (var size = 0; size < counts.size(); size++) {
+            sum = sum.add(counts.get(size));
+            if (sum.compareTo(BigInteger.valueOf(most)) > 0) {
+                return size - 1;
+            }
+        }
+        return order;
+    }
+
+    /** Every smallest set of at most so many failures that brings an entry point down. */
+    public List<Cut> smallestSets(String entry, InterventionLevel intervention, int order) {
+        return cuts(model.entry(entry), intervention, order, Integer.MAX_VALUE);
+    }
+
     /** The outcome of an entry point when things of these names fail; each of them has to be one of the atoms. */
     public FailureOutcome outcome(String entry, List<String> failures) {
         return FailureOutcomes.of(
@@ -179,8 +211,8 @@ public final class Proving {
                 model.atoms().size(),
                 tally.sets(),
                 tally.rows(),
-                cuts(entry, InterventionLevel.ANY_MEANS, order),
-                cuts(entry, InterventionLevel.AUTOMATIC, order),
+                cuts(entry, InterventionLevel.ANY_MEANS, order, SHOWN),
+                cuts(entry, InterventionLevel.AUTOMATIC, order, SHOWN),
                 regionLoss(entry),
                 moved(entry.id()),
                 nines(entry),
@@ -191,8 +223,8 @@ public final class Proving {
         return provers.computeIfAbsent(entry.id(), prover::about);
     }
 
-    private List<Cut> cuts(EntryPoint entry, InterventionLevel intervention, int order) {
-        return about(entry).structure(entry.id(), intervention).cutSets(order).smallest(SHOWN).stream()
+    private List<Cut> cuts(EntryPoint entry, InterventionLevel intervention, int order, int most) {
+        return about(entry).structure(entry.id(), intervention).cutSets(order).smallest(most).stream()
                 .map(Proving::cut)
                 .toList();
     }

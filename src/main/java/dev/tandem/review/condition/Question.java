@@ -62,17 +62,19 @@ public record Question(Condition condition, ResourceChange change, List<Attribut
             var violated = Observation.violated(condition, severity, change, summary, fix);
             return Stream.of(with(violated, holding));
         }
-        return open.isEmpty() ? Stream.empty() : Stream.of(with(untold(), open));
+        return open.isEmpty() ? Stream.empty() : Stream.of(with(untold(severity), open));
     }
 
-    private Observation untold() {
+    /** What cannot be told weighs no more than what is asked about, and is a warning at most. */
+    private Observation untold(Severity severity) {
         var names = open.stream().map(Attribute::name).collect(Collectors.joining(", "));
         return Observation.cannotBeTold(
-                condition,
-                change,
-                "Cannot be told before the apply: " + names + (open.size() == 1 ? " has" : " have")
-                        + " a value now, and none that this plan knows afterwards.",
-                "Give " + names + " a value that is known in the plan, or look at the object after the apply.");
+                        condition,
+                        change,
+                        "Cannot be told before the apply: " + names + (open.size() == 1 ? " has" : " have")
+                                + " a value now, and none that this plan knows afterwards.",
+                        "Give " + names + " a value that is known in the plan, or look at the object after the apply.")
+                .as(severity.compareTo(Severity.WARNING) < 0 ? severity : Severity.WARNING);
     }
 
     private static Observation with(Observation observation, List<Attribute> attributes) {

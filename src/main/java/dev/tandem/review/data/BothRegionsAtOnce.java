@@ -5,6 +5,7 @@ import dev.tandem.review.condition.Condition;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Outcome;
 import dev.tandem.review.plan.Plan;
+import dev.tandem.review.plan.PlanRegions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,18 +25,21 @@ final class BothRegionsAtOnce implements Condition {
 
     @Override
     public Stream<Observation> check(List<Plan> plans) {
+        if (plans.size() < 2) {
+            return Stream.empty();
+        }
         var risky = plans.stream().filter(BothRegionsAtOnce::risksData).toList();
         if (risky.size() < 2) {
             return Stream.empty();
         }
-        var places = risky.stream().map(RegionsOfPlan::of).toList();
+        var places = risky.stream().map(PlanRegions::of).toList();
         if (places.stream().anyMatch(Set::isEmpty)) {
             return risky.stream().map(plan -> observation(plan, Outcome.CANNOT_BE_TOLD));
         }
         return places.stream().distinct().count() == 1
                 ? Stream.empty()
                 : risky.stream().map(plan -> observation(plan, Outcome.VIOLATED)
-                        .because("regions: " + String.join(", ", RegionsOfPlan.of(plan))));
+                        .because("regions: " + String.join(", ", PlanRegions.of(plan))));
     }
 
     private Observation observation(Plan plan, Outcome outcome) {

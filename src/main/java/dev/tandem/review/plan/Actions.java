@@ -23,6 +23,13 @@ public record Actions(List<String> words) {
             List.of("create", "forget"),
             List.of("forget", "create"));
 
+    private static final List<String> NO_OP = List.of("no-op");
+    private static final List<String> READ = List.of("read");
+    private static final List<String> CREATE = List.of("create");
+    private static final List<String> UPDATE = List.of("update");
+    private static final List<String> DELETE = List.of("delete");
+    private static final List<String> DELETE_FIRST = List.of("delete", "create");
+
     /** Copies the words. */
     public Actions {
         words = List.copyOf(words);
@@ -35,17 +42,17 @@ public record Actions(List<String> words) {
 
     /** Whether the object stays as it is. */
     public boolean nothing() {
-        return words.equals(List.of("no-op")) || words.equals(List.of("read"));
+        return words.equals(NO_OP) || words.equals(READ);
     }
 
     /** Whether a new object is made and none goes. */
     public boolean onlyCreates() {
-        return words.equals(List.of("create"));
+        return words.equals(CREATE);
     }
 
     /** Whether the object is changed in place. */
     public boolean updates() {
-        return words.equals(List.of("update"));
+        return words.equals(UPDATE);
     }
 
     /** Whether the object that exists is destroyed, replaced or not. */
@@ -55,7 +62,7 @@ public record Actions(List<String> words) {
 
     /** Whether the object that exists is destroyed and none takes its place. */
     public boolean onlyDeletes() {
-        return words.equals(List.of("delete"));
+        return words.equals(DELETE);
     }
 
     /** Whether the object is destroyed and made anew, in either order. */
@@ -65,7 +72,7 @@ public record Actions(List<String> words) {
 
     /** Whether the old object is destroyed before the new one exists. */
     public boolean deletesFirst() {
-        return words.equals(List.of("delete", "create"));
+        return words.equals(DELETE_FIRST);
     }
 
     /** Whether Terraform lets go of the object, which stays in AWS. */

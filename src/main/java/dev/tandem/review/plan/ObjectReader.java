@@ -23,14 +23,15 @@ final class ObjectReader {
         var type = required(node, "type");
         var actions = actions(change.path("actions"));
         var before = Value.of(change.path("before"), none(), change.path("before_sensitive"));
-        var after = actions.nothing() || change.path("after").equals(change.path("before"))
+        var managed = !node.path("mode").asText("managed").equals("data");
+        var after = (managed && actions.nothing()) || change.path("after").equals(change.path("before"))
                 ? Value.of(change.path("before"), change.path("after_unknown"), change.path("after_sensitive"))
                 : Value.of(change.path("after"), change.path("after_unknown"), change.path("after_sensitive"));
         return new ResourceChange(
                 Printable.of(address(node, type)),
                 text(node, "previous_address").map(Printable::of),
                 Printable.of(node.path("module_address").asText("")),
-                !node.path("mode").asText("managed").equals("data"),
+                managed,
                 ResourceTypes.canonical(type),
                 node.path("name").asText(""),
                 text(node, "deposed").map(Printable::of),

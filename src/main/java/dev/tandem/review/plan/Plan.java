@@ -1,5 +1,7 @@
 package dev.tandem.review.plan;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,11 @@ import java.util.stream.Stream;
  * @param deferred how many changes are left to a later plan
  * @param actions types of the actions that the apply invokes
  * @param clearSecrets names of sensitive variables whose values the file holds in clear
- * @param switches the variables that are booleans
+ * @param switches the variables that are booleans, the text {@code active}, or a list: whether that has elements
  * @param regions the regions that its providers name
+ * @param digest SHA-256 of the file, in hexadecimal digits
+ * @param own the stack of ours that it is the plan of, if its topology is known
+ * @param old whether it is older than the user wants
  */
 public record Plan(
         String stack,
@@ -40,7 +45,13 @@ public record Plan(
         List<String> actions,
         List<String> clearSecrets,
         Map<String, Boolean> switches,
-        List<String> regions) {
+        List<String> regions,
+        String digest,
+        Optional<OwnStack> own,
+        boolean old) {
+
+    private static final int SHORT = 12;
+    private static final int DATE = 10;
 
     /** Copies what it is given. */
     public Plan {
@@ -65,7 +76,65 @@ public record Plan(
         return managed().filter(change -> change.type().equals(type));
     }
 
-    /** Whether a boolean variable of the stack is known to be true. */
+    /** The same as the plan of a stack that is known. */
+    public Plan of(OwnStack known) {
+        return with(Optional.of(known), old);
+    }
+
+    /** The same, which is too old if it was made more than so many days before a day; what has no date is not. */
+    public Plan noOlderThan(int days, LocalDate today) {
+        return with(
+                own, made().filter(day -> day.isBefore(today.minusDays(days))).isPresent());
+    }
+
+    private Plan with(Optional<OwnStack> known, boolean isOld) {
+        return new Plan(
+                stack,
+                file,
+                format,
+                errored,
+                complete,
+                timestamp,
+                changes,
+                drift,
+                relevant,
+                checks,
+                deferred,
+                actions,
+                clearSecrets,
+                switches,
+                regions,
+                digest,
+                known,
+                isOld);
+    }
+
+    private Optional<LocalDate> made() {
+        try {
+            return timestamp
+                    .filter(text -> text.length() >= DATE)
+                    .map(text -> LocalDate.parse(text.substring(0, DATE)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first digits of the digest, as reports show them. */
+    public String shortDigest() {
+        return digest.substring(0, Math.min(SHORT, digest.length()));
+    }
+
+    /** The element of ours that an object belongs to, by the module call that its address begins with. */
+    public Optional<OwnElement> element(String address) {
+        return own.flatMap(known -> known.element(address));
+    }
+
+    /** Whether anything is changed, made or destroyed. */
+    public boolean changesAnything() {
+        return managed().anyMatch(change -> !change.actions().nothing());
+    }
+
+    /** Whether a variable of the stack is known to be true, {@code active}, or a list with elements. */
     public boolean isOn(String variable) {
         return switches.getOrDefault(variable, false);
     }

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** What has been read of a plan so far. */
 final class PlanContent {
 
+    /** The value of {@code role} while the recovery region serves. */
+    private static final String ACTIVE = "active";
+
     private final List<ResourceChange> changes = new ArrayList<>();
     private final List<ResourceChange> drift = new ArrayList<>();
     private final Set<String> relevant = new TreeSet<>();
@@ -61,7 +64,7 @@ final class PlanContent {
     }
 
     /** The whole of it. */
-    Plan plan(String stack, String file) {
+    Plan plan(String stack, String file, String digest) {
         if (!recognised || state) {
             throw new WrongShapeException(
                     state
@@ -84,7 +87,10 @@ final class PlanContent {
                 List.copyOf(actions),
                 clear,
                 switches,
-                configuration.regions());
+                configuration.regions(),
+                digest,
+                Optional.empty(),
+                false);
     }
 
     private void variable(String name, JsonNode variable) {
@@ -94,6 +100,12 @@ final class PlanContent {
         }
         if (value.isBoolean()) {
             switches.put(name, value.booleanValue());
+        }
+        if (value.isArray()) {
+            switches.put(name, !value.isEmpty());
+        }
+        if (value.isTextual()) {
+            switches.put(name, value.textValue().equals(ACTIVE));
         }
     }
 

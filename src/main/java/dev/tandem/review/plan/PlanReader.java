@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Reads plans. Only what conditions ask is kept: the values of the prior and the planned state are skipped. */
 public final class PlanReader {
@@ -36,11 +37,14 @@ public final class PlanReader {
     }
 
     private Plan read(InputStream bytes) throws UnreadablePlanException, IOException {
-        try (var json = PlanSource.open(bytes)) {
+        var digest = new DigestedStream(bytes);
+        try (var json = PlanSource.open(digest)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadablePlanException(file + " holds no JSON object" + REMEDY);
             }
-            return plan(json);
+            var content = content(json);
+            digest.transferTo(OutputStream.nullOutputStream());
+            return content.plan(stack, file, digest.sha256());
         } catch (JsonEOFException e) {
             throw new UnreadablePlanException(file + " ends too early, at line " + line(e) + REMEDY);
         } catch (StreamConstraintsException e) {
@@ -55,7 +59,7 @@ public final class PlanReader {
         }
     }
 
-    private Plan plan(JsonParser json) throws IOException {
+    private static PlanContent content(JsonParser json) throws IOException {
         var content = new PlanContent();
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
@@ -64,7 +68,7 @@ public final class PlanReader {
         if (json.currentToken() == null) {
             throw new JsonEOFException(json, JsonToken.NOT_AVAILABLE, "truncated");
         }
-        return content.plan(stack, file);
+        return content;
     }
 
     /** Never the message of the parser, which quotes the content. */

@@ -68,6 +68,25 @@ public final class ResourceTypes {
             "aws_timestreamwrite_database",
             "aws_timestreamwrite_table");
 
+    /** Stores on instances, which a change may restart or fail over. */
+    public static final Set<String> RUNNING_STORES = Set.of(
+            "aws_db_instance",
+            "aws_docdb_cluster",
+            "aws_docdb_cluster_instance",
+            "aws_elasticache_replication_group",
+            "aws_fsx_ontap_file_system",
+            "aws_fsx_openzfs_file_system",
+            "aws_memorydb_cluster",
+            "aws_mq_broker",
+            "aws_msk_cluster",
+            "aws_neptune_cluster",
+            "aws_neptune_cluster_instance",
+            "aws_opensearch_domain",
+            "aws_rds_cluster",
+            "aws_rds_cluster_instance",
+            "aws_rds_global_cluster",
+            "aws_redshift_cluster");
+
     /** KMS keys: what they encrypt cannot be read without them. */
     public static final Set<String> KEYS =
             Set.of("aws_kms_external_key", "aws_kms_key", "aws_kms_replica_external_key", "aws_kms_replica_key");

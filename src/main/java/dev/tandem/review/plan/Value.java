@@ -51,18 +51,26 @@ public final class Value {
      */
     public Value at(String path) {
         var value = this;
-        for (var name : path.split("\\.", -1)) {
-            value = value.child(name);
+        var start = 0;
+        for (var dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+            value = value.child(path.substring(start, dot));
+            start = dot + 1;
         }
-        return value;
+        return value.child(start == 0 ? path : path.substring(start));
     }
 
     private Value child(String name) {
+        if (node.isMissingNode() && unknown.isMissingNode() && sensitive.isMissingNode()) {
+            return ABSENT;
+        }
         return new Value(field(node, name), field(unknown, name), field(sensitive, name));
     }
 
     /** A mask that is true for a whole block is true for everything in it. */
     private static JsonNode field(JsonNode block, String name) {
+        if (block.isMissingNode()) {
+            return block;
+        }
         var object = block.isArray() ? block.path(0) : block;
         return object.isBoolean() ? object : object.path(name);
     }
@@ -128,6 +136,23 @@ public final class Value {
                 node.path(index),
                 isTrue(unknown) ? unknown : unknown.path(index),
                 isTrue(sensitive) ? sensitive : sensitive.path(index));
+    }
+
+    /** Whether a text of it, or of anything in it, contains a word. The text is not given away. */
+    public boolean mentions(String word) {
+        return mentions(node, word);
+    }
+
+    private static boolean mentions(JsonNode node, String word) {
+        if (node.isTextual()) {
+            return node.textValue().contains(word);
+        }
+        for (var child : node) {
+            if (mentions(child, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this is a list or a set whose length is known. */

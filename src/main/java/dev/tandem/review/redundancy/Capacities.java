@@ -2,8 +2,13 @@ package dev.tandem.review.redundancy;
 
 import static java.util.Map.entry;
 
+import dev.tandem.review.plan.Attribute;
+import dev.tandem.review.plan.OwnElement;
+import dev.tandem.review.plan.Plan;
+import dev.tandem.review.plan.ResourceChange;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The attributes that say how much capacity a resource has, by type; the provider's documentation of 5.100.0. */
 final class Capacities {
@@ -42,5 +47,19 @@ final class Capacities {
 
     static List<String> most(String type) {
         return MOST.getOrDefault(type, List.of());
+    }
+
+    /** How many instances the element of ours that an Auto Scaling group belongs to needs, where that is stated. */
+    static OptionalInt needed(Plan plan, ResourceChange change) {
+        return change.type().equals("aws_autoscaling_group")
+                ? plan.element(change.address()).map(OwnElement::needed).orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+    }
+
+    /** Whether a number that was enough no longer is. */
+    static boolean fallsBelow(OptionalInt needed, Attribute attribute) {
+        return needed.isPresent()
+                && attribute.before().number().orElse(0) >= needed.getAsInt()
+                && attribute.after().number().orElse(needed.getAsInt()) < needed.getAsInt();
     }
 }

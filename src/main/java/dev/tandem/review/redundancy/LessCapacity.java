@@ -1,15 +1,19 @@
 package dev.tandem.review.redundancy;
 
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.review.condition.ObjectCondition;
 import dev.tandem.review.condition.Observation;
+import dev.tandem.review.condition.PlanCondition;
 import dev.tandem.review.condition.Question;
 import dev.tandem.review.plan.Attribute;
+import dev.tandem.review.plan.OwnElement;
+import dev.tandem.review.plan.Plan;
 import dev.tandem.review.plan.ResourceChange;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Fewer instances, tasks or nodes run; none at all is an error. */
-final class LessCapacity implements ObjectCondition {
+/** Fewer instances, tasks or nodes run; none at all, or fewer than its topology needs, is an error. */
+final class LessCapacity implements PlanCondition {
 
     @Override
     public String id() {
@@ -22,9 +26,28 @@ final class LessCapacity implements ObjectCondition {
     }
 
     @Override
-    public Stream<Observation> check(ResourceChange change) {
+    public Stream<Observation> check(Plan plan) {
+        return plan.managed().flatMap(change -> check(plan, change));
+    }
+
+    private Stream<Observation> check(Plan plan, ResourceChange change) {
         var question = Question.ask(this, change, Capacities.least(change.type()), Attribute::falls);
-        return question.holding().stream().anyMatch(LessCapacity::toNothing) ? nothing(question) : less(question);
+        if (question.holding().stream().anyMatch(LessCapacity::toNothing)) {
+            return nothing(question);
+        }
+        var needed = Capacities.needed(plan, change);
+        return question.holding().stream().anyMatch(attribute -> Capacities.fallsBelow(needed, attribute))
+                ? tooLittle(question, needed, plan.element(change.address()))
+                : less(question);
+    }
+
+    private static Stream<Observation> tooLittle(Question question, OptionalInt needed, Optional<OwnElement> element) {
+        var words = element.map(OwnElement::words).orElse("it");
+        return question.observed(
+                Severity.ERROR,
+                "The capacity falls below the " + needed.orElse(0) + " instances that " + words
+                        + " needs to carry the load.",
+                "Keep at least " + needed.orElse(0) + " instances, or change neededInstances in the topology.");
     }
 
     private static boolean toNothing(Attribute attribute) {

@@ -11,6 +11,7 @@ import dev.tandem.review.plan.ResourceChange;
 import dev.tandem.review.plan.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An instance gets fewer CPUs, or less memory with as many. Types whose size their name does not say are not compared. */
@@ -25,6 +26,8 @@ final class SmallerInstance implements ObjectCondition {
             "cluster_config.instance_type",
             "cluster_config.dedicated_master_type",
             "broker_node_group_info.instance_type");
+
+    private static final Pattern PREFIX = Pattern.compile("^(cache|kafka)\\.");
 
     @Override
     public String id() {
@@ -46,6 +49,9 @@ final class SmallerInstance implements ObjectCondition {
     }
 
     private static Answer shrinks(Attribute attribute) {
+        if (attribute.before().same(attribute.after()) && !attribute.after().unknown()) {
+            return Answer.NO;
+        }
         var before = type(attribute.before());
         if (before.isEmpty()) {
             return Answer.NO;
@@ -73,8 +79,6 @@ final class SmallerInstance implements ObjectCondition {
 
     /** Nodes of ElastiCache and MSK are EC2 instance types under a prefix. */
     private static Optional<InstanceType> type(Value value) {
-        return value.text()
-                .map(name -> name.replaceFirst("^(cache|kafka)\\.", ""))
-                .flatMap(InstanceType::of);
+        return value.text().map(name -> PREFIX.matcher(name).replaceFirst("")).flatMap(InstanceType::of);
     }
 }

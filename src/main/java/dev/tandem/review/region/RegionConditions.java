@@ -15,6 +15,7 @@ public final class RegionConditions {
                 new DnsFailoverOff(),
                 new FewerReplicas(),
                 new GlobalClusterLeft(),
+                new RecoveryNamesPrimary(),
                 new ReplicaPromoted(),
                 new ReplicaReattached(),
                 new TrafficShareLower(),

@@ -17,10 +17,12 @@ public final class WholeConditions {
                 new DeferredChanges(),
                 new EverythingDeleted(),
                 new MassDeletion(),
+                new OldPlan(),
                 new PartialPlan(),
                 new PlanFailed(),
                 new SecretsInClear(),
                 new UnknownAction(),
-                new UnknownFormat());
+                new UnknownFormat(),
+                new WrongRegion());
     }
 }

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,16 @@ class PlanReaderTest {
     void readsWhatIsBetweenTheLinesOfAWrapper() throws Exception {
         var wrapped = "[command]/usr/bin/terraform show -json plan\n" + PLAN + "\n%0A::set-output name=exitcode::0\n{}";
         assertThat(read(wrapped).changes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE"})
+    void digestsTheWholeFile(String charset) throws Exception {
+        var bytes = (PLAN + " ".repeat(200_000) + "::set-output").getBytes(Charset.forName(charset));
+        var plan = read(bytes);
+        var expected = MessageDigest.getInstance("SHA-256").digest(bytes);
+        assertThat(plan.digest()).isEqualTo(HexFormat.of().formatHex(expected));
+        assertThat(plan.digest()).startsWith(plan.shortDigest());
     }
 
     @Test

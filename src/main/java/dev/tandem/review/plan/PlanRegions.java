@@ -1,18 +1,18 @@
-package dev.tandem.review.data;
+package dev.tandem.review.plan;
 
-import dev.tandem.review.plan.Plan;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The regions that a plan is about: those of the ARNs of its objects, else those that its providers name. */
-final class RegionsOfPlan {
+public final class PlanRegions {
 
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]*:([a-z]{2}(-[a-z]+)+-[0-9]):.*");
 
-    private RegionsOfPlan() {}
+    private PlanRegions() {}
 
-    static Set<String> of(Plan plan) {
+    /** Those of one plan; none if it names none. */
+    public static Set<String> of(Plan plan) {
         var regions = new TreeSet<String>();
         plan.managed().forEach(change -> change.before().at("arn").text().ifPresent(arn -> {
             var match = ARN.matcher(arn);
