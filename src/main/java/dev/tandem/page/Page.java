@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page about one or more systems: a single file that asks nobody for anything, which its content security policy states
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Page {
 
     private static final String STYLE = SvgWriter.style() + resource("page.css");
-    private static final String SCRIPT = resource("formula.js") + resource("page.js");
+    private static final String SCRIPT = scripts("formula.js", "reasons.js", "selection.js", "page.js");
 
     private Page() {}
 
@@ -64,6 +65,10 @@ public final class Page {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String scripts(String... names) {
+        return Stream.of(names).map(Page::resource).collect(Collectors.joining());
     }
 
     private static String resource(String name) {

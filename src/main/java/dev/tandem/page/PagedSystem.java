@@ -3,7 +3,6 @@ package dev.tandem.page;
 import dev.tandem.diagram.Diagram;
 import dev.tandem.diagram.Figure;
 import dev.tandem.resilience.Atom;
-import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.proof.FailureTable;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Proving;
@@ -40,12 +39,13 @@ public record PagedSystem(
     /** A topology that no rule calls wrong, with its proof up to an order. */
     public static PagedSystem of(Topology topology, int order) {
         var proving = Proving.of(topology);
+        var listed = proving.listed(order, MOST_SETS);
         return new PagedSystem(
                 topology.objectives(),
-                Diagram.of(topology).everything(),
-                Derivation.of(topology).atoms(),
-                proving.proof(order),
-                proving.tables(order, MOST_SETS),
+                Diagram.of(topology, proving.model()).everything(),
+                proving.failing(),
+                listed.proof(),
+                listed.tables(),
                 Runbook.of(topology));
     }
 

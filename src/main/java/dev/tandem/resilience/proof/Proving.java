@@ -8,23 +8,19 @@ import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.InterventionLevel;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.RecoveryPath;
 import dev.tandem.resilience.Single;
-import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.Trial;
 import dev.tandem.resilience.derived.BeforePromotion;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Topology;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Proves what a topology survives, from the model that is derived from it. */
@@ -38,6 +34,8 @@ public final class Proving {
     private final Map<String, Prover> provers = new ConcurrentHashMap<>();
     private final Map<String, FailureOutcome> losses = new ConcurrentHashMap<>();
     private final Map<String, Map<Atom, Single>> singles = new ConcurrentHashMap<>();
+
+    private record ListedEntry(EntryProof proof, FailureTable table) {}
 
     private Proving(Topology topology) {
         this.topology = topology;
@@ -53,38 +51,36 @@ public final class Proving {
     /** What is proved for every set of failures up to a size. */
     public Proof proof(int order) {
         model.entries().forEach(this::regionLoss);
-        var entries = model.entries().parallelStream()
-                .map(entry -> proof(entry, order))
-                .toList();
+        return proof(
+                order,
+                model.entries().parallelStream()
+                        .map(entry -> proof(entry, order, trial -> {}))
+                        .toList());
+    }
+
+    private Proof proof(int order, List<EntryProof> entries) {
         return new Proof(topology.name(), order, entries, rates(), BeforePromotion.of(topology), Proof.OUTSIDE);
     }
 
     /**
-     * What becomes of each entry point under every set of failures up to a size, set by set.
+     * The same, with what becomes of each entry point set by set; each set is tried once for both.
      *
      * @param most how many sets are listed at most for an entry point; where there are more, single failures are listed
      */
-    public List<FailureTable> tables(int order, int most) {
-        return model.entries().parallelStream()
-                .map(entry -> table(entry, order, most))
+    public ListedProof listed(int order, int most) {
+        model.entries().forEach(this::regionLoss);
+        var entries = model.entries().parallelStream()
+                .map(entry -> {
+                    var about = about(entry);
+                    var listed = sets(about.atoms().size(), order) > most ? 1 : order;
+                    var listing = new Listing(entry.id(), listed);
+                    return new ListedEntry(
+                            proof(entry, order, listing::add), listing.table(about.formula(entry.id())));
+                })
                 .toList();
-    }
-
-    private FailureTable table(EntryPoint entry, int order, int most) {
-        var about = about(entry);
-        var numbers = new LinkedHashMap<FailureOutcome, Integer>();
-        var known = new EnumMap<Survival, Map<Optional<RecoveryPath>, Integer>>(Survival.class);
-        var sets = new ArrayList<Integer>();
-        int listed = sets(about.atoms().size(), order) > most ? 1 : order;
-        about.ways(
-                entry.id(),
-                listed,
-                (failures, way) -> sets.add(known.computeIfAbsent(way.survival(), any -> new IdentityHashMap<>())
-                        .computeIfAbsent(
-                                way.path(),
-                                path -> numbers.computeIfAbsent(
-                                        FailureOutcomes.of(entry.id(), way.survival(), path), any -> numbers.size()))));
-        return new FailureTable(entry.id(), listed, about.formula(entry.id()), List.copyOf(numbers.keySet()), sets);
+        return new ListedProof(
+                proof(order, entries.stream().map(ListedEntry::proof).toList()),
+                entries.stream().map(ListedEntry::table).toList());
     }
 
     /** How many sets of things there are at most. */
@@ -131,6 +127,11 @@ public final class Proving {
         return Collections.unmodifiableMap(nines);
     }
 
+    /** The failure model that is derived from the topology. */
+    public Model model() {
+        return model;
+    }
+
     /** The names of the entry points. */
     public List<String> entries() {
         return model.entries().stream().map(EntryPoint::id).toList();
@@ -165,9 +166,12 @@ public final class Proving {
                 .toArray(Atom[]::new));
     }
 
-    private EntryProof proof(EntryPoint entry, int order) {
+    private EntryProof proof(EntryPoint entry, int order, Consumer<Trial> also) {
         var tally = new Tally();
-        about(entry).counter(entry.id(), order, model.atoms(), tally::add);
+        about(entry).counter(entry.id(), order, model.atoms(), trial -> {
+            tally.add(trial);
+            also.accept(trial);
+        });
         return new EntryProof(
                 entry.id(),
                 model.atoms().size(),
