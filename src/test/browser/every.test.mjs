@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { tester } from "./tester.mjs";
 
 const [program, axe, folder] = process.argv.slice(2);
-const { test, page, finish } = await tester(program, folder);
+const { test, page, finish } = await tester(program, folder, folder);
 const script = readFileSync(axe, "utf8");
 const pages = readdirSync(folder, { recursive: true }).filter(name => name.endsWith(".html")).sort();
 

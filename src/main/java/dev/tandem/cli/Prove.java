@@ -114,6 +114,9 @@ final class Prove implements Callable<Integer> {
         var failed = analyzed.stream()
                 .anyMatch(one -> one.verdict().atLeast(failOn).findAny().isPresent());
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
+        if (format == Format.html && provable.isEmpty()) {
+            return exit;
+        }
         write(explained
                 .map(entry -> Why.of(provable, entry, failures, palette()))
                 .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));

@@ -19,6 +19,7 @@ final class Sheet {
     static final int SMALL = 10;
     static final int CHIP = 20;
     static final int STEP = 24;
+    private static final int TITLE = 26;
     private static final int INSET = 8;
     private static final int LEADING = 4;
     private static final int SPACE = 6;
@@ -110,7 +111,7 @@ final class Sheet {
 
     private static List<Label> title(Rectangle where, String name, String kind) {
         int room = where.width() - 2 * INSET;
-        int y = where.y() + LEADING + 1;
+        int y = where.y() + (Math.min(where.height(), TITLE) - NAME - LEADING) / 2;
         int left = Math.max(room / 2, room - SPACE - TextWidth.of(name, NAME, true));
         var word = TextWidth.fitting(kind, SMALL, false, left);
         int rest = word.isEmpty() ? room : room - TextWidth.of(word, SMALL, false) - SPACE;

@@ -23,6 +23,11 @@ public final class Page {
 
     private Page() {}
 
+    /** The style of pages. */
+    static String style() {
+        return STYLE;
+    }
+
     /** The page about systems that were proved up to an order. */
     public static String of(List<PagedSystem> systems, int order) {
         var title = "Failures of " + systems.stream().map(PagedSystem::name).collect(Collectors.joining(", "));
@@ -58,7 +63,8 @@ public final class Page {
                         + "</ul></nav>\n";
     }
 
-    private static String hash(String text) {
+    /** What stands for a style or a script in a content security policy. */
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);

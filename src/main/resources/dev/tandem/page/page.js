@@ -63,8 +63,10 @@
     shape.setAttribute("role", "button");
     shape.setAttribute("tabindex", first ? "0" : "-1");
     shape.setAttribute(group ? "aria-expanded" : "aria-pressed", "false");
-    const text = [...shape.querySelectorAll("text")].slice(0, 2).map(one => one.textContent).join(" ");
-    shape.setAttribute("aria-label", atom ? words(system, atom) : group ? text + ", open" : part + ", show what it uses");
+    // What is read begins with what is seen.
+    shape.dataset.seen = [...shape.querySelectorAll("text")].map(one => one.textContent).join(" ");
+    shape.setAttribute("aria-label", shape.dataset.seen + ": " + (atom ? words(system, atom) : group ? "open the group"
+      : "show what " + part + " uses"));
     shape.addEventListener("click", act);
     shape.addEventListener("keydown", event => key(system, shape, event, act));
     shape.addEventListener("focus", () => {
@@ -211,7 +213,7 @@
       shape.setAttribute("aria-pressed", String(fail.includes(atom)));
       shape.classList.toggle("failed", fail.includes(atom));
       shape.classList.toggle("down", dead(atom));
-      shape.setAttribute("aria-label", words(system, atom) + (dead(atom) ? ", down with what holds it" : ""));
+      shape.setAttribute("aria-label", shape.dataset.seen + ": " + words(system, atom) + (dead(atom) ? ", down with what holds it" : ""));
     });
     const known = new Map([[entry, result]]);
     system.svg.querySelectorAll("[data-part]").forEach(shape => {
