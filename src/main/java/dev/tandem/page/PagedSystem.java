@@ -27,8 +27,11 @@ public record PagedSystem(
         List<FailureTable> tables,
         Runbook runbook) {
 
-    /** How many sets of failures are listed for an entry point at most; more than that are left to the formula. */
-    private static final int MOST_SETS = 20_000;
+    /**
+     * How many sets of failures are listed at most, with their recovery steps and times. In a larger system single failures
+     * are listed, and the page evaluates the verdict of other sets itself.
+     */
+    private static final int MOST_SETS = 60_000;
 
     /** Copies the lists. */
     public PagedSystem {

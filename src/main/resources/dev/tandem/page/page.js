@@ -63,8 +63,10 @@
     shape.setAttribute("role", "button");
     shape.setAttribute("tabindex", first ? "0" : "-1");
     shape.setAttribute(group ? "aria-expanded" : "aria-pressed", "false");
-    // What is read begins with what is seen.
-    shape.dataset.seen = [...shape.querySelectorAll("text")].map(one => one.textContent).join(" ");
+    // What is read begins with what is seen, word by word.
+    const texts = [...shape.querySelectorAll("text")];
+    texts.forEach(one => one.after(" "));
+    shape.dataset.seen = texts.map(one => one.textContent).join(" ");
     shape.setAttribute("aria-label", shape.dataset.seen + ": " + (atom ? words(system, atom) : group ? "open the group"
       : "show what " + part + " uses"));
     shape.addEventListener("click", act);

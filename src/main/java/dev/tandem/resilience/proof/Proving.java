@@ -50,12 +50,20 @@ public final class Proving {
 
     /** What is proved for every set of failures up to a size. */
     public Proof proof(int order) {
-        model.entries().forEach(this::regionLoss);
+        prepare();
         return proof(
                 order,
                 model.entries().parallelStream()
                         .map(entry -> proof(entry, order, trial -> {}))
                         .toList());
+    }
+
+    /** What is not for several threads at once: entry points that do not rest on the primary region ask the whole model. */
+    private void prepare() {
+        model.entries().parallelStream().forEach(this::about);
+        model.entries().stream()
+                .filter(entry -> !about(entry).atoms().contains(primary()))
+                .forEach(this::regionLoss);
     }
 
     private Proof proof(int order, List<EntryProof> entries) {
@@ -65,22 +73,26 @@ public final class Proving {
     /**
      * The same, with what becomes of each entry point set by set; each set is tried once for both.
      *
-     * @param most how many sets are listed at most for an entry point; where there are more, single failures are listed
+     * @param most how many sets are listed at most for all entry points together; where there are more, single failures
+     *     are listed
      */
     public ListedProof listed(int order, int most) {
-        model.entries().forEach(this::regionLoss);
+        prepare();
+        long all = model.entries().stream()
+                .mapToLong(entry -> sets(about(entry).atoms().size(), order))
+                .sum();
         var entries = model.entries().parallelStream()
-                .map(entry -> {
-                    var about = about(entry);
-                    var listed = sets(about.atoms().size(), order) > most ? 1 : order;
-                    var listing = new Listing(entry.id(), listed);
-                    return new ListedEntry(
-                            proof(entry, order, listing::add), listing.table(about.formula(entry.id())));
-                })
+                .map(entry -> listed(entry, order, all > most ? 1 : order))
                 .toList();
         return new ListedProof(
                 proof(order, entries.stream().map(ListedEntry::proof).toList()),
                 entries.stream().map(ListedEntry::table).toList());
+    }
+
+    private ListedEntry listed(EntryPoint entry, int order, int listed) {
+        var listing = new Listing(entry.id(), listed);
+        var proof = proof(entry, order, listing::add);
+        return new ListedEntry(proof, listing.table(about(entry).formula(entry.id())));
     }
 
     /** How many sets of things there are at most. */
@@ -206,11 +218,14 @@ public final class Proving {
     }
 
     private FailureOutcome regionLoss(EntryPoint entry) {
-        var region = Atom.region(topology.primary().region().id());
         return losses.computeIfAbsent(entry.id(), id -> {
-            var knows = about(entry).atoms().contains(region) ? about(entry) : prover;
-            return FailureOutcomes.of(region.id(), knows.outcome(id, FailureSet.of(region)));
+            var knows = about(entry).atoms().contains(primary()) ? about(entry) : prover;
+            return FailureOutcomes.of(primary().id(), knows.outcome(id, FailureSet.of(primary())));
         });
+    }
+
+    private Atom primary() {
+        return Atom.region(topology.primary().region().id());
     }
 
     private List<FailureOutcome> singleFailures(EntryPoint entry) {
