@@ -108,13 +108,10 @@ final class Inventory {
                 .toList();
     }
 
-    /** What fails for both regions at once, and is no part of an entry alone. */
+    /** What fails for both regions at once. */
     List<Atom> global() {
-        var drawn =
-                gateways().stream().flatMap(gateway -> gateway.atoms().stream()).toList();
         return atoms().stream()
                 .filter(atom -> atom.parent().isEmpty() && atom.kind() != Atom.Kind.REGION)
-                .filter(atom -> !drawn.contains(atom.id()))
                 .toList();
     }
 

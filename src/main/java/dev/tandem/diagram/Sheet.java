@@ -66,14 +66,7 @@ final class Sheet {
     void element(String id, Rectangle where, String holder, Item item, String component) {
         var labels = title(where, item.name(), item.kind());
         put(new Box(
-                id,
-                Role.ELEMENT,
-                where,
-                labels,
-                holder(holder),
-                Optional.empty(),
-                Optional.of(component),
-                List.of()));
+                id, Role.ELEMENT, where, labels, holder(holder), Optional.empty(), Optional.of(component), List.of()));
     }
 
     /** Several elements as one, with their names. */

@@ -25,8 +25,9 @@ public final class Browser {
     /** Runs a script in a browser with axe-core, or skips the test in one line that says what is missing. */
     public static Command.Result run(String script, String... arguments) {
         MISSING.ifPresent(line -> assumeTrue(false, line));
-        var all = new ArrayList<>(
-                List.of(PROGRAM.orElseThrow().toString(), NodePackages.file("axe-core/axe.min.js").toString()));
+        var all = new ArrayList<>(List.of(
+                PROGRAM.orElseThrow().toString(),
+                NodePackages.file("axe-core/axe.min.js").toString()));
         all.addAll(List.of(arguments));
         return script(script, all);
     }
@@ -47,7 +48,8 @@ public final class Browser {
 
     private static Optional<String> probe() {
         if (PROGRAM.isEmpty()) {
-            return Optional.of(skipped("needs a browser", "there is no chromium on the PATH (apt-get install chromium)"));
+            return Optional.of(
+                    skipped("needs a browser", "there is no chromium on the PATH (apt-get install chromium)"));
         }
         return NodePackages.missing().map(why -> skipped("needs a browser", why));
     }

@@ -84,8 +84,7 @@ class PageTest {
 
     @Test
     void theSameTopologyGivesTheSameBytes() {
-        assertThat(Examples.all()).allSatisfy(topology -> assertThat(
-                        Pages.of(PagedSystem.of(topology, Pages.ORDER)))
+        assertThat(Examples.all()).allSatisfy(topology -> assertThat(Pages.of(PagedSystem.of(topology, Pages.ORDER)))
                 .isEqualTo(Pages.of(PagedSystem.of(topology, Pages.ORDER))));
     }
 

@@ -100,11 +100,16 @@ public final class DocsSite {
                 } else {
                     pages.put(
                             address,
-                            document(file, file.toString(), "<h1>" + file + "</h1>\n<pre tabindex=\"0\"><code>"
-                                    + SiteStyle.text(text) + "</code></pre>\n"));
+                            document(
+                                    file,
+                                    file.toString(),
+                                    "<h1>" + file + "</h1>\n<pre tabindex=\"0\"><code>" + SiteStyle.text(text)
+                                            + "</code></pre>\n"));
                 }
             }
-            open = markdown.linked().stream().filter(file -> !done.contains(file)).toList();
+            open = markdown.linked().stream()
+                    .filter(file -> !done.contains(file))
+                    .toList();
         }
     }
 
@@ -131,7 +136,8 @@ public final class DocsSite {
     private String rules() throws IOException {
         var byCategory = new TreeMap<String, List<String>>();
         try (var files = Files.walk(Path.of("docs/rules"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
                 var path = Path.of("docs").relativize(file);
                 byCategory
                         .computeIfAbsent(path.getName(1).toString(), any -> new ArrayList<>())

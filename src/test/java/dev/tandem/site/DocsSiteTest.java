@@ -46,12 +46,11 @@ class DocsSiteTest {
     @Test
     void everyLinkLeadsSomewhere() {
         assertThat(pages).hasSizeGreaterThan(100);
-        assertThat(pages.entrySet().stream()
-                        .flatMap(page -> references(page.getValue())
-                                .filter(reference -> !reference.startsWith("https:"))
-                                .filter(reference -> !reference.startsWith("#fail="))
-                                .filter(reference -> !leads(page.getKey(), reference))
-                                .map(reference -> page.getKey() + " to " + reference)))
+        assertThat(pages.entrySet().stream().flatMap(page -> references(page.getValue())
+                        .filter(reference -> !reference.startsWith("https:"))
+                        .filter(reference -> !reference.startsWith("#fail="))
+                        .filter(reference -> !leads(page.getKey(), reference))
+                        .map(reference -> page.getKey() + " to " + reference)))
                 .isEmpty();
     }
 
@@ -76,7 +75,11 @@ class DocsSiteTest {
     @Test
     void aSampleIsAccessible() throws IOException {
         for (var name : List.of(
-                "index.html", "docs/guide.html", "docs/catalogue.html", "docs/rules.html", "docs/proofs/bank.txt.html")) {
+                "index.html",
+                "docs/guide.html",
+                "docs/catalogue.html",
+                "docs/rules.html",
+                "docs/proofs/bank.txt.html")) {
             var copy = sample.resolve(name);
             Files.createDirectories(copy.resolveSibling("."));
             Files.copy(SITE.resolve(name), copy);

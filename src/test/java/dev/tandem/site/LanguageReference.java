@@ -29,8 +29,8 @@ import javax.tools.ToolProvider;
 final class LanguageReference {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/tandem");
-    private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|linkplain) ([^}]*)}", Pattern.DOTALL);
-    private static final Pattern DEFAULT = Pattern.compile("(?s)\\bDefault: (.*?\\.)(?:\\s|$)");
+    private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|linkplain)\\s+([^}]*)}", Pattern.DOTALL);
+    private static final Pattern DEFAULT = Pattern.compile("(?s)\\bDefault:\\s+(.*?\\.)(?:\\s|$)");
 
     private final List<String> examples;
     private final SortedMap<String, List<Word>> types = new TreeMap<>();
@@ -80,9 +80,12 @@ final class LanguageReference {
     private String table(List<Word> words) {
         return "| word | what it does | units | default | example |\n| --- | --- | --- | --- | --- |\n"
                 + words.stream()
-                        .map(word -> "| `" + word.signature + "` | " + cell(word.text) + " | " + cell(word.units) + " | "
-                                + cell(word.usual) + " | "
-                                + example(word).map(line -> "`" + cell(line) + "`").orElse("") + " |\n")
+                        .map(word ->
+                                "| `" + word.signature + "` | " + cell(word.text) + " | " + cell(word.units) + " | "
+                                        + cell(word.usual) + " | "
+                                        + example(word)
+                                                .map(line -> "`" + cell(line) + "`")
+                                                .orElse("") + " |\n")
                         .collect(Collectors.joining());
     }
 
@@ -103,7 +106,9 @@ final class LanguageReference {
     private static List<String> lines() throws IOException {
         try (var files = Files.walk(Path.of("examples"))) {
             var all = new ArrayList<String>();
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).sorted().toList()) {
+            for (var file : files.filter(one -> one.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 Files.readAllLines(file).stream()
                         .map(String::strip)
                         .filter(line -> !line.startsWith("//") && !line.startsWith("*") && !line.startsWith("import"))
@@ -147,13 +152,17 @@ final class LanguageReference {
 
         private static boolean isWord(MethodTree method, ClassTree type) {
             var isPublic = method.getModifiers().getFlags().contains(Modifier.PUBLIC);
-            if (!isPublic || method.getReturnType() == null || !type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
+            if (!isPublic
+                    || method.getReturnType() == null
+                    || !type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
                 return false;
             }
             var isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
             return type.getSimpleName().contentEquals("Tandem")
                     || !isStatic
-                            && method.getReturnType().toString().equals(type.getSimpleName().toString());
+                            && method.getReturnType()
+                                    .toString()
+                                    .equals(type.getSimpleName().toString());
         }
 
         private static Word word(MethodTree method, DocCommentTree doc) {
@@ -171,7 +180,7 @@ final class LanguageReference {
                     method.getName() + "(" + parameters + ")",
                     method.getName().toString(),
                     prose(DEFAULT.matcher(text).replaceAll("")),
-                    usual.find() ? prose(usual.group(1)) : "",
+                    usual.find() ? prose(usual.group(1)) : text.contains("This is also the default.") ? "this" : "",
                     tags);
         }
 

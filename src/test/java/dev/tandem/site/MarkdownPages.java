@@ -21,8 +21,7 @@ final class MarkdownPages {
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
 
@@ -44,7 +43,9 @@ final class MarkdownPages {
                 destination(at, image.getDestination()).ifPresent(image::setDestination);
             }
         });
-        return RENDERER.render(document).replace("<pre>", "<pre tabindex=\"0\">");
+        return RENDERER.render(document)
+                .replace("<pre>", "<pre tabindex=\"0\">")
+                .replace("<th></th>", "<td></td>");
     }
 
     /** The files of the repository that links lead to. */
