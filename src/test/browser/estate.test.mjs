@@ -32,6 +32,20 @@ await test("members are down with their region", async () => {
   assert.match(await text("[data-member='eu-west-1/service-7']"), /✕ down/);
 });
 
+await test("a box is used by the members of a group", async () => {
+  await page.click('[data-part="eu-west-1/ledger-0"] text');
+  await page.settle();
+  assert.match(await text(".selection"), /it is used by eu-west-1\/service-0,/);
+  assert.equal(await page.evaluate(`document.querySelector('${group}').classList.contains("user")`), true);
+});
+
+await test("a group is down with its region, and the other one takes over", async () => {
+  await page.click('[data-atom="eu-west-1"]');
+  await page.settle();
+  assert.equal(await page.evaluate(`document.querySelector('${group}').classList.contains("down")`), true);
+  assert.equal(await page.evaluate(`document.querySelector('[data-group="eu-central-1/services/service"]').classList.contains("takes-over")`), true);
+});
+
 await test("the keyboard opens a group, too", async () => {
   await page.evaluate(`document.querySelector('${group}').focus()`);
   await page.press("Enter");

@@ -218,29 +218,27 @@
       shape.setAttribute("aria-label", shape.dataset.seen + ": " + words(system, atom) + (dead(atom) ? ", down with what holds it" : ""));
     });
     const known = new Map([[entry, result]]);
-    system.svg.querySelectorAll("[data-part]").forEach(shape => {
-      const part = shape.dataset.part;
+    const fate = part => {
       const owner = parts(entry, part) >= 0 ? entry : system.entries.find(other => parts(other, part) >= 0);
-      if (!owner) return;
+      if (!owner || fail.length === 0) return "up";
       if (!known.has(owner)) known.set(owner, evaluate(owner.formula, relevant(owner.formula, fail)));
       const after = known.get(owner);
-      const place = parts(owner, part);
-      shape.classList.toggle("down", fail.length > 0 && (dead(part) || !after.end[place]));
-      shape.classList.toggle("takes-over", fail.length > 0 && takesOver(owner, part, after));
+      return dead(part) || !after.end[parts(owner, part)] ? "down" : takesOver(owner, part, after) ? "takes-over" : "up";
+    };
+    const show = (shape, what) => ["down", "takes-over"].forEach(word => shape.classList.toggle(word, what === word));
+    system.svg.querySelectorAll("[data-part]").forEach(shape => show(shape, fate(shape.dataset.part)));
+    system.svg.querySelectorAll("[data-group]").forEach(shape => {
+      const all = system.groups[shape.dataset.group].map(member => fate(member[1]));
+      show(shape, all.every(one => one === "down") ? "down" : all.includes("takes-over") ? "takes-over" : "up");
     });
     system.root.querySelectorAll("[data-node]").forEach(node => {
       node.setAttribute("aria-pressed", String(fail.includes(node.dataset.node)));
       node.classList.toggle("down", dead(node.dataset.node));
     });
     system.root.querySelectorAll("[data-member]").forEach(member => {
-      const part = member.dataset.member;
-      const owner = parts(entry, part) >= 0 ? entry : system.entries.find(other => parts(other, part) >= 0);
-      if (!owner) return;
-      if (!known.has(owner)) known.set(owner, evaluate(owner.formula, relevant(owner.formula, fail)));
-      const down = fail.length > 0 && (dead(part) || !known.get(owner).end[parts(owner, part)]);
-      const takes = fail.length > 0 && takesOver(owner, part, known.get(owner));
-      member.classList.toggle("down", down);
-      member.querySelector(".state").textContent = down ? " ✕ down" : takes ? " ▲ takes over" : " ● up";
+      const what = fate(member.dataset.member);
+      member.classList.toggle("down", what === "down");
+      member.querySelector(".state").textContent = { down: " ✕ down", "takes-over": " ▲ takes over", up: " ● up" }[what];
     });
     system.svg.querySelectorAll(".region").forEach(shape =>
       shape.classList.toggle("down", fail.some(atom => shape.id.endsWith("region-" + atom))));

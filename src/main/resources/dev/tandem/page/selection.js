@@ -1,7 +1,10 @@
 /* What an element uses, and what uses it: marked in the picture, with lines that go around the boxes, and listed. */
 function selection(system, entryOf, el) {
   const SVG = "http://www.w3.org/2000/svg";
-  const shape = part => system.svg.querySelector("[data-part='" + CSS.escape(part) + "']");
+  // A member of a group is shown by the group.
+  const groupOf = new Map(Object.entries(system.groups).flatMap(([id, members]) => members.map(one => [one[1], id])));
+  const shape = part => system.svg.querySelector(groupOf.has(part)
+    ? "[data-group='" + CSS.escape(groupOf.get(part)) + "']" : "[data-part='" + CSS.escape(part) + "']");
   const home = part => shape(part) ? part : part.includes("/") ? home(part.slice(0, part.lastIndexOf("/"))) : null;
   const lines = document.createElementNS(SVG, "g");
   lines.setAttribute("class", "uses-lines");
@@ -36,9 +39,9 @@ function selection(system, entryOf, el) {
 
   function clear() {
     lines.replaceChildren();
-    system.svg.querySelectorAll("[data-part]").forEach(one => {
+    system.svg.querySelectorAll("[data-part], [data-group]").forEach(one => {
       one.classList.remove("selected", "used", "user");
-      one.setAttribute("aria-pressed", "false");
+      if (one.dataset.part) one.setAttribute("aria-pressed", "false");
     });
   }
 
@@ -50,9 +53,11 @@ function selection(system, entryOf, el) {
     const users = [...all.keys()].filter(other => all.get(other).has(part)).sort();
     shape(part).classList.add("selected");
     shape(part).setAttribute("aria-pressed", "true");
-    used.forEach((other, i) => { shape(other).classList.add("used"); line(part, other, i % 4 * 2); });
-    users.forEach((other, i) => { shape(other).classList.add("user"); line(other, part, i % 4 * 2); });
-    const named = list => list.length ? list.join(", ") : "nothing that is drawn";
+    const boxes = list => [...new Map(list.map(other => [shape(other), other])).values()];
+    boxes(used).forEach((other, i) => { shape(other).classList.add("used"); line(part, other, i % 4 * 2); });
+    boxes(users).forEach((other, i) => { shape(other).classList.add("user"); line(other, part, i % 4 * 2); });
+    const named = list => list.length === 0 ? "nothing that is drawn"
+      : list.slice(0, 12).join(", ") + (list.length > 12 ? " and " + (list.length - 12) + " more" : "");
     return [el("strong", {}, part), " uses ", named(used), "; it is used by ", named(users), "."];
   }
   return { show };
