@@ -63,6 +63,7 @@ async function page(send, listeners) {
   };
   return {
     call, evaluate, requests, complaints,
+    close: () => send("Target.closeTarget", { targetId }),
     goto: async url => {
       // Another fragment of the same file is no new document.
       await call("Page.navigate", { url: "about:blank" });

@@ -1,33 +1,11 @@
-// Uses a page as a person does. Arguments: the browser, the page of the examples, the folder of axe-core or nothing.
+// Uses the page of the bank as a person does. Arguments: the browser, axe-core, the page.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { open } from "./browser.mjs";
+import { tester } from "./tester.mjs";
 
-const [program, file, axe] = process.argv.slice(2);
-const address = pathToFileURL(file).href;
-const browser = await open(program);
+const { test, page, finish } = await tester(process.argv[2], process.argv[4]);
 const section = "#system-bank ";
 const atom = name => `${section}[data-atom="${name}"]`;
-let page;
-let failures = 0;
-
-async function test(name, act, hash = "") {
-  page = await browser.page();
-  await page.call("Emulation.setDeviceMetricsOverride", { width: 1200, height: 900, deviceScaleFactor: 1, mobile: false });
-  try {
-    await page.goto(address + hash);
-    await page.settle();
-    await act();
-    assert.deepEqual(page.complaints, [], "the console is silent");
-    assert.deepEqual(page.requests.filter(url => url !== "about:blank" && !url.startsWith(address)), [], "nothing is asked for");
-    console.log("ok   " + name);
-  } catch (error) {
-    failures++;
-    console.log("FAIL " + name + "\n" + error.stack);
-  }
-}
-
+const part = name => `${section}[data-part="${name}"]`;
 const text = selector => page.evaluate(`document.querySelector(${JSON.stringify(section + selector)}).textContent`);
 const pressed = name => page.evaluate(`document.querySelector(${JSON.stringify(atom(name))}).getAttribute("aria-pressed")`);
 
@@ -58,7 +36,7 @@ await test("eu-south-1 is gone: what to do, how long and what is lost take three
 
 await test("the keyboard alone is enough", async () => {
   await page.evaluate(`document.querySelector('${section}[data-atom][tabindex="0"]').focus()`);
-  for (let i = 0; i < 12 && !(await page.evaluate("document.activeElement.dataset.atom")).startsWith("eu-south-1/eus1-"); i++) {
+  for (let i = 0; i < 12 && !(await page.evaluate("document.activeElement.dataset.atom || ''")).startsWith("eu-south-1/eus1-"); i++) {
     await page.press("ArrowDown");
   }
   const reached = await page.evaluate("document.activeElement.dataset.atom");
@@ -133,23 +111,65 @@ await test("paper shows the picture, the tables and the steps without controls",
   assert.match(pdf, /MediaBox\s*\[\s*0 0 84[12]\.?\d* 59[45]/, "A4 landscape");
 });
 
-await test("a narrow page does not scroll sideways", async () => {
-  await page.call("Emulation.setDeviceMetricsOverride", { width: 390, height: 800, deviceScaleFactor: 1, mobile: true });
+await test("a box with a name shows what it uses and what uses it", async () => {
+  await page.click(part("eu-south-1/ledger") + " text");
   await page.settle();
-  assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
+  assert.match(await text(".selection"), /eu-south-1\/ledger uses .*; it is used by .*eu-south-1\/transactions/);
+  assert.ok(await page.evaluate(`document.querySelectorAll('${section}.uses-lines path').length`) > 0);
+  assert.deepEqual(await page.evaluate(`(() => {
+    const svg = document.querySelector('${section}svg.diagram');
+    const boxes = [...svg.querySelectorAll(".element > rect, .chip > rect, .entry > rect")].map(r => r.getBBox());
+    const crossed = [];
+    svg.querySelectorAll(".uses-lines path").forEach(path => {
+      for (let at = 1; at < path.getTotalLength() - 1; at++) {
+        const p = path.getPointAtLength(at);
+        if (boxes.some(b => p.x > b.x + 1 && p.x < b.x + b.width - 1 && p.y > b.y + 1 && p.y < b.y + b.height - 1)) {
+          crossed.push(path.getAttribute("d")); break;
+        }
+      }
+    });
+    return crossed; })()`), [], "no line crosses a box");
+  await page.click(part("eu-south-1/ledger") + " text");
+  await page.settle();
+  assert.equal(await page.evaluate(`document.querySelectorAll('${section}.uses-lines path').length`), 0);
 });
 
-if (axe && existsSync(axe)) {
-  for (const [name, scheme] of [["light", "light"], ["dark", "dark"]]) {
-    await test("axe finds nothing, " + name, async () => {
-      await page.call("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
-      await page.evaluate(readFileSync(axe, "utf8") + ";0");
-      const found = await page.evaluate("axe.run(document).then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 4).map(n => n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 300)).join(' | ')))");
-      assert.deepEqual(found, []);
-    }, "#fail=eus1-az1+eus1-az2&entry=edge");
-  }
-} else {
-  console.log("skipped: axe-core is not installed (npm ci)");
-}
-await browser.close();
-process.exit(failures ? 1 : 0);
+await test("the chain of reasons leads to what has failed", async () => {
+  await page.click(section + ".chain summary");
+  const chain = await text(".chain");
+  assert.match(chain, /Why it does not recover by itself/);
+  assert.match(chain, /eu-south-1\/ledger is down/);
+  assert.match(chain, /eu-south-1 has failed/);
+}, "#fail=eu-south-1&entry=edge");
+
+await test("bars show who does what, how long and from which source", async () => {
+  assert.ok(await page.evaluate(`document.querySelectorAll('${section}.result .bar rect').length`) >= 4);
+  const steps = await text(".result .timeline");
+  assert.match(steps, /by a person/);
+  assert.match(steps, /by AWS/);
+  assert.match(steps, /\[ASM\]|\[DOC\]|\[PUB\]/);
+}, "#fail=eu-south-1&entry=edge");
+
+await test("the way back is in the page", async () => {
+  assert.match(await text(".failback"), /eu-south-1/);
+  assert.match(await text(".failback"), /terraform -chdir=stacks\/bank-primary/);
+});
+
+await test("a misspelt link opens the page as it is", async () => {
+  assert.match(await text(".result"), /Switch something off/);
+}, "#fail=no-such-thing&entry=nowhere");
+
+await test("forced colours keep what has failed apart", async () => {
+  await page.call("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await page.settle();
+  const width = name => page.evaluate(`getComputedStyle(document.querySelector('${section}[data-atom="${name}"] rect')).strokeWidth`);
+  assert.notEqual(await width("eu-south-1/eus1-az1"), await width("eu-south-1/eus1-az2"));
+}, "#fail=eus1-az1&entry=edge");
+
+await test("nothing moves for those who asked for that", async () => {
+  await page.call("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: "reduce" }] });
+  await page.settle();
+  assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('${section}.diagram rect')).transitionDuration`), "0s");
+});
+
+await finish();

@@ -107,6 +107,9 @@ final class Prove implements Callable<Integer> {
                 .anyMatch(one ->
                         one.verdict().atLeast(failOn.severity()).findAny().isPresent());
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;
+        if (format == Format.html && provable.isEmpty()) {
+            return exit;
+        }
         output.write(
                 main.console(),
                 explained

@@ -1,5 +1,7 @@
 package dev.tandem.diagram;
 
+import dev.tandem.resilience.Model;
+import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Topology;
 
 /** The picture of a topology that no rule calls wrong. */
@@ -7,13 +9,18 @@ public final class Diagram {
 
     private final Inventory inventory;
 
-    private Diagram(Topology topology) {
-        this.inventory = Inventory.of(topology);
+    private Diagram(Inventory inventory) {
+        this.inventory = inventory;
     }
 
     /** The picture of a topology. */
     public static Diagram of(Topology topology) {
-        return new Diagram(topology);
+        return of(topology, Derivation.of(topology));
+    }
+
+    /** The same, from the failure model that is derived from the topology. */
+    public static Diagram of(Topology topology, Model model) {
+        return new Diagram(Inventory.of(topology, model));
     }
 
     /** The shapes and their places, without AWS's services and control planes. */

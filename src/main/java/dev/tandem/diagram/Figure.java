@@ -87,6 +87,7 @@ public record Figure(
      * @param holder the id of the box that it is in
      * @param atom the name of what fails in the failure model when this fails, if it is such a thing
      * @param component the name of what it stands for in the failure model, if it is a part of the system there
+     * @param members what it stands for, if that is several things
      */
     public record Box(
             String id,
@@ -95,11 +96,27 @@ public record Figure(
             List<Label> labels,
             Optional<String> holder,
             Optional<String> atom,
-            Optional<String> component) {
+            Optional<String> component,
+            List<Member> members) {
 
-        /** Copies the labels. */
+        /** Copies the lists. */
         public Box {
             labels = List.copyOf(labels);
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * One of several things that are drawn as one box.
+     *
+     * @param component its name in the failure model
+     * @param atoms the names of what can fail of it in a zone
+     */
+    public record Member(String name, String component, List<String> atoms) {
+
+        /** Copies the list. */
+        public Member {
+            atoms = List.copyOf(atoms);
         }
     }
 

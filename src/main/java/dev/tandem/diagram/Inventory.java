@@ -5,7 +5,6 @@ import dev.tandem.resilience.Component;
 import dev.tandem.resilience.Data;
 import dev.tandem.resilience.Loss;
 import dev.tandem.resilience.Model;
-import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Entry;
 import dev.tandem.topology.RegionRole;
@@ -17,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,19 +35,19 @@ final class Inventory {
     private final Model model;
     private final Map<String, Element> named = new HashMap<>();
     private final Map<Element, List<Component>> parts = new HashMap<>();
-    private final Map<Atom, List<String>> owners = new HashMap<>();
+    private final Map<Atom, Set<String>> owners = new HashMap<>();
 
-    private Inventory(Topology topology) {
+    private Inventory(Topology topology, Model model) {
         this.topology = topology;
-        this.model = Derivation.of(topology);
+        this.model = model;
         topology.elements().stream()
                 .sorted(Comparator.comparingInt(Inventory::rank))
                 .forEach(element -> named.putIfAbsent(element.name(), element));
         model.components().forEach(this::assign);
     }
 
-    static Inventory of(Topology topology) {
-        return new Inventory(topology);
+    static Inventory of(Topology topology, Model model) {
+        return new Inventory(topology, model);
     }
 
     Topology topology() {
@@ -107,13 +108,10 @@ final class Inventory {
                 .toList();
     }
 
-    /** What fails for both regions at once, and is no part of an entry alone. */
+    /** What fails for both regions at once. */
     List<Atom> global() {
-        var drawn =
-                gateways().stream().flatMap(gateway -> gateway.atoms().stream()).toList();
         return atoms().stream()
                 .filter(atom -> atom.parent().isEmpty() && atom.kind() != Atom.Kind.REGION)
-                .filter(atom -> !drawn.contains(atom.id()))
                 .toList();
     }
 
@@ -163,7 +161,7 @@ final class Inventory {
                                 .toList());
             }
         }
-        return new Item(key(element), element.kind(), tier(element), List.of(element.name()), nodes);
+        return new Item(key(element), element.kind(), tier(element), List.of(element.name()), nodes, List.of());
     }
 
     private Gateway gateway(Entry entry) {
@@ -172,7 +170,7 @@ final class Inventory {
         if (!parts(entry).isEmpty() && !item(entry).nodes().isEmpty()) {
             targets.add(key(entry));
         }
-        var atoms = model.components().stream()
+        var atoms = parts(entry).stream()
                 .filter(component -> component.id().equals(entry.name()))
                 .flatMap(Mentions::of)
                 .filter(atom -> atom.parent().isEmpty() && owners(atom).size() == 1)
@@ -185,12 +183,8 @@ final class Inventory {
     private void assign(Component component) {
         owner(component.id()).ifPresent(element -> {
             parts.computeIfAbsent(element, any -> new ArrayList<>()).add(component);
-            Mentions.of(component).forEach(atom -> {
-                var all = owners.computeIfAbsent(atom, any -> new ArrayList<>());
-                if (!all.contains(key(element))) {
-                    all.add(key(element));
-                }
-            });
+            Mentions.of(component).forEach(atom -> owners.computeIfAbsent(atom, any -> new HashSet<>())
+                    .add(key(element)));
         });
     }
 
@@ -237,8 +231,8 @@ final class Inventory {
                 && owners(node).stream().anyMatch(key -> Sheet.last(node.id()).contains(Sheet.last(key)));
     }
 
-    private List<String> owners(Atom atom) {
-        return owners.getOrDefault(atom, List.of());
+    private Set<String> owners(Atom atom) {
+        return owners.getOrDefault(atom, Set.of());
     }
 
     private static boolean isEverywhere(Element element) {

@@ -15,14 +15,22 @@ import java.util.Map;
  * @param kind what it is, in a word
  * @param members the names of the elements
  * @param nodes what can fail of it in a zone, in each region that it stands in
+ * @param grouped the elements, if there are several
  */
-record Item(String key, String kind, Tier tier, List<String> members, Map<RegionRole, List<Atom>> nodes) {
+record Item(
+        String key,
+        String kind,
+        Tier tier,
+        List<String> members,
+        Map<RegionRole, List<Atom>> nodes,
+        List<Item> grouped) {
 
     Item {
         members = List.copyOf(members);
         var copy = new EnumMap<RegionRole, List<Atom>>(RegionRole.class);
         nodes.forEach((side, atoms) -> copy.put(side, List.copyOf(atoms)));
         nodes = Collections.unmodifiableMap(copy);
+        grouped = List.copyOf(grouped);
     }
 
     /** Whether it stands for several elements. */
@@ -58,6 +66,6 @@ record Item(String key, String kind, Tier tier, List<String> members, Map<Region
         items.forEach(item -> item.nodes.forEach((side, atoms) ->
                 nodes.computeIfAbsent(side, any -> new ArrayList<>()).addAll(atoms)));
         var members = items.stream().flatMap(item -> item.members.stream()).toList();
-        return new Item(first.tier.caption() + "/" + first.kind, first.kind, first.tier, members, nodes);
+        return new Item(first.tier.caption() + "/" + first.kind, first.kind, first.tier, members, nodes, items);
     }
 }

@@ -119,7 +119,7 @@ final class Layout {
                 .mapToInt(gateway -> gatewayWidth(gateway) + MARGIN)
                 .sum();
         return own
-                + inventory.global().stream()
+                + free().stream()
                         .mapToInt(atom -> Sheet.chipWidth(atom.id()) + SPACE)
                         .sum();
     }
@@ -150,13 +150,20 @@ final class Layout {
             x = where.right() + MARGIN;
             bottom = Math.max(bottom, where.bottom());
         }
-        var free = grouping.gateways().stream().anyMatch(Gateway::isGroup)
-                ? inventory.atoms().stream()
-                        .filter(atom -> atom.parent().isEmpty() && atom.kind() != Atom.Kind.REGION)
-                        .toList()
-                : inventory.global();
+        var free = free();
         var room = new Rectangle(x, HEAD + 2, width() - MARGIN - x, 0);
         return free.isEmpty() ? bottom : Math.max(bottom, Rows.flow(sheet, room, free, ""));
+    }
+
+    /** What fails for both regions at once, and is drawn in no entry. */
+    private List<Atom> free() {
+        var drawn = grouping.gateways().stream()
+                .filter(gateway -> !gateway.isGroup())
+                .flatMap(gateway -> gateway.atoms().stream())
+                .collect(Collectors.toSet());
+        return inventory.global().stream()
+                .filter(atom -> !drawn.contains(atom.id()))
+                .toList();
     }
 
     private void gatewayChips(Gateway gateway, Rectangle where) {

@@ -1,12 +1,12 @@
 package dev.tandem.diagram;
 
 import dev.tandem.diagram.Figure.Label;
+import dev.tandem.diagram.Figure.Member;
 import dev.tandem.diagram.Figure.Rectangle;
 import dev.tandem.resilience.Atom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,10 +131,11 @@ final class Rows {
 
     private void element(Item item, Frame frame, Rectangle where, int titles) {
         var id = id(item.key(), frame);
-        var component = item.isGroup()
-                ? Optional.<String>empty()
-                : Optional.of(frame.region().id() + "/" + item.name());
-        sheet.element(id, where, frame.id(), item, item.isGroup() ? names(item, where) : List.of(), component);
+        if (item.isGroup()) {
+            sheet.group(id, where, frame.id(), item, names(item, where), members(item, frame));
+        } else {
+            sheet.element(id, where, frame.id(), item, component(item, frame));
+        }
         for (int zone = 0; zone < frame.zones().size(); zone++) {
             var nodes = item.nodesIn(frame.side(), frame.zones().get(zone));
             var column = frame.column(zone, where.y() + titles, where.bottom());
@@ -145,6 +146,22 @@ final class Rows {
                 sheet.chip(nodes.get(index), inset(column, index), id);
             }
         }
+    }
+
+    private static List<Member> members(Item group, Frame frame) {
+        return group.grouped().stream()
+                .filter(item -> item.standsIn(frame.side()))
+                .map(item -> new Member(
+                        item.name(),
+                        component(item, frame),
+                        item.nodes().getOrDefault(frame.side(), List.of()).stream()
+                                .map(Atom::id)
+                                .toList()))
+                .toList();
+    }
+
+    private static String component(Item item, Frame frame) {
+        return frame.region().id() + "/" + item.name();
     }
 
     private void chips(Frame frame, int zone, List<Atom> atoms, String holder) {

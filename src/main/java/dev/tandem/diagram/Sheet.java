@@ -2,6 +2,7 @@ package dev.tandem.diagram;
 
 import dev.tandem.diagram.Figure.Box;
 import dev.tandem.diagram.Figure.Label;
+import dev.tandem.diagram.Figure.Member;
 import dev.tandem.diagram.Figure.Rectangle;
 import dev.tandem.diagram.Figure.Role;
 import dev.tandem.resilience.Atom;
@@ -18,6 +19,7 @@ final class Sheet {
     static final int SMALL = 10;
     static final int CHIP = 20;
     static final int STEP = 24;
+    private static final int TITLE = 26;
     private static final int INSET = 8;
     private static final int LEADING = 4;
     private static final int SPACE = 6;
@@ -52,20 +54,26 @@ final class Sheet {
 
     /** A box without a name of its own. */
     void frame(String id, Role role, Rectangle where) {
-        put(new Box(id, role, where, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+        put(new Box(id, role, where, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** A box with a name and what it is, side by side. */
     void named(String id, Role role, Rectangle where, String holder, String name, String kind, Optional<String> atom) {
-        put(new Box(id, role, where, title(where, name, kind), holder(holder), atom, Optional.empty()));
+        put(new Box(id, role, where, title(where, name, kind), holder(holder), atom, Optional.empty(), List.of()));
     }
 
-    /** An element, or several as one. */
-    void element(String id, Rectangle where, String holder, Item item, List<Label> more, Optional<String> component) {
+    /** An element. */
+    void element(String id, Rectangle where, String holder, Item item, String component) {
+        var labels = title(where, item.name(), item.kind());
+        put(new Box(
+                id, Role.ELEMENT, where, labels, holder(holder), Optional.empty(), Optional.of(component), List.of()));
+    }
+
+    /** Several elements as one, with their names. */
+    void group(String id, Rectangle where, String holder, Item item, List<Label> names, List<Member> members) {
         var labels = new ArrayList<>(title(where, item.name(), item.kind()));
-        labels.addAll(more);
-        var role = item.isGroup() ? Role.GROUP : Role.ELEMENT;
-        put(new Box(id, role, where, labels, holder(holder), Optional.empty(), component));
+        labels.addAll(names);
+        put(new Box(id, Role.GROUP, where, labels, holder(holder), Optional.empty(), Optional.empty(), members));
     }
 
     /** Something that fails as one. */
@@ -81,7 +89,7 @@ final class Sheet {
     private static Box chip(String id, Rectangle where, String holder, String text, Optional<String> atom) {
         var fitting = TextWidth.fitting(text, SMALL, false, where.width() - 2 * INSET + LEADING);
         var label = label(fitting, where.x() + INSET - 2, where.y() + LEADING - 1, SMALL, false, false);
-        return new Box(id, Role.CHIP, where, List.of(label), holder(holder), atom, Optional.empty());
+        return new Box(id, Role.CHIP, where, List.of(label), holder(holder), atom, Optional.empty(), List.of());
     }
 
     private void put(Box box) {
@@ -96,7 +104,7 @@ final class Sheet {
 
     private static List<Label> title(Rectangle where, String name, String kind) {
         int room = where.width() - 2 * INSET;
-        int y = where.y() + LEADING + 1;
+        int y = where.y() + (Math.min(where.height(), TITLE) - NAME - LEADING) / 2;
         int left = Math.max(room / 2, room - SPACE - TextWidth.of(name, NAME, true));
         var word = TextWidth.fitting(kind, SMALL, false, left);
         int rest = word.isEmpty() ? room : room - TextWidth.of(word, SMALL, false) - SPACE;

@@ -70,9 +70,11 @@ public final class SvgWriter {
         var part = box.component()
                 .map(name -> " data-part=\"" + escaped(name) + "\"")
                 .orElse("");
+        var group = box.members().isEmpty() ? "" : " data-group=\"" + escaped(box.id()) + "\"";
         var words = new StringBuilder();
         box.labels().forEach(label -> words.append(text(label)));
         line("<g id=\"" + escaped(prefix + slug(box.id())) + "\" class=\"" + word(box.role()) + "\"" + atom + part
+                + group
                 + "><rect" + place(box.where()) + " rx=\"" + (box.role() == Role.CHIP ? 9 : 5) + "\"/>" + words
                 + "</g>");
     }

@@ -8,7 +8,7 @@ final class TextWidth {
 
     private static final int FIRST = 32;
     private static final double MARGIN = 1.14;
-    private static final double BOLD = 1.08;
+    private static final double BOLD = 1.14;
     private static final int UNKNOWN = 1000;
     private static final double UNITS = 1000;
 

@@ -84,11 +84,11 @@ public final class Kinds {
         var type = element.getClass();
         var kind = Optional.<ElementKind<?>>ofNullable(
                 of(type.getClassLoader()).byType.get(type));
-        InvalidDefinitionException.unless(
-                kind.isPresent(),
-                "The element \"" + element.name() + "\" is a " + type.getName()
-                        + ", of which no kind is known: name its ElementKind in META-INF/services/"
-                        + ElementKind.class.getName() + ", in the jar of the class.");
+        if (kind.isEmpty()) {
+            throw new InvalidDefinitionException("The element \"" + element.name() + "\" is a " + type.getName()
+                    + ", of which no kind is known: name its ElementKind in META-INF/services/"
+                    + ElementKind.class.getName() + ", in the jar of the class.");
+        }
         return kind;
     }
 

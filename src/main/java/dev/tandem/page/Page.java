@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page about one or more systems: a single file that asks nobody for anything, which its content security policy states
@@ -18,9 +19,14 @@ import java.util.stream.Collectors;
 public final class Page {
 
     private static final String STYLE = SvgWriter.style() + resource("page.css");
-    private static final String SCRIPT = resource("formula.js") + resource("page.js");
+    private static final String SCRIPT = scripts("formula.js", "reasons.js", "selection.js", "page.js");
 
     private Page() {}
+
+    /** The style of pages. */
+    static String style() {
+        return STYLE;
+    }
 
     /** The page about systems that were proved up to an order. */
     public static String of(List<PagedSystem> systems, int order) {
@@ -57,13 +63,18 @@ public final class Page {
                         + "</ul></nav>\n";
     }
 
-    private static String hash(String text) {
+    /** What stands for a style or a script in a content security policy. */
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String scripts(String... names) {
+        return Stream.of(names).map(Page::resource).collect(Collectors.joining());
     }
 
     private static String resource(String name) {

@@ -53,8 +53,22 @@ final class PageData {
                 system.atoms().stream().map(atom -> atom.kind().name()).toList(),
                 "runbook",
                 titles(system),
+                "groups",
+                groups(system),
                 "entries",
                 entries);
+    }
+
+    private static Map<String, Object> groups(PagedSystem system) {
+        var groups = new LinkedHashMap<String, Object>();
+        system.figure().boxes().stream()
+                .filter(box -> !box.members().isEmpty())
+                .forEach(box -> groups.put(
+                        box.id(),
+                        box.members().stream()
+                                .map(member -> List.of(member.name(), member.component(), member.atoms()))
+                                .toList()));
+        return groups;
     }
 
     /** The titles of the runbook's steps, in the order in which the page numbers them. */

@@ -3,7 +3,6 @@ package dev.tandem.page;
 import dev.tandem.diagram.Diagram;
 import dev.tandem.diagram.Figure;
 import dev.tandem.resilience.Atom;
-import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.proof.FailureTable;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.resilience.proof.Proving;
@@ -28,8 +27,11 @@ public record PagedSystem(
         List<FailureTable> tables,
         Runbook runbook) {
 
-    /** How many sets of failures are listed for an entry point at most; more than that are left to the formula. */
-    private static final int MOST_SETS = 20_000;
+    /**
+     * How many sets of failures are listed at most, with their recovery steps and times. In a larger system single failures
+     * are listed, and the page evaluates the verdict of other sets itself.
+     */
+    private static final int MOST_SETS = 60_000;
 
     /** Copies the lists. */
     public PagedSystem {
@@ -40,12 +42,13 @@ public record PagedSystem(
     /** A topology that no rule calls wrong, with its proof up to an order. */
     public static PagedSystem of(Topology topology, int order) {
         var proving = Proving.of(topology);
+        var listed = proving.listed(order, MOST_SETS);
         return new PagedSystem(
                 topology.objectives(),
-                Diagram.of(topology).everything(),
-                Derivation.of(topology).atoms(),
-                proving.proof(order),
-                proving.tables(order, MOST_SETS),
+                Diagram.of(topology, proving.model()).everything(),
+                proving.failing(),
+                listed.proof(),
+                listed.tables(),
                 Runbook.of(topology));
     }
 

@@ -9,6 +9,7 @@ import dev.tandem.runbook.RunbookStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The part of a page about one system, which says everything without its script, too. */
@@ -33,6 +34,9 @@ final class SystemSection {
                 + ObjectiveTable.of(system)
                 + "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Picture of " + name + "\">\n"
                 + SvgWriter.inline(system.figure(), id + "-") + "</div>\n"
+                + "<p class=\"selection\" role=\"status\"></p>\n"
+                + "<div class=\"group-panel\" role=\"region\" aria-label=\"Members of a group of " + name
+                + "\" hidden></div>\n"
                 + "<p class=\"summary\" hidden><span></span> <button type=\"button\">What to do</button></p>\n"
                 + explorer()
                 + system.proof().entries().stream().map(this::entry).collect(Collectors.joining())
@@ -48,8 +52,8 @@ final class SystemSection {
                 + "<label>Entry <select>" + options + "</select></label>\n"
                 + "<label>Search what can fail <input type=\"search\" autocomplete=\"off\"></label>\n"
                 + "<button type=\"button\" class=\"clear\">Switch everything on</button></div>\n"
-                + "<p class=\"legend\">Hatched and struck through: down. Thick border: takes over. Arrow keys move in the"
-                + " picture, the space bar switches off and on.</p>\n"
+                + "<p class=\"legend\">Hatched and struck through: down. Thick border: takes over. A box with a name"
+                + " shows what it uses, a group opens. Arrow keys move in the picture, the space bar presses.</p>\n"
                 + "<p class=\"note\" role=\"status\"></p>\n"
                 + "<div class=\"result\" role=\"region\" aria-label=\"Result for " + Html.text(system.name())
                 + "\" aria-live=\"polite\" tabindex=\"-1\"></div>\n"
@@ -132,17 +136,22 @@ final class SystemSection {
     private String runbook() {
         var during = Stream.concat(system.runbook().steps(true).stream(), system.runbook().withoutTerraform().stream())
                 .toList();
-        var steps = new StringBuilder();
-        for (int index = 0; index < during.size(); index++) {
-            steps.append(step(index + 1, during.get(index)));
-        }
         return "<h3>Runbook: " + Html.text(system.runbook().primary())
                 + " is lost</h3>\n<p>Commands are run by bash from"
-                + " the folder that holds <code>stacks</code>. The way back is in the page that"
-                + " <code>tandem runbook</code> writes.</p>\n<ol class=\"runbook\">\n" + steps + "</ol>\n";
+                + " the folder that holds <code>stacks</code>.</p>\n<ol class=\"runbook\">\n"
+                + steps(during, "step")
+                + "</ol>\n<h3>Failback: " + Html.text(system.runbook().primary())
+                + " is back</h3>\n<ol class=\"runbook failback\">\n"
+                + steps(system.runbook().steps(false), "failback") + "</ol>\n";
     }
 
-    private String step(int number, RunbookStep step) {
+    private String steps(List<RunbookStep> steps, String kind) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(index -> step(kind + "-" + (index + 1), steps.get(index)))
+                .collect(Collectors.joining());
+    }
+
+    private String step(String anchor, RunbookStep step) {
         var commands = step.commands().isEmpty()
                 ? ""
                 : "<pre tabindex=\"0\"><code>" + Html.text(String.join("\n", step.commands())) + "</code></pre>\n";
@@ -152,7 +161,7 @@ final class SystemSection {
                         + "]; " + Html.prose(time.source()) + ".</p>\n")
                 .orElse("");
         var check = step.check().isEmpty() ? "" : "<p>It worked if: " + Html.prose(step.check()) + "</p>\n";
-        return "<li id=\"" + id + "-step-" + number + "\"><strong>" + Html.prose(step.title()) + "</strong>\n<p>"
+        return "<li id=\"" + id + "-" + anchor + "\"><strong>" + Html.prose(step.title()) + "</strong>\n<p>"
                 + Html.prose(step.why()) + "</p>\n" + commands + takes + check + "</li>\n";
     }
 }

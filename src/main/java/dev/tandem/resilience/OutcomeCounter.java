@@ -37,7 +37,8 @@ final class OutcomeCounter {
                 .mapToObj(group -> groups.get(group).atom().kind())
                 .sorted()
                 .toList();
-        sink.accept(new Trial(kinds, sets, survival, path(survival, states)));
+        var seen = Arrays.stream(failed).allMatch(group -> groups.get(group).place() >= 0);
+        sink.accept(new Trial(kinds, seen, sets, survival, path(survival, states)));
     }
 
     private Optional<RecoveryPath> path(Survival survival, SystemStates states) {

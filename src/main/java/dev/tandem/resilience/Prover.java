@@ -64,19 +64,6 @@ public final class Prover {
         return Formula.of(model, circuit, model.entry(entry));
     }
 
-    /** Tries every set of failures up to a size, and passes on each with the outcome at an entry point. */
-    public void ways(String entry, int order, BiConsumer<FailureSet, Single> sink) {
-        var point = model.entry(entry);
-        var baseline = new Baseline(model, circuit);
-        var paths = new HashMap<Footprint, Optional<RecoveryPath>>();
-        exhaust(entry, order, (atoms, sets, survival, states) -> {
-            var path = survival == Survival.LOST
-                    ? Optional.<RecoveryPath>empty()
-                    : paths.computeIfAbsent(states.footprint(), any -> states.path(model, point, baseline));
-            sink.accept(failures(atoms), new Single(survival, path, states.movesTooEarly()));
-        });
-    }
-
     /** The means to prove something about one entry point, which know nothing of what it does not rest on. */
     public Prover about(String entry) {
         return new Prover(Cone.of(model, model.entry(entry)));

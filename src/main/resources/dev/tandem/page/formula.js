@@ -51,7 +51,8 @@ function evaluate(f, failed) {
   const end = serving !== undefined ? automatic : recovered;
   const kept = new Set(Object.keys(f.stores).filter(part => recovered[f.parts[part]]).map(part => f.stores[part]));
   const stranded = [...new Set(Object.values(f.stores))].filter(store => !kept.has(store)).sort();
-  return { verdict, running, end, stranded };
+  const decisive = { survives: automatic, degraded: best, recoverable: automatic, lost: recovered }[verdict];
+  return { verdict, running, end, decisive, serving, stranded };
 }
 
 /* Sets in the order in which the prover lists them: by the numbers of their atoms, joined by commas. */

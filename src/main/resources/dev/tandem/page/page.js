@@ -37,21 +37,11 @@
     system.root = root;
     system.svg = root.querySelector("svg.diagram");
     system.buttons = new Map();
+    system.shapes = [...system.svg.querySelectorAll("[data-atom], [data-part], [data-group]")];
+    system.selection = selection(system, part => system.entries.find(entry => parts(entry, part) >= 0)
+      || current(system), el);
     system.svg.setAttribute("role", "group");
-    system.svg.querySelectorAll("[data-atom]").forEach((shape, index) => {
-      const atom = shape.dataset.atom;
-      shape.setAttribute("role", "button");
-      shape.setAttribute("tabindex", index === 0 ? "0" : "-1");
-      shape.setAttribute("aria-pressed", "false");
-      shape.setAttribute("aria-label", words(system, atom));
-      shape.addEventListener("click", () => toggle(system, atom));
-      shape.addEventListener("keydown", event => key(system, shape, event));
-      shape.addEventListener("focus", () => {
-        system.svg.querySelectorAll("[data-atom][tabindex='0']").forEach(s => s.setAttribute("tabindex", "-1"));
-        shape.setAttribute("tabindex", "0");
-      });
-      system.buttons.set(atom, shape);
-    });
+    system.shapes.forEach((shape, index) => button(system, shape, index === 0));
     root.querySelector(".explorer").hidden = false;
     root.querySelector(".summary button").addEventListener("click", () => root.querySelector(".result").focus());
     const select = root.querySelector("select");
@@ -67,16 +57,52 @@
     return system;
   }
 
+  function button(system, shape, first) {
+    const { atom, part, group } = shape.dataset;
+    const act = () => atom ? toggle(system, atom) : group ? open(system, group) : select(system, part);
+    shape.setAttribute("role", "button");
+    shape.setAttribute("tabindex", first ? "0" : "-1");
+    shape.setAttribute(group ? "aria-expanded" : "aria-pressed", "false");
+    // What is read begins with what is seen, word by word.
+    const texts = [...shape.querySelectorAll("text")];
+    texts.forEach(one => one.after(" "));
+    shape.dataset.seen = texts.map(one => one.textContent).join(" ");
+    shape.setAttribute("aria-label", shape.dataset.seen + ": " + (atom ? words(system, atom) : group ? "open the group"
+      : "show what " + part + " uses"));
+    shape.addEventListener("click", act);
+    shape.addEventListener("keydown", event => key(system, shape, event, act));
+    shape.addEventListener("focus", () => {
+      system.svg.querySelectorAll("[role=button][tabindex='0']").forEach(s => s.setAttribute("tabindex", "-1"));
+      shape.setAttribute("tabindex", "0");
+    });
+    if (atom) system.buttons.set(atom, shape);
+  }
+
+  function select(system, part) {
+    system.selected = system.selected === part ? null : part;
+    system.root.querySelector(".selection").replaceChildren(...system.selection.show(system.selected));
+  }
+
+  function open(system, group) {
+    system.open = system.open === group ? null : group;
+    system.svg.querySelectorAll("[data-group]").forEach(shape =>
+      shape.setAttribute("aria-expanded", String(shape.dataset.group === system.open)));
+    const panel = system.root.querySelector(".group-panel");
+    panel.hidden = !system.open;
+    panel.replaceChildren(...(system.open ? groupPanel(system, system.open, el, toggle) : []));
+    render(system);
+  }
+
   function words(system, atom) {
     const kind = system.kinds[system.atoms.indexOf(atom)].toLowerCase().replace("_", " ");
     return kind + " " + atom;
   }
 
   /* Arrow keys go to the nearest box in that direction. */
-  function key(system, shape, event) {
+  function key(system, shape, event, act) {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      toggle(system, shape.dataset.atom);
+      act();
       return;
     }
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
@@ -85,7 +111,7 @@
     const centre = s => { const b = s.getBBox(); return [b.x + b.width / 2, b.y + b.height / 2]; };
     const [x, y] = centre(shape);
     let best = null, least = Infinity;
-    system.buttons.forEach(other => {
+    system.shapes.forEach(other => {
       if (other === shape) return;
       const [ox, oy] = centre(other);
       const along = (ox - x) * step[0] + (oy - y) * step[1];
@@ -189,18 +215,30 @@
       shape.setAttribute("aria-pressed", String(fail.includes(atom)));
       shape.classList.toggle("failed", fail.includes(atom));
       shape.classList.toggle("down", dead(atom));
-      shape.setAttribute("aria-label", words(system, atom) + (dead(atom) ? ", down with what holds it" : ""));
+      shape.setAttribute("aria-label", shape.dataset.seen + ": " + words(system, atom) + (dead(atom) ? ", down with what holds it" : ""));
     });
     const known = new Map([[entry, result]]);
-    system.svg.querySelectorAll("[data-part]").forEach(shape => {
-      const part = shape.dataset.part;
+    const fate = part => {
       const owner = parts(entry, part) >= 0 ? entry : system.entries.find(other => parts(other, part) >= 0);
-      if (!owner) return;
+      if (!owner || fail.length === 0) return "up";
       if (!known.has(owner)) known.set(owner, evaluate(owner.formula, relevant(owner.formula, fail)));
       const after = known.get(owner);
-      const place = parts(owner, part);
-      shape.classList.toggle("down", fail.length > 0 && (dead(part) || !after.end[place]));
-      shape.classList.toggle("takes-over", fail.length > 0 && takesOver(owner, part, after));
+      return dead(part) || !after.end[parts(owner, part)] ? "down" : takesOver(owner, part, after) ? "takes-over" : "up";
+    };
+    const show = (shape, what) => ["down", "takes-over"].forEach(word => shape.classList.toggle(word, what === word));
+    system.svg.querySelectorAll("[data-part]").forEach(shape => show(shape, fate(shape.dataset.part)));
+    system.svg.querySelectorAll("[data-group]").forEach(shape => {
+      const all = system.groups[shape.dataset.group].map(member => fate(member[1]));
+      show(shape, all.every(one => one === "down") ? "down" : all.includes("takes-over") ? "takes-over" : "up");
+    });
+    system.root.querySelectorAll("[data-node]").forEach(node => {
+      node.setAttribute("aria-pressed", String(fail.includes(node.dataset.node)));
+      node.classList.toggle("down", dead(node.dataset.node));
+    });
+    system.root.querySelectorAll("[data-member]").forEach(member => {
+      const what = fate(member.dataset.member);
+      member.classList.toggle("down", what === "down");
+      member.querySelector(".state").textContent = { down: " ✕ down", "takes-over": " ▲ takes over", up: " ● up" }[what];
     });
     system.svg.querySelectorAll(".region").forEach(shape =>
       shape.classList.toggle("down", fail.some(atom => shape.id.endsWith("region-" + atom))));
@@ -234,7 +272,7 @@
       el("dt", {}, "What takes over"), el("dd", { class: "takes" },
         names(Object.keys(entry.formula.parts).filter(part => named(system, part) && takesOver(entry, part, result)))),
       el("dt", {}, "Why"), el("dd", {}, why(entry, fail, result)));
-    const all = [head, facts];
+    const all = [head, facts, ...chain(entry, result)];
     if (!result.known) {
       all.push(el("p", {}, "Times are listed for single failures here. For this set: tandem prove --explain "
         + entry.entry + " --failed " + fail.join(",")));
@@ -281,8 +319,20 @@
         ? ", by itself: " + names(cut.because) : "") + ".";
     }
     if (result.verdict === "survives") return "Whatever it needs is still up, or AWS brings it back.";
-    if (result.verdict === "degraded") return "It serves, with less than on a good day.";
-    return "Run tandem prove --explain " + entry.entry + " --failed " + fail.join(",") + " for the reasons.";
+    return result.verdict === "degraded" ? "It serves, with less than on a good day."
+      : "These failures together are enough.";
+  }
+
+  /* The chain of reasons, from the entry point down to what has failed. */
+  function chain(entry, result) {
+    const tree = because(entry.formula, result);
+    const item = node => el("li", node.failed ? { class: "failed" } : {}, node.failed ? "✕ " + node.name + " has failed"
+      : node.again ? node.name + " (see above)" : node.name + (result.verdict === "degraded" ? " is impaired" : " is down"),
+      node.why.length ? [el("ul", {}, node.why.map(item))] : []);
+    return tree.length === 0 ? [] : [el("details", { class: "chain" },
+      el("summary", {}, result.verdict === "lost" ? "Why nothing recovers it"
+        : result.verdict === "recoverable" ? "Why it does not recover by itself" : "Why it serves less"),
+      el("ul", {}, tree.map(item)))];
   }
 
   function timeline(system, result) {

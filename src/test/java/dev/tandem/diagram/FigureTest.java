@@ -8,6 +8,8 @@ import dev.tandem.diagram.Figure.Link;
 import dev.tandem.diagram.Figure.Rectangle;
 import dev.tandem.diagram.Figure.Role;
 import dev.tandem.harness.Examples;
+import dev.tandem.harness.Seeds;
+import dev.tandem.lowering.RandomTopology;
 import dev.tandem.resilience.proof.Estate;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
@@ -34,7 +36,11 @@ class FigureTest {
     }
 
     static Stream<Topology> topologies() {
-        return Stream.concat(Examples.all().stream(), Stream.of(7, 40, 1_000).map(Estate::of));
+        return Stream.of(
+                        Examples.all().stream(),
+                        Stream.of(7, 40, 1_000).map(Estate::of),
+                        RandomTopology.soundSeeds(Seeds.orAsked(40)).mapToObj(RandomTopology::of))
+                .flatMap(all -> all);
     }
 
     private static String name(Topology topology) {
@@ -155,7 +161,8 @@ class FigureTest {
                 List.of(),
                 element.holder(),
                 element.atom(),
-                element.component());
+                element.component(),
+                List.of());
         assertThat(overlaps(Stream.concat(boxes.stream(), Stream.of(moved)).toList()))
                 .isNotEmpty();
     }

@@ -9,25 +9,21 @@ import dev.tandem.resilience.FailureSet;
 import dev.tandem.resilience.InterventionLevel;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.Prover;
-import dev.tandem.resilience.RecoveryPath;
 import dev.tandem.resilience.Single;
-import dev.tandem.resilience.Survival;
+import dev.tandem.resilience.Trial;
 import dev.tandem.resilience.derived.BeforePromotion;
 import dev.tandem.resilience.derived.Derivation;
 import dev.tandem.resilience.derived.Rates;
 import dev.tandem.topology.Derived;
 import dev.tandem.topology.Topology;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Proves what a topology survives, from the model that is derived from it. */
@@ -45,6 +41,8 @@ public final class Proving {
     private final Map<String, FailureOutcome> losses = new ConcurrentHashMap<>();
     private final Map<String, Map<Atom, Single>> singles = new ConcurrentHashMap<>();
 
+    private record ListedEntry(EntryProof proof, FailureTable table) {}
+
     private Proving(Topology topology) {
         this.topology = topology;
         this.model = Derivation.of(topology);
@@ -59,39 +57,49 @@ public final class Proving {
 
     /** What is proved for every set of failures up to a size. */
     public Proof proof(int order) {
-        model.entries().forEach(this::regionLoss);
-        var entries = model.entries().parallelStream()
-                .map(entry -> proof(entry, order))
-                .toList();
+        prepare();
+        return proof(
+                order,
+                model.entries().parallelStream()
+                        .map(entry -> proof(entry, order, trial -> {}))
+                        .toList());
+    }
+
+    /** What is not for several threads at once: entry points that do not rest on the primary region ask the whole model. */
+    private void prepare() {
+        model.entries().parallelStream().forEach(this::about);
+        model.entries().stream()
+                .filter(entry -> !about(entry).atoms().contains(primary()))
+                .forEach(this::regionLoss);
+    }
+
+    private Proof proof(int order, List<EntryProof> entries) {
         return new Proof(topology.name(), order, entries, rates(), BeforePromotion.of(topology), Proof.OUTSIDE);
     }
 
     /**
-     * What becomes of each entry point under every set of failures up to a size, set by set.
+     * The same, with what becomes of each entry point set by set; each set is tried once for both.
      *
-     * @param most how many sets are listed at most for an entry point; where there are more, single failures are listed
+     * @param most how many sets are listed at most for all entry points together; where there are more, single failures
+     *     are listed
      */
-    public List<FailureTable> tables(int order, int most) {
-        return model.entries().parallelStream()
-                .map(entry -> table(entry, order, most))
+    public ListedProof listed(int order, int most) {
+        prepare();
+        long all = model.entries().stream()
+                .mapToLong(entry -> sets(about(entry).atoms().size(), order))
+                .sum();
+        var entries = model.entries().parallelStream()
+                .map(entry -> listed(entry, order, all > most ? 1 : order))
                 .toList();
+        return new ListedProof(
+                proof(order, entries.stream().map(ListedEntry::proof).toList()),
+                entries.stream().map(ListedEntry::table).toList());
     }
 
-    private FailureTable table(EntryPoint entry, int order, int most) {
-        var about = about(entry);
-        var numbers = new LinkedHashMap<FailureOutcome, Integer>();
-        var known = new EnumMap<Survival, Map<Optional<RecoveryPath>, Integer>>(Survival.class);
-        var sets = new ArrayList<Integer>();
-        int listed = sets(about.atoms().size(), order) > most ? 1 : order;
-        about.ways(
-                entry.id(),
-                listed,
-                (failures, way) -> sets.add(known.computeIfAbsent(way.survival(), any -> new IdentityHashMap<>())
-                        .computeIfAbsent(
-                                way.path(),
-                                path -> numbers.computeIfAbsent(
-                                        FailureOutcomes.of(entry.id(), way.survival(), path), any -> numbers.size()))));
-        return new FailureTable(entry.id(), listed, about.formula(entry.id()), List.copyOf(numbers.keySet()), sets);
+    private ListedEntry listed(EntryPoint entry, int order, int listed) {
+        var listing = new Listing(entry.id(), listed);
+        var proof = proof(entry, order, listing::add);
+        return new ListedEntry(proof, listing.table(about(entry).formula(entry.id())));
     }
 
     /** How many sets of things there are at most. */
@@ -169,6 +177,11 @@ public final class Proving {
         return Collections.unmodifiableMap(nines);
     }
 
+    /** The failure model that is derived from the topology. */
+    public Model model() {
+        return model;
+    }
+
     /** The names of the entry points. */
     public List<String> entries() {
         return model.entries().stream().map(EntryPoint::id).toList();
@@ -203,9 +216,12 @@ public final class Proving {
                 .toArray(Atom[]::new));
     }
 
-    private EntryProof proof(EntryPoint entry, int order) {
+    private EntryProof proof(EntryPoint entry, int order, Consumer<Trial> also) {
         var tally = new Tally();
-        about(entry).counter(entry.id(), order, failing, tally::add);
+        about(entry).counter(entry.id(), order, failing, trial -> {
+            tally.add(trial);
+            also.accept(trial);
+        });
         return new EntryProof(
                 entry.id(),
                 model.atoms().size(),
@@ -240,11 +256,14 @@ public final class Proving {
     }
 
     private FailureOutcome regionLoss(EntryPoint entry) {
-        var region = Atom.region(topology.primary().region().id());
         return losses.computeIfAbsent(entry.id(), id -> {
-            var knows = about(entry).atoms().contains(region) ? about(entry) : prover;
-            return FailureOutcomes.of(region.id(), knows.outcome(id, FailureSet.of(region)));
+            var knows = about(entry).atoms().contains(primary()) ? about(entry) : prover;
+            return FailureOutcomes.of(primary().id(), knows.outcome(id, FailureSet.of(primary())));
         });
+    }
+
+    private Atom primary() {
+        return Atom.region(topology.primary().region().id());
     }
 
     private List<FailureOutcome> singleFailures(EntryPoint entry) {
