@@ -1,6 +1,5 @@
 package dev.tandem.emulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.element.dns.PublicZone;
 import dev.tandem.harness.Command;
 import dev.tandem.harness.Emulator;
@@ -12,31 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Builds a system on an emulator of its own, darkens its primary region, and has the recovery region take over. */
 final class RegionOutageDrill implements AutoCloseable {
-
-    /** Of everything that Terraform may lose, what cannot be made again. */
-    private static final List<String> DATA_BEARING = List.of(
-            "aws_db_instance",
-            "aws_dynamodb_table",
-            "aws_efs_file_system",
-            "aws_kms_key",
-            "aws_kms_replica_key",
-            "aws_mq_broker",
-            "aws_opensearch_domain",
-            "aws_rds_cluster",
-            "aws_rds_cluster_instance",
-            "aws_rds_global_cluster",
-            "aws_route53_zone",
-            "aws_s3_bucket",
-            "aws_secretsmanager_secret",
-            "aws_sqs_queue");
 
     /** What runs inside of an element, or that the emulator has not heard of: told, and left out. */
     private static final List<String> BEYOND =
@@ -91,9 +70,7 @@ final class RegionOutageDrill implements AutoCloseable {
 
     /** The stacks of the system, in the order in which they are applied; state is the first. */
     List<String> stacks() {
-        return Stream.of("state", "coupling", "primary", "recovery", "global", "connections")
-                .filter(stack -> deployment.stack(stack).toFile().isDirectory())
-                .toList();
+        return deployment.stacks();
     }
 
     /** The guide, which speaks of the bank, as somebody reads it who has this system. */
@@ -129,7 +106,7 @@ final class RegionOutageDrill implements AutoCloseable {
     /** The recovery region takes over as the runbook says, from what is as good as a fresh clone. */
     TakenOver takeOver() {
         var began = Instant.now();
-        var before = dataBearing(deployment.state("recovery"));
+        var before = DataBearing.ids(deployment.state("recovery"));
         var operator = deployment.duringOutage();
         operator.forget("recovery");
         operator.forget("global");
@@ -137,7 +114,7 @@ final class RegionOutageDrill implements AutoCloseable {
         var settled = Stream.of("recovery", "global")
                 .flatMap(stack -> settled(operator, stack).stream())
                 .toList();
-        var after = dataBearing(deployment.state("recovery"));
+        var after = DataBearing.ids(deployment.state("recovery"));
         var duration = Duration.between(began, Instant.now());
         return new TakenOver(before, after, settled, border.requests(), duration);
     }
@@ -192,37 +169,7 @@ final class RegionOutageDrill implements AutoCloseable {
     record Settled(String stack, Map<String, String> actions, Command.Result second) {}
 
     private static Optional<Settled> settled(Deployment operator, String stack) {
-        return operator.takeover(stack).map(plan -> new Settled(stack, actions(plan), operator.plan(stack, Map.of())));
-    }
-
-    /** What a plan does to what bears data, by address. */
-    private static Map<String, String> actions(JsonNode plan) {
-        return StreamSupport.stream(plan.path("resource_changes").spliterator(), false)
-                .filter(change -> change.path("mode").asText().equals("managed"))
-                .filter(change -> DATA_BEARING.contains(change.path("type").asText()))
-                .collect(Collectors.toMap(
-                        change -> change.path("address").asText(),
-                        change -> change.at("/change/actions").toString(),
-                        (one, other) -> one,
-                        TreeMap::new));
-    }
-
-    private static Map<String, String> dataBearing(JsonNode state) {
-        var found = new TreeMap<String, String>();
-        collect(state.at("/values/root_module"), found);
-        return found;
-    }
-
-    private static void collect(JsonNode module, Map<String, String> found) {
-        module.path("resources").forEach(resource -> {
-            if (resource.path("mode").asText().equals("managed")
-                    && DATA_BEARING.contains(resource.path("type").asText())) {
-                found.put(
-                        resource.path("address").asText(),
-                        resource.at("/values/id").asText());
-            }
-        });
-        module.path("child_modules").forEach(child -> collect(child, found));
+        return operator.takeover(stack).map(plan -> new Settled(stack, DataBearing.actions(plan), operator.plan(stack, Map.of())));
     }
 
     @Override

@@ -116,6 +116,7 @@ public final class ResourceTypes {
             "aws_apigatewayv2_api",
             "aws_apigatewayv2_domain_name",
             "aws_cloudfront_distribution",
+            "aws_efs_access_point",
             "aws_elb",
             "aws_globalaccelerator_accelerator",
             "aws_globalaccelerator_custom_routing_accelerator",
