@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 final class Deployment {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path COMMITTED = Path.of("generated");
     private static final List<String> ORDER =
             List.of("state", "coupling", "primary", "recovery", "global", "connections");
     private static final String PLAN = "failover.tfplan";
@@ -45,7 +46,12 @@ final class Deployment {
 
     /** A copy of the committed directory in a folder, whose Terraform runs in the given environment. */
     static Deployment of(String topology, Path folder, Map<String, String> environment) {
-        Terraform.copy(Path.of("generated"), folder.resolve("generated"));
+        return of(topology, COMMITTED, folder, environment);
+    }
+
+    /** The same of another directory, as another commit has it. */
+    static Deployment of(String topology, Path source, Path folder, Map<String, String> environment) {
+        Terraform.copy(source, folder.resolve("generated"));
         StandIns.into(folder.resolve("generated/modules"));
         return new Deployment(topology, folder, environment, false);
     }

@@ -63,7 +63,7 @@ final class PlannedChanges {
         assertThat(measured).containsExactlyElementsOf(expected);
     }
 
-    private List<String> outcome(PlannedChange change, Path beside) {
+    List<String> outcome(PlannedChange change, Path beside) {
         var topology = ExampleSource.of(system).with(change).compiled(beside.resolve("source"));
         var outcome = new ArrayList<String>();
         found(topology).forEach(outcome::add);

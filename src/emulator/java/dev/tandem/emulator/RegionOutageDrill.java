@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -30,18 +31,23 @@ final class RegionOutageDrill implements AutoCloseable {
     private final Cloud primary;
     private final Cloud recovery;
 
-    private RegionOutageDrill(Topology system, Emulator emulator, Path folder) {
+    private RegionOutageDrill(Topology system, Path source, Emulator emulator, Path folder) {
         this.system = system;
         this.emulator = emulator;
         this.border = Border.before(emulator);
-        this.deployment = Deployment.of(system.name(), folder, border.environment());
+        this.deployment = Deployment.of(system.name(), source, folder, border.environment());
         this.primary = Cloud.of(emulator, system.primary().region().id());
         this.recovery = Cloud.of(emulator, system.recovery().region().id());
     }
 
     /** A drill of a system in a folder, or a skipped test that says in one line why there is none. */
     static RegionOutageDrill of(Topology system, Path folder) {
-        return new RegionOutageDrill(system, Emulator.orSkip(), folder);
+        return of(system, Path.of("generated"), folder);
+    }
+
+    /** The same of a system as another directory has it. */
+    static RegionOutageDrill of(Topology system, Path source, Path folder) {
+        return new RegionOutageDrill(system, source, Emulator.orSkip(), folder);
     }
 
     Topology system() {
@@ -84,10 +90,27 @@ final class RegionOutageDrill implements AutoCloseable {
                 .createHostedZone(request -> request.name(zone.name()).callerReference(zone.name())));
     }
 
+    private Cloud home(String stack) {
+        return stack.equals("primary") ? primary : recovery;
+    }
+
+    /** Plans every stack as another directory has it; what {@code terraform show -json} prints of each, by its word. */
+    SortedMap<String, String> planned(Path source, Path folder) {
+        var other = Deployment.of(system.name(), source, folder, border.environment());
+        var plans = new TreeMap<String, String>();
+        for (var stack : other.stacks()) {
+            other.answer(stack, home(stack));
+            other.init(stack).orFail();
+            other.planUnrefreshed(stack).orFail();
+            plans.put(stack, other.lastPlan(stack));
+        }
+        return plans;
+    }
+
     /** Applies every stack, in order; S3 has copied the states by the time the global one is. */
     void build() {
         findZones();
-        stacks().forEach(stack -> deployment.answer(stack, stack.equals("primary") ? primary : recovery));
+        stacks().forEach(stack -> deployment.answer(stack, home(stack)));
         deployment.follow(guide(), "Making the state buckets").orFail();
         for (var stack : stacks().subList(1, stacks().size())) {
             buckets().copyBothWays();
