@@ -29,6 +29,7 @@ public final class ResourceTypes {
             "aws_ebs_volume",
             "aws_ecr_repository",
             "aws_efs_file_system",
+            "aws_eks_cluster",
             "aws_elasticache_cluster",
             "aws_elasticache_global_replication_group",
             "aws_elasticache_replication_group",
