@@ -3,6 +3,7 @@
 import uuid
 
 import moto.autoscaling.responses as responses
+import moto.ec2.models.launch_templates as launch_templates
 from moto.core.responses import ActionResult
 
 
@@ -18,6 +19,16 @@ def refresh_the_instances_of_a_group():
     responses.AutoScalingResponse.start_instance_refresh = start_instance_refresh
 
 
+def answer_the_present_tags_of_a_launch_template():
+    """AWS answers the tags that a launch template has; moto those that it was created with."""
+
+    def keep_nothing(self, tags):
+        pass
+
+    launch_templates.LaunchTemplate.tags = property(lambda self: self.get_tags(), keep_nothing)
+
+
 def apply():
     """Corrects moto."""
     refresh_the_instances_of_a_group()
+    answer_the_present_tags_of_a_launch_template()

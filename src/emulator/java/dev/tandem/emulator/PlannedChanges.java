@@ -90,8 +90,8 @@ final class PlannedChanges {
         deployed.texts().forEach((stack, text) -> committed.put(system + "-" + stack, text));
         return new ChangeCheck(new CommittedStacks("generated", committed))
                 .of(topology).stream()
-                        .map(finding -> "synth: " + finding.severity().word() + " " + finding.rule() + " "
-                                + finding.subject())
+                        .map(finding ->
+                                "synth: " + finding.severity().word() + " " + finding.rule() + " " + finding.subject())
                         .distinct()
                         .sorted();
     }
@@ -103,16 +103,18 @@ final class PlannedChanges {
                         document -> document.name().substring(system.length() + 1), document -> document.json()))
                 .entrySet()
                 .stream()
-                .filter(stack -> !stack.getValue().strip().equals(before.getOrDefault(stack.getKey(), "").strip()))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+                .filter(stack -> !stack.getValue()
+                        .strip()
+                        .equals(before.getOrDefault(stack.getKey(), "").strip()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
     private static Stream<String> losses(String stack, String json) {
         try {
             return DataBearing.actions(new ObjectMapper().readTree(json)).entrySet().stream()
                     .filter(action -> action.getValue().contains("delete"))
-                    .map(action -> stack + (action.getValue().contains("create") ? " replaces " : " destroys ")
+                    .map(action -> stack
+                            + (action.getValue().contains("create") ? " replaces " : " destroys ")
                             + action.getKey());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
@@ -139,8 +141,8 @@ final class PlannedChanges {
                 .map(Observation::condition)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return "review: " + finding.severity().word() + " " + rules + " " + finding.worst().stack() + " "
-                + finding.worst().group();
+        return "review: " + finding.severity().word() + " " + rules + " "
+                + finding.worst().stack() + " " + finding.worst().group();
     }
 
     private static String error(String output) {

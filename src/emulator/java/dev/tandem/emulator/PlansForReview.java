@@ -31,7 +31,9 @@ class PlansForReview {
         assumeTrue(
                 Files.isDirectory(base.resolve("stacks/" + system.name() + "-state")),
                 system.name() + " is new, so that there is nothing to compare it with");
-        assumeTrue(differs(base, "stacks", system.name()) || differs(base, "modules", ""), system.name() + " is unchanged");
+        assumeTrue(
+                differs(base, "stacks", system.name()) || differs(base, "modules", ""),
+                system.name() + " is unchanged");
         try (var drill = RegionOutageDrill.of(system, base, Files.createDirectories(folder.resolve("base")))) {
             drill.build();
             var now = Files.createDirectories(folder.resolve("now"));
@@ -49,7 +51,10 @@ class PlansForReview {
     /** Whether a folder is another one, by the files in it whose paths have a word. */
     private static boolean differs(Path base, String folder, String word) {
         var both = List.of(
-                "diff", "-rq", base.resolve(folder).toString(), NOW.resolve(folder).toString());
+                "diff",
+                "-rq",
+                base.resolve(folder).toString(),
+                NOW.resolve(folder).toString());
         return Command.run(Path.of("."), Map.of(), both).output().contains(word.isEmpty() ? "iffer" : "/" + word + "-");
     }
 }

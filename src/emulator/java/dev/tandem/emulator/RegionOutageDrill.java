@@ -192,7 +192,8 @@ final class RegionOutageDrill implements AutoCloseable {
     record Settled(String stack, Map<String, String> actions, Command.Result second) {}
 
     private static Optional<Settled> settled(Deployment operator, String stack) {
-        return operator.takeover(stack).map(plan -> new Settled(stack, DataBearing.actions(plan), operator.plan(stack, Map.of())));
+        return operator.takeover(stack)
+                .map(plan -> new Settled(stack, DataBearing.actions(plan), operator.plan(stack, Map.of())));
     }
 
     @Override

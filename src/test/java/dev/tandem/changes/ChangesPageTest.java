@@ -135,16 +135,17 @@ class ChangesPageTest {
     /** What came of the change of that kind that was planned, if one was. */
     private Optional<String> cell(Element element, String kind) {
         return planned.stream()
-                .filter(change -> change.element().equals(element.kind()) && change.kind().equals(kind))
+                .filter(change ->
+                        change.element().equals(element.kind()) && change.kind().equals(kind))
                 .findFirst()
                 .map(ChangesPageTest::words);
     }
 
     private static String words(PlannedChange change) {
-        return refused(change).orElseGet(() -> change.outcome().stream()
-                        .anyMatch(line -> line.matches("\\w+ (replaces|destroys) .*"))
-                ? "replaced"
-                : "in place");
+        return refused(change)
+                .orElseGet(() -> change.outcome().stream().anyMatch(line -> line.matches("\\w+ (replaces|destroys) .*"))
+                        ? "replaced"
+                        : "in place");
     }
 
     private static Optional<String> refused(PlannedChange change) {

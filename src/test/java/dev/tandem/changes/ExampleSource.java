@@ -26,9 +26,10 @@ public record ExampleSource(String system, String text) {
     private static final String NAME = "(name|\"[^\"]*\")";
 
     /** Words that make an element which can be renamed. */
-    private static final Pattern ELEMENT = Pattern.compile("(?<![.\\w])(accelerator|alerts|auroraMysql|backupPlan|bastion"
-            + "|fileSystem|kubernetes|loadBalancer|mail|mysql|postgres|queue|rabbitMq|search|secret|service|staticSite"
-            + "|topic)\\(" + NAME + "(, DOMAIN)?\\)");
+    private static final Pattern ELEMENT =
+            Pattern.compile("(?<![.\\w])(accelerator|alerts|auroraMysql|backupPlan|bastion"
+                    + "|fileSystem|kubernetes|loadBalancer|mail|mysql|postgres|queue|rabbitMq|search|secret|service|staticSite"
+                    + "|topic)\\(" + NAME + "(, DOMAIN)?\\)");
 
     /** Words that make one by a later call. */
     private static final Pattern BEGUN = Pattern.compile(

@@ -33,7 +33,8 @@ class ExampleSourceTest {
     void aRenameOfEverythingThatSaysTheFormerNamesIsQuiet(String system, @TempDir Path folder) {
         var deployed = ExampleSource.of(system).compiled(folder.resolve("deployed"));
         var renamed = ExampleSource.of(system).renamed().compiled(folder.resolve("renamed"));
-        assertThat(renamed.elements().stream().filter(element -> !element.formerNames().isEmpty()))
+        assertThat(renamed.elements().stream()
+                        .filter(element -> !element.formerNames().isEmpty()))
                 .as("renamed")
                 .hasSameSizeAs(deployed.elements().stream()
                         .filter(ExampleSourceTest::isNamed)

@@ -78,8 +78,8 @@ class FixedArgumentsTest {
         var found = new TreeSet<String>();
         for (var block : blocks) {
             if (block.is("resource")) {
-                forcing(block.label(0)).forEach(path -> value(block, path)
-                        .forEach(value -> found.addAll(variables(value, locals))));
+                forcing(block.label(0))
+                        .forEach(path -> value(block, path).forEach(value -> found.addAll(variables(value, locals))));
             }
         }
         return found;
@@ -120,7 +120,8 @@ class FixedArgumentsTest {
 
     private static List<SourceBlock> blocks(Path module) {
         try (var files = Files.list(module)) {
-            return files.filter(file -> file.toString().endsWith(".tf")).sorted()
+            return files.filter(file -> file.toString().endsWith(".tf"))
+                    .sorted()
                     .flatMap(file -> SourceFile.blocks(file.toString(), text(file)).stream())
                     .toList();
         } catch (IOException e) {

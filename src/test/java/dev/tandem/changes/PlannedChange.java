@@ -18,7 +18,8 @@ import java.util.List;
  * @param edits of the example's source
  * @param outcome a line for each thing that comes of it, in order
  */
-public record PlannedChange(String title, String element, String kind, List<String> stacks, List<Edit> edits, List<String> outcome) {
+public record PlannedChange(
+        String title, String element, String kind, List<String> stacks, List<Edit> edits, List<String> outcome) {
 
     /** What stands in a file of changes if nothing comes of one. */
     public static final String NOTHING = "nothing";
@@ -38,7 +39,7 @@ public record PlannedChange(String title, String element, String kind, List<Stri
     /** The changes of an example, in the order of its file. */
     public static List<PlannedChange> of(String system) {
         var changes = new ArrayList<PlannedChange>();
-        for (var paragraph : text(system).split("\n\n")) {
+        for (var paragraph : text(system).strip().split("\n\n", -1)) {
             changes.add(parsed(paragraph.strip().lines().toList()));
         }
         return changes;
@@ -60,7 +61,8 @@ public record PlannedChange(String title, String element, String kind, List<Stri
             Files.writeString(
                     file(system),
                     String.join(
-                            "\n\n", changes.stream().map(PlannedChange::lines).toList())
+                                    "\n\n",
+                                    changes.stream().map(PlannedChange::lines).toList())
                             + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

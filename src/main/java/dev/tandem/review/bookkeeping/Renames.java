@@ -20,7 +20,8 @@ final class Renames {
             Set.of("delete_because_no_resource_config", "delete_because_no_module");
 
     /** By which a rule of a security group says whom it lets through. */
-    private static final Set<String> PEERS = Set.of("cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id");
+    private static final Set<String> PEERS =
+            Set.of("cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id");
 
     /** How much of what the new object's configuration says has to be so of the old one. */
     private static final double ALIKE = 0.9;
@@ -71,7 +72,8 @@ final class Renames {
     /** A rule of a security group about other addresses is another rule, and no other name of the same. */
     private static boolean hasOtherPeers(ResourceChange from, ResourceChange to) {
         return PEERS.stream()
-                .filter(name -> !to.after().at(name).absent() && !to.after().at(name).partlyUnknown())
+                .filter(name ->
+                        !to.after().at(name).absent() && !to.after().at(name).partlyUnknown())
                 .anyMatch(name -> !from.before().at(name).same(to.after().at(name)));
     }
 

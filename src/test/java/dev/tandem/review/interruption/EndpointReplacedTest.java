@@ -23,7 +23,8 @@ class EndpointReplacedTest {
 
     @Test
     void reportsTheAccessPointOfAMountedFileSystem() {
-        assertThat(plan().object("aws_efs_access_point.shared", "delete", "create").observed(ID))
+        assertThat(plan().object("aws_efs_access_point.shared", "delete", "create")
+                        .observed(ID))
                 .singleElement()
                 .satisfies(observation -> assertThat(observation.severity()).isEqualTo(Severity.ERROR));
     }
