@@ -15,6 +15,7 @@ import databases
 import delivery
 import file_systems
 import fixed_nodes
+import groups
 import mail
 import messaging
 import moto.autoscaling.models as autoscaling
@@ -230,6 +231,6 @@ if __name__ == "__main__":
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
     answer_the_tags_of_a_vault()
-    for theme in (clusters, databases, delivery, file_systems, fixed_nodes, mail, messaging, repeats, zones):
+    for theme in (clusters, databases, delivery, file_systems, fixed_nodes, groups, mail, messaging, repeats, zones):
         theme.apply()
     main()

@@ -10,17 +10,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A topology that is deployed from a copy of the committed directory, as an operator would. */
 final class Deployment {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path COMMITTED = Path.of("generated");
+    private static final List<String> ORDER =
+            List.of("state", "coupling", "primary", "recovery", "global", "connections");
     private static final String PLAN = "failover.tfplan";
+    private static final String CHANGE = "change.tfplan";
     private static final String OVERRIDE = "drill_override.tf.json";
 
     private final String topology;
@@ -39,7 +46,12 @@ final class Deployment {
 
     /** A copy of the committed directory in a folder, whose Terraform runs in the given environment. */
     static Deployment of(String topology, Path folder, Map<String, String> environment) {
-        Terraform.copy(Path.of("generated"), folder.resolve("generated"));
+        return of(topology, COMMITTED, folder, environment);
+    }
+
+    /** The same of another directory, as another commit has it. */
+    static Deployment of(String topology, Path source, Path folder, Map<String, String> environment) {
+        Terraform.copy(source, folder.resolve("generated"));
         StandIns.into(folder.resolve("generated/modules"));
         return new Deployment(topology, folder, environment, false);
     }
@@ -49,6 +61,47 @@ final class Deployment {
         var all = new HashMap<>(environment);
         all.put("AWS_MAX_ATTEMPTS", "1");
         return new Deployment(topology, folder, all, true);
+    }
+
+    /** Another version of some stacks beside this one, initialised as they are, so that it can be planned at once. */
+    Deployment beside(Path other, Map<String, String> texts) {
+        var version = new Deployment(topology, other, environment, dark);
+        texts.forEach((stack, text) -> {
+            copy(folder.resolve("generated/modules"), other.resolve("generated/modules"));
+            copy(stack(stack), version.stack(stack));
+            version.rewrite(stack, committed -> text);
+            version.run(stack, "get", "-no-color").orFail();
+        });
+        return version;
+    }
+
+    /** The text of every stack, as it was emitted, by its word. */
+    SortedMap<String, String> texts() {
+        var texts = new TreeMap<String, String>();
+        stacks().forEach(stack -> texts.put(stack, text(stack)));
+        return texts;
+    }
+
+    /** Those of some stacks that there are, in the order in which they are applied; state is the first. */
+    List<String> inOrder(Collection<String> some) {
+        return ORDER.stream()
+                .filter(some::contains)
+                .filter(stack -> Files.isDirectory(stack(stack)))
+                .toList();
+    }
+
+    private String text(String stack) {
+        try {
+            return Files.readString(stack(stack).resolve("cdk.tf.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        var commands = "mkdir -p \"$2\" && cp -a \"$1/.\" \"$2\"";
+        Command.run(from, Map.of(), List.of("bash", "-euc", commands, "copy", from.toString(), to.toString()))
+                .orFail();
     }
 
     /** Answers a stack's variables, for a region. */
@@ -95,6 +148,11 @@ final class Deployment {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every stack of the system, in the order in which they are applied. */
+    List<String> stacks() {
+        return inOrder(ORDER);
     }
 
     /** Runs the commands of a page that start below a heading, from where the folder {@code generated} is. */
@@ -151,6 +209,27 @@ final class Deployment {
         return Files.exists(stack(stack).resolve(PLAN))
                 ? Optional.of(show(stack, "show", "-json", PLAN))
                 : Optional.empty();
+    }
+
+    /** A plan of what differs from the last apply, without asking whether something else has changed since. */
+    Command.Result planUnrefreshed(String stack) {
+        return run(stack, "plan", "-refresh=false", "-lock=false", "-no-color", "-out=" + CHANGE);
+    }
+
+    /** Such a plan, which has to be possible, as {@code terraform show -json} tells it. */
+    JsonNode planned(String stack) {
+        planUnrefreshed(stack).orFail();
+        return show(stack, "show", "-json", CHANGE);
+    }
+
+    /** The plan that was made last, as {@code terraform show -json} tells it. */
+    String lastPlan(String stack) {
+        return run(stack, "show", "-json", CHANGE).orFail().output();
+    }
+
+    /** Applies the plan that was made last. */
+    void applyPlanned(String stack) {
+        run(stack, "apply", "-no-color", CHANGE).orFail();
     }
 
     /** While a control plane is in the dark, the runbook has a stack planned without asking what it made. */

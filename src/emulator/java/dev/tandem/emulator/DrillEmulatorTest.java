@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Examples beside the bank, which has a test of its own: applied as a whole, lost, taken over by the runbook with the
- * primary region dark, and led back to plans that are empty. {@code -Dtandem.drill=flask} runs one of them.
+ * Examples beside the bank, which has a test of its own: applied as a whole, planned with changes, lost, taken over by the
+ * runbook with the primary region dark, led back to plans that are empty, and renamed. {@code -Dtandem.drill=flask} runs one of them.
  */
 class DrillEmulatorTest {
 
@@ -27,10 +27,12 @@ class DrillEmulatorTest {
             drill.build();
             Drills.assertSettled(drill);
             Presence.assertInBothRegions(drill);
+            new PlannedChanges(system.name(), drill.deployment(), folder.resolve("changes")).assertAsWritten();
             drill.startOutage();
             Drills.assertTakenOver(drill);
             drill.returnHome();
             Drills.assertBack(drill);
+            new RenameDrill(drill, folder).assertNothingIsLost();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tandem.emulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.element.dns.PublicZone;
 import dev.tandem.harness.Command;
 import dev.tandem.harness.Emulator;
@@ -14,29 +13,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Builds a system on an emulator of its own, darkens its primary region, and has the recovery region take over. */
 final class RegionOutageDrill implements AutoCloseable {
-
-    /** Of everything that Terraform may lose, what cannot be made again. */
-    private static final List<String> DATA_BEARING = List.of(
-            "aws_db_instance",
-            "aws_dynamodb_table",
-            "aws_efs_file_system",
-            "aws_kms_key",
-            "aws_kms_replica_key",
-            "aws_mq_broker",
-            "aws_opensearch_domain",
-            "aws_rds_cluster",
-            "aws_rds_cluster_instance",
-            "aws_rds_global_cluster",
-            "aws_route53_zone",
-            "aws_s3_bucket",
-            "aws_secretsmanager_secret",
-            "aws_sqs_queue");
 
     /** What runs inside of an element, or that the emulator has not heard of: told, and left out. */
     private static final List<String> BEYOND =
@@ -51,18 +31,23 @@ final class RegionOutageDrill implements AutoCloseable {
     private final Cloud primary;
     private final Cloud recovery;
 
-    private RegionOutageDrill(Topology system, Emulator emulator, Path folder) {
+    private RegionOutageDrill(Topology system, Path source, Emulator emulator, Path folder) {
         this.system = system;
         this.emulator = emulator;
         this.border = Border.before(emulator);
-        this.deployment = Deployment.of(system.name(), folder, border.environment());
+        this.deployment = Deployment.of(system.name(), source, folder, border.environment());
         this.primary = Cloud.of(emulator, system.primary().region().id());
         this.recovery = Cloud.of(emulator, system.recovery().region().id());
     }
 
     /** A drill of a system in a folder, or a skipped test that says in one line why there is none. */
     static RegionOutageDrill of(Topology system, Path folder) {
-        return new RegionOutageDrill(system, Emulator.orSkip(), folder);
+        return of(system, Path.of("generated"), folder);
+    }
+
+    /** The same of a system as another directory has it. */
+    static RegionOutageDrill of(Topology system, Path source, Path folder) {
+        return new RegionOutageDrill(system, source, Emulator.orSkip(), folder);
     }
 
     Topology system() {
@@ -91,9 +76,7 @@ final class RegionOutageDrill implements AutoCloseable {
 
     /** The stacks of the system, in the order in which they are applied; state is the first. */
     List<String> stacks() {
-        return Stream.of("state", "coupling", "primary", "recovery", "global", "connections")
-                .filter(stack -> deployment.stack(stack).toFile().isDirectory())
-                .toList();
+        return deployment.stacks();
     }
 
     /** The guide, which speaks of the bank, as somebody reads it who has this system. */
@@ -107,10 +90,27 @@ final class RegionOutageDrill implements AutoCloseable {
                 .createHostedZone(request -> request.name(zone.name()).callerReference(zone.name())));
     }
 
+    private Cloud home(String stack) {
+        return stack.equals("primary") ? primary : recovery;
+    }
+
+    /** Plans every stack as another directory has it; what {@code terraform show -json} prints of each, by its word. */
+    SortedMap<String, String> planned(Path source, Path folder) {
+        var other = Deployment.of(system.name(), source, folder, border.environment());
+        var plans = new TreeMap<String, String>();
+        for (var stack : other.stacks()) {
+            other.answer(stack, home(stack));
+            other.init(stack).orFail();
+            other.planUnrefreshed(stack).orFail();
+            plans.put(stack, other.lastPlan(stack));
+        }
+        return plans;
+    }
+
     /** Applies every stack, in order; S3 has copied the states by the time the global one is. */
     void build() {
         findZones();
-        stacks().forEach(stack -> deployment.answer(stack, stack.equals("primary") ? primary : recovery));
+        stacks().forEach(stack -> deployment.answer(stack, home(stack)));
         deployment.follow(guide(), "Making the state buckets").orFail();
         for (var stack : stacks().subList(1, stacks().size())) {
             buckets().copyBothWays();
@@ -129,7 +129,7 @@ final class RegionOutageDrill implements AutoCloseable {
     /** The recovery region takes over as the runbook says, from what is as good as a fresh clone. */
     TakenOver takeOver() {
         var began = Instant.now();
-        var before = dataBearing(deployment.state("recovery"));
+        var before = DataBearing.ids(deployment.state("recovery"));
         var operator = deployment.duringOutage();
         operator.forget("recovery");
         operator.forget("global");
@@ -137,7 +137,7 @@ final class RegionOutageDrill implements AutoCloseable {
         var settled = Stream.of("recovery", "global")
                 .flatMap(stack -> settled(operator, stack).stream())
                 .toList();
-        var after = dataBearing(deployment.state("recovery"));
+        var after = DataBearing.ids(deployment.state("recovery"));
         var duration = Duration.between(began, Instant.now());
         return new TakenOver(before, after, settled, border.requests(), duration);
     }
@@ -192,37 +192,8 @@ final class RegionOutageDrill implements AutoCloseable {
     record Settled(String stack, Map<String, String> actions, Command.Result second) {}
 
     private static Optional<Settled> settled(Deployment operator, String stack) {
-        return operator.takeover(stack).map(plan -> new Settled(stack, actions(plan), operator.plan(stack, Map.of())));
-    }
-
-    /** What a plan does to what bears data, by address. */
-    private static Map<String, String> actions(JsonNode plan) {
-        return StreamSupport.stream(plan.path("resource_changes").spliterator(), false)
-                .filter(change -> change.path("mode").asText().equals("managed"))
-                .filter(change -> DATA_BEARING.contains(change.path("type").asText()))
-                .collect(Collectors.toMap(
-                        change -> change.path("address").asText(),
-                        change -> change.at("/change/actions").toString(),
-                        (one, other) -> one,
-                        TreeMap::new));
-    }
-
-    private static Map<String, String> dataBearing(JsonNode state) {
-        var found = new TreeMap<String, String>();
-        collect(state.at("/values/root_module"), found);
-        return found;
-    }
-
-    private static void collect(JsonNode module, Map<String, String> found) {
-        module.path("resources").forEach(resource -> {
-            if (resource.path("mode").asText().equals("managed")
-                    && DATA_BEARING.contains(resource.path("type").asText())) {
-                found.put(
-                        resource.path("address").asText(),
-                        resource.at("/values/id").asText());
-            }
-        });
-        module.path("child_modules").forEach(child -> collect(child, found));
+        return operator.takeover(stack)
+                .map(plan -> new Settled(stack, DataBearing.actions(plan), operator.plan(stack, Map.of())));
     }
 
     @Override

@@ -31,6 +31,7 @@ abstract class SystemEmulatorTest {
 
     private final Topology system;
     private RegionOutageDrill drill;
+    private Path folder;
 
     SystemEmulatorTest(TopologyDefinition system) {
         this.system = system.define();
@@ -38,6 +39,7 @@ abstract class SystemEmulatorTest {
 
     @BeforeAll
     void build(@TempDir Path folder) {
+        this.folder = folder;
         drill = RegionOutageDrill.of(system, folder);
         drill.build();
     }
@@ -62,6 +64,17 @@ abstract class SystemEmulatorTest {
     @Test
     void whatAStackAsksForIsInItsRegion() {
         Presence.assertInBothRegions(drill);
+    }
+
+    @Test
+    void changesComeToWhatTheirFileSays() {
+        new PlannedChanges(system.name(), drill.deployment(), folder.resolve("changes")).assertAsWritten();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aRenameOfEverythingLosesNothing() {
+        new RenameDrill(drill, folder).assertNothingIsLost();
     }
 
     @Test

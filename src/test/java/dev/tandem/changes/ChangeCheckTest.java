@@ -144,6 +144,28 @@ class ChangeCheckTest {
     }
 
     @Test
+    void reportsABrokerWhoseZonesChange() {
+        var broker = rabbitMq("jobs").cluster();
+        var narrower = sites("shop")
+                .primary(EU_WEST_1, network("10.10.0.0/16").zones(2))
+                .with(broker)
+                .build();
+        assertThat(change(shop(broker), narrower)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("change/data-is-replaced");
+            assertThat(finding.summary()).contains("\"subnet_ids\" of \"jobs\"");
+        });
+    }
+
+    @Test
+    void reportsABrokerThatIsAReplicaNoMore() {
+        assertThat(change(shop(activeMq("jobs").replicatedToRecovery()), shop(activeMq("jobs"))))
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("change/data-is-replaced");
+                    assertThat(finding.summary()).contains("\"replica_of_broker_arn\" of \"jobs\"");
+                });
+    }
+
+    @Test
     void reportsAnotherRegionAlone() {
         var elsewhere = sites("shop")
                 .recovery(EU_NORTH_1, network("10.20.0.0/16"))

@@ -50,7 +50,15 @@ abstract class BrokerKind<B extends Broker>
     @Override
     public List<DataModule> dataModules() {
         return List.of(
-                DataModule.of("mq", "the messages", "name", "engine_type", "deployment_mode", "kms_key_arn")
+                DataModule.of(
+                                "mq",
+                                "the messages",
+                                "name",
+                                "engine_type",
+                                "deployment_mode",
+                                "kms_key_arn",
+                                "subnet_ids",
+                                "replica_of_broker_arn")
                         .calledInEachRegion(),
                 DataModule.credentials(),
                 DataModule.credentials(BrokerLowering.REPLICATION));

@@ -19,6 +19,10 @@ final class Renames {
     private static final Set<String> NAME_REASONS =
             Set.of("delete_because_no_resource_config", "delete_because_no_module");
 
+    /** By which a rule of a security group says whom it lets through. */
+    private static final Set<String> PEERS =
+            Set.of("cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id");
+
     /** How much of what the new object's configuration says has to be so of the old one. */
     private static final double ALIKE = 0.9;
 
@@ -38,7 +42,7 @@ final class Renames {
                 .filter(change -> change.actions().onlyCreates())
                 .sorted(Comparator.comparing(ResourceChange::address))
                 .toList());
-        renames.pair(deleted(plan, KEY_REASONS), Renames::sameResource);
+        renames.pair(deleted(plan, KEY_REASONS), (from, to) -> sameResource(from, to) && !hasOtherPeers(from, to));
         renames.pair(deleted(plan, NAME_REASONS), (from, to) -> likeness(from, to) >= ALIKE);
         return renames.pairs;
     }
@@ -63,6 +67,14 @@ final class Renames {
                         created.remove(to);
                     });
         }
+    }
+
+    /** A rule of a security group about other addresses is another rule, and no other name of the same. */
+    private static boolean hasOtherPeers(ResourceChange from, ResourceChange to) {
+        return PEERS.stream()
+                .filter(name ->
+                        !to.after().at(name).absent() && !to.after().at(name).partlyUnknown())
+                .anyMatch(name -> !from.before().at(name).same(to.after().at(name)));
     }
 
     private static boolean sameResource(ResourceChange from, ResourceChange to) {

@@ -63,6 +63,8 @@ class BookkeepingConditionsTest {
                 reports(RENAMED, ERROR, "another name", named("aws_sqs_queue.old", "jobs", "jobs")),
                 reports(RENAMED, ERROR, "another module", named("module.a.aws_sqs_queue.new", "jobs", "jobs")),
                 staysQuiet(RENAMED, "another thing", named("aws_sqs_queue.old", "jobs", "mails")),
+                reports(RENAMED, WARNING, "a rule under another key", rule("192.0.2.0/24", "192.0.2.0/24")),
+                staysQuiet(RENAMED, "a rule about other addresses", rule("192.0.2.0/24", "0.0.0.0/0")),
                 staysQuiet(
                         RENAMED,
                         "one less",
@@ -185,6 +187,14 @@ class BookkeepingConditionsTest {
                         "follows again",
                         promoted.object("aws_db_instance.copy", "update").changes("replicate_source_db", "", "orders")),
                 staysQuiet("review/failover-undone", "written down", follows.object("aws_db_instance.copy", "no-op")));
+    }
+
+    private static PlanJson rule(String before, String after) {
+        return plan().object("aws_vpc_security_group_ingress_rule.clients[\"a\"]", "delete")
+                .with("action_reason", "delete_because_each_key")
+                .before("cidr_ipv4", before)
+                .object("aws_vpc_security_group_ingress_rule.clients[\"b\"]", "create")
+                .after("cidr_ipv4", after);
     }
 
     private static PlanJson keyed(String resource, String reason) {

@@ -21,6 +21,13 @@ class StoreDeletedTest {
     }
 
     @Test
+    void reportsAClusterOfKubernetesWithAllItsObjects() {
+        assertThat(plan().object("aws_eks_cluster.monitoring", "delete").observed(ID))
+                .singleElement()
+                .satisfies(observation -> assertThat(observation.severity()).isEqualTo(Severity.ERROR));
+    }
+
+    @Test
     void warnsOfAReplicaWhoseSourceStays() {
         assertThat(plan().object("aws_db_instance.copy", "delete")
                         .before("replicate_source_db", "orders")

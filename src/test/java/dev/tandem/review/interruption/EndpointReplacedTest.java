@@ -22,6 +22,14 @@ class EndpointReplacedTest {
     }
 
     @Test
+    void reportsTheAccessPointOfAMountedFileSystem() {
+        assertThat(plan().object("aws_efs_access_point.shared", "delete", "create")
+                        .observed(ID))
+                .singleElement()
+                .satisfies(observation -> assertThat(observation.severity()).isEqualTo(Severity.ERROR));
+    }
+
+    @Test
     void staysQuietWhereEndpointsStay() {
         assertThat(plan().object("aws_lb.a", "update")
                         .object("aws_lb.b", "create")
