@@ -76,7 +76,7 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
         var stacks = new TreeMap<String, String>();
         var documents = Lowering.lower(topology);
         documents.forEach(document -> stacks.put(document.name(), document.json()));
-        var files = ModuleLibrary.files(List.of(topology), documents);
+        var files = ModuleLibrary.of(List.of(topology)).files(documents);
         var recovery = topology.recovery();
         return new SynthOutput(
                 topology.name(), topology.primary().region(), recovery.region(), stacks, files, own, recovery.origin());

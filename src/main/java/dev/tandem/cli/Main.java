@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.diagnostics.Release;
 import dev.tandem.report.Palette;
 import dev.tandem.resilience.ModelTooLargeException;
 import dev.tandem.topology.InvalidDefinitionException;
@@ -46,6 +47,10 @@ public final class Main implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
+    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
+
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -71,6 +76,7 @@ public final class Main implements Runnable {
     /** Runs a command. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main(out, err));
+        line.getCommandSpec().version("tandem " + Release.CURRENT.version());
         line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -114,11 +120,16 @@ public final class Main implements Runnable {
     }
 
     private static int refuse(PrintWriter err, CommandLine.ParameterException fault) {
-        var command = fault.getCommandLine().getCommandSpec().qualifiedName();
         err.println("tandem: "
-                + String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown option") + " (" + command
-                + " --help lists what is allowed)");
+                + (fault instanceof CommandLine.UnmatchedArgumentException unmatched
+                        ? Unmatched.sentence(unmatched)
+                        : sentence(fault)));
         return Exit.USAGE;
+    }
+
+    private static String sentence(CommandLine.ParameterException fault) {
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("Unknown option") + " ("
+                + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help lists what is allowed)";
     }
 
     private static int failed(PrintWriter err, Throwable fault) {

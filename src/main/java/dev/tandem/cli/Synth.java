@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,17 +67,17 @@ final class Synth implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var topologies = Topologies.named(names);
-        var failed = report(topologies);
-        if (failed) {
+        var defined = Topologies.defined(names);
+        var gone = Ownership.in(folder()).orphans(defined, Topologies.files(names), names.isEmpty());
+        if (report(defined.stream().map(Defined::topology).toList(), gone)) {
             return Exit.FINDINGS;
         }
-        var output = GeneratedFiles.of(topologies, engine, folder());
+        var output = GeneratedFiles.of(defined, engine, folder());
         var target = new OutputFolder(folder());
-        return check ? check(target, output) : write(target, output);
+        return check ? check(target, output, gone) : write(target, output, gone);
     }
 
-    private boolean report(List<Topology> topologies) {
+    private boolean report(List<Topology> topologies, Set<String> gone) {
         var changes = new ChangeCheck(Committed.in(folder(), base));
         var failed = false;
         try {
@@ -85,7 +86,7 @@ final class Synth implements Callable<Integer> {
                 var whole = analysis.compiles() ? analysis.and(topology, changes.of(topology)) : analysis;
                 failed |= report(whole.verdict());
             }
-            var between = changes.between(topologies, names.isEmpty());
+            var between = changes.between(topologies, name -> names.isEmpty() || gone.contains(name));
             return report(new Verdict(between, List.of())) || failed;
         } catch (SourceException unreadable) {
             throw Failure.environment("A stack to compare with cannot be read: " + unreadable.getMessage()
@@ -99,8 +100,8 @@ final class Synth implements Callable<Integer> {
         return verdict.atLeast(failOn).findAny().isPresent();
     }
 
-    private int check(OutputFolder target, GeneratedFiles output) {
-        var changes = target.compare(output, names.isEmpty());
+    private int check(OutputFolder target, GeneratedFiles output, Set<String> gone) {
+        var changes = target.compare(output, gone);
         if (changes.isEmpty()) {
             return Exit.CLEAN;
         }
@@ -109,14 +110,14 @@ final class Synth implements Callable<Integer> {
         return Exit.FINDINGS;
     }
 
-    private int write(OutputFolder target, GeneratedFiles output) {
-        target.write(output, names.isEmpty());
+    private int write(OutputFolder target, GeneratedFiles output, Set<String> gone) {
+        target.write(output, gone);
         output.documents().forEach(document -> main.console().product(folder() + "/stacks/" + document.name() + "\n"));
         return Exit.CLEAN;
     }
 
     private Path folder() {
         return folder.or(() -> Optional.ofNullable(System.getenv(CDKTF_FOLDER)).map(Path::of))
-                .orElse(Path.of(OwnFolder.USUAL));
+                .orElseGet(() -> Project.here().output());
     }
 }
