@@ -13,11 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code tandem synth}, {@code prove}, {@code review}, {@code runbook}, {@code diagram}, {@code explain}, {@code rules}, {@code doctor}. */
+/** The command line: {@code tandem init}, {@code synth}, {@code prove}, {@code review}, {@code runbook}, {@code diagram}, {@code explain}, {@code rules}, {@code doctor}. */
 @Command(
         name = "tandem",
         description = "Compiles two-region AWS systems, written in Java, to Terraform.",
         subcommands = {
+            Init.class,
             Synth.class,
             Prove.class,
             ReviewCommand.class,
@@ -108,7 +109,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw Failure.usage(
-                "Name a command: tandem synth, prove, review, runbook, diagram, explain, rules or doctor; see tandem --help.");
+                "Name a command: tandem init, synth, prove, review, runbook, diagram, explain, rules or doctor; see"
+                        + " tandem --help.");
     }
 
     private boolean coloured() {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which files of an output folder Tandem wrote, for which topology, and which release of Tandem did. It is kept in the
@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MODULES = "modules/";
 
     /**
      * A topology in the output folder.
@@ -65,7 +66,7 @@ record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies)
             var topologies = new TreeMap<String, Owned>();
             tandem.path("topologies")
                     .properties()
-                    .forEach(entry -> topologies.put(entry.getKey(), owned(entry.getValue())));
+                    .forEach(entry -> topologies.put(entry.getKey(), owned(entry.getValue(), tandem.path("modules"))));
             return new Ownership(
                     Optional.of(tandem.path("version").asText())
                             .filter(text -> !text.isEmpty())
@@ -78,10 +79,12 @@ record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies)
         }
     }
 
-    private static Owned owned(JsonNode node) {
+    private static Owned owned(JsonNode topology, JsonNode modules) {
         var files = new ArrayList<String>();
-        node.path("files").forEach(file -> files.add(file.asText()));
-        return new Owned(node.path("definition").asText(), files);
+        topology.path("files").forEach(file -> files.add(file.asText()));
+        topology.path("modules").forEach(module -> modules.path(module.asText())
+                .forEach(file -> files.add(MODULES + module.asText() + "/" + file.asText())));
+        return new Owned(topology.path("definition").asText(), files);
     }
 
     /** Every file that Tandem wrote. */
@@ -134,23 +137,35 @@ record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies)
                         && !Files.exists(roots.iterator().next().resolve(definition)));
     }
 
-    /** What the manifest keeps. */
+    /** What the manifest keeps: the files of modules once, because topologies share them. */
     Arguments arguments() {
         var all = new Arguments();
         topologies.forEach((name, owned) -> all.put(
                 name,
                 new Arguments()
                         .put("definition", Value.verbatim(owned.definition()))
-                        .put(
-                                "files",
-                                Value.list(owned.files().stream()
-                                        .map(Value::verbatim)
-                                        .toList()))));
+                        .put("files", texts(owned.files().stream().filter(path -> !path.startsWith(MODULES))))
+                        .put("modules", texts(modules(owned.files()).map(Ownership::module)))));
+        var modules = new TreeMap<String, Value>();
+        modules(files())
+                .collect(Collectors.groupingBy(Ownership::module))
+                .forEach((module, files) -> modules.put(
+                        module, texts(files.stream().map(path -> path.substring((MODULES + module + "/").length())))));
         return new Arguments()
-                .put(
-                        "version",
-                        Value.verbatim(Objects.requireNonNull(release.orElse(Release.CURRENT))
-                                .version()))
-                .put("topologies", all);
+                .put("version", Value.verbatim(release.orElse(Release.CURRENT).version()))
+                .put("topologies", all)
+                .put("modules", modules);
+    }
+
+    private static Stream<String> modules(Collection<String> files) {
+        return files.stream().filter(path -> path.startsWith(MODULES));
+    }
+
+    private static String module(String path) {
+        return path.substring(MODULES.length(), path.indexOf('/', MODULES.length()));
+    }
+
+    private static Value texts(Stream<String> texts) {
+        return Value.list(texts.distinct().sorted().map(Value::verbatim).toList());
     }
 }

@@ -71,8 +71,8 @@ class CommittedOutputTest {
         var orphan = "modules/efs/old.tf";
         Files.writeString(folder.resolve(orphan), "orphan\n");
         var manifest = folder.resolve("manifest.json");
-        Files.writeString(
-                manifest, Files.readString(manifest).replaceFirst("\"modules/efs/main.tf\"", "\"" + orphan + "\", $0"));
+        var efs = "(\"efs\": \\[\\s+\"main.tf\",)";
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst(efs, "$1 \"old.tf\","));
         assertThat(diff(folder)).contains("--- a/" + orphan, "+++ /dev/null", "-orphan");
     }
 

@@ -39,15 +39,26 @@ class OwnershipTest {
     }
 
     @Test
-    void aTopologyWhoseFileIsGoneGoesWhateverIsNamed() throws IOException {
+    void aTopologyWhoseFileIsGoneIsSeenWhateverIsNamed() throws IOException {
         Files.delete(repository.resolve("topologies/crm/Crm.java"));
-        for (var named : new String[] {"topologies", "topologies/shop"}) {
+        for (var named : List.of("topologies", "topologies/shop")) {
             var check = synth(named, "--check");
-            assertThat(check.exit()).as(check.out()).isEqualTo(Exit.FINDINGS);
-            assertThat(check.out()).contains("--- a/stacks/crm-primary/cdk.tf.json", "--- a/runbooks/crm.md");
+            assertThat(check.exit()).isEqualTo(Exit.FINDINGS);
+            assertThat(check.err()).contains("change/topology-stays", "The topology \"crm\" is gone");
+        }
+    }
+
+    @Test
+    void whatIsLeftOfATopologyThatWasTakenDownGoesWhateverIsNamed() throws IOException {
+        Files.delete(repository.resolve("topologies/crm/Crm.java"));
+        deleteStacks("crm");
+        for (var named : List.of("topologies", "topologies/shop")) {
+            var check = synth(named, "--check");
+            assertThat(check.exit()).isEqualTo(Exit.FINDINGS);
+            assertThat(check.out()).contains("--- a/runbooks/crm.md", "--- a/manifest.json");
         }
         assertThat(synth("topologies/shop").exit()).isZero();
-        assertThat(repository.resolve("generated/stacks/crm-primary")).doesNotExist();
+        assertThat(repository.resolve("generated/runbooks/crm.md")).doesNotExist();
         assertThat(repository.resolve("generated/manifest.json")).content().doesNotContain("crm");
         assertThat(repository.resolve("generated/stacks/shop-primary")).exists();
         assertThat(synth("topologies", "--check").exit()).isZero();
@@ -64,22 +75,14 @@ class OwnershipTest {
     @Test
     void aTopologyThatItsFileDefinesNoLongerGoes() throws IOException {
         define("crm", "store");
-        assertThat(synth("topologies/crm", "--check").out())
-                .contains("--- a/runbooks/crm.md", "+++ b/runbooks/store.md");
+        assertThat(synth("topologies/crm", "--check").err()).contains("The topology \"crm\" is gone");
+        deleteStacks("crm");
+        var check = synth("topologies/crm", "--check");
+        assertThat(check.out()).contains("--- a/runbooks/crm.md", "+++ b/runbooks/store.md");
         assertThat(synth("topologies/crm").exit()).isZero();
         assertThat(repository.resolve("generated/runbooks/crm.md")).doesNotExist();
         assertThat(repository.resolve("generated/stacks/shop-primary/cdk.tf.json"))
                 .exists();
-    }
-
-    @Test
-    void aTopologyWithDataThatIsGoneIsAFinding() throws IOException {
-        write("crm", Cli.TOPOLOGY.replace("shop", "crm").replace("class Shop", "class Crm"));
-        synth("topologies");
-        Files.delete(repository.resolve("topologies/crm/Crm.java"));
-        var refused = synth("topologies");
-        assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
-        assertThat(refused.err()).contains("change/topology-stays");
     }
 
     @Test
@@ -95,6 +98,7 @@ class OwnershipTest {
             Files.writeString(file, "# mine");
         }
         Files.delete(repository.resolve("topologies/crm/Crm.java"));
+        deleteStacks("crm");
         assertThat(synth("topologies").exit()).isZero();
         assertThat(repository.resolve("generated/modules/redis/main.tf")).hasContent("# mine");
         assertThat(repository.resolve("generated/modules/network/extra.tf")).hasContent("# mine");
@@ -140,6 +144,14 @@ class OwnershipTest {
         var refused = synth("topologies");
         assertThat(refused.exit()).isEqualTo(Exit.ENVIRONMENT);
         assertThat(refused.err()).contains("is not a manifest: restore it from git");
+    }
+
+    private void deleteStacks(String topology) throws IOException {
+        for (var stack : List.of("state", "coupling", "primary", "recovery", "global")) {
+            var folder = repository.resolve("generated/stacks/" + topology + "-" + stack);
+            Files.delete(folder.resolve("cdk.tf.json"));
+            Files.delete(folder);
+        }
     }
 
     private String replaceVersion(String version) throws IOException {
