@@ -8,6 +8,8 @@ import dev.tandem.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,13 +31,20 @@ final class OwnFolder {
      * @throws Failure if a file cannot be read
      */
     static OwnFiles of(Topology topology, Path output) {
+        return of(
+                Arrays.stream(Stack.values())
+                        .map(stack -> stack.nameIn(topology.name()))
+                        .toList(),
+                output);
+    }
+
+    /** The users' own files in the folders of some stacks. */
+    static OwnFiles of(List<String> stacks, Path output) {
         if (!Files.isDirectory(output)) {
             return OwnFiles.UNREAD;
         }
         var texts = new TreeMap<String, String>();
-        for (var stack : Stack.values()) {
-            collect(output, OwnFiles.folder(stack.nameIn(topology.name())), texts);
-        }
+        stacks.forEach(stack -> collect(output, OwnFiles.folder(stack), texts));
         return new OwnFiles(true, texts);
     }
 
