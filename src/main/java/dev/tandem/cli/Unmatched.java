@@ -2,7 +2,6 @@ package dev.tandem.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,8 +23,7 @@ final class Unmatched {
             return "There is no command " + word + ". Did you mean "
                     + nearest(word, line.getSubcommands().keySet()) + "? " + help(line);
         }
-        return "The word " + fault.getUnmatched().stream().collect(Collectors.joining(" ")) + " is not expected here. "
-                + help(line);
+        return "The word " + word + " is not expected here. " + help(line);
     }
 
     /** People rarely mistake the first letter. */
