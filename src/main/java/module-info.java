@@ -63,6 +63,8 @@ module dev.tandem {
 
     uses dev.tandem.element.ElementKind;
 
+    provides java.util.spi.ToolProvider with
+            dev.tandem.cli.TandemTool;
     provides dev.tandem.element.ElementKind with
             dev.tandem.element.accelerator.AcceleratorKind,
             dev.tandem.element.alerts.AlertsKind,

@@ -6,6 +6,7 @@ import dev.tandem.terraform.Document;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Compares topologies with the stacks as they were committed: nothing that keeps data goes by accident. */
@@ -60,9 +61,9 @@ public final class ChangeCheck {
     /**
      * What is found of several topologies together.
      *
-     * @param everything whether a topology that is not among these is gone
+     * @param gone whether a topology of that name, which is not among these, is defined no longer
      */
-    public List<Finding> between(List<Topology> topologies, boolean everything) {
-        return new TopologyChanges(topologies, committed).findings(everything);
+    public List<Finding> between(List<Topology> topologies, Predicate<String> gone) {
+        return new TopologyChanges(topologies, committed).findings(gone);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Looks at several topologies together: one that is gone or renamed, and two that keep their state in one bucket. */
@@ -30,12 +31,12 @@ final class TopologyChanges {
     /**
      * What is found.
      *
-     * @param everything whether a topology that is not among those to be written is gone
+     * @param gone whether a topology of that name, which is not among those to be written, is defined no longer
      */
-    List<Finding> findings(boolean everything) {
+    List<Finding> findings(Predicate<String> gone) {
         var findings = new ArrayList<Finding>();
         for (var absent : absent()) {
-            findings.addAll(of(absent, everything));
+            findings.addAll(of(absent, gone));
         }
         for (var i = 0; i < topologies.size(); i++) {
             for (var other : topologies.subList(i + 1, topologies.size())) {
@@ -54,7 +55,7 @@ final class TopologyChanges {
                 .toList();
     }
 
-    private List<Finding> of(String absent, boolean everything) {
+    private List<Finding> of(String absent, Predicate<String> gone) {
         var heirs = topologies.stream()
                 .filter(topology -> bucketOf(absent).equals(Optional.of(bucket(topology))))
                 .toList();
@@ -64,7 +65,7 @@ final class TopologyChanges {
                             committed.topologies().contains(heir.name()) ? shared(heir, absent) : renamed(heir, absent))
                     .toList();
         }
-        return everything && holdsData(absent) ? List.of(gone(absent)) : List.of();
+        return gone.test(absent) && holdsData(absent) ? List.of(gone(absent)) : List.of();
     }
 
     private Optional<String> bucketOf(String absent) {

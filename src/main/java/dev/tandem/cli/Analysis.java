@@ -77,7 +77,7 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
 
     /** What a topology is compiled to, as the proof reads it. */
     private static SynthOutput output(Topology topology, OwnFiles own) {
-        var files = ModuleLibrary.files(List.of(topology), Lowering.lower(topology));
+        var files = ModuleLibrary.of(List.of(topology)).files(Lowering.lower(topology));
         var recovery = topology.recovery();
         return new SynthOutput(
                 topology.name(),

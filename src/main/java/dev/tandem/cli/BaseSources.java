@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,7 @@ final class BaseSources {
      * @throws Failure if there is no such commit, an argument is a class name, or the files did not compile
      */
     List<Topology> topologies(List<String> arguments) {
-        var names = arguments.isEmpty() ? List.of(Topologies.EVERYTHING) : arguments;
+        var names = arguments.isEmpty() ? Project.here().topologies() : arguments;
         var topologies = new ArrayList<Topology>();
         for (var name : names) {
             topologies.addAll(of(name));
@@ -42,16 +43,24 @@ final class BaseSources {
             throw Failure.usage("--base compiles the source of a topology, and " + argument
                     + " is a class: name its .java file, or a folder that holds it.");
         }
-        var folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        var copy = copied(folder == null ? Path.of(".") : folder);
+        var named = path.toAbsolutePath().normalize();
+        var root = root(argument, named);
+        var copy = copied(root);
         try {
-            return defined(argument, Files.isDirectory(path) ? copy : copy.resolve(String.valueOf(path.getFileName())));
+            return defined(argument, copy.resolve(root.relativize(named)).normalize());
         } catch (Failure failure) {
             throw Failure.usage("The topologies of " + argument + " at " + reference + " do not compile: "
                     + sentence(failure.text().replace(copy + "/", "")));
         } finally {
             delete(copy);
         }
+    }
+
+    /** The folder that packages begin in, so that classes which the topologies use are there too. */
+    private static Path root(String argument, Path named) {
+        var folder = Files.isDirectory(named) ? named : Objects.requireNonNull(named.getParent());
+        var roots = SourceRoots.of(Topologies.files(List.of(argument)));
+        return roots.size() == 1 && folder.startsWith(roots.get(0)) ? roots.get(0) : folder;
     }
 
     private static List<Topology> defined(String argument, Path copy) {

@@ -62,16 +62,25 @@ final class ClassCache {
      *
      * @throws Failure if they do not compile, with javac's errors
      */
-    Compiled compiled(List<Path> files) {
-        var key = folder.flatMap(any -> CompilationKey.of(files));
+    Compiled compiled(List<Path> files, List<Path> classPath) {
+        var key = folder.flatMap(any -> CompilationKey.of(files, classPath));
         var known = key.flatMap(this::read);
         if (known.isPresent()) {
             return known.get();
         }
-        var compiled = SourceCompiler.compile(files);
-        key.filter(before -> CompilationKey.of(files).equals(Optional.of(before)))
+        var compiled = SourceCompiler.compile(files, classPath);
+        key.filter(before -> isOf(compiled, files))
+                .filter(before -> CompilationKey.of(files, classPath).equals(Optional.of(before)))
                 .ifPresent(unchanged -> write(unchanged, compiled));
         return compiled;
+    }
+
+    /** Whether no other file was compiled with these, because they use it: the key knows nothing of that one. */
+    private static boolean isOf(Compiled compiled, List<Path> files) {
+        var named = files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        return compiled.sources().values().stream()
+                .map(source -> source.toAbsolutePath().normalize())
+                .allMatch(named::contains);
     }
 
     private Optional<Compiled> read(String key) {
@@ -134,7 +143,7 @@ final class ClassCache {
             out.writeInt(compiled.classes().size());
             for (var type : compiled.classes().entrySet()) {
                 out.writeUTF(type.getKey());
-                out.writeUTF(String.valueOf(compiled.folders().get(type.getKey())));
+                out.writeUTF(String.valueOf(compiled.sources().get(type.getKey())));
                 out.writeInt(type.getValue().length);
                 out.write(type.getValue());
             }
@@ -144,14 +153,14 @@ final class ClassCache {
 
     private static Compiled unpacked(byte[] content) throws IOException {
         var classes = new TreeMap<String, byte[]>();
-        var folders = new TreeMap<String, Path>();
+        var sources = new TreeMap<String, Path>();
         try (var in = new DataInputStream(new ByteArrayInputStream(content))) {
             for (int left = in.readInt(); left > 0; left--) {
                 var name = in.readUTF();
-                folders.put(name, Path.of(in.readUTF()));
+                sources.put(name, Path.of(in.readUTF()));
                 classes.put(name, in.readNBytes(in.readInt()));
             }
         }
-        return new Compiled(classes, folders);
+        return new Compiled(classes, sources);
     }
 }

@@ -23,7 +23,7 @@ final class CompilationKey {
     static final int BYTES = 32;
 
     /** Changes when entries are written in another form. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final Pattern CLASS_PATH = Pattern.compile(Pattern.quote(File.pathSeparator));
 
@@ -32,7 +32,7 @@ final class CompilationKey {
     private CompilationKey() {}
 
     /** The key of what these files make; none if one of them cannot be read. */
-    static Optional<String> of(List<Path> sources) {
+    static Optional<String> of(List<Path> sources, List<Path> classPath) {
         try {
             var key = new CompilationKey();
             key.add(FORM);
@@ -41,6 +41,9 @@ final class CompilationKey {
                     .splitAsStream(System.getProperty("java.class.path"))
                     .toList()) {
                 key.addFiles(Path.of(entry));
+            }
+            for (var entry : classPath) {
+                key.addFiles(entry);
             }
             for (var source : sources) {
                 key.add(source.toAbsolutePath().toString());

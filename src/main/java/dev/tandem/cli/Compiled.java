@@ -10,27 +10,28 @@ import java.util.stream.Stream;
  * What a compilation in memory made.
  *
  * @param classes by name
- * @param folders that their sources are in, by the name of the class
+ * @param sources the files that they are written in, by the name of the class
  */
-record Compiled(SortedMap<String, byte[]> classes, SortedMap<String, Path> folders) {
+record Compiled(SortedMap<String, byte[]> classes, SortedMap<String, Path> sources) {
 
     /**
      * The files that a resource, such as {@code bank/bootstrap.sh}, may be: they are in the folders of that package's
      * sources.
      */
     List<Path> neighbours(String resource) {
-        return folders.entrySet().stream()
+        return sources.entrySet().stream()
                 .flatMap(entry -> neighbour(entry.getKey(), entry.getValue(), resource))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Stream<Path> neighbour(String type, Path folder, String resource) {
+    private static Stream<Path> neighbour(String type, Path source, String resource) {
         var prefix = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
         return Stream.of(resource)
                 .filter(wanted -> wanted.startsWith(prefix))
-                .map(wanted -> folder.resolve(wanted.substring(prefix.length())).normalize())
+                .map(wanted ->
+                        source.resolveSibling(wanted.substring(prefix.length())).normalize())
                 .filter(Files::isRegularFile);
     }
 }

@@ -1,7 +1,8 @@
 package dev.tandem.cli;
 
-import dev.tandem.terraform.Manifest;
-import dev.tandem.terraform.source.OwnFiles;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.diagnostics.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,20 +22,44 @@ final class Doctor implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        line("Tandem", Optional.of(Release.CURRENT.version()), "");
         line("Java", Optional.of(Runtime.version().toString()), "");
-        program("Maven", "mvn", "--version", "Tandem cannot be rebuilt after a change to its sources.");
-        program("Node", "node", "--version", "the cdktf engine does not run; the direct engine writes the same bytes.");
-        line("cdktf", cdktf(), "cdktf synth does not run; ./tandem synth writes the same bytes.");
-        program("Terraform", "terraform", "version", "generated stacks and modules are not tried with Terraform.");
-        program("OpenTofu", "tofu", "version", "nothing, where Terraform is: either applies the stacks.");
+        program("Maven", "mvn", "--version", "a Maven project of topologies cannot be built.");
+        terraform("Terraform", "terraform", "stacks are neither planned nor applied, unless OpenTofu is there.");
+        terraform("OpenTofu", "tofu", "nothing, where Terraform is: either applies the stacks.");
         line(
                 "AWS provider",
                 mirror(),
                 "Terraform asks its registry for the provider, which needs a network"
                         + " (TANDEM_TF_PLUGIN_DIR names a mirror).");
-        locks(Path.of(OwnFolder.USUAL));
+        var folder = Project.here().output();
+        new OutputCheck(folder).lines().forEach((name, text) -> line(name, Optional.of(text), ""));
+        program("Node", "node", "--version", "the cdktf engine does not run; the direct engine writes the same bytes.");
+        line("cdktf", cdktf(), "cdktf synth does not run; tandem synth writes the same bytes.");
         line("emulator", emulator(), "mvn verify -Pemulator skips applying whole systems (moto for Python 3).");
         return Exit.CLEAN;
+    }
+
+    /** Terraform's own way to say its version, whatever else it has to say about the folder or its configuration. */
+    private void terraform(String name, String program, String cost) {
+        line(
+                name,
+                Programs.find(program)
+                        .flatMap(path -> Programs.output(List.of(path.toString(), "version", "-json")))
+                        .flatMap(Doctor::version),
+                cost);
+    }
+
+    private static Optional<String> version(String json) {
+        try {
+            return Optional.of(new ObjectMapper()
+                            .readTree(json)
+                            .path("terraform_version")
+                            .asText())
+                    .filter(version -> !version.isEmpty());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private void program(String name, String program, String option, String cost) {
@@ -42,22 +67,6 @@ final class Doctor implements Callable<Integer> {
                 .flatMap(path -> Programs.firstLine(List.of(path.toString(), option)))
                 .map(Doctor::withoutColour);
         line(name, found, cost);
-    }
-
-    /** Nothing is said where no stacks are. */
-    private void locks(Path generated) {
-        var stacks = EarlierStacks.listed(generated.resolve(Manifest.FILE));
-        var locked = stacks.stream()
-                .filter(stack -> Files.isRegularFile(generated.resolve(OwnFiles.lockPath(stack.name()))))
-                .count();
-        if (!stacks.isEmpty()) {
-            line(
-                    "lock files",
-                    Optional.of("in all " + stacks.size() + " stacks of " + generated)
-                            .filter(all -> locked == stacks.size()),
-                    "in " + (stacks.size() - locked) + " of " + stacks.size() + " stacks of " + generated
-                            + ": each init may pick another provider (tandem explain files/provider-is-locked).");
-        }
     }
 
     private void line(String name, Optional<String> found, String cost) {

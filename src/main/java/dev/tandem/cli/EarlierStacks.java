@@ -33,11 +33,16 @@ final class EarlierStacks {
                     .forEach(stack -> entries.add(entry(stack)));
             return entries;
         } catch (JsonProcessingException e) {
-            throw Failure.environment("The file " + manifest + " is not a manifest: delete it, and run synth without"
-                    + " arguments to have it written anew.");
+            throw noManifest(manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is said of a file in a manifest's place. */
+    static Failure noManifest(Path manifest) {
+        return Failure.environment("The file " + manifest + " is not a manifest: restore it from git, or delete it and"
+                + " run synth without arguments to have it written anew.");
     }
 
     private static Manifest.Entry entry(JsonNode stack) {

@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option {@code --generated}: the folder that {@code tandem synth} writes. */
@@ -9,13 +10,12 @@ final class GeneratedOption {
     @Option(
             names = "--generated",
             paramLabel = "DIR",
-            defaultValue = OwnFolder.USUAL,
-            description = "The folder that tandem synth writes; files of your own in its stacks are read (default:"
-                    + " generated).")
-    private Path folder = Path.of(OwnFolder.USUAL);
+            description = "The folder that tandem synth writes; files of your own in its stacks are read (default: what"
+                    + " tandem.properties names, or else generated).")
+    private Optional<Path> folder = Optional.empty();
 
     /** The folder. */
     Path folder() {
-        return folder;
+        return folder.orElseGet(() -> Project.here().output());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.diagnostics.Release;
 import dev.tandem.report.Palette;
 import dev.tandem.resilience.ModelTooLargeException;
 import dev.tandem.topology.InvalidDefinitionException;
@@ -12,11 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code tandem synth}, {@code prove}, {@code review}, {@code runbook}, {@code diagram}, {@code explain}, {@code rules}, {@code doctor}. */
+/** The command line: {@code tandem init}, {@code synth}, {@code prove}, {@code review}, {@code runbook}, {@code diagram}, {@code explain}, {@code rules}, {@code doctor}. */
 @Command(
         name = "tandem",
         description = "Compiles two-region AWS systems, written in Java, to Terraform.",
         subcommands = {
+            Init.class,
             Synth.class,
             Prove.class,
             ReviewCommand.class,
@@ -46,6 +48,10 @@ public final class Main implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
+    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
+
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -71,6 +77,7 @@ public final class Main implements Runnable {
     /** Runs a command. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main(out, err));
+        line.getCommandSpec().version("tandem " + Release.CURRENT.version());
         line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -102,7 +109,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw Failure.usage(
-                "Name a command: tandem synth, prove, review, runbook, diagram, explain, rules or doctor; see tandem --help.");
+                "Name a command: tandem init, synth, prove, review, runbook, diagram, explain, rules or doctor; see"
+                        + " tandem --help.");
     }
 
     private boolean coloured() {
@@ -114,11 +122,16 @@ public final class Main implements Runnable {
     }
 
     private static int refuse(PrintWriter err, CommandLine.ParameterException fault) {
-        var command = fault.getCommandLine().getCommandSpec().qualifiedName();
         err.println("tandem: "
-                + String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown option") + " (" + command
-                + " --help lists what is allowed)");
+                + (fault instanceof CommandLine.UnmatchedArgumentException unmatched
+                        ? Unmatched.sentence(unmatched)
+                        : sentence(fault)));
         return Exit.USAGE;
+    }
+
+    private static String sentence(CommandLine.ParameterException fault) {
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("Unknown option") + " ("
+                + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help lists what is allowed)";
     }
 
     private static int failed(PrintWriter err, Throwable fault) {

@@ -11,8 +11,8 @@ final class MemoryClassLoader extends ClassLoader {
 
     private final Compiled compiled;
 
-    MemoryClassLoader(Compiled compiled) {
-        super(MemoryClassLoader.class.getClassLoader());
+    MemoryClassLoader(Compiled compiled, ClassLoader parent) {
+        super(parent);
         this.compiled = compiled;
     }
 

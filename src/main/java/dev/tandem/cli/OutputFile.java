@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** A single file that a command writes: whole, or not at all. */
 final class OutputFile {
@@ -23,7 +24,8 @@ final class OutputFile {
         }
         try {
             Files.createDirectories(folder);
-            var builder = Files.createTempFile(folder, ".tandem-", ".draft");
+            // Not a temporary file of Java's, which only its owner may read.
+            var builder = Files.createFile(folder.resolve(".tandem-" + UUID.randomUUID() + ".draft"));
             try {
                 Files.writeString(builder, text);
                 Files.move(builder, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -33,6 +35,14 @@ final class OutputFile {
         } catch (IOException fault) {
             throw Failure.environment(
                     "The output file " + file + " cannot be written: " + FileFailures.of(fault) + ".");
+        }
+    }
+
+    /** Writes a file that may be run by its name. */
+    static void writeProgram(Path file, String text) {
+        write(file, text);
+        if (!file.toFile().setExecutable(true, false)) {
+            throw Failure.environment("The file " + file + " cannot be made executable: run chmod +x on it.");
         }
     }
 }

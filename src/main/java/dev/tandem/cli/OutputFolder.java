@@ -1,28 +1,22 @@
 package dev.tandem.cli;
 
+import dev.tandem.diagnostics.Release;
 import dev.tandem.terraform.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * The folder that holds what topologies became. Only what Tandem itself wrote there is ever changed: documents, definitions
- * of brokers, values of charts, runbooks, modules and the manifest; lock files, variables and Terraform's own folders stay.
+ * The folder that holds what topologies became. Only what Tandem itself wrote there, by the manifest, is ever changed or
+ * removed.
  */
 final class OutputFolder {
-
-    /** What the files in a stack's folder end with. */
-    private static final List<String> BESIDE =
-            List.of("/cdk.tf.json", ".definitions.json", ".namespaces.yaml", ".values.yaml");
 
     private final Path folder;
 
@@ -34,24 +28,76 @@ final class OutputFolder {
      * What writing would change.
      *
      * @param output what should be there
-     * @param everything whether whatever else Tandem wrote there is to go
+     * @param gone the topologies whose files are to go
+     * @throws Failure if a newer release wrote the folder, if another release wrote topologies that are not among these, or
+     *     if a file is in the way that Tandem did not write
      */
-    Changes compare(GeneratedFiles output, boolean everything) {
+    Changes compare(GeneratedFiles output, Collection<String> gone) {
+        var before = Ownership.in(folder);
+        var staying = before.without(gone);
+        checkRelease(before, output, gone);
         var wanted = new TreeMap<>(output.files());
-        var staying = everything ? List.<Manifest.Entry>of() : EarlierStacks.listed(folder.resolve(Manifest.FILE));
-        wanted.put(Manifest.FILE, output.manifest(staying));
+        var others = staying.without(output.owned().keySet());
+        wanted.put(Manifest.FILE, output.manifest(listed(before, others), others));
         var written = new TreeMap<String, byte[]>();
-        var before = new TreeMap<String, byte[]>();
+        var old = new TreeMap<String, byte[]>();
         wanted.forEach((path, bytes) -> {
             var present = read(path);
             if (!Arrays.equals(present, bytes) || !Files.exists(folder.resolve(path))) {
                 written.put(path, bytes);
-                before.put(path, present);
+                old.put(path, present);
             }
         });
-        var deleted = everything ? ours(wanted) : new TreeSet<String>();
-        deleted.forEach(path -> before.put(path, read(path)));
-        return new Changes(before, written, deleted);
+        checkForeign(before, written.keySet());
+        var deleted = before.files();
+        deleted.removeAll(wanted.keySet());
+        deleted.removeAll(others.files());
+        deleted.removeIf(path -> !Files.isRegularFile(folder.resolve(path)));
+        deleted.forEach(path -> old.put(path, read(path)));
+        return new Changes(old, written, deleted);
+    }
+
+    /** The stacks of topologies that stay as they are. */
+    private List<Manifest.Entry> listed(Ownership before, Ownership others) {
+        var files = others.files();
+        return EarlierStacks.listed(folder.resolve(Manifest.FILE)).stream()
+                .filter(entry -> before.release().isEmpty() || files.contains(Manifest.path(entry.name())))
+                .toList();
+    }
+
+    private void checkRelease(Ownership before, GeneratedFiles output, Collection<String> gone) {
+        before.release()
+                .filter(release -> release.compareTo(Release.CURRENT) > 0)
+                .ifPresent(release -> {
+                    throw Failure.usage(folder + " was written by Tandem " + release.version() + ", and this is "
+                            + Release.CURRENT.version() + ": use " + release.version()
+                            + " or later, so that nothing goes back"
+                            + " without a word.");
+                });
+        var left = before.without(output.owned().keySet())
+                .without(gone)
+                .topologies()
+                .keySet();
+        before.release()
+                .filter(release -> !release.equals(Release.CURRENT) && !left.isEmpty())
+                .ifPresent(release -> {
+                    throw Failure.usage(folder + " was written by Tandem " + release.version() + ", and this is "
+                            + Release.CURRENT.version() + ": write all its topologies at once, also "
+                            + String.join(", ", left) + ", because they share modules.");
+                });
+    }
+
+    /** Before 0.2.0 no release noted what it wrote. */
+    private void checkForeign(Ownership before, Collection<String> written) {
+        var ours = before.files();
+        written.stream()
+                .filter(path -> before.release().isPresent() && !path.equals(Manifest.FILE))
+                .filter(path -> !ours.contains(path) && Files.exists(folder.resolve(path)))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw Failure.environment("The file " + folder.resolve(path) + " is in the way, and Tandem did not"
+                            + " write it: move it or delete it.");
+                });
     }
 
     /**
@@ -59,11 +105,11 @@ final class OutputFolder {
      *
      * @throws Failure if the folder cannot be written; what is in it stays as it was
      */
-    void write(GeneratedFiles output, boolean everything) {
+    void write(GeneratedFiles output, Collection<String> gone) {
         var commit = new Commit(folder);
         try {
             prepare();
-            OutputLock.holding(folder, () -> bring(commit, output, everything));
+            OutputLock.holding(folder, () -> bring(commit, output, gone));
         } catch (UncheckedIOException fault) {
             throw refused(Objects.requireNonNull(fault.getCause()));
         } catch (IOException fault) {
@@ -71,9 +117,9 @@ final class OutputFolder {
         }
     }
 
-    private void bring(Commit commit, GeneratedFiles output, boolean everything) throws IOException {
+    private void bring(Commit commit, GeneratedFiles output, Collection<String> gone) throws IOException {
         commit.recover();
-        var changes = compare(output, everything);
+        var changes = compare(output, gone);
         if (changes.isEmpty()) {
             return;
         }
@@ -96,39 +142,6 @@ final class OutputFolder {
     private Failure refused(IOException fault) {
         return Failure.environment("The output folder " + folder + " cannot be written: " + FileFailures.of(fault)
                 + ". What was in it is as it was.");
-    }
-
-    /** Everything Tandem wrote here that is not wanted any more. */
-    private SortedSet<String> ours(SortedMap<String, byte[]> wanted) {
-        var stale = new TreeSet<String>();
-        EarlierStacks.listed(folder.resolve(Manifest.FILE)).stream()
-                .flatMap(entry -> files(Manifest.folder(entry.name())))
-                .filter(path -> BESIDE.stream().anyMatch(path::endsWith))
-                .forEach(stale::add);
-        files("modules")
-                .filter(path -> path.startsWith("modules/own-") || path.endsWith(".tf") || path.endsWith(".tftpl"))
-                .forEach(stale::add);
-        files(RunbookCommand.FOLDER).filter(path -> path.endsWith(".md")).forEach(stale::add);
-        stale.removeAll(wanted.keySet());
-        return stale;
-    }
-
-    /** Whatever is under a folder of this one, but for what Terraform keeps to itself. */
-    private Stream<String> files(String under) {
-        var root = folder.resolve(under);
-        if (!Files.isDirectory(root)) {
-            return Stream.of();
-        }
-        try (Stream<Path> paths = Files.walk(root)) {
-            return paths
-                    .filter(Files::isRegularFile)
-                    .map(path -> folder.relativize(path).toString())
-                    .filter(path -> !path.contains(".terraform"))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private byte[] read(String path) {

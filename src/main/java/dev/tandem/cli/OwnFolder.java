@@ -8,15 +8,14 @@ import dev.tandem.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files that users keep in the folders of generated stacks, as they are on the disk. */
 final class OwnFolder {
-
-    /** The default output folder of tandem synth. */
-    static final String USUAL = "generated";
 
     /** The configuration that Tandem writes; other configuration in a stack's folder, and its lock file, are the user's. */
     private static final String WRITTEN = "cdk.tf.json";
@@ -29,13 +28,20 @@ final class OwnFolder {
      * @throws Failure if a file cannot be read
      */
     static OwnFiles of(Topology topology, Path output) {
+        return of(
+                Arrays.stream(Stack.values())
+                        .map(stack -> stack.nameIn(topology.name()))
+                        .toList(),
+                output);
+    }
+
+    /** The users' own files in the folders of some stacks. */
+    static OwnFiles of(List<String> stacks, Path output) {
         if (!Files.isDirectory(output)) {
             return OwnFiles.UNREAD;
         }
         var texts = new TreeMap<String, String>();
-        for (var stack : Stack.values()) {
-            collect(output, OwnFiles.folder(stack.nameIn(topology.name())), texts);
-        }
+        stacks.forEach(stack -> collect(output, OwnFiles.folder(stack), texts));
         return new OwnFiles(true, texts);
     }
 

@@ -27,14 +27,23 @@ final class Programs {
 
     /** The first line that a program prints, if it succeeds. */
     static Optional<String> firstLine(List<String> command) {
+        return output(command)
+                .flatMap(
+                        output -> output.lines().filter(line -> !line.isBlank()).findFirst());
+    }
+
+    /** What a program prints, without its messages, if it succeeds. */
+    static Optional<String> output(List<String> command) {
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 return Optional.empty();
             }
-            return output.lines().filter(line -> !line.isBlank()).findFirst();
+            return Optional.of(output);
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import dev.tandem.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ final class Synth implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "The folder to write (default: generated).")
+            description = "The folder to write (default: what tandem.properties names, or else generated).")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
@@ -57,17 +58,17 @@ final class Synth implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var topologies = arguments.topologies();
-        var failed = report(topologies);
-        if (failed) {
+        var defined = arguments.defined();
+        var gone = Ownership.in(folder()).orphans(defined, arguments.files(), arguments.everything());
+        if (report(defined.stream().map(Defined::topology).toList(), gone)) {
             return Exit.FINDINGS;
         }
-        var output = GeneratedFiles.of(topologies, engine, folder());
+        var output = GeneratedFiles.of(defined, engine, folder());
         var target = new OutputFolder(folder());
-        return check ? check(target, output) : write(target, output);
+        return check ? check(target, output, gone) : write(target, output, gone);
     }
 
-    private boolean report(List<Topology> topologies) {
+    private boolean report(List<Topology> topologies, Set<String> gone) {
         var changes = new ChangeCheck(Committed.in(folder(), base));
         var failed = false;
         try {
@@ -76,7 +77,7 @@ final class Synth implements Callable<Integer> {
                 var whole = analysis.compiles() ? analysis.and(topology, changes.of(topology)) : analysis;
                 failed |= report(whole.verdict());
             }
-            var between = changes.between(topologies, arguments.everything());
+            var between = changes.between(topologies, name -> arguments.everything() || gone.contains(name));
             return report(new Verdict(between, List.of())) || failed;
         } catch (SourceException unreadable) {
             throw Failure.environment("A stack to compare with cannot be read: " + unreadable.getMessage()
@@ -90,8 +91,8 @@ final class Synth implements Callable<Integer> {
         return verdict.atLeast(failOn.severity()).findAny().isPresent();
     }
 
-    private int check(OutputFolder target, GeneratedFiles output) {
-        var changes = target.compare(output, arguments.everything());
+    private int check(OutputFolder target, GeneratedFiles output, Set<String> gone) {
+        var changes = target.compare(output, gone);
         if (changes.isEmpty()) {
             return Exit.CLEAN;
         }
@@ -100,14 +101,14 @@ final class Synth implements Callable<Integer> {
         return Exit.FINDINGS;
     }
 
-    private int write(OutputFolder target, GeneratedFiles output) {
-        target.write(output, arguments.everything());
+    private int write(OutputFolder target, GeneratedFiles output, Set<String> gone) {
+        target.write(output, gone);
         output.documents().forEach(document -> main.console().product(folder() + "/stacks/" + document.name() + "\n"));
         return Exit.CLEAN;
     }
 
     private Path folder() {
         return folder.or(() -> Optional.ofNullable(System.getenv(CDKTF_FOLDER)).map(Path::of))
-                .orElse(Path.of(OwnFolder.USUAL));
+                .orElseGet(() -> Project.here().output());
     }
 }

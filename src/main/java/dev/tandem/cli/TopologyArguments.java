@@ -12,7 +12,8 @@ final class TopologyArguments {
     @Parameters(
             paramLabel = "TOPOLOGY",
             description =
-                    "A .java file, a folder that holds one, or a class name (default: everything under examples).")
+                    "A .java file, a folder that holds one, or a class name (default: what"
+                            + " tandem.properties names, or else everything under examples).")
     private List<String> names = new ArrayList<>();
 
     /** The arguments as they were given. */
@@ -32,6 +33,11 @@ final class TopologyArguments {
      */
     List<Topology> topologies() {
         return Topologies.named(names);
+    }
+
+    /** The same, with where each is defined. */
+    List<Defined> defined() {
+        return Topologies.defined(names);
     }
 
     /** The source files that the arguments name. */

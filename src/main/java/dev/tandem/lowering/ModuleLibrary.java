@@ -16,6 +16,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,21 +36,26 @@ public final class ModuleLibrary {
 
     private final SortedMap<String, SortedMap<String, byte[]>> brought;
     private final List<ClassLoader> loaders;
+    private final Map<String, SortedMap<String, byte[]>> read = new HashMap<>();
 
     private ModuleLibrary(List<Topology> topologies) {
         this.brought = BroughtModules.of(topologies);
         this.loaders = loaders(topologies);
     }
 
-    /** The files of the modules that the stacks of topologies call, by their path in the output folder. */
-    public static SortedMap<String, byte[]> files(List<Topology> topologies, List<Document> documents) {
-        var library = new ModuleLibrary(topologies);
+    /** The modules that topologies may call together. */
+    public static ModuleLibrary of(List<Topology> topologies) {
+        return new ModuleLibrary(topologies);
+    }
+
+    /** The files of the modules that stacks call, by their path in the output folder. */
+    public SortedMap<String, byte[]> files(List<Document> documents) {
         var files = new TreeMap<String, byte[]>();
         documents.stream()
                 .flatMap(document -> document.modules().stream())
                 .map(ModuleCall::module)
                 .distinct()
-                .forEach(module -> files.putAll(library.files(module)));
+                .forEach(module -> files.putAll(files(module)));
         return files;
     }
 
@@ -96,7 +102,7 @@ public final class ModuleLibrary {
     private SortedMap<String, byte[]> own(String module) {
         var own = brought.get(module);
         if (own == null) {
-            return onClassPath(module);
+            return new TreeMap<>(read.computeIfAbsent(module, this::onClassPath));
         }
         var files = new TreeMap<String, byte[]>();
         own.forEach((path, bytes) -> files.put(FOLDER + module + "/" + path, bytes));

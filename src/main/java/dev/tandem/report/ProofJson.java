@@ -1,6 +1,7 @@
 package dev.tandem.report;
 
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.diagnostics.Release;
 import dev.tandem.independence.IndependenceProof;
 import dev.tandem.ownfiles.OwnProof;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class ProofJson {
     /** The analysis of several topologies as JSON. */
     public static String of(List<AnalyzedTopology> topologies) {
         return Json.text(Map.of(
+                "tandem",
+                Release.CURRENT.version(),
                 "inTheDark",
                 topologies.stream()
                         .flatMap(analyzed -> analyzed.dark().stream())

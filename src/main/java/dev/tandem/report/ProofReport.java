@@ -1,5 +1,6 @@
 package dev.tandem.report;
 
+import dev.tandem.diagnostics.Release;
 import dev.tandem.independence.IndependenceProof;
 import dev.tandem.ownfiles.OwnChange;
 import dev.tandem.ownfiles.OwnProof;
@@ -38,7 +39,8 @@ public record ProofReport(Palette palette) {
                 : "";
         return none + entries + "\n" + before(proof) + rates(proof) + new IndependenceReport(palette).of(dark)
                 + beside(own) + "\n"
-                + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".");
+                + Paragraph.of("", "", "Outside of this model: " + String.join("; ", proof.outside()) + ".")
+                + "\nTandem " + Release.CURRENT.version() + "\n";
     }
 
     /** What Terraform applies together with what is proved. */

@@ -3,6 +3,7 @@ package dev.tandem.report;
 import dev.tandem.comparison.ProofComparison;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Origin;
+import dev.tandem.diagnostics.Release;
 import dev.tandem.diagnostics.Waiver;
 import dev.tandem.resilience.proof.Proof;
 import dev.tandem.review.Review;
@@ -87,7 +88,7 @@ public final class SarifReport {
                 .sorted()
                 .toList();
         var run = new TreeMap<String, Object>();
-        run.put("tool", Map.of("driver", Map.of("name", "Tandem", "rules", rules(used))));
+        run.put("tool", Map.of("driver", driver(used)));
         run.put("invocations", List.of(Map.of("executionSuccessful", true, "exitCode", exit)));
         run.put("columnKind", "unicodeCodePoints");
         run.put(
@@ -95,6 +96,11 @@ public final class SarifReport {
                 results.stream().map(result -> numbered(result, used)).toList());
         run.put("properties", properties);
         return Json.text(Map.of("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
+    }
+
+    private Map<String, Object> driver(List<String> used) {
+        var version = Release.CURRENT.version();
+        return Map.of("name", "Tandem", "version", version, "semanticVersion", version, "rules", rules(used));
     }
 
     private static List<String> outside(List<AnalyzedTopology> topologies) {

@@ -7,8 +7,9 @@ import java.util.List;
  * The {@code manifest.json} that the cdktf command reads: which stacks there are, where, and which comes after which.
  *
  * @param entries the stacks
+ * @param tandem what Tandem itself wants to know of the folder, which the cdktf command passes over; may be empty
  */
-public record Manifest(List<Entry> entries) {
+public record Manifest(List<Entry> entries, Arguments tandem) {
 
     /** Where it is, seen from the output folder. */
     public static final String FILE = "manifest.json";
@@ -32,9 +33,11 @@ public record Manifest(List<Entry> entries) {
 
     /** The manifest of documents. */
     public static Manifest of(List<Document> documents) {
-        return new Manifest(documents.stream()
-                .map(document -> new Entry(document.name(), document.dependencies()))
-                .toList());
+        return new Manifest(
+                documents.stream()
+                        .map(document -> new Entry(document.name(), document.dependencies()))
+                        .toList(),
+                new Arguments());
     }
 
     /** The same with more stacks, of which those that it lists already are left as they are here. */
@@ -42,17 +45,20 @@ public record Manifest(List<Entry> entries) {
         var all = new ArrayList<>(entries);
         var names = entries.stream().map(Entry::name).toList();
         more.stream().filter(entry -> !names.contains(entry.name())).forEach(all::add);
-        return new Manifest(all);
+        return new Manifest(all, tandem);
+    }
+
+    /** The same, with what Tandem wants to know. */
+    public Manifest noting(Arguments tandem) {
+        return new Manifest(entries, tandem);
     }
 
     /** The bytes of the file, as text. */
     public String json() {
         var stacks = new Arguments();
         entries.forEach(entry -> stacks.put(entry.name(), body(entry)));
-        return JsonWriter.write(new Arguments()
-                .put("stacks", stacks)
-                .put("version", Value.verbatim(VERSION))
-                .tree());
+        var all = new Arguments().put("stacks", stacks).put("version", Value.verbatim(VERSION));
+        return JsonWriter.write((tandem.isEmpty() ? all : all.put("tandem", tandem)).tree());
     }
 
     /** Where a stack's document is, seen from the output folder. */

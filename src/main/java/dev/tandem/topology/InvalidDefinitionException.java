@@ -18,7 +18,7 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
     /** A slip at the line of the user's that is being run. */
     public InvalidDefinitionException(String message) {
         super(message);
-        this.origin = Origins.here();
+        this.origin = Origins.ofCall();
     }
 
     /** The line that made the call. */

@@ -25,35 +25,35 @@ class ClassCacheTest {
     void theSameSourcesAreReadFromTheCache() throws IOException {
         var shop = source("a", SHOP);
         var other = source("b", OTHER);
-        var fresh = cache().compiled(shop);
-        assertSame(cache().compiled(shop), fresh);
+        var fresh = cache().compiled(shop, List.of());
+        assertSame(cache().compiled(shop, List.of()), fresh);
         var ofShop = onlyEntry();
-        var otherClasses = cache().compiled(other);
+        var otherClasses = cache().compiled(other, List.of());
         var ofOther = entries().stream()
                 .filter(entry -> !entry.equals(ofShop))
                 .findFirst()
                 .orElseThrow();
         Files.write(ofShop, Files.readAllBytes(ofOther));
-        assertSame(cache().compiled(shop), otherClasses);
+        assertSame(cache().compiled(shop, List.of()), otherClasses);
     }
 
     @Test
     void aChangedSourceIsCompiledAgain() throws IOException {
         var shop = source("a", SHOP);
-        cache().compiled(shop);
+        cache().compiled(shop, List.of());
         source("a", OTHER);
-        assertSame(cache().compiled(shop), SourceCompiler.compile(shop));
+        assertSame(cache().compiled(shop, List.of()), SourceCompiler.compile(shop, List.of()));
         assertThat(entries()).hasSize(2);
     }
 
     @Test
     void aDamagedEntryIsIgnoredAndWrittenAnew() throws IOException {
         var shop = source("a", SHOP);
-        var fresh = cache().compiled(shop);
+        var fresh = cache().compiled(shop, List.of());
         var sound = Files.readAllBytes(onlyEntry());
         for (var damaged : List.of(new byte[0], new byte[10], flipped(sound))) {
             Files.write(onlyEntry(), damaged);
-            assertSame(cache().compiled(shop), fresh);
+            assertSame(cache().compiled(shop, List.of()), fresh);
             assertThat(onlyEntry()).hasBinaryContent(sound);
         }
     }
@@ -61,37 +61,55 @@ class ClassCacheTest {
     @Test
     void offKeepsNothing() {
         var off = ClassCache.named(Optional.of("off"), folder.resolve("cache"));
-        assertSame(off.compiled(source("a", SHOP)), SourceCompiler.compile(source("a", SHOP)));
+        assertSame(off.compiled(source("a", SHOP), List.of()), SourceCompiler.compile(source("a", SHOP), List.of()));
         assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     @Test
     void withoutASettingTheUsualFolderIsTaken() {
-        ClassCache.named(Optional.empty(), folder.resolve("usual")).compiled(source("a", SHOP));
+        ClassCache.named(Optional.empty(), folder.resolve("usual")).compiled(source("a", SHOP), List.of());
         assertThat(folder.resolve("usual")).isNotEmptyDirectory();
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsNoFailure() throws IOException {
         Files.writeString(folder.resolve("cache"), "a file");
-        assertThat(cache().compiled(source("a", SHOP)).classes()).containsOnlyKeys("Shop");
+        assertThat(cache().compiled(source("a", SHOP), List.of()).classes()).containsOnlyKeys("Shop");
     }
 
     @Test
     void sourcesThatDoNotCompileAreNotKept() {
         var wrong = source("a", "public class Shop {");
-        assertThatThrownBy(() -> cache().compiled(wrong)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> cache().compiled(wrong, List.of())).isInstanceOf(Failure.class);
         assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     @Test
     void runsShareTheFolder() throws IOException {
         var shop = source("a", SHOP);
-        var fresh = SourceCompiler.compile(shop);
-        IntStream.range(0, 8).parallel().forEach(run -> assertSame(cache().compiled(shop), fresh));
+        var fresh = SourceCompiler.compile(shop, List.of());
+        IntStream.range(0, 8).parallel().forEach(run -> assertSame(cache().compiled(shop, List.of()), fresh));
         try (var files = Files.list(folder.resolve("cache"))) {
             assertThat(files).containsExactly(onlyEntry());
         }
+    }
+
+    /** The key is of the named files alone, so that a change of another one would not be seen. */
+    @Test
+    void keepsNothingThatWasCompiledTogetherWithAnotherFile() throws IOException {
+        Files.createDirectories(folder.resolve("src/common"));
+        Files.createDirectories(folder.resolve("src/shop"));
+        var house = "package common; public class House { public static final int PORT = %d; }";
+        Cli.write(folder.resolve("src/common/House.java"), house.formatted(1));
+        var shop = Cli.write(
+                folder.resolve("src/shop/Shop.java"),
+                "package shop; public class Shop { public int port() { return common.House.PORT; } }");
+        var before = cache().compiled(List.of(shop), List.of());
+        assertThat(before.classes()).containsKeys("common.House", "shop.Shop");
+        Cli.write(folder.resolve("src/common/House.java"), house.formatted(2));
+        assertThat(cache().compiled(List.of(shop), List.of()).classes().get("shop.Shop"))
+                .isNotEqualTo(before.classes().get("shop.Shop"));
+        assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     private ClassCache cache() {
@@ -125,7 +143,7 @@ class ClassCacheTest {
     }
 
     private static void assertSame(Compiled actual, Compiled expected) {
-        assertThat(actual.folders()).isEqualTo(expected.folders());
+        assertThat(actual.sources()).isEqualTo(expected.sources());
         assertThat(actual.classes().keySet()).isEqualTo(expected.classes().keySet());
         actual.classes().forEach((name, bytes) -> assertThat(bytes)
                 .isEqualTo(expected.classes().get(name)));

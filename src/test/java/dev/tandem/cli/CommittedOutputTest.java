@@ -58,15 +58,28 @@ class CommittedOutputTest {
                 "stacks/bank-primary/old.definitions.json",
                 "stacks/bank-primary/old.values.yaml"
             })
-    void showsAnOrphanFile(String path) throws IOException {
+    void leavesAFileAloneThatTandemDidNotWrite(String path) throws IOException {
         CompiledExamples.writeTo(folder);
         Files.createDirectories(folder.resolve(path).getParent());
-        Files.writeString(folder.resolve(path), "orphan\n");
-        assertThat(diff(folder)).contains("--- a/" + path, "+++ /dev/null", "-orphan");
+        Files.writeString(folder.resolve(path), "mine\n");
+        assertThat(diff(folder)).isEmpty();
+    }
+
+    @Test
+    void showsAFileThatTandemWroteAndNothingNeedsAnyMore() throws IOException {
+        CompiledExamples.writeTo(folder);
+        var orphan = "modules/efs/old.tf";
+        Files.writeString(folder.resolve(orphan), "orphan\n");
+        var manifest = folder.resolve("manifest.json");
+        var efs = "(\"efs\": \\[\\s+\"main.tf\",)";
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst(efs, "$1 \"old.tf\","));
+        assertThat(diff(folder)).contains("--- a/" + orphan, "+++ /dev/null", "-orphan");
     }
 
     private static String diff(Path folder) {
-        return new OutputFolder(folder).compare(CompiledExamples.output(), true).diff();
+        return new OutputFolder(folder)
+                .compare(CompiledExamples.output(), List.of())
+                .diff();
     }
 
     /** What Terraform leaves beside its stacks is not committed. */

@@ -1,6 +1,5 @@
 package dev.tandem.cli;
 
-import dev.tandem.harness.Examples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,8 @@ import java.util.TreeMap;
  */
 public final class CompiledExamples {
 
-    private static final GeneratedFiles OUTPUT = GeneratedFiles.of(Examples.all(), Engine.direct, Path.of("generated"));
+    private static final GeneratedFiles OUTPUT =
+            GeneratedFiles.of(Topologies.defined(List.of("examples")), Engine.direct, Path.of("generated"));
     private static final SortedMap<String, byte[]> FILES = withManifest();
 
     private CompiledExamples() {}
@@ -66,7 +66,7 @@ public final class CompiledExamples {
 
     private static SortedMap<String, byte[]> withManifest() {
         var files = new TreeMap<>(OUTPUT.files());
-        files.put("manifest.json", OUTPUT.manifest(List.of()));
+        files.put("manifest.json", OUTPUT.manifest(List.of(), Ownership.NONE));
         return files;
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,10 +72,10 @@ class SynthTest {
     @Test
     void takesAwayTheDefinitionsOfABrokerThatIsNoMore() {
         var target = new OutputFolder(folder.resolve("out"));
-        target.write(GeneratedFiles.of(List.of(withBroker()), Engine.direct, folder), true);
+        target.write(GeneratedFiles.of(List.of(defined(withBroker())), Engine.direct, folder), List.of());
         var definitions = folder.resolve("out/stacks/shop-primary/news.definitions.json");
         assertThat(definitions).exists();
-        target.write(GeneratedFiles.of(List.of(sites().build()), Engine.direct, folder), true);
+        target.write(GeneratedFiles.of(List.of(defined(sites().build())), Engine.direct, folder), List.of());
         assertThat(definitions).doesNotExist();
         assertThat(folder.resolve("out/stacks/shop-primary/cdk.tf.json")).exists();
     }
@@ -200,6 +201,10 @@ class SynthTest {
         assertThat(refused.exit()).isEqualTo(Exit.ENVIRONMENT);
         assertThat(refused.err()).contains("is a file");
         assertThat(file).hasContent("mine");
+    }
+
+    private static Defined defined(Topology topology) {
+        return new Defined(topology, "shop.Shop", Optional.empty());
     }
 
     private static Topology withBroker() {
