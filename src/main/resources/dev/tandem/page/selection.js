@@ -73,7 +73,7 @@ function groupPanel(system, id, el, toggle) {
     button.addEventListener("click", () => toggle(system, atom));
     return button;
   });
-  return [el("h4", {}, members.length + " members in " + region),
+  return [el("h3", {}, members.length + " members in " + region),
     el("ul", { class: "members" }, members.map(([name, component, atoms]) =>
       el("li", { "data-member": component }, el("strong", {}, name), el("span", { class: "state" }), nodes(atoms))))];
 }
