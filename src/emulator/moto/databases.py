@@ -70,8 +70,9 @@ def keep_the_tags_of_global_clusters():
         return answer
 
     def get_resource_for_tagging(self, arn):
-        home = rds.rds_backends[self.account_id][HOME] if ":global-cluster:" in arn else self
-        return find(home, arn)
+        if ":global-cluster:" not in arn:
+            return find(self, arn)
+        return rds.rds_backends[self.account_id][HOME].global_clusters[arn.split(":")[-1]]
 
     rds_responses.RDSResponse.create_global_cluster = create_global_cluster
     rds.RDSBackend._get_resource_for_tagging = get_resource_for_tagging

@@ -72,12 +72,6 @@ abstract class SystemEmulatorTest {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
-    void aRenameOfEverythingLosesNothing() {
-        new RenameDrill(drill, folder).assertNothingIsLost();
-    }
-
-    @Test
     @Order(DARK)
     void withThePrimaryRegionUnreachableTheRecoveryRegionTakesOver() {
         drill.startOutage();

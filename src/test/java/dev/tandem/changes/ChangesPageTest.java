@@ -107,8 +107,12 @@ class ChangesPageTest {
         return Examples.all().stream().flatMap(system -> system.elements().stream());
     }
 
-    private static String renamed(Element element) {
-        return drilled().anyMatch(other -> other.kind().equals(element.kind())) ? "in place" : UNTESTED;
+    private String renamed(Element element) {
+        var drilled = Examples.all().stream()
+                .filter(system -> ExampleSource.DRILLED.contains(system.name()))
+                .flatMap(system -> system.elements().stream())
+                .anyMatch(other -> other.kind().equals(element.kind()));
+        return cell(element, "rename").orElse(drilled ? "in place" : UNTESTED);
     }
 
     private static String removed(Element element) {

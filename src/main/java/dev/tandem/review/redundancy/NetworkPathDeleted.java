@@ -19,6 +19,8 @@ final class NetworkPathDeleted implements PlanCondition {
             "aws_route_table_association", List.of("subnet_id", "gateway_id"),
             "aws_vpc_endpoint_route_table_association", List.of("route_table_id", "vpc_endpoint_id"));
 
+    private static final String VPC = "aws_vpc";
+
     @Override
     public String id() {
         return "review/network-path-deleted";
@@ -31,6 +33,11 @@ final class NetworkPathDeleted implements PlanCondition {
 
     @Override
     public Stream<Observation> check(Plan plan) {
+        return Stream.concat(
+                plan.ofType(VPC).filter(change -> change.actions().replaces()).map(this::whole), paths(plan));
+    }
+
+    private Stream<Observation> paths(Plan plan) {
         var zones = SubnetZones.of(plan);
         return plan.managed()
                 .filter(change -> change.actions().onlyDeletes() && ResourceTypes.NETWORK.contains(change.type()))
@@ -68,6 +75,18 @@ final class NetworkPathDeleted implements PlanCondition {
                 change,
                 "This part of the network is destroyed: what sends its traffic through it loses its connection.",
                 "Make sure that nothing uses it, or keep it until the traffic has another path.");
+    }
+
+    private Observation whole(ResourceChange change) {
+        var observation = Observation.violated(
+                this,
+                Severity.ERROR,
+                change,
+                "The network is replaced, and everything in it with it.",
+                "Add a secondary CIDR block, or build a second network and move the workloads to it.");
+        return observation.because(change.replacePaths().stream()
+                .map(path -> change.attribute(path).words())
+                .toList());
     }
 
     private Observation last(ResourceChange change) {

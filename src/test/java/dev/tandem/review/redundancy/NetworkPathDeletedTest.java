@@ -20,6 +20,13 @@ class NetworkPathDeletedTest {
     }
 
     @Test
+    void reportsANetworkThatIsReplaced() {
+        assertThat(plan().object("aws_vpc.this", "delete", "create").observed(ID))
+                .extracting(Observation::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
     void reportsTheLastOfItsZone() {
         assertThat(subnets("aws_nat_gateway.b", "subnet-b").observed(ID))
                 .extracting(Observation::severity)
