@@ -77,7 +77,8 @@ final class ClassCache {
 
     /** Whether no other file was compiled with these, because they use it: the key knows nothing of that one. */
     private static boolean isOf(Compiled compiled, List<Path> files) {
-        var named = files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        var named =
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
         return compiled.sources().values().stream()
                 .map(source -> source.toAbsolutePath().normalize())
                 .allMatch(named::contains);

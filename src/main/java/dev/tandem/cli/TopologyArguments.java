@@ -11,9 +11,8 @@ final class TopologyArguments {
 
     @Parameters(
             paramLabel = "TOPOLOGY",
-            description =
-                    "A .java file, a folder that holds one, or a class name (default: what"
-                            + " tandem.properties names, or else everything under examples).")
+            description = "A .java file, a folder that holds one, or a class name (default: what"
+                    + " tandem.properties names, or else everything under examples).")
     private List<String> names = new ArrayList<>();
 
     /** The arguments as they were given. */
