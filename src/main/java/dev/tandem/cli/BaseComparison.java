@@ -47,7 +47,7 @@ final class BaseComparison {
                 now.stream().map(BaseComparison::compiled).toList());
     }
 
-    /** The texts in the output folder of the commit, by path; none if that folder is not in the repository of the commit. */
+    /** The texts in the output folder of the commit, by path; none if that folder is in no repository that has it. */
     private SortedMap<String, String> committed() {
         var texts = new TreeMap<String, String>();
         if (Files.isDirectory(generated)) {
