@@ -47,13 +47,17 @@ final class BaseComparison {
                 now.stream().map(BaseComparison::compiled).toList());
     }
 
-    /** The texts in the output folder of the commit, by path. */
+    /** The texts in the output folder of the commit, by path; none if that folder is in no repository that has it. */
     private SortedMap<String, String> committed() {
         var texts = new TreeMap<String, String>();
         if (Files.isDirectory(generated)) {
-            var git = new Git(generated);
-            git.files(git.commit(reference), ".")
-                    .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+            try {
+                var git = new Git(generated);
+                git.files(git.commit(reference), ".")
+                        .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+            } catch (Failure elsewhere) {
+                return new TreeMap<>();
+            }
         }
         return texts;
     }

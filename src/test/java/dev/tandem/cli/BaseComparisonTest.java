@@ -62,7 +62,7 @@ class BaseComparisonTest {
                         .replace("topology(\"shop\")", "topology(\"other\")")
                         .replace("shop-terraform-state", "other-terraform-state"));
         assertThat(Cli.run("prove", other.toString(), "--base", "HEAD").out()).contains("other", "The topology is new");
-        assertThat(Cli.run("prove", other.getParent().toString(), "--base", "HEAD")
+        assertThat(Cli.run("prove", folder.resolve("more").toString(), "--base", "HEAD")
                         .out())
                 .contains("The topology is new");
     }
