@@ -147,7 +147,7 @@ final class LanguageReference {
                     about.put(name, prose(own.getFullBody().toString()));
                 }
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         private static boolean isWord(MethodTree method, ClassTree type) {
@@ -158,11 +158,8 @@ final class LanguageReference {
                 return false;
             }
             var isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
-            return type.getSimpleName().contentEquals("Tandem")
-                    || !isStatic
-                            && method.getReturnType()
-                                    .toString()
-                                    .equals(type.getSimpleName().toString());
+            var isOwn = method.getReturnType().toString().equals(type.getSimpleName().toString());
+            return type.getSimpleName().contentEquals("Tandem") || (!isStatic && isOwn);
         }
 
         private static Word word(MethodTree method, DocCommentTree doc) {
