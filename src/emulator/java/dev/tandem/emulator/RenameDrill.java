@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -82,7 +83,7 @@ final class RenameDrill {
         assertThat(synth.exit()).as(synth.err()).isZero();
         StandIns.into(folder.resolve("generated/modules"));
         var changed = deployment.stacks().stream()
-                .filter(stack -> !deployment.texts().get(stack).equals(before.get(stack)))
+                .filter(stack -> !Objects.equals(deployment.texts().get(stack), before.get(stack)))
                 .toList();
         changed.forEach(stack -> deployment.run(stack, "get", "-no-color").orFail());
         return changed;

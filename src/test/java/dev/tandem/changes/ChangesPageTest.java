@@ -155,7 +155,7 @@ class ChangesPageTest {
     private static Optional<String> refused(PlannedChange change) {
         return change.outcome().stream()
                 .filter(line -> line.startsWith("synth: error "))
-                .map(line -> "`" + line.split(" ")[2] + "`")
+                .map(line -> "`" + line.split(" ", -1)[2] + "`")
                 .distinct()
                 .reduce((one, other) -> one + ", " + other)
                 .map(rules -> "refused: " + rules);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class WorkflowsTest {
                 .flatMap(String::lines)
                 .filter(line -> line.contains("./tandem "))
                 .forEach(line -> {
-                    var command = line.substring(line.indexOf("./tandem ")).split(" ")[1];
+                    var command = line.substring(line.indexOf("./tandem ")).split(" ", -1)[1];
                     var help = Cli.run(command, "--help");
                     assertThat(help.exit()).as(line).isZero();
                     assertThat(OPTION.matcher(line).results())
@@ -84,7 +85,7 @@ class WorkflowsTest {
 
     private static List<Map<?, ?>> steps(Path file) {
         Map<?, ?> workflow = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
-        return children(workflow.get("jobs"))
+        return children(Objects.requireNonNull(workflow.get("jobs")))
                 .flatMap(job -> job.get("steps") instanceof List<?> steps ? steps.stream() : Stream.of())
                 .<Map<?, ?>>map(step -> (Map<?, ?>) step)
                 .toList();
