@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class LocalRepository {
 
     private static void archive(Path jar) {
         var tool = ToolProvider.findFirst("jar").orElseThrow();
-        var out = new PrintWriter(System.err, true);
+        var out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var exit = tool.run(out, out, "--create", "--file", jar.toString(), "-C", "target/classes", ".");
         if (exit != 0) {
             throw new AssertionError("jar exited " + exit);

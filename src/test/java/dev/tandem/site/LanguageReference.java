@@ -158,7 +158,9 @@ final class LanguageReference {
                 return false;
             }
             var isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
-            var isOwn = method.getReturnType().toString().equals(type.getSimpleName().toString());
+            var isOwn = method.getReturnType()
+                    .toString()
+                    .equals(type.getSimpleName().toString());
             return type.getSimpleName().contentEquals("Tandem") || (!isStatic && isOwn);
         }
 
