@@ -42,11 +42,11 @@ class CompatibilityTest {
     }
 
     @Test
-    void aMemberThatIsGoneWouldBeSeen() {
+    void listsEachCallOfTheLanguage() {
         assertThat(of(Tandem.class))
                 .anySatisfy(line ->
                         assertThat(line).startsWith("dev.tandem.Tandem static ").contains(" service("))
-                .noneSatisfy(line -> assertThat(line).contains("private"));
+                .noneSatisfy(line -> assertThat(line).contains("lambda$"));
     }
 
     private static SortedSet<String> signatures() {
