@@ -73,7 +73,7 @@ class HouseTest {
             Map.entry("changes", List.of("diagnostics", "terraform", "topology", "lowering", "aws")),
             Map.entry("comparison", List.of("changes", "diagnostics", "resilience", "topology")),
             Map.entry("diagram", List.of("topology", "resilience", "aws")),
-            Map.entry("page", List.of("diagram", "resilience", "runbook", "topology")),
+            Map.entry("page", List.of("diagram", "report", "resilience", "runbook", "topology")),
             Map.entry("review", List.of("aws", "diagnostics", "terraform", "topology")),
             Map.entry(
                     "report",

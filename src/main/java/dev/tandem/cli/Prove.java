@@ -5,6 +5,7 @@ import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
 import dev.tandem.report.ComparisonJson;
 import dev.tandem.report.ComparisonMarkdown;
+import dev.tandem.report.ComparisonOutline;
 import dev.tandem.report.ComparisonReport;
 import dev.tandem.report.Palette;
 import dev.tandem.report.ProofJson;
@@ -114,14 +115,16 @@ final class Prove implements Callable<Integer> {
                 main.console(),
                 explained
                         .map(entry -> Why.of(provable, entry, failures, palette()))
-                        .orElseGet(() -> format == Format.html ? page(provable) : text(analyzed, exit)));
+                        .orElseGet(
+                                () -> format == Format.html ? page(provable, Optional.empty()) : text(analyzed, exit)));
         return exit;
     }
 
     private int compare(String reference) {
-        if (explained.isPresent() || format == Format.sarif || format == Format.html) {
+        if (explained.isPresent() || format == Format.sarif) {
             throw Failure.usage(
-                    "--base answers in text, markdown or json, and not together with --explain: leave one of them out.");
+                    "--base answers in text, markdown, json or html, and not together with --explain: leave one"
+                            + " of them out.");
         }
         var topologies = arguments.topologies();
         var comparison = new BaseComparison(reference, generated.folder()).of(arguments.names(), topologies, order);
@@ -137,6 +140,10 @@ final class Prove implements Callable<Integer> {
                 switch (format) {
                     case json -> ComparisonJson.of(comparison);
                     case markdown -> ComparisonMarkdown.of(comparison);
+                    case html ->
+                        page(
+                                topologies.stream().filter(Analysis::compiles).toList(),
+                                Optional.of(ComparisonOutline.of(comparison)));
                     default -> new ComparisonReport(palette()).of(comparison);
                 });
         return failed ? Exit.FINDINGS : Exit.CLEAN;
@@ -155,12 +162,13 @@ final class Prove implements Callable<Integer> {
                 analysis.own());
     }
 
-    private String page(List<Topology> provable) {
+    private String page(List<Topology> provable, Optional<ComparisonOutline> changed) {
         return Page.of(
                 provable.stream()
                         .map(topology -> PagedSystem.of(topology, order))
                         .toList(),
-                order);
+                order,
+                changed);
     }
 
     private String text(List<AnalyzedTopology> analyzed, int exit) {

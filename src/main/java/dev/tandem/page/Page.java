@@ -1,6 +1,7 @@
 package dev.tandem.page;
 
 import dev.tandem.diagram.SvgWriter;
+import dev.tandem.report.ComparisonOutline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +30,12 @@ public final class Page {
         return STYLE;
     }
 
-    /** The page about systems that were proved up to an order. */
-    public static String of(List<PagedSystem> systems, int order) {
+    /**
+     * The page about systems that were proved up to an order.
+     *
+     * @param changed what is different since another version, if they were compared with one
+     */
+    public static String of(List<PagedSystem> systems, int order, Optional<ComparisonOutline> changed) {
         var title = "Failures of " + systems.stream().map(PagedSystem::name).collect(Collectors.joining(", "));
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" + hash(STYLE)
@@ -40,6 +46,7 @@ public final class Page {
                 + " patternUnits=\"userSpaceOnUse\"><rect width=\"7\" height=\"7\"/><path d=\"M0 7 7 0\"/></pattern></defs></svg>\n"
                 + "<main>\n<h1>See what fails</h1>\n<p>What each failure does, who takes over, how long it takes, what is"
                 + " lost, and what to do. Everything is computed by <code>tandem prove</code> from the topology.</p>\n"
+                + changed.map(ChangedSection::of).orElse("")
                 + contents(systems)
                 + systems.stream().map(SystemSection::of).collect(Collectors.joining())
                 + "<h2 id=\"outside\">Outside of this model</h2>\n<p>"

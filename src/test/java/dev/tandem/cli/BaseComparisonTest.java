@@ -41,6 +41,17 @@ class BaseComparisonTest {
     }
 
     @Test
+    void putsWhatChangedInFrontOfThePage() {
+        Cli.write(file, WITHOUT_STANDBY);
+        var page = prove("--base", "HEAD", "--format", "html");
+        assertThat(page.exit()).as(page.err()).isEqualTo(Exit.CLEAN);
+        assertThat(page.out())
+                .contains("What changed since HEAD", "<h3>shop/edge</h3>", "multi_az true -&gt; false")
+                .containsSubsequence("What changed since HEAD", "<section id=\"system-shop\"");
+        assertThat(prove("--format", "html").out()).doesNotContain("What changed since");
+    }
+
+    @Test
     void failsByTheThreshold() {
         Cli.write(file, WITHOUT_STANDBY);
         assertThat(prove("--base", "HEAD", "--fail-on", "warning").exit()).isEqualTo(Exit.FINDINGS);

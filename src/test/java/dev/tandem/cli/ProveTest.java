@@ -94,7 +94,7 @@ class ProveTest {
     @ParameterizedTest(name = "{0} {1} {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
             --order  | 4            |        |            | An order of 4 is not offered: give 1, 2 or 3.
-            --format | xml          |        |            | expected one of [text, json, sarif, html]
+            --format | xml          |        |            | expected one of [text, markdown, json, sarif, html]
             --why    | bank/edge    | --format | json      | --explain answers in text only: leave --format out.
             --why    | bank/front   |        |            | There is no entry point "bank/front", only bank/edge
             --why    | bank/edge    | --when | eus1-az9   | Nothing that can fail is called "eus1-az9"; the nearest are

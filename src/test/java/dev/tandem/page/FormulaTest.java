@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,7 @@ class FormulaTest {
         return Browser.runWithoutBrowser(
                 "formula.test.mjs",
                 Files.writeString(folder.resolve("formula.cjs"), script).toString(),
-                Files.writeString(folder.resolve("page.html"), Page.of(systems, Pages.ORDER))
+                Files.writeString(folder.resolve("page.html"), Page.of(systems, Pages.ORDER, Optional.empty()))
                         .toString());
     }
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class PageTest {
 
     @Test
     void allFiveTogetherAreSmallAsWell() {
-        assertThat(Page.of(Pages.examples(), Pages.ORDER).getBytes(StandardCharsets.UTF_8))
+        assertThat(Page.of(Pages.examples(), Pages.ORDER, Optional.empty()).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(MOST_BYTES);
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.page;
 
 import dev.tandem.harness.Examples;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages of the examples, proved once for all tests. */
 final class Pages {
@@ -26,6 +27,6 @@ final class Pages {
     }
 
     static String of(PagedSystem system) {
-        return Page.of(List.of(system), ORDER);
+        return Page.of(List.of(system), ORDER, Optional.empty());
     }
 }
