@@ -106,7 +106,7 @@ class BaseComparisonTest {
     void refusesWhatItCannotCompareInOneSentence() throws IOException, InterruptedException {
         refused(Exit.ENVIRONMENT, "git knows no commit elephant", "--base", "elephant");
         refused(Exit.USAGE, "\"--all\" names no commit", "--base=--all");
-        refused(Exit.USAGE, "--base answers in text, markdown or json", "--base", "HEAD", "--format", "html");
+        refused(Exit.USAGE, "--base answers in text, markdown, json or html", "--base", "HEAD", "--format", "sarif");
         refused(Exit.USAGE, "--format markdown is for comparisons", "--format", "markdown");
         Cli.write(file, Cli.TOPOLOGY.replace("postgres(", "postgrez("));
         commit("Broken");
