@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Where topologies are defined, in words that are the same in every clone: a file seen from the root of its repository,
- * which has a {@code .git} or a {@code tandem.properties}, or from the folder that Tandem runs in; else the name of a class.
+ * which has a {@code .git} or a {@code tandem.properties}; else the name of a class. Where Tandem runs makes no difference.
  */
 final class Definitions {
 
@@ -38,10 +38,9 @@ final class Definitions {
     /** The folder that a source file is seen from. */
     static Optional<Path> root(Path source) {
         var file = source.toAbsolutePath().normalize();
-        var marked = Stream.of(".git", Project.FILE)
+        return Stream.of(".git", Project.FILE)
                 .flatMap(mark -> above(file, mark).stream())
                 .findFirst();
-        return marked.or(() -> Optional.of(Path.of("").toAbsolutePath()).filter(file::startsWith));
     }
 
     private static Optional<Path> above(Path file, String mark) {
