@@ -6,13 +6,16 @@ import dev.tandem.review.condition.Observation;
 import dev.tandem.review.condition.Question;
 import dev.tandem.review.plan.Plan;
 import dev.tandem.review.plan.ResourceChange;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A major version rises, which cannot be taken back; it is an error if a replica or its source does not follow. */
 final class MajorVersion implements Condition {
 
+    private static final List<String> NAMES = List.of("arn", "identifier");
+    private static final List<String> GLOBALS = List.of("global_cluster_identifier");
     private static final List<String> SOURCES = List.of("replicate_source_db", "replication_source_identifier");
 
     @Override
@@ -27,23 +30,20 @@ final class MajorVersion implements Condition {
 
     @Override
     public Stream<Observation> check(List<Plan> plans) {
-        var all = plans.stream()
+        var left = plans.stream()
                 .flatMap(Plan::managed)
                 .filter(ResourceChange::stays)
-                .toList();
+                .filter(change -> rising(change).holding().isEmpty())
+                .collect(Sides::new, Sides::add, Sides::addAll);
         return plans.stream().flatMap(plan -> plan.managed()
                 .filter(ResourceChange::stays)
-                .flatMap(change -> check(change, all))
+                .flatMap(change -> check(change, left))
                 .map(observation -> observation.in(plan.stack())));
     }
 
-    private Stream<Observation> check(ResourceChange change, List<ResourceChange> all) {
+    private Stream<Observation> check(ResourceChange change, Sides left) {
         var question = rising(change);
-        var oneSided = !question.holding().isEmpty()
-                && all.stream()
-                        .anyMatch(other -> arePair(change, other)
-                                && rising(other).holding().isEmpty());
-        return oneSided
+        return !question.holding().isEmpty() && left.holdsPartnerOf(change)
                 ? question.observed(
                         Severity.ERROR,
                         "The major version rises on one side of a replica pair only: replication may stop.",
@@ -59,25 +59,36 @@ final class MajorVersion implements Condition {
         return change.actions().updates() ? question : new Question(this, change, question.holding(), List.of());
     }
 
-    private static boolean arePair(ResourceChange one, ResourceChange other) {
-        return !one.equals(other)
-                && one.type().equals(other.type())
-                && (replicates(one, other) || replicates(other, one) || shareGlobalCluster(one, other));
-    }
+    /** Objects by what the other side of a replica pair knows them by. */
+    private static final class Sides {
 
-    private static boolean replicates(ResourceChange replica, ResourceChange source) {
-        return SOURCES.stream()
-                .flatMap(name -> text(replica, name).stream())
-                .anyMatch(name -> text(source, "arn").filter(name::equals).isPresent()
-                        || text(source, "identifier").filter(name::equals).isPresent());
-    }
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> sources = new HashSet<>();
+        private final Set<String> globals = new HashSet<>();
 
-    private static boolean shareGlobalCluster(ResourceChange one, ResourceChange other) {
-        var global = text(one, "global_cluster_identifier");
-        return global.isPresent() && global.equals(text(other, "global_cluster_identifier"));
-    }
+        void add(ResourceChange change) {
+            keys(change, NAMES).forEach(names::add);
+            keys(change, SOURCES).forEach(sources::add);
+            keys(change, GLOBALS).forEach(globals::add);
+        }
 
-    private static Optional<String> text(ResourceChange change, String name) {
-        return change.before().at(name).text();
+        void addAll(Sides more) {
+            names.addAll(more.names);
+            sources.addAll(more.sources);
+            globals.addAll(more.globals);
+        }
+
+        /** Whether one of them is the source or a replica of an object, or in its global cluster. */
+        boolean holdsPartnerOf(ResourceChange change) {
+            return keys(change, SOURCES).anyMatch(names::contains)
+                    || keys(change, NAMES).anyMatch(sources::contains)
+                    || keys(change, GLOBALS).anyMatch(globals::contains);
+        }
+
+        private static Stream<String> keys(ResourceChange change, List<String> attributes) {
+            return attributes.stream()
+                    .flatMap(name -> change.before().at(name).text().stream())
+                    .map(value -> change.type() + " " + value);
+        }
     }
 }
