@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.comparison.ProofComparison;
 import dev.tandem.page.Page;
 import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
@@ -48,8 +49,9 @@ final class Prove implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json, sarif or html; json and sarif hold the findings too; html is one page in which"
-                    + " failures can be switched on and off; with --base: text, markdown or json (default: text).")
+            description =
+                    "text, json, sarif or html; json and sarif hold the findings too; html is one page in which"
+                            + " failures can be switched on and off; with --base: text, markdown, json or html (default: text).")
     private Format format = Format.text;
 
     @Mixin
@@ -129,24 +131,26 @@ final class Prove implements Callable<Integer> {
         var topologies = arguments.topologies();
         var comparison = new BaseComparison(reference, generated.folder()).of(arguments.names(), topologies, order);
         var failed = comparison.fails(failOn.severity());
+        var provable = new ArrayList<Topology>();
         for (var topology : topologies) {
-            var verdict = Analysis.of(topology, OwnFolder.of(topology, generated.folder()))
-                    .verdict();
-            main.console().talk(new TextReport(main.console().palette()).of(verdict));
-            failed |= verdict.atLeast(failOn.severity()).findAny().isPresent();
+            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated.folder()));
+            main.console().talk(new TextReport(main.console().palette()).of(analysis.verdict()));
+            failed |= analysis.verdict().atLeast(failOn.severity()).findAny().isPresent();
+            analysis.dark().ifPresent(dark -> provable.add(topology));
         }
-        output.write(
-                main.console(),
-                switch (format) {
-                    case json -> ComparisonJson.of(comparison);
-                    case markdown -> ComparisonMarkdown.of(comparison);
-                    case html ->
-                        page(
-                                topologies.stream().filter(Analysis::compiles).toList(),
-                                Optional.of(ComparisonOutline.of(comparison)));
-                    default -> new ComparisonReport(palette()).of(comparison);
-                });
+        if (format != Format.html || !provable.isEmpty()) {
+            output.write(main.console(), text(comparison, provable));
+        }
         return failed ? Exit.FINDINGS : Exit.CLEAN;
+    }
+
+    private String text(ProofComparison comparison, List<Topology> provable) {
+        return switch (format) {
+            case json -> ComparisonJson.of(comparison);
+            case markdown -> ComparisonMarkdown.of(comparison);
+            case html -> page(provable, Optional.of(ComparisonOutline.of(comparison)));
+            case text, sarif -> new ComparisonReport(palette()).of(comparison);
+        };
     }
 
     private AnalyzedTopology analyzed(Topology topology, Analysis analysis) {

@@ -4,7 +4,10 @@ import dev.tandem.review.plan.Plan;
 import dev.tandem.review.plan.ResourceChange;
 import java.util.stream.Stream;
 
-/** A condition on each managed object by itself; left-over objects and data sources are not asked. */
+/**
+ * A condition on each managed object by itself; left-over objects, data sources and objects that stay as they are are not
+ * asked.
+ */
 public interface ObjectCondition extends PlanCondition {
 
     /** What violates it in the change of one object, or of which that cannot be told. */
@@ -12,6 +15,6 @@ public interface ObjectCondition extends PlanCondition {
 
     @Override
     default Stream<Observation> check(Plan plan) {
-        return plan.managed().flatMap(this::check);
+        return plan.touched().flatMap(this::check);
     }
 }

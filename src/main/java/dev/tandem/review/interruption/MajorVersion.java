@@ -35,7 +35,7 @@ final class MajorVersion implements Condition {
                 .filter(ResourceChange::stays)
                 .filter(change -> rising(change).holding().isEmpty())
                 .collect(Sides::new, Sides::add, Sides::addAll);
-        return plans.stream().flatMap(plan -> plan.managed()
+        return plans.stream().flatMap(plan -> plan.touched()
                 .filter(ResourceChange::stays)
                 .flatMap(change -> check(change, left))
                 .map(observation -> observation.in(plan.stack())));

@@ -8,12 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** A stream whose SHA-256 is worked out in another thread while it is read: of a large plan that takes about a second. */
+/** A stream whose SHA-256 is worked out in one other thread while it is read: of a large plan that takes about a second. */
 final class DigestedStream extends FilterInputStream {
 
     private final MessageDigest digest;
-    private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DigestedStream::thread);
 
     DigestedStream(InputStream bytes) {
         super(bytes);
@@ -24,10 +26,22 @@ final class DigestedStream extends FilterInputStream {
         }
     }
 
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "plan-digest");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** The digest of what has been read, in hexadecimal digits. */
     String sha256() {
-        done.join();
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of()
+                .formatHex(CompletableFuture.supplyAsync(digest::digest, worker).join());
+    }
+
+    /** Ends the thread. What is read stays open: it belongs to the caller. */
+    @Override
+    public void close() {
+        worker.shutdownNow();
     }
 
     @Override
@@ -55,6 +69,6 @@ final class DigestedStream extends FilterInputStream {
     }
 
     private void take(byte[] bytes) {
-        done = done.thenRunAsync(() -> digest.update(bytes));
+        worker.execute(() -> digest.update(bytes));
     }
 }

@@ -71,6 +71,11 @@ public record Plan(
                 .isEmpty());
     }
 
+    /** The managed objects that do not stay as they are: nothing else can violate a condition on a single object. */
+    public Stream<ResourceChange> touched() {
+        return managed().filter(change -> !change.actions().nothing());
+    }
+
     /** The managed objects of a type. */
     public Stream<ResourceChange> ofType(String type) {
         return managed().filter(change -> change.type().equals(type));
@@ -131,7 +136,7 @@ public record Plan(
 
     /** Whether anything is changed, made or destroyed. */
     public boolean changesAnything() {
-        return managed().anyMatch(change -> !change.actions().nothing());
+        return touched().findAny().isPresent();
     }
 
     /** Whether a variable of the stack is known to be true, {@code active}, or a list with elements. */

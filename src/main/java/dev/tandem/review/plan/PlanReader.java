@@ -37,8 +37,8 @@ public final class PlanReader {
     }
 
     private Plan read(InputStream bytes) throws UnreadablePlanException, IOException {
-        var digest = new DigestedStream(bytes);
-        try (var json = PlanSource.open(digest)) {
+        try (var digest = new DigestedStream(bytes);
+                var json = PlanSource.open(digest)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadablePlanException(file + " holds no JSON object" + REMEDY);
             }

@@ -79,7 +79,7 @@ final class FewerZones implements PlanCondition {
     @Override
     public Stream<Observation> check(Plan plan) {
         var zones = SubnetZones.of(plan);
-        return plan.managed().filter(ResourceChange::stays).flatMap(change -> check(change, zones));
+        return plan.touched().filter(ResourceChange::stays).flatMap(change -> check(change, zones));
     }
 
     private Stream<Observation> check(ResourceChange change, SubnetZones zones) {

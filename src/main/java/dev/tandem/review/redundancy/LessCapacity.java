@@ -27,7 +27,7 @@ final class LessCapacity implements PlanCondition {
 
     @Override
     public Stream<Observation> check(Plan plan) {
-        return plan.managed().flatMap(change -> check(plan, change));
+        return plan.touched().flatMap(change -> check(plan, change));
     }
 
     private Stream<Observation> check(Plan plan, ResourceChange change) {

@@ -36,7 +36,7 @@ final class GlobalClusterLeft implements PlanCondition {
 
     @Override
     public Stream<Observation> check(Plan plan) {
-        return plan.managed().flatMap(change -> Stream.concat(destroyed(change), left(plan, change)));
+        return plan.touched().flatMap(change -> Stream.concat(destroyed(change), left(plan, change)));
     }
 
     private Stream<Observation> destroyed(ResourceChange change) {
