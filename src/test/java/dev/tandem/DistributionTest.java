@@ -3,6 +3,7 @@ package dev.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.Command;
+import dev.tandem.harness.TandemModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,19 +43,7 @@ class DistributionTest {
         for (var library : libraries().toList()) {
             Files.copy(library, home.resolve("lib").resolve(library.getFileName()));
         }
-        var jar = Command.find("jar").orElse(Path.of(System.getProperty("java.home"), "bin", "jar"));
-        Command.run(
-                        Path.of("").toAbsolutePath(),
-                        Map.of(),
-                        List.of(
-                                jar.toString(),
-                                "--create",
-                                "--file",
-                                home.resolve("lib/tandem.jar").toString(),
-                                "-C",
-                                "target/classes",
-                                "."))
-                .orFail();
+        TandemModule.archive(home.resolve("lib/tandem.jar"));
         var link = Files.createSymbolicLink(folder.resolve("tandem"), Path.of("a home/bin/tandem"));
         var environment = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
         for (var run = 0; run < 2; run++) {

@@ -50,14 +50,10 @@ final class BaseComparison {
     /** The texts in the output folder of the commit, by path; none if that folder is in no repository that has it. */
     private SortedMap<String, String> committed() {
         var texts = new TreeMap<String, String>();
-        if (Files.isDirectory(generated)) {
-            try {
-                var git = new Git(generated);
-                git.files(git.commit(reference), ".")
-                        .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
-            } catch (Failure elsewhere) {
-                return new TreeMap<>();
-            }
+        var git = new Git(generated);
+        if (Files.isDirectory(generated) && git.knows(reference)) {
+            git.files(git.commit(reference), ".")
+                    .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
         }
         return texts;
     }

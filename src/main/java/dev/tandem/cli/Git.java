@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,12 @@ final class Git {
                         "--quiet",
                         reference + "^{commit}")
                 .strip();
+    }
+
+    /** Whether the folder is in a repository that knows a commit by that name. */
+    boolean knows(String reference) {
+        return output("rev-parse", "--verify", "--quiet", reference + "^{commit}")
+                .isPresent();
     }
 
     /**
@@ -115,14 +122,19 @@ final class Git {
     }
 
     private String run(String fault, String... arguments) {
+        return output(arguments).orElseThrow(() -> Failure.environment(fault));
+    }
+
+    /** What git prints; nothing if it fails. */
+    private Optional<String> output(String... arguments) {
         try {
             var process = start(arguments);
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw Failure.environment(fault);
+                return Optional.empty();
             }
-            return output;
+            return Optional.of(output);
         } catch (IOException e) {
             throw Failure.environment("git is not installed, which --base needs: install it, or leave --base out.");
         } catch (InterruptedException e) {

@@ -67,6 +67,11 @@ record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies)
             tandem.path("topologies")
                     .properties()
                     .forEach(entry -> topologies.put(entry.getKey(), owned(entry.getValue(), tandem.path("modules"))));
+            if (topologies.values().stream()
+                    .flatMap(owned -> owned.files().stream())
+                    .anyMatch(Ownership::leaves)) {
+                throw EarlierStacks.noManifest(manifest);
+            }
             return new Ownership(
                     Optional.of(tandem.path("version").asText())
                             .filter(text -> !text.isEmpty())
@@ -85,6 +90,12 @@ record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies)
         topology.path("modules").forEach(module -> modules.path(module.asText())
                 .forEach(file -> files.add(MODULES + module.asText() + "/" + file.asText())));
         return new Owned(topology.path("definition").asText(), files);
+    }
+
+    /** Whether a path leads out of the output folder: no file there is Tandem's. */
+    private static boolean leaves(String path) {
+        var file = Path.of(path);
+        return file.isAbsolute() || file.normalize().startsWith("..");
     }
 
     /** Every file that Tandem wrote. */

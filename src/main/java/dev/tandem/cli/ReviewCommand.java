@@ -124,6 +124,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Orders.checked(order);
         if (maxBytes < LEAST_BYTES) {
             throw Failure.usage("A comment of " + maxBytes + " bytes is too short: give --max-bytes 1000 or more.");
         }
@@ -136,8 +137,8 @@ final class ReviewCommand implements Callable<Integer> {
         var day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         var defined = topologies.isEmpty() ? List.<Topology>of() : Topologies.named(topologies);
         var review = Review.of(plans(day, defined), accepted(), day);
-        var comparison = base.reference().map(reference -> new BaseComparison(reference, generated.folder())
-                .of(topologies, defined, Orders.checked(order)));
+        var comparison = base.reference()
+                .map(reference -> new BaseComparison(reference, generated.folder()).of(topologies, defined, order));
         var failed = review.fails(failOn.severity())
                 || comparison.filter(one -> one.fails(failOn.severity())).isPresent();
         var exit = failed ? Exit.FINDINGS : Exit.CLEAN;

@@ -146,6 +146,17 @@ class OwnershipTest {
         assertThat(refused.err()).contains("is not a manifest: restore it from git");
     }
 
+    @Test
+    void aManifestThatListsAFileOutsideOfTheFolderIsRefused() throws IOException {
+        var outside = Files.writeString(repository.resolve("mine.md"), "mine");
+        var manifest = repository.resolve("generated/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"runbooks/crm.md\"", "\"../mine.md\""));
+        var refused = synth("topologies");
+        assertThat(refused.exit()).isEqualTo(Exit.ENVIRONMENT);
+        assertThat(refused.err()).contains("is not a manifest");
+        assertThat(outside).hasContent("mine");
+    }
+
     private void deleteStacks(String topology) throws IOException {
         for (var stack : List.of("state", "coupling", "primary", "recovery", "global")) {
             var folder = repository.resolve("generated/stacks/" + topology + "-" + stack);

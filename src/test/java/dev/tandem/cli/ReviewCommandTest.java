@@ -79,6 +79,19 @@ class ReviewCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            --max-bytes | 999 | A comment of 999 bytes is too short
+            --max-age   | -1  | --max-age -1 is no number of days
+            --order     | 9   | An order of 9 is not offered
+            """)
+    void refusesAnOptionThatItDoesNotOfferInOneLine(String option, String value, String expected) {
+        var refused = review(option + "=" + value);
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains(expected).hasLineCount(1);
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     missing.json                      | tandem: The plan missing.json cannot be read: no such file or folder.
                     src                               | tandem: The plan src cannot be read: is a directory.
                     pom.xml                           | tandem: pom.xml is not valid JSON at line 1

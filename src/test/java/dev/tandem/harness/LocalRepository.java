@@ -3,15 +3,12 @@ package dev.tandem.harness;
 import dev.tandem.diagnostics.Release;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,7 +35,7 @@ public final class LocalRepository {
         try {
             Files.createDirectories(place);
             Files.copy(Path.of("pom.xml"), place.resolve("tandem-" + version + ".pom"));
-            archive(place.resolve("tandem-" + version + ".jar"));
+            TandemModule.archive(place.resolve("tandem-" + version + ".jar"));
             Files.writeString(folder.resolve("settings.xml"), settings());
             program(folder);
         } catch (IOException e) {
@@ -72,15 +69,6 @@ public final class LocalRepository {
                 """.formatted(maven, folder.resolve("settings.xml"), folder.resolve("repository")));
         if (!program.toFile().setExecutable(true)) {
             throw new IOException(program + " cannot be made executable.");
-        }
-    }
-
-    private static void archive(Path jar) {
-        var tool = ToolProvider.findFirst("jar").orElseThrow();
-        var out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var exit = tool.run(out, out, "--create", "--file", jar.toString(), "-C", "target/classes", ".");
-        if (exit != 0) {
-            throw new AssertionError("jar exited " + exit);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.tandem.harness;
 
 import java.io.File;
+import java.io.PrintWriter;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +47,16 @@ public final class TandemModule {
         var modules = new TreeMap<String, Path>();
         add(NAME, modules);
         return modules.values().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Writes the jar of what this build has compiled. */
+    public static void archive(Path jar) {
+        var tool = ToolProvider.findFirst("jar").orElseThrow();
+        var out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var exit = tool.run(out, out, "--create", "--file", jar.toString(), "-C", "target/classes", ".");
+        if (exit != 0) {
+            throw new AssertionError("jar exited " + exit);
+        }
     }
 
     private static void add(String name, Map<String, Path> modules) {
