@@ -44,8 +44,7 @@ public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived
      */
     public static Review of(List<Plan> plans, List<ReviewWaiver> waivers, LocalDate today) {
         var byStack = plans.stream().collect(Collectors.toMap(Plan::stack, plan -> plan));
-        var observations = Conditions.all().stream()
-                .flatMap(condition -> condition.check(plans))
+        var observations = Conditions.check(plans)
                 .map(observation -> known(byStack, observation))
                 .sorted()
                 .toList();

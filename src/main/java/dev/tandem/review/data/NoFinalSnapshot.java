@@ -35,8 +35,7 @@ final class NoFinalSnapshot implements ObjectCondition {
             return Stream.of(observation(change, "No final snapshot is taken when this object is destroyed."));
         }
         return SNAPSHOTS.stream()
-                .filter(name -> state.names().anyMatch(name::equals)
-                        && state.at(name).text().isEmpty())
+                .filter(name -> state.has(name) && state.at(name).text().isEmpty())
                 .limit(1)
                 .map(name -> observation(change, message(change, name)));
     }

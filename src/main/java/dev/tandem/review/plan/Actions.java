@@ -23,11 +23,6 @@ public record Actions(List<String> words) {
             List.of("create", "forget"),
             List.of("forget", "create"));
 
-    private static final List<String> NO_OP = List.of("no-op");
-    private static final List<String> READ = List.of("read");
-    private static final List<String> CREATE = List.of("create");
-    private static final List<String> UPDATE = List.of("update");
-    private static final List<String> DELETE = List.of("delete");
     private static final List<String> DELETE_FIRST = List.of("delete", "create");
 
     /** Copies the words. */
@@ -42,17 +37,17 @@ public record Actions(List<String> words) {
 
     /** Whether the object stays as it is. */
     public boolean nothing() {
-        return words.equals(NO_OP) || words.equals(READ);
+        return only("no-op") || only("read");
     }
 
     /** Whether a new object is made and none goes. */
     public boolean onlyCreates() {
-        return words.equals(CREATE);
+        return only("create");
     }
 
     /** Whether the object is changed in place. */
     public boolean updates() {
-        return words.equals(UPDATE);
+        return only("update");
     }
 
     /** Whether the object that exists is destroyed, replaced or not. */
@@ -62,7 +57,7 @@ public record Actions(List<String> words) {
 
     /** Whether the object that exists is destroyed and none takes its place. */
     public boolean onlyDeletes() {
-        return words.equals(DELETE);
+        return only("delete");
     }
 
     /** Whether the object is destroyed and made anew, in either order. */
@@ -78,5 +73,9 @@ public record Actions(List<String> words) {
     /** Whether Terraform lets go of the object, which stays in AWS. */
     public boolean forgets() {
         return words.contains("forget");
+    }
+
+    private boolean only(String word) {
+        return words.size() == 1 && words.get(0).equals(word);
     }
 }

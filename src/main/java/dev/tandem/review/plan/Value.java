@@ -160,6 +160,11 @@ public final class Value {
         return node.isArray();
     }
 
+    /** Whether this is an object that has an attribute, with a value or null. */
+    public boolean has(String name) {
+        return node.has(name);
+    }
+
     /** The names of attributes in an object; none if it is no object. Keys of maps that are no names are left out. */
     public Stream<String> names() {
         Iterable<String> names = () -> node.isObject() ? node.fieldNames() : emptyNames();
