@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A topology that is deployed from a copy of the committed directory, as an operator would. */
 final class Deployment {
@@ -35,6 +36,7 @@ final class Deployment {
     private final Map<String, String> environment;
     private final boolean dark;
     private final Terraform terraform;
+    private final Terraform reading;
 
     private Deployment(String topology, Path folder, Map<String, String> environment, boolean dark) {
         this.topology = topology;
@@ -42,6 +44,7 @@ final class Deployment {
         this.environment = environment;
         this.dark = dark;
         this.terraform = Terraform.orSkip().apart(environment);
+        this.reading = terraform.reading();
     }
 
     /** A copy of the committed directory in a folder, whose Terraform runs in the given environment. */
@@ -206,9 +209,7 @@ final class Deployment {
 
     /** The plan by which a stack took over, as {@code terraform show -json} tells it; nothing if it was not planned. */
     Optional<JsonNode> takeover(String stack) {
-        return Files.exists(stack(stack).resolve(PLAN))
-                ? Optional.of(show(stack, "show", "-json", PLAN))
-                : Optional.empty();
+        return Files.exists(stack(stack).resolve(PLAN)) ? Optional.of(shown(stack, PLAN)) : Optional.empty();
     }
 
     /** A plan of what differs from the last apply, without asking whether something else has changed since. */
@@ -219,12 +220,12 @@ final class Deployment {
     /** Such a plan, which has to be possible, as {@code terraform show -json} tells it. */
     JsonNode planned(String stack) {
         planUnrefreshed(stack).orFail();
-        return show(stack, "show", "-json", CHANGE);
+        return shown(stack, CHANGE);
     }
 
     /** The plan that was made last, as {@code terraform show -json} tells it. */
     String lastPlan(String stack) {
-        return run(stack, "show", "-json", CHANGE).orFail().output();
+        return show(stack, CHANGE);
     }
 
     /** Applies the plan that was made last. */
@@ -239,7 +240,7 @@ final class Deployment {
 
     /** What a stack consists of, as {@code terraform show -json} tells it. */
     JsonNode state(String stack) {
-        return show(stack, "show", "-json");
+        return shown(stack);
     }
 
     /** Any other command of Terraform's. */
@@ -251,11 +252,16 @@ final class Deployment {
         return folder.resolve("generated/stacks").resolve(topology + "-" + stack);
     }
 
-    private JsonNode show(String stack, String... arguments) {
+    private JsonNode shown(String stack, String... plan) {
         try {
-            return JSON.readTree(run(stack, arguments).orFail().output());
+            return JSON.readTree(show(stack, plan));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String show(String stack, String... plan) {
+        var command = Stream.concat(Stream.of("show", "-json"), Stream.of(plan)).toArray(String[]::new);
+        return reading.run(stack(stack), command).orFail().output();
     }
 }

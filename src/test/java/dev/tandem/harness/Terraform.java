@@ -51,6 +51,11 @@ public final class Terraform {
         return new Terraform(merged(environment, more), false);
     }
 
+    /** The same, with providers that others use as well: enough for what reads their schema and does not configure them. */
+    public Terraform reading() {
+        return new Terraform(environment, true);
+    }
+
     /** Whether it is OpenTofu. */
     public boolean isOpenTofu() {
         return PROBE.providers().registry().equals("registry.opentofu.org");
