@@ -28,6 +28,7 @@ module dev.tandem {
     exports dev.tandem.element.backup;
     exports dev.tandem.element.bastion;
     exports dev.tandem.element.broker;
+    exports dev.tandem.element.bucket;
     exports dev.tandem.element.database;
     exports dev.tandem.element.dns;
     exports dev.tandem.element.external;
@@ -72,6 +73,7 @@ module dev.tandem {
             dev.tandem.element.bastion.BastionKind,
             dev.tandem.element.broker.ActiveMqKind,
             dev.tandem.element.broker.RabbitMqKind,
+            dev.tandem.element.bucket.BucketKind,
             dev.tandem.element.database.AuroraKind,
             dev.tandem.element.database.DatabaseKind,
             dev.tandem.element.dns.CertificateKind,

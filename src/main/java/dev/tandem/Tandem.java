@@ -13,6 +13,7 @@ import dev.tandem.element.broker.Permission;
 import dev.tandem.element.broker.QueuePolicy;
 import dev.tandem.element.broker.RabbitMq;
 import dev.tandem.element.broker.Vhost;
+import dev.tandem.element.bucket.Bucket;
 import dev.tandem.element.database.AuroraCluster;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.dns.Certificate;
@@ -72,6 +73,11 @@ public final class Tandem extends CustomElements {
     /** A MySQL database on RDS. */
     public static Database mysql(String name) {
         return Database.of(DatabaseEngine.MYSQL, name);
+    }
+
+    /** A bucket of S3. */
+    public static Bucket bucket(String name) {
+        return Bucket.named(name);
     }
 
     /** A file system on EFS. */

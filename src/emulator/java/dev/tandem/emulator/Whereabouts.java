@@ -44,6 +44,13 @@ final class Whereabouts {
                     .getRolePolicy(request ->
                             request.roleName("nodes-" + cloud.region()).policyName("nodes"))
                     .policyDocument()),
+            Map.entry("bucket", cloud -> cloud.s3()
+                    .getBucketLocation(request -> request.bucket("bucket-" + cloud.region() + "-" + ACCOUNT))
+                    .locationConstraintAsString()),
+            Map.entry("bucket-access", cloud -> cloud.iam()
+                    .getRolePolicy(request ->
+                            request.roleName("bucket-client-" + cloud.region()).policyName("bucket-objects"))
+                    .policyDocument()),
             Map.entry("certificate", cloud -> cloud.acm().listCertificates().certificateSummaryList().stream()
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())

@@ -9,6 +9,7 @@ import dev.tandem.element.broker.BrokerProtocol;
 import dev.tandem.element.broker.BrokerQueue;
 import dev.tandem.element.broker.RabbitMq;
 import dev.tandem.element.broker.Vhost;
+import dev.tandem.element.bucket.Bucket;
 import dev.tandem.element.database.AuroraCluster;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.external.External;
@@ -41,6 +42,7 @@ final class RandomData {
     final List<Database> databases;
     final List<AuroraCluster> clusters;
     final List<Secret> secrets;
+    final List<Bucket> buckets;
     final List<FileSystem> fileSystems;
     final List<Mail> mails;
     final List<Search> searches;
@@ -66,6 +68,7 @@ final class RandomData {
         this.sites = draw.several(2, this::staticSite);
         this.called = draw.several(2, this::calledKey);
         this.externals = draw.several(2, this::external);
+        this.buckets = draw.several(2, name -> bucket(name, keys));
     }
 
     /** What workloads can use. */
@@ -77,6 +80,7 @@ final class RandomData {
                         databases,
                         clusters,
                         secrets,
+                        buckets,
                         fileSystems,
                         mails,
                         searches,
@@ -96,6 +100,7 @@ final class RandomData {
                         databases,
                         clusters,
                         secrets,
+                        buckets,
                         fileSystems,
                         mails,
                         searches,
@@ -167,6 +172,15 @@ final class RandomData {
         var secret = Tandem.secret(name).username(draw.pick(Draw.TEXTS)).passwordVersion(1 + draw.number(3));
         var encrypted = !keys.isEmpty() && draw.coin() ? secret.encryptedWith(draw.pick(keys)) : secret;
         return draw.renamed(encrypted, Secret::formerly);
+    }
+
+    private Bucket bucket(String name, List<Key> keys) {
+        var bucket = Tandem.bucket(name).oldVersionsKeptFor(days(1 + draw.number(90)));
+        var copied = draw.coin() ? bucket.replicaInRecovery() : bucket;
+        var encrypted = !keys.isEmpty() && draw.coin() ? copied.encryptedWith(draw.pick(keys)) : copied;
+        var moved = draw.chance(30) ? encrypted.infrequentAccessAfter(days(30 + draw.number(30))) : encrypted;
+        var expiring = draw.chance(30) ? moved.expiresAfter(days(61 + draw.number(300))) : moved;
+        return draw.renamed(draw.chance(20) ? expiring.deletionsNotCopied() : expiring, Bucket::formerly);
     }
 
     private FileSystem fileSystem(String name, List<Key> keys) {

@@ -77,6 +77,7 @@ class TerraformAloneTest {
                         ofAurora(),
                         ofBrokers(),
                         ofDatabases(),
+                        ofBuckets(),
                         ofFileSystems(),
                         ofKeys(),
                         ofLoadBalancers(),
@@ -214,6 +215,16 @@ class TerraformAloneTest {
                 Fault.replaced(
                         "aws_db_instance.promoted_with_another_user",
                         rejects("rds", "reject_promotion_with_another_user", "var.credentials")));
+    }
+
+    private static Stream<Fault> ofBuckets() {
+        return Stream.of(Fault.created(
+                "aws_s3_bucket_lifecycle_configuration.moved_after_it_is_deleted",
+                rejects("bucket", "reject_expiration_before_infrequent_access", "var.expiration_days"),
+                law(
+                        "data/expiration-comes-last",
+                        bankWith(
+                                bucket("papers").infrequentAccessAfter(days(90)).expiresAfter(days(30))))));
     }
 
     private static Stream<Fault> ofFileSystems() {

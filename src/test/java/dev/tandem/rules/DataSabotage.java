@@ -88,7 +88,14 @@ final class DataSabotage {
                 arguments(
                         "data/archive-comes-last",
                         withFiles(files.infrequentAccessAfter(days(30)).archiveAfter(days(7)))),
-                arguments("data/files-in-several-zones", withFiles(files.oneZone("to save money"))));
+                arguments("data/files-in-several-zones", withFiles(files.oneZone("to save money"))),
+                arguments(
+                        "data/expiration-comes-last",
+                        bank().with(bucket("papers")
+                                        .replicaInRecovery()
+                                        .infrequentAccessAfter(days(90))
+                                        .expiresAfter(days(30)))
+                                .build()));
     }
 
     private static Topology withFiles(FileSystem files) {

@@ -117,6 +117,18 @@ record ProvedKind(
                     "eu-central-1/euc1-az2",
                     "eu-central-1/control-plane-elasticfilesystem"),
             used(
+                    "bucket",
+                    bucket("data").replicaInRecovery().encryptedWith(VAULT),
+                    Set.of(Recovery.BUCKET_COPY_IS_READ, Recovery.REGIONAL_SERVICE_LOSES_ZONE),
+                    "eu-west-1/key-vault",
+                    "eu-west-1/service-s3",
+                    "eu-west-1/euw1-az1",
+                    "eu-west-1/euw1-az2",
+                    "eu-central-1/key-vault",
+                    "eu-central-1/service-s3",
+                    "eu-central-1/euc1-az1",
+                    "eu-central-1/euc1-az2"),
+            used(
                     "search",
                     search("data").followerInRecovery().encryptedWith(VAULT),
                     Set.of(

@@ -6,6 +6,7 @@ import static dev.tandem.Tandem.accelerator;
 import static dev.tandem.Tandem.activeMq;
 import static dev.tandem.Tandem.auroraPostgres;
 import static dev.tandem.Tandem.backupPlan;
+import static dev.tandem.Tandem.bucket;
 import static dev.tandem.Tandem.fileSystem;
 import static dev.tandem.Tandem.mail;
 import static dev.tandem.Tandem.network;
@@ -60,6 +61,18 @@ class StoresProofTest {
         assertThat(outcome.survival()).isEqualTo(Survival.RECOVERABLE);
         assertThat(outcome.path().orElseThrow().losses()).containsOnlyKeys("files");
         assertThat(outcome(fileSystem("files"), HOME).lostStores()).containsExactly("files");
+    }
+
+    /** S3 user guide: objects are kept in at least three zones, and replication time control copies within 15 minutes. */
+    @Test
+    void theCopyOfABucketIsUsedWithoutAStepAndLosesAQuarterOfAnHourAtWorst() {
+        var papers = bucket("papers").replicaInRecovery();
+        assertThat(outcome(papers, FIRST_ZONE).survival()).isEqualTo(Survival.SURVIVES);
+        var path = outcome(papers, HOME).path().orElseThrow();
+        assertThat(path.losses().get("papers")).isEqualTo(new Loss.Within(Recovery.BUCKET_COPY_IS_READ.loss()));
+        assertThat(path.steps()).extracting(TimedStep::kind).doesNotContain(RecoveryAction.Kind.MANUAL);
+        assertThat(outcome(papers, HOME.service("s3")).alternative()).contains("eu-central-1");
+        assertThat(outcome(bucket("papers"), HOME).lostStores()).containsExactly("papers");
     }
 
     @Test
