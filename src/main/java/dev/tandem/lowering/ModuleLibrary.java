@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.source.ModuleVariable;
+import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceFile;
 import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -61,15 +63,26 @@ public final class ModuleLibrary {
 
     /** The variables of a module that a stack of a topology calls, by name. */
     static SortedMap<String, ModuleVariable> variables(Topology topology, String module) {
+        return ModuleVariable.in(blocks(topology, module));
+    }
+
+    /** The names of the outputs of a module that a stack of a topology calls. */
+    public static Set<String> outputs(Topology topology, String module) {
+        return blocks(topology, module)
+                .filter(block -> block.is("output"))
+                .map(block -> block.label(0))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<SourceBlock> blocks(Topology topology, String module) {
         var folder = FOLDER + module + "/";
-        var blocks = new ModuleLibrary(List.of(topology))
+        return new ModuleLibrary(List.of(topology))
                 .own(module).entrySet().stream()
                         .filter(file -> file.getKey().indexOf('/', folder.length()) < 0)
                         .filter(file -> SourceFile.isConfiguration(file.getKey()))
                         .flatMap(file ->
                                 SourceFile.blocks(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8))
                                         .stream());
-        return ModuleVariable.in(blocks);
     }
 
     /** The files of a module and of those that it calls, by their path in the output folder. */
