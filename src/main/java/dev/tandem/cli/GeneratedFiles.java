@@ -23,12 +23,12 @@ record GeneratedFiles(
 
     /** What an engine and the modules in use make of topologies, and of the files that users keep in the output folder. */
     static GeneratedFiles of(List<Defined> topologies, Engine engine, Path folder) {
-        var library =
-                ModuleLibrary.of(topologies.stream().map(Defined::topology).toList());
-        var documents = topologies.stream()
-                .flatMap(one -> Lowering.lower(one.topology()).stream())
+        var all = topologies.stream().map(Defined::topology).toList();
+        var library = ModuleLibrary.of(all);
+        var documents = all.stream()
+                .flatMap(topology -> Lowering.lower(topology).stream())
                 .toList();
-        var texts = engine.texts(documents);
+        var texts = engine.texts(all);
         var files = new TreeMap<String, byte[]>();
         var owned = new TreeMap<String, Ownership.Owned>();
         for (var one : topologies) {
