@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The stacks of a topology in a CDKTF app, to which a team attaches constructs of its own.
+ * The stacks of a topology in a CDKTF app, to which a team attaches its own constructs.
  *
  * <p>The analysis and the proof cover the topology. Constructs that are added to its stacks afterwards are part of
  * neither.

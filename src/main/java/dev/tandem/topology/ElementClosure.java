@@ -13,7 +13,7 @@ final class ElementClosure {
     private static final Comparator<Element> ORDER =
             Comparator.comparing(Element::kind).thenComparing(Element::name).thenComparing(Element::origin);
 
-    /** A hash of an element takes in all that it refers to, so elements are told apart by their names first. */
+    /** A hash of an element takes in all that it refers to, so elements are looked up by their names first. */
     private final Map<String, List<Element>> byName = new HashMap<>();
 
     private final List<Element> found = new ArrayList<>();
