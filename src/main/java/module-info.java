@@ -8,8 +8,8 @@
  * <p>Elements are made with the methods of {@link dev.tandem.Tandem} and changed with those of the elements. Java makes the
  * constructors of public records public too; they are not part of the contract, and change from release to release.
  *
- * <p>The libraries of CDKTF are optional and have no module names, so none is required here: the engine that needs them
- * runs on the class path.
+ * <p>The libraries of CDKTF are optional and have no module names, so none is required here:
+ * {@code dev.tandem.cdktf} runs on the class path.
  */
 @SuppressWarnings("requires-automatic") // java-diff-utils reserves its name in its manifest
 module dev.tandem {
@@ -22,6 +22,7 @@ module dev.tandem {
     // What a topology is written with.
     exports dev.tandem;
     exports dev.tandem.aws;
+    exports dev.tandem.cdktf;
     exports dev.tandem.diagnostics;
     exports dev.tandem.element.accelerator;
     exports dev.tandem.element.alerts;

@@ -78,7 +78,7 @@ class JavaModuleTest {
     @ValueSource(
             strings = {
                 "dev.tandem.cli.Main",
-                "dev.tandem.cdktf.CdktfEngine",
+                "dev.tandem.cdktf.replay.CdktfEngine",
                 "dev.tandem.independence.RegionIndependence",
                 "dev.tandem.report.TextReport",
                 "dev.tandem.resilience.proof.Proof",

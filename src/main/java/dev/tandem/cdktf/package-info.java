@@ -1,4 +1,4 @@
-/** Replays Terraform documents as CDKTF constructs, for teams that compose them with their own. */
+/** Topologies in a CDKTF app, together with constructs of a team. It runs on the class path, with the libraries of CDKTF. */
 @NullMarked
 package dev.tandem.cdktf;
 

@@ -30,6 +30,11 @@ public record CommittedStacks(String where, SortedMap<String, String> texts) {
         return Optional.ofNullable(texts.get(stack)).map(text -> StackView.of(stack, text));
     }
 
+    /** Whether all of these stacks are as they were, so that nothing of them has to be compared. */
+    boolean holds(SortedMap<String, String> now) {
+        return now.entrySet().stream().allMatch(stack -> stack.getValue().equals(texts.get(stack.getKey())));
+    }
+
     /** A stack as it was, if it was there, and as it is about to be written. What is the same is read once. */
     Optional<StackChange> change(String stack, String now) {
         return Optional.ofNullable(texts.get(stack)).map(before -> {

@@ -3,6 +3,7 @@ package dev.tandem.cli;
 import dev.tandem.changes.CommittedStacks;
 import dev.tandem.comparison.ProofComparison;
 import dev.tandem.comparison.Version;
+import dev.tandem.compiler.Analysis;
 import dev.tandem.topology.Topology;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

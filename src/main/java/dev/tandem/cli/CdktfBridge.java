@@ -1,6 +1,6 @@
 package dev.tandem.cli;
 
-import dev.tandem.cdktf.CdktfEngine;
+import dev.tandem.cdktf.replay.CdktfEngine;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.Manifest;
 import java.io.IOException;

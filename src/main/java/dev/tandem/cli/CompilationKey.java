@@ -23,7 +23,7 @@ final class CompilationKey {
     static final int BYTES = 32;
 
     /** Changes when entries are written in another form. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private static final Pattern CLASS_PATH = Pattern.compile(Pattern.quote(File.pathSeparator));
 

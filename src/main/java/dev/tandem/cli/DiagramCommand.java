@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagram.Diagram;
 import dev.tandem.report.TextReport;
 import dev.tandem.rules.Rules;

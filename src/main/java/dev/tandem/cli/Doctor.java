@@ -1,8 +1,8 @@
 package dev.tandem.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.diagnostics.Release;
+import dev.tandem.terraform.source.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +52,7 @@ final class Doctor implements Callable<Integer> {
 
     private static Optional<String> version(String json) {
         try {
-            return Optional.of(new ObjectMapper()
-                            .readTree(json)
-                            .path("terraform_version")
-                            .asText())
+            return Optional.of(JsonTree.read(json).path("terraform_version").asText())
                     .filter(version -> !version.isEmpty());
         } catch (JsonProcessingException e) {
             return Optional.empty();

@@ -2,8 +2,8 @@ package dev.tandem.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.terraform.Manifest;
+import dev.tandem.terraform.source.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,10 +27,7 @@ final class EarlierStacks {
         }
         try {
             var entries = new ArrayList<Manifest.Entry>();
-            new ObjectMapper()
-                    .readTree(Files.readString(manifest))
-                    .path("stacks")
-                    .forEach(stack -> entries.add(entry(stack)));
+            JsonTree.read(Files.readString(manifest)).path("stacks").forEach(stack -> entries.add(entry(stack)));
             return entries;
         } catch (JsonProcessingException e) {
             throw noManifest(manifest);

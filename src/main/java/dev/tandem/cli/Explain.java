@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.compiler.Analysis;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

@@ -17,17 +17,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "tandem",
         description = "Compiles two-region AWS systems, written in Java, to Terraform.",
-        subcommands = {
-            Init.class,
-            Synth.class,
-            Prove.class,
-            ReviewCommand.class,
-            RunbookCommand.class,
-            DiagramCommand.class,
-            Explain.class,
-            RuleList.class,
-            Doctor.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false)
 public final class Main implements Runnable {
@@ -77,6 +66,7 @@ public final class Main implements Runnable {
     /** Runs a command. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main(out, err));
+        Commands.of(arguments).forEach(line::addSubcommand);
         line.getCommandSpec().version("tandem " + Release.CURRENT.version());
         line.setOut(out)
                 .setErr(err)

@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.compiler.Analysis;
 import dev.tandem.element.Kinds;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.lowering.Stack;

@@ -2,11 +2,11 @@ package dev.tandem.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.diagnostics.Release;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Manifest;
 import dev.tandem.terraform.Value;
+import dev.tandem.terraform.source.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,6 @@ import java.util.stream.Stream;
  */
 record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MODULES = "modules/";
 
     /**
@@ -62,7 +61,7 @@ record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies)
             return NONE;
         }
         try {
-            var tandem = JSON.readTree(Files.readString(manifest)).path("tandem");
+            var tandem = JsonTree.read(Files.readString(manifest)).path("tandem");
             var topologies = new TreeMap<String, Owned>();
             tandem.path("topologies")
                     .properties()

@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.comparison.ProofComparison;
+import dev.tandem.compiler.Analysis;
 import dev.tandem.page.Page;
 import dev.tandem.page.PagedSystem;
 import dev.tandem.report.AnalyzedTopology;
@@ -13,11 +14,11 @@ import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
 import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
-import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -98,13 +99,14 @@ final class Prove implements Callable<Integer> {
         if (format == Format.markdown) {
             throw Failure.usage("--format markdown is for comparisons: add --base, or leave --format out.");
         }
+        var proved = explained.isEmpty() && format != Format.html ? OptionalInt.of(order) : OptionalInt.empty();
         var analyzed = new ArrayList<AnalyzedTopology>();
         var provable = new ArrayList<Topology>();
         for (var topology : arguments.topologies()) {
             var analysis = Analysis.of(topology, OwnFolder.of(topology, generated.folder()));
             main.console().talk(new TextReport(main.console().palette()).of(analysis.verdict()));
             analysis.dark().ifPresent(dark -> provable.add(topology));
-            analyzed.add(analyzed(topology, analysis));
+            analyzed.add(analysis.reported(topology, proved));
         }
         var failed = analyzed.stream()
                 .anyMatch(one ->
@@ -151,19 +153,6 @@ final class Prove implements Callable<Integer> {
             case html -> page(provable, Optional.of(ComparisonOutline.of(comparison)));
             case text, sarif -> new ComparisonReport(palette()).of(comparison);
         };
-    }
-
-    private AnalyzedTopology analyzed(Topology topology, Analysis analysis) {
-        var dark = analysis.dark().filter(proof -> explained.isEmpty());
-        return new AnalyzedTopology(
-                topology.name(),
-                topology.origin(),
-                analysis.verdict(),
-                topology.waivers(),
-                dark.filter(proof -> format != Format.html)
-                        .map(proof -> Proving.of(topology).proof(order)),
-                dark,
-                analysis.own());
     }
 
     private String page(List<Topology> provable, Optional<ComparisonOutline> changed) {

@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.compiler.Analysis;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;

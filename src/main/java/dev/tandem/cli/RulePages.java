@@ -1,5 +1,6 @@
 package dev.tandem.cli;
 
+import dev.tandem.compiler.Analysis;
 import dev.tandem.report.RuleDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -62,6 +62,8 @@ final class SourceCompiler {
                 "-proc:none",
                 "-g",
                 "-Xlint:none",
+                // Otherwise each concatenation makes classes when it is run for the first time.
+                "-XDstringConcat=inline",
                 "-classpath",
                 paths.collect(Collectors.joining(File.pathSeparator)),
                 "-sourcepath",

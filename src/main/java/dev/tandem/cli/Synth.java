@@ -1,6 +1,7 @@
 package dev.tandem.cli;
 
 import dev.tandem.changes.ChangeCheck;
+import dev.tandem.compiler.Analysis;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.report.TextReport;
 import dev.tandem.terraform.source.SourceException;

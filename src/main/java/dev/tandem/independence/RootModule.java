@@ -2,7 +2,7 @@ package dev.tandem.independence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.terraform.source.JsonTree;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,11 +16,9 @@ import java.util.stream.StreamSupport;
  */
 record RootModule(String name, JsonNode tree, SortedMap<String, Location> others) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static RootModule of(String name, String json) {
         try {
-            return new RootModule(name, JSON.readTree(json), new TreeMap<>());
+            return new RootModule(name, JsonTree.read(json), new TreeMap<>());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The stack " + name + " is not JSON.", e);
         }

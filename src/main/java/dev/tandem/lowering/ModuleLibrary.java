@@ -3,6 +3,7 @@ package dev.tandem.lowering;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.source.ModuleVariable;
+import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceFile;
 import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
@@ -12,7 +13,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +32,13 @@ import java.util.stream.Stream;
 /** The Terraform modules that stacks call: Tandem's own, those of elements from other jars, and the user's own. */
 public final class ModuleLibrary {
 
-    private static final String ROOT = "/modules";
     private static final String FOLDER = "modules/";
     private static final Pattern CALL = Pattern.compile("source\\s*=\\s*\"\\.\\./([a-z0-9-]+)\"");
 
+    /** The modules in Tandem's own jar, which does not change while it runs. */
+    private static final Map<URI, Map<String, SortedMap<String, byte[]>>> OWN = new ConcurrentHashMap<>();
+
+    private final Map<URI, Map<String, SortedMap<String, byte[]>>> archives = new HashMap<>();
     private final SortedMap<String, SortedMap<String, byte[]>> brought;
     private final List<ClassLoader> loaders;
     private final Map<String, SortedMap<String, byte[]>> read = new HashMap<>();
@@ -61,15 +66,26 @@ public final class ModuleLibrary {
 
     /** The variables of a module that a stack of a topology calls, by name. */
     static SortedMap<String, ModuleVariable> variables(Topology topology, String module) {
+        return ModuleVariable.in(blocks(topology, module));
+    }
+
+    /** The names of the outputs of a module that a stack of a topology calls. */
+    public static Set<String> outputs(Topology topology, String module) {
+        return blocks(topology, module)
+                .filter(block -> block.is("output"))
+                .map(block -> block.label(0))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<SourceBlock> blocks(Topology topology, String module) {
         var folder = FOLDER + module + "/";
-        var blocks = new ModuleLibrary(List.of(topology))
+        return new ModuleLibrary(List.of(topology))
                 .own(module).entrySet().stream()
                         .filter(file -> file.getKey().indexOf('/', folder.length()) < 0)
                         .filter(file -> SourceFile.isConfiguration(file.getKey()))
                         .flatMap(file ->
                                 SourceFile.blocks(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8))
                                         .stream());
-        return ModuleVariable.in(blocks);
     }
 
     /** The files of a module and of those that it calls, by their path in the output folder. */
@@ -111,24 +127,31 @@ public final class ModuleLibrary {
 
     /** Tandem's own, else the first on the class path; another of that name has to be the same. */
     private SortedMap<String, byte[]> onClassPath(String module) {
-        var found = places(module).distinct().map(place -> read(place, module)).toList();
+        var main = FOLDER + module + "/main.tf";
+        // A Java module lets others see its folders only if they are open, or no packages by their names.
+        var ofTandem =
+                Optional.ofNullable(ModuleLibrary.class.getResource("/" + main)).map(ModuleLibrary::uri);
+        var elsewhere = loaders.stream()
+                .flatMap(loader -> resources(loader, main))
+                .map(ModuleLibrary::uri)
+                .filter(place -> !ofTandem.equals(Optional.of(place)))
+                .distinct();
+        var found = Stream.concat(
+                        ofTandem.map(place -> read(place, module, OWN)).stream(),
+                        elsewhere.map(place -> read(place, module, archives)))
+                .toList();
         InvalidDefinitionException.unless(
                 !found.isEmpty(),
                 "There is no Terraform module \"" + module + "\": put it into the folder " + FOLDER + module
                         + " of the jar whose elements call it.");
         InvalidDefinitionException.unless(
-                found.stream().map(ModuleLibrary::configuration).allMatch(configuration(found.get(0))::equals),
+                found.size() == 1
+                        || found.stream()
+                                .map(ModuleLibrary::configuration)
+                                .allMatch(configuration(found.get(0))::equals),
                 "There are several Terraform modules \"" + module
                         + "\" on the class path, which differ: give one of them another name.");
         return found.get(0);
-    }
-
-    /** A Java module lets others see its folders only if they are open, or no packages by their names. */
-    private Stream<URI> places(String module) {
-        var main = FOLDER + module + "/main.tf";
-        var ofTandem = Optional.ofNullable(ModuleLibrary.class.getResource("/" + main));
-        return Stream.concat(ofTandem.stream(), loaders.stream().flatMap(loader -> resources(loader, main)))
-                .map(ModuleLibrary::uri);
     }
 
     private static Stream<URL> resources(ClassLoader loader, String path) {
@@ -154,28 +177,25 @@ public final class ModuleLibrary {
                         Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8)));
     }
 
-    private static SortedMap<String, byte[]> read(URI place, String module) {
-        try {
-            return place.getScheme().equals("jar") ? inArchive(place, module) : in(Path.of(place), module);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static SortedMap<String, byte[]> read(
+            URI place, String module, Map<URI, Map<String, SortedMap<String, byte[]>>> known) {
+        if (!place.getScheme().equals("jar")) {
+            return in(Path.of(place), module);
         }
+        var inside = place.getRawSchemeSpecificPart();
+        var modules = known.computeIfAbsent(
+                URI.create(inside.substring(0, inside.indexOf("!/"))), jar -> ModuleArchive.modules(Path.of(jar)));
+        return Objects.requireNonNull(modules.get(module));
     }
 
-    private static SortedMap<String, byte[]> inArchive(URI uri, String module) throws IOException {
-        var archive = URI.create(uri.toString().substring(0, uri.toString().indexOf("!/")));
-        try (var files = FileSystems.newFileSystem(archive, Map.of())) {
-            return in(files.getPath(ROOT, module, "main.tf"), module);
-        }
-    }
-
-    private static SortedMap<String, byte[]> in(Path main, String module) throws IOException {
-        var folder = Objects.requireNonNull(main.getParent());
+    private static SortedMap<String, byte[]> in(Path main, String module) {
         var files = new TreeMap<String, byte[]>();
-        try (Stream<Path> paths = Files.list(folder)) {
+        try (Stream<Path> paths = Files.list(Objects.requireNonNull(main.getParent()))) {
             for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 files.put(FOLDER + module + "/" + path.getFileName(), Files.readAllBytes(path));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return files;
     }

@@ -1,6 +1,6 @@
 package dev.tandem.testing;
 
-import dev.tandem.cli.Analysis;
+import dev.tandem.compiler.Analysis;
 import dev.tandem.independence.SynthOutput;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.terraform.Document;

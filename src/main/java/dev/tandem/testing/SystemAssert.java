@@ -1,6 +1,6 @@
 package dev.tandem.testing;
 
-import dev.tandem.cli.Analysis;
+import dev.tandem.compiler.Analysis;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.report.Palette;

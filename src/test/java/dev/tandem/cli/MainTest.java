@@ -2,6 +2,7 @@ package dev.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.compiler.Analysis;
 import org.junit.jupiter.api.Test;
 
 /** The commands beside synth, and what a wrong call is told. */

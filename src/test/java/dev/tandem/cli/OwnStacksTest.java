@@ -3,6 +3,7 @@ package dev.tandem.cli;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.compiler.Analysis;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
 import dev.tandem.review.ApplyOrder;

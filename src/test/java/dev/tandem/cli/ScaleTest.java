@@ -3,6 +3,8 @@ package dev.tandem.cli;
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.compiler.Analysis;
+import dev.tandem.compiler.RunbookFile;
 import dev.tandem.resilience.proof.Proving;
 import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
@@ -36,7 +38,7 @@ class ScaleTest {
         var threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
         assertThat(Analysis.of(topology, OwnFiles.UNREAD).compiles()).isTrue();
-        assertThat(RunbookCommand.markdown(topology, OwnFiles.UNREAD)).contains("svc-" + (services - 1));
+        assertThat(RunbookFile.markdown(topology, OwnFiles.UNREAD)).contains("svc-" + (services - 1));
         assertThat(Proving.of(topology).regionLosses()).hasSize(services);
         return threads.getCurrentThreadCpuTime() - before;
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.changes.CommittedStacks;
 import dev.tandem.changes.StackDifference;
-import dev.tandem.cli.Analysis;
+import dev.tandem.compiler.Analysis;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.database.Database;
 import dev.tandem.report.ComparisonJson;

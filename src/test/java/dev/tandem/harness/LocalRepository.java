@@ -32,8 +32,11 @@ public final class LocalRepository {
     public static LocalRepository in(Path folder) {
         var version = Release.CURRENT.version();
         var place = folder.resolve("repository/dev/tandem/tandem").resolve(version);
+        var cdktf = folder.resolve("repository/dev/tandem/tandem-cdktf").resolve(version);
         try {
             Files.createDirectories(place);
+            Files.createDirectories(cdktf);
+            Files.copy(Path.of("src/cdktf/pom.xml"), cdktf.resolve("tandem-cdktf-" + version + ".pom"));
             Files.copy(Path.of("pom.xml"), place.resolve("tandem-" + version + ".pom"));
             TandemModule.archive(place.resolve("tandem-" + version + ".jar"));
             Files.writeString(folder.resolve("settings.xml"), settings());

@@ -4,7 +4,7 @@ import static dev.tandem.Tandem.*;
 
 import dev.tandem.Tandem;
 import dev.tandem.aws.Region;
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.database.AuroraCluster;
 import dev.tandem.element.database.Database;

@@ -2,7 +2,7 @@ package dev.tandem.lowering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.broker.Broker;
 import dev.tandem.element.database.Database;

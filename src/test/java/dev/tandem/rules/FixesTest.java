@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.harness.Javac;
 import dev.tandem.harness.TandemModule;

@@ -3,7 +3,7 @@ package dev.tandem.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.changes.ChangeCheck;
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Waiver;
 import dev.tandem.independence.RegionIndependence;

@@ -11,7 +11,7 @@ import static dev.tandem.rules.Healthy.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.element.nodes.NodePair;
 import dev.tandem.element.service.LoadBalancer;

@@ -2,7 +2,7 @@ package dev.tandem.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rules;
 import java.util.List;

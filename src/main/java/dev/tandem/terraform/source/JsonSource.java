@@ -2,7 +2,6 @@ package dev.tandem.terraform.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.TreeMap;
 
 /** Reads the blocks of a configuration file in JSON. What is a block further inside is an argument here. */
 final class JsonSource {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How many labels the blocks of a keyword have. */
     private static final Map<String, Integer> LABELS =
@@ -26,7 +23,7 @@ final class JsonSource {
 
     List<SourceBlock> blocks(String text) {
         try {
-            JSON.readTree(text).properties().forEach(entry -> {
+            JsonTree.read(text).properties().forEach(entry -> {
                 var labels = LABELS.getOrDefault(entry.getKey(), 0);
                 add(entry.getKey(), List.of(), labels, entry.getValue());
             });
@@ -55,7 +52,7 @@ final class JsonSource {
         var arguments = new TreeMap<String, String>();
         var inside = new ArrayList<SourceBlock>();
         node.properties().forEach(entry -> {
-            arguments.put(entry.getKey(), entry.getValue().toString());
+            arguments.put(entry.getKey(), JsonTree.write(entry.getValue()));
             if (entry.getValue().isObject()) {
                 inside.add(block(entry.getKey(), List.of(), entry.getValue()));
             }

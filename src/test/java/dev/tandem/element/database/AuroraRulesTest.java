@@ -8,7 +8,7 @@ import static dev.tandem.rules.Healthy.rule;
 import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.rules.Healthy;
 import dev.tandem.rules.Rules;

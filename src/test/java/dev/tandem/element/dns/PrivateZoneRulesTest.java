@@ -9,7 +9,7 @@ import static dev.tandem.rules.Healthy.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;

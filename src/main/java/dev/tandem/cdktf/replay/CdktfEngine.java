@@ -1,4 +1,4 @@
-package dev.tandem.cdktf;
+package dev.tandem.cdktf.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.tandem.cdktf;
+package dev.tandem.cdktf.replay;
 
 import com.hashicorp.cdktf.S3Backend;
 import com.hashicorp.cdktf.TerraformHclModule;
@@ -25,10 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import software.constructs.Construct;
 
-/**
- * Replays Terraform documents as CDKTF constructs, so that a team can put a Tandem topology and its own typed constructs
- * into one {@code App}.
- */
+/** Replays Terraform documents as CDKTF constructs. */
 public final class Replay {
 
     private final TerraformStack stack;
@@ -83,12 +80,16 @@ public final class Replay {
         return stack;
     }
 
-    /** A stack without a backend construct would be given a local one; the override sets what the construct cannot. */
+    /**
+     * A stack without a backend construct would be given a local one; the override sets what the construct cannot.
+     * Stacks of the user's that refer to this one read its state with what the construct knows.
+     */
     private void backend(Backend backend) {
         var arguments = Plain.map(backend.arguments());
         S3Backend.Builder.create(stack)
                 .bucket(String.valueOf(arguments.get("bucket")))
                 .key(String.valueOf(arguments.get("key")))
+                .region(String.valueOf(arguments.get("region")))
                 .build();
         stack.addOverride("terraform.backend." + backend.type(), arguments);
     }

@@ -1,4 +1,4 @@
-package dev.tandem.cli;
+package dev.tandem.compiler;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.tandem.cli;
+package dev.tandem.compiler;
 
 import dev.tandem.changes.ChangeCheck;
 import dev.tandem.diagnostics.Finding;
@@ -10,12 +10,15 @@ import dev.tandem.lowering.Lowering;
 import dev.tandem.lowering.ModuleLibrary;
 import dev.tandem.ownfiles.OwnFilesCheck;
 import dev.tandem.ownfiles.OwnProof;
+import dev.tandem.report.AnalyzedTopology;
+import dev.tandem.resilience.proof.Proving;
 import dev.tandem.review.Conditions;
 import dev.tandem.rules.Rules;
 import dev.tandem.terraform.source.OwnFiles;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -42,18 +45,36 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
     }
 
     /** Whether a topology can be compiled: no rule says that AWS or Terraform would refuse it. */
-    static boolean compiles(Topology topology) {
+    public static boolean compiles(Topology topology) {
         return Rules.check(topology, NameClashes::of).findings().stream().noneMatch(Rules::leavesNothingToProve);
     }
 
     /** Whether the topology can be compiled: no rule says that AWS or Terraform would refuse it. */
-    boolean compiles() {
+    public boolean compiles() {
         return dark.isPresent();
     }
 
     /** The same, with further findings, which the waivers of the topology cover as well. */
-    Analysis and(Topology topology, List<Finding> further) {
+    public Analysis and(Topology topology, List<Finding> further) {
         return new Analysis(verdict.and(topology.name(), further, topology.waivers()), dark, own);
+    }
+
+    /**
+     * The same for reports.
+     *
+     * @param order how many things fail together at most in the proof; without it there is no proof
+     */
+    public AnalyzedTopology reported(Topology topology, OptionalInt order) {
+        return new AnalyzedTopology(
+                topology.name(),
+                topology.origin(),
+                verdict,
+                topology.waivers(),
+                order.isPresent()
+                        ? dark.map(compiled -> Proving.of(topology).proof(order.getAsInt()))
+                        : Optional.empty(),
+                dark,
+                own);
     }
 
     /** The id of every finding there can be, in order. */

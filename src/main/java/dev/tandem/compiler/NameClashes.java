@@ -1,4 +1,4 @@
-package dev.tandem.cli;
+package dev.tandem.compiler;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;

@@ -1,14 +1,13 @@
-package dev.tandem.cdktf;
+package dev.tandem.cdktf.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
 import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
-import dev.tandem.harness.Command;
 import dev.tandem.harness.Examples;
+import dev.tandem.harness.Node;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Backend;
@@ -35,20 +34,17 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** CDKTF and our own writer say the same thing in the same bytes. */
+@ResourceLock(Node.RUNTIME)
 class ReplayTest {
 
     private static final String AWKWARD = "${not.a.reference} %{if} \"quoted\" \\ \n\tzwölf € 🏦";
 
     @BeforeAll
     static void needsNode() {
-        var line = "Skipped: everything that runs CDKTF, because there is no node on the PATH.";
-        var present = Command.find("node").isPresent();
-        if (!present) {
-            System.err.println(line);
-        }
-        assumeTrue(present, line);
+        Node.orSkip();
     }
 
     @Test

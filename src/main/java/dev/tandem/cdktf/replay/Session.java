@@ -1,4 +1,4 @@
-package dev.tandem.cdktf;
+package dev.tandem.cdktf.replay;
 
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.ISynthesisSession;
