@@ -33,9 +33,11 @@ locals {
   port          = coalesce(var.port, local.traits.port)
   log_exports   = coalesce(var.log_exports, toset(local.traits.logs_by_default))
 
-  # TLS is forced and slow queries are logged, unless the caller says otherwise by name.
+  # TLS is forced and slow queries are logged, unless the caller says otherwise by name. Where this is the family's default,
+  # as rds.force_ssl from 17 on, RDS reports it as pending-reboot whatever it was told, so anything else is a change at
+  # every plan. A new cluster has it from the start.
   cluster_parameters = merge(
-    { for name, value in local.traits.parameters : name => { value = value, apply_method = "immediate" } },
+    { for name, value in local.traits.parameters : name => { value = value, apply_method = "pending-reboot" } },
     var.cluster_parameters,
   )
 }
@@ -59,6 +61,7 @@ resource "aws_rds_cluster_parameter_group" "this" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }
 
@@ -80,5 +83,6 @@ resource "aws_db_parameter_group" "this" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }

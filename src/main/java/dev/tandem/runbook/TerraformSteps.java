@@ -152,7 +152,12 @@ final class TerraformSteps {
                 .command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
                         + region
                         + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
-                        + "done")
+                        + WaitFor.words(
+                                "0",
+                                "autoscaling describe-auto-scaling-groups --region " + region
+                                        + " --auto-scaling-group-names \"$service\"",
+                                "length(AutoScalingGroups[0].Instances)")
+                        + "\ndone")
                 .orders("autoscaling")
                 .check("No instance of them is in service in " + region + "."));
     }
