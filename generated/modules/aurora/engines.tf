@@ -66,10 +66,11 @@ resource "aws_rds_cluster_parameter_group" "this" {
 }
 
 resource "aws_db_parameter_group" "this" {
-  name        = "${var.name}-${replace(local.family, ".", "-")}"
-  description = "Parameters of the instances of ${var.name}"
-  family      = local.family
-  tags        = var.tags
+  name         = "${var.name}-${replace(local.family, ".", "-")}"
+  description  = "Parameters of the instances of ${var.name}"
+  family       = local.family
+  skip_destroy = true
+  tags         = var.tags
 
   dynamic "parameter" {
     for_each = var.instance_parameters

@@ -48,12 +48,14 @@ resource "aws_vpc_security_group_ingress_rule" "client" {
   tags                         = var.tags
 }
 
-# Named after its family, so that a major upgrade gets a new group beside the one still in use.
+# Named after its family, so that a major upgrade gets a new group beside the one still in use. The old one is left: an
+# upgrade that waits for the maintenance window has the instance in it until then.
 resource "aws_db_parameter_group" "this" {
-  name        = "${var.name}-${replace(local.family, ".", "-")}"
-  description = "Parameters of ${var.name}"
-  family      = local.family
-  tags        = var.tags
+  name         = "${var.name}-${replace(local.family, ".", "-")}"
+  description  = "Parameters of ${var.name}"
+  family       = local.family
+  skip_destroy = true
+  tags         = var.tags
 
   dynamic "parameter" {
     for_each = local.parameters

@@ -70,7 +70,8 @@ def keep_identifiers_apart():
         return replicate(self, db_kwargs)
 
     def modify_db_instance(self, db_instance_identifier, db_kwargs):
-        if db_kwargs.get("new_db_instance_identifier") in self.databases:
+        wanted = db_kwargs.get("new_db_instance_identifier")
+        if wanted and wanted in self.databases:
             # Source: Amazon RDS API, ModifyDBInstance: DBInstanceAlreadyExists.
             raise DBInstanceAlreadyExists()
         return modify(self, db_instance_identifier, db_kwargs)
@@ -104,7 +105,7 @@ def upgrade_as_it_is_meant():
                 "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.",
             )
         name = db_kwargs.get("db_parameter_group_name") or database.db_parameter_group_name
-        group = backend.db_parameter_groups.get(name)
+        group = backend.db_parameter_groups.get(name) if name else None
         if group is not None and group.family != f"{engine}{'.'.join(map(str, major(engine, wanted)))}":
             # Source: Amazon RDS API, ModifyDBInstance: the parameter group must be in the family of the engine version.
             raise RDSClientError(

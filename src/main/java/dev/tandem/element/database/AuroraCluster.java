@@ -298,6 +298,11 @@ public record AuroraCluster(
     }
 
     @Override
+    public boolean copiedFromTheStart() {
+        return true;
+    }
+
+    @Override
     public String copyingCall() {
         return ".globalDatabase()";
     }

@@ -66,14 +66,14 @@ record DatabaseChapter(OperatorContext operator, Database database) {
                 .mapToObj(number -> name() + "-" + number)
                 .collect(Collectors.joining(" "));
         var one = " --region " + operator.primary() + " --db-instance-identifier \"$reader\"";
-        return step.command("for reader in " + readers + "; do\n"
-                + "aws rds modify-db-instance" + one + " --no-deletion-protection --apply-immediately\n"
+        var deleted = "aws rds modify-db-instance" + one + " --no-deletion-protection --apply-immediately\n"
                 + WaitFor.words(
                         "available false",
                         "rds describe-db-instances" + one,
                         "DBInstances[0].join(' ', [DBInstanceStatus, to_string(DeletionProtection)])")
                 + "\naws rds delete-db-instance" + one + " --skip-final-snapshot\n"
-                + "aws rds wait db-instance-deleted" + one + "\ndone");
+                + "aws rds wait db-instance-deleted" + one;
+        return step.command("for reader in " + readers + "; do\n" + deleted.indent(2) + "done");
     }
 
     private RunbookStep switching() {

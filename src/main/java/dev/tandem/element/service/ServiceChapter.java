@@ -26,10 +26,10 @@ record ServiceChapter(OperatorContext operator, Service service) {
                 + operator.name(service) + " \\\n    --min-size " + active + " --desired-capacity " + active
                 + " --max-size " + Math.max(active, standby().atMost()) + "\n"
                 + WaitFor.words(
-                        "true",
+                        Integer.toString(active),
                         "autoscaling describe-auto-scaling-groups --region " + operator.recovery()
                                 + " --auto-scaling-group-names " + operator.name(service),
-                        "length(AutoScalingGroups[0].Instances[?LifecycleState=='InService']) >= `" + active + "`");
+                        "length(AutoScalingGroups[0].Instances[?LifecycleState=='InService'])");
     }
 
     private Capacity standby() {
