@@ -15,6 +15,9 @@ resource "aws_s3_bucket" "this" {
   tags   = var.tags
 
   lifecycle {
+    # S3 refuses to delete a bucket that holds anything, but its policy and versioning would be gone by then.
+    prevent_destroy = true
+
     precondition {
       condition     = length(local.bucket_name) <= 63
       error_message = "name must make, with region and account, a bucket name of at most 63 characters; ${local.bucket_name} has ${length(local.bucket_name)}."

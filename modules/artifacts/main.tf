@@ -16,6 +16,9 @@ resource "aws_s3_bucket" "this" {
   tags = var.tags
 
   lifecycle {
+    # S3 refuses to delete a bucket that holds anything, but its policy and versioning would be gone by then.
+    prevent_destroy = true
+
     precondition {
       condition     = length(local.bucket) <= 63
       error_message = "name must leave room for the region and the account: ${local.bucket} has more than the 63 characters that S3 allows."

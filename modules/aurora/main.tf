@@ -24,6 +24,11 @@ resource "aws_db_subnet_group" "this" {
   description = "Subnets of ${var.name}"
   subnet_ids  = values(var.subnet_ids)
   tags        = var.tags
+
+  lifecycle {
+    # AWS lets no cluster leave it: another name could not be applied.
+    prevent_destroy = true
+  }
 }
 
 # No egress: a database answers, it does not call.
@@ -32,6 +37,11 @@ resource "aws_security_group" "this" {
   description = "Who may reach ${var.name}"
   vpc_id      = var.vpc_id
   tags        = merge(var.tags, { Name = "${var.name}-database" })
+
+  lifecycle {
+    create_before_destroy = true
+    ignore_changes        = [description]
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "client" {
@@ -46,14 +56,23 @@ resource "aws_vpc_security_group_ingress_rule" "client" {
   tags                         = var.tags
 }
 
-# Made before the cluster: RDS would make them itself, without key and kept forever.
+# Made before the cluster: RDS would make them itself, without key and kept forever. Logs that are not exported any more
+# stay until their retention ends.
 resource "aws_cloudwatch_log_group" "this" {
   for_each = local.log_exports
 
   name              = "/aws/rds/cluster/${var.name}/${each.value}"
   kms_key_id        = var.kms_key_arn
   retention_in_days = var.log_retention_days
+  skip_destroy      = true
   tags              = var.tags
+}
+
+# A cluster of this name may have ended before, and its last snapshot has the name still.
+resource "terraform_data" "final_snapshot" {}
+
+locals {
+  final_snapshot = "${trimsuffix(substr(var.name, 0, 200), "-")}-final-${substr(terraform_data.final_snapshot.id, 0, 8)}"
 }
 
 # Ephemeral: read while Terraform runs, written to neither plan nor state. The condition always holds; asking the
@@ -112,15 +131,22 @@ resource "aws_rds_cluster" "this" {
   deletion_protection          = var.deletion_protection
   # Aurora takes no snapshot of a secondary while it leaves its global database.
   skip_final_snapshot       = local.secondary
-  final_snapshot_identifier = local.secondary ? null : "${var.name}-final"
+  final_snapshot_identifier = local.secondary ? null : local.final_snapshot
 
   iam_database_authentication_enabled = true
   apply_immediately                   = var.apply_immediately
   enabled_cloudwatch_logs_exports     = local.log_exports
 
+  # A major upgrade moves the instances as well, and AWS asks for their new group in the same call.
+  allow_major_version_upgrade      = var.allow_major_version_upgrade ? true : null
+  db_instance_parameter_group_name = var.allow_major_version_upgrade ? aws_db_parameter_group.this.name : null
+
   tags = var.tags
 
   lifecycle {
+    # AWS's deletion protection is asked after the instances are gone; this fails the plan.
+    prevent_destroy = true
+
     # A switchover, a failover or leaving the global database changes both, and none of them is Terraform's doing.
     ignore_changes = [global_cluster_identifier, replication_source_identifier]
 

@@ -30,9 +30,21 @@ variable "maintenance_window" {
   }
 }
 
+variable "allow_major_version_upgrade" {
+  type        = bool
+  description = "Whether Aurora may move to another major version, which it refuses otherwise. Turn it on in the apply that raises engine_version, and off again. The clusters of a global database are moved by modify-global-cluster instead."
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !var.allow_major_version_upgrade || var.global_database == null
+    error_message = "allow_major_version_upgrade must be false in a global database, whose clusters Aurora upgrades together: aws rds modify-global-cluster --allow-major-version-upgrade."
+  }
+}
+
 variable "deletion_protection" {
   type        = bool
-  description = "Whether AWS refuses to delete the cluster. Turn it off, in a separate apply, before taking the database down."
+  description = "Whether AWS refuses to delete the cluster. Before the database is taken down, turn it off in a separate apply, and have Terraform forget the cluster, which it refuses to destroy."
   default     = true
   nullable    = false
 }
@@ -49,7 +61,7 @@ variable "cluster_parameters" {
     value        = string
     apply_method = optional(string, "immediate")
   }))
-  description = "Parameters of the cluster in addition to the module's own, which force TLS and log slow queries, changes of the schema and, for aurora-mysql, connections. Static ones need apply_method pending-reboot."
+  description = "Parameters of the cluster in addition to the module's own, which force TLS and log slow queries, changes of the schema and, for aurora-mysql, connections. Static ones, and those that are given their default, need apply_method pending-reboot."
   default     = {}
   nullable    = false
 
@@ -64,7 +76,7 @@ variable "instance_parameters" {
     value        = string
     apply_method = optional(string, "immediate")
   }))
-  description = "Parameters of each instance, where they differ from the cluster's. Static ones need apply_method pending-reboot."
+  description = "Parameters of each instance, where they differ from the cluster's. Static ones, and those that are given their default, need apply_method pending-reboot."
   default     = {}
   nullable    = false
 

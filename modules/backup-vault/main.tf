@@ -12,6 +12,9 @@ resource "aws_backup_vault" "this" {
   tags        = var.tags
 
   lifecycle {
+    # AWS Backup refuses to delete a vault that holds anything, in the middle of the apply.
+    prevent_destroy = true
+
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
       error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: AWS Backup cannot use a key of another one."

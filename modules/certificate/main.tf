@@ -22,6 +22,22 @@ resource "aws_acm_certificate" "this" {
   }
 }
 
+# ACM asks for the same record of a name for as long as the account lives. It is remembered from the first certificate on,
+# so that a new one, whose records are not known before it is there, does not have the record deleted and made again.
+resource "terraform_data" "proof" {
+  for_each = local.domains
+
+  input = {
+    name  = local.options[each.key][0].resource_record_name
+    type  = local.options[each.key][0].resource_record_type
+    value = local.options[each.key][0].resource_record_value
+  }
+
+  lifecycle {
+    ignore_changes = [input]
+  }
+}
+
 # Whoever takes the ARN waits for the certificate to be issued: a listener refuses it before.
 resource "aws_acm_certificate_validation" "this" {
   certificate_arn         = aws_acm_certificate.this.arn

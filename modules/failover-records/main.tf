@@ -19,6 +19,11 @@ resource "aws_route53_health_check" "primary" {
   invert_healthcheck = var.failed_over
 
   tags = merge(var.tags, { Name = var.name })
+
+  lifecycle {
+    # Another protocol is another check: the record moves to it before the old one goes.
+    create_before_destroy = true
+  }
 }
 
 # When neither region is healthy Route 53 answers with the primary one, unless somebody has decided otherwise.

@@ -27,6 +27,11 @@ resource "aws_kms_key" "this" {
   deletion_window_in_days  = var.deletion_window_days
   policy                   = data.aws_iam_policy_document.this.json
   tags                     = var.tags
+
+  lifecycle {
+    # What it encrypts would be lost with it.
+    prevent_destroy = true
+  }
 }
 
 # Spec, usage and rotation follow the primary key. The policy does not: each region has its own.
@@ -40,6 +45,9 @@ resource "aws_kms_replica_key" "this" {
   tags                    = var.tags
 
   lifecycle {
+    # What it encrypts would be lost with it.
+    prevent_destroy = true
+
     precondition {
       condition     = split(":", var.replica_of.primary_key_arn)[3] != local.region
       error_message = "replica_of.primary_key_arn is a key of ${local.region}, the provider's own region: a replica lives in another region than its primary."

@@ -35,6 +35,9 @@ resource "aws_security_group" "this" {
   tags        = merge(var.tags, { Name = "${var.name}-broker" })
 
   lifecycle {
+    create_before_destroy = true
+    ignore_changes        = [description]
+
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
       error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: Amazon MQ cannot encrypt under a key of another one."

@@ -63,6 +63,9 @@ resource "aws_mq_broker" "rabbitmq" {
   # Amazon MQ never says who a RabbitMQ broker's users are, and takes no change of them: 6.38.0 of the provider calls it
   # nevertheless and is refused, older ones plan a change that never comes. Users change over the broker's own management API.
   lifecycle {
+    # AWS has no deletion protection for brokers.
+    prevent_destroy = true
+
     ignore_changes = [user]
   }
 }

@@ -94,6 +94,10 @@ resource "aws_lb_target_group_attachment" "this" {
 
   target_group_arn = aws_lb_target_group.this[each.value.listener].arn
   target_id        = var.targets.addresses[each.value.target]
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener" "this" {
@@ -109,6 +113,9 @@ resource "aws_lb_listener" "this" {
   }
 
   tags = var.tags
+
+  # It moves to a new target group once that has its targets, and only then are those of the old one removed.
+  depends_on = [aws_lb_target_group_attachment.this]
 }
 
 resource "aws_security_group" "this" {
@@ -120,6 +127,7 @@ resource "aws_security_group" "this" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }
 

@@ -10,6 +10,7 @@ resource "aws_security_group" "endpoints" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }
 

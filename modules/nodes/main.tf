@@ -109,10 +109,10 @@ resource "aws_instance" "this" {
 
   tags = merge(var.tags, { Name = local.machine_names[each.key] })
 
-  # A new image, bootstrap or key would take both nodes away at once. It is for new instances, and whoever wants one replaces
+  # A new image, type, bootstrap or key would take both nodes away at once. It is for new instances, and whoever wants one replaces
   # the nodes one after the other: terraform apply -replace='module.<call>.aws_instance.this["<zone>"]'.
   lifecycle {
-    ignore_changes = [ami, key_name, user_data_base64]
+    ignore_changes = [ami, instance_type, key_name, root_block_device[0].kms_key_id, user_data_base64]
 
     precondition {
       condition     = length(base64encode(module.bootstrap[each.key].user_data)) <= 21848

@@ -23,6 +23,11 @@ resource "aws_security_group" "this" {
   description = "Who may reach ${var.name}"
   vpc_id      = var.vpc_id
   tags        = merge(var.tags, { Name = "${var.name}-search" })
+
+  lifecycle {
+    create_before_destroy = true
+    ignore_changes        = [description]
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "client" {
@@ -148,6 +153,9 @@ resource "aws_opensearch_domain" "this" {
   tags = var.tags
 
   lifecycle {
+    # AWS has no deletion protection for domains.
+    prevent_destroy = true
+
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
       error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: OpenSearch Service cannot use a key of another one."

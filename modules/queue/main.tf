@@ -24,6 +24,11 @@ resource "aws_sqs_queue" "dead_letters" {
   max_message_size            = 262144
   kms_master_key_id           = var.kms_key_arn
   tags                        = var.tags
+
+  lifecycle {
+    # AWS has no deletion protection for queues: what waits in one would be lost.
+    prevent_destroy = true
+  }
 }
 
 resource "aws_sqs_queue" "this" {
@@ -45,6 +50,9 @@ resource "aws_sqs_queue" "this" {
   })
 
   lifecycle {
+    # AWS has no deletion protection for queues: what waits in one would be lost.
+    prevent_destroy = true
+
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
       error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: SQS cannot use a key of another one."

@@ -6,7 +6,7 @@ variable "storage" {
     iops        = optional(number)
     throughput  = optional(number)
   })
-  description = "Volume of the instance; it is always encrypted. max_size_gb lets it grow by itself, iops and throughput (MiB/s) buy more than the type includes. A replica takes its size from its source."
+  description = "Volume of the instance; it is always encrypted. max_size_gb lets it grow by itself, iops and throughput (MiB/s) buy more than the type includes. A replica begins with the size of its source; raise that of the replica first, because a full one stops following."
   nullable    = false
 
   validation {

@@ -1,6 +1,6 @@
 variable "name" {
   type        = string
-  description = "Identifier of the instance, and stem of the names of its other resources. Changing it renames the instance and its address."
+  description = "Identifier of the instance, and stem of the names of its other resources. It cannot be changed once deployed: AWS refuses to move an instance out of its subnet group in the same apply."
   nullable    = false
 
   validation {
@@ -99,7 +99,7 @@ variable "replica_mode" {
 
 variable "engine_version" {
   type        = string
-  description = "Version of the engine: the major version lets AWS pick the minor one (\"16\" for postgres, \"8.4\" for mysql, \"10.11\" for mariadb, \"19\" for Oracle, \"16.00\" for SQL Server). A replica names its source's."
+  description = "Version of the engine: the major version lets AWS pick the minor one (\"16\" for postgres, \"8.4\" for mysql, \"10.11\" for mariadb, \"19\" for Oracle, \"16.00\" for SQL Server); an exact one stays. A replica names its source's."
   nullable    = false
 
   validation {

@@ -22,7 +22,7 @@ locals {
         Effect    = "Allow"
         Action    = "kms:Decrypt"
         Resource  = var.kms_key_arn
-        Condition = { StringEquals = { "kms:ViaService" = "s3.${local.region}.amazonaws.com" } }
+        Condition = { StringEquals = { "kms:ViaService" = "s3.${local.region}.${data.aws_partition.current.dns_suffix}" } }
       },
     ]
   ]
@@ -39,4 +39,9 @@ resource "aws_iam_policy" "this" {
     Version   = "2012-10-17"
     Statement = concat([local.sending], flatten(local.reading))
   })
+
+  lifecycle {
+    # IAM cannot change it, and deletes no policy that a role still has: roles of other states have this one.
+    ignore_changes = [description]
+  }
 }

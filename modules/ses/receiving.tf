@@ -20,6 +20,9 @@ resource "aws_s3_bucket" "inbox" {
   tags   = var.tags
 
   lifecycle {
+    # S3 refuses to delete a bucket that holds anything, but its policy and versioning would be gone by then.
+    prevent_destroy = true
+
     precondition {
       condition     = contains(local.receiving_regions, local.region)
       error_message = "receiving cannot be set in ${local.region}: SES receives mail only in ${join(", ", local.receiving_regions)}."

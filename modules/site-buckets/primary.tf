@@ -6,6 +6,9 @@ resource "aws_s3_bucket" "primary" {
   tags   = var.tags
 
   lifecycle {
+    # S3 refuses to delete a bucket that holds anything, but its policy and versioning would be gone by then.
+    prevent_destroy = true
+
     precondition {
       condition     = local.primary_region != local.recovery_region
       error_message = "aws.primary and aws.recovery are both in ${local.primary_region}: the two buckets must live in two regions."

@@ -4,6 +4,11 @@ resource "aws_s3_bucket" "recovery" {
 
   bucket = local.recovery_name
   tags   = var.tags
+
+  lifecycle {
+    # S3 refuses to delete a bucket that holds anything, but its policy and versioning would be gone by then.
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_versioning" "recovery" {

@@ -33,9 +33,11 @@ locals {
   port          = coalesce(var.port, local.traits.port)
   log_exports   = coalesce(var.log_exports, toset(local.traits.logs_by_default))
 
-  # TLS is forced and slow queries are logged, unless the caller says otherwise by name.
+  # TLS is forced and slow queries are logged, unless the caller says otherwise by name. Where this is the family's default,
+  # as rds.force_ssl from 17 on, RDS reports it as pending-reboot whatever it was told, so anything else is a change at
+  # every plan. A new cluster has it from the start.
   cluster_parameters = merge(
-    { for name, value in local.traits.parameters : name => { value = value, apply_method = "immediate" } },
+    { for name, value in local.traits.parameters : name => { value = value, apply_method = "pending-reboot" } },
     var.cluster_parameters,
   )
 }
@@ -59,14 +61,16 @@ resource "aws_rds_cluster_parameter_group" "this" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }
 
 resource "aws_db_parameter_group" "this" {
-  name        = "${var.name}-${replace(local.family, ".", "-")}"
-  description = "Parameters of the instances of ${var.name}"
-  family      = local.family
-  tags        = var.tags
+  name         = "${var.name}-${replace(local.family, ".", "-")}"
+  description  = "Parameters of the instances of ${var.name}"
+  family       = local.family
+  skip_destroy = true
+  tags         = var.tags
 
   dynamic "parameter" {
     for_each = var.instance_parameters
@@ -80,5 +84,6 @@ resource "aws_db_parameter_group" "this" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }

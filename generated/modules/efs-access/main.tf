@@ -20,6 +20,7 @@ resource "aws_security_group" "this" {
   # A renamed group is another one, and the old cannot go while mount targets stand behind it.
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }
 

@@ -14,6 +14,7 @@ locals {
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/eks/${var.name}/cluster"
   retention_in_days = var.log_retention_days
+  skip_destroy      = true
   kms_key_id        = var.kms_key_arn
 
   tags = var.tags
@@ -56,6 +57,11 @@ resource "aws_eks_cluster" "this" {
 
   # EKS makes a log group without key and retention if it finds none, and cannot clean up without its role.
   depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy_attachment.cluster]
+
+  lifecycle {
+    # AWS would delete it with everything that was installed in it.
+    prevent_destroy = true
+  }
 }
 
 resource "aws_launch_template" "this" {
@@ -100,7 +106,7 @@ resource "aws_launch_template" "this" {
 
 resource "aws_eks_node_group" "this" {
   cluster_name    = aws_eks_cluster.this.name
-  node_group_name = var.name
+  node_group_name = "${var.name}-${substr(sha256(join(",", concat([var.instance_type], sort(keys(var.subnet_ids))))), 0, 8)}"
   version         = var.kubernetes_version
   node_role_arn   = aws_iam_role.node.arn
   subnet_ids      = values(var.subnet_ids)
@@ -126,4 +132,9 @@ resource "aws_eks_node_group" "this" {
 
   # Nodes without rights or without a network never join.
   depends_on = [aws_eks_addon.before_nodes, aws_iam_role_policy_attachment.node]
+
+  lifecycle {
+    # Another instance type or zone is another group. Its name holds both, so that it stands before the old one is drained.
+    create_before_destroy = true
+  }
 }

@@ -60,6 +60,9 @@ resource "aws_mq_broker" "activemq" {
   # Which broker leads a pair changes with a promotion, over AWS's API: from then on a difference means nothing here,
   # and acting on it would replace the broker that has just taken over.
   lifecycle {
+    # AWS has no deletion protection for brokers.
+    prevent_destroy = true
+
     ignore_changes = [data_replication_mode, data_replication_primary_broker_arn]
   }
 

@@ -15,6 +15,7 @@ resource "aws_flow_log" "this" {
 resource "aws_cloudwatch_log_group" "flow_logs" {
   name              = "/vpc/${var.name}/flow-logs"
   retention_in_days = var.flow_log_retention_days
+  skip_destroy      = true
   kms_key_id        = var.kms_key_arn
 
   tags = var.tags

@@ -13,6 +13,7 @@ resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/opensearch/domains/${var.name}/${each.key}"
   kms_key_id        = var.kms_key_arn
   retention_in_days = var.log_retention_days
+  skip_destroy      = true
   tags              = var.tags
 }
 

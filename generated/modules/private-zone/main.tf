@@ -16,6 +16,11 @@ resource "aws_route53_zone" "this" {
   }
 
   tags = var.tags
+
+  lifecycle {
+    # Networks that were associated elsewhere stay so.
+    ignore_changes = [vpc]
+  }
 }
 
 # Names lead to names, never to addresses: those of managed services change with every failover between zones.

@@ -16,6 +16,11 @@ resource "aws_db_subnet_group" "this" {
   description = "Subnets of ${var.name}"
   subnet_ids  = values(var.subnet_ids)
   tags        = var.tags
+
+  lifecycle {
+    # AWS lets no instance leave it: another name could not be applied.
+    prevent_destroy = true
+  }
 }
 
 # No egress: a database answers, it does not call.
@@ -24,6 +29,11 @@ resource "aws_security_group" "this" {
   description = "Who may reach ${var.name}"
   vpc_id      = var.vpc_id
   tags        = merge(var.tags, { Name = "${var.name}-database" })
+
+  lifecycle {
+    create_before_destroy = true
+    ignore_changes        = [description]
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "client" {
@@ -38,12 +48,14 @@ resource "aws_vpc_security_group_ingress_rule" "client" {
   tags                         = var.tags
 }
 
-# Named after its family, so that a major upgrade gets a new group beside the one still in use.
+# Named after its family, so that a major upgrade gets a new group beside the one still in use. The old one is left: an
+# upgrade that waits for the maintenance window has the instance in it until then.
 resource "aws_db_parameter_group" "this" {
-  name        = "${var.name}-${replace(local.family, ".", "-")}"
-  description = "Parameters of ${var.name}"
-  family      = local.family
-  tags        = var.tags
+  name         = "${var.name}-${replace(local.family, ".", "-")}"
+  description  = "Parameters of ${var.name}"
+  family       = local.family
+  skip_destroy = true
+  tags         = var.tags
 
   dynamic "parameter" {
     for_each = local.parameters
@@ -57,17 +69,27 @@ resource "aws_db_parameter_group" "this" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }
 
-# Made before the instance: RDS would make them itself, without key and kept forever.
+# Made before the instance: RDS would make them itself, without key and kept forever. Logs that are not exported any more
+# stay until their retention ends.
 resource "aws_cloudwatch_log_group" "this" {
   for_each = local.log_exports
 
   name              = "/aws/rds/instance/${var.name}/${each.value}"
   kms_key_id        = var.kms_key_arn
   retention_in_days = var.log_retention_days
+  skip_destroy      = true
   tags              = var.tags
+}
+
+# A database of this name may have ended before, and its last snapshot has the name still.
+resource "terraform_data" "final_snapshot" {}
+
+locals {
+  final_snapshot = "${trimsuffix(substr(var.name, 0, 200), "-")}-final-${substr(terraform_data.final_snapshot.id, 0, 8)}"
 }
 
 # Ephemeral: read while Terraform runs, written to neither plan nor state. The condition always holds; asking the
@@ -78,8 +100,8 @@ ephemeral "aws_secretsmanager_secret_version" "master" {
   secret_id = aws_db_parameter_group.this.arn != "" ? var.credentials.secret_arn : ""
 }
 
-# What a replica was born with (engine, version, master user, database, storage size) is never emitted for it, not
-# even once it is promoted: any value that differs from its source's would replace the database.
+# What a replica was born with (engine, master user, database) is never emitted for it, not even once it is promoted: any
+# value that differs from its source's would replace the database. Version and size change in place, and have to follow.
 resource "aws_db_instance" "this" {
   identifier          = var.name
   instance_class      = var.instance_class
@@ -87,14 +109,15 @@ resource "aws_db_instance" "this" {
   replica_mode        = local.following ? var.replica_mode : null
 
   engine              = local.source ? var.engine : null
-  engine_version      = local.source ? var.engine_version : null
+  engine_version      = var.engine_version
   license_model       = local.source ? var.license_model : null
   db_name             = local.source ? var.database_name : null
   username            = local.source ? var.credentials.username : null
   password_wo         = local.source ? jsondecode(ephemeral.aws_secretsmanager_secret_version.master[0].secret_string).password : null
   password_wo_version = local.source ? var.credentials.password_version : null
 
-  allocated_storage     = local.source ? var.storage.size_gb : null
+  # At its creation the provider leaves the size of a replica to RDS, which takes that of the source.
+  allocated_storage     = var.storage.size_gb
   max_allocated_storage = var.storage.max_size_gb
   storage_type          = var.storage.type
   iops                  = var.storage.iops
@@ -119,10 +142,11 @@ resource "aws_db_instance" "this" {
   copy_tags_to_snapshot     = true
   deletion_protection       = var.deletion_protection
   skip_final_snapshot       = local.following
-  final_snapshot_identifier = local.following ? null : "${var.name}-final"
+  final_snapshot_identifier = local.following ? null : local.final_snapshot
 
   iam_database_authentication_enabled = local.traits.iam ? true : null
-  auto_minor_version_upgrade          = true
+  auto_minor_version_upgrade          = !local.exact_version
+  allow_major_version_upgrade         = var.allow_major_version_upgrade ? true : null
   apply_immediately                   = var.apply_immediately
 
   monitoring_interval             = var.monitoring_interval_seconds
@@ -134,6 +158,9 @@ resource "aws_db_instance" "this" {
   tags = var.tags
 
   lifecycle {
+    # AWS's deletion protection is asked after the readers are gone; this fails the plan.
+    prevent_destroy = true
+
     precondition {
       condition     = split(":", var.kms_key_arn)[3] == local.region
       error_message = "kms_key_arn must be a key of ${local.region}, the provider's region: RDS cannot encrypt under a key of another one, so a replica takes the key of its region."

@@ -12,7 +12,8 @@ locals {
   zone_names = merge([for zones in data.aws_availability_zones.this : zipmap(zones.zone_ids, zones.names)]...)
 }
 
-# Of a replica in its own region RDS takes subnets, key, database and users from the source, and refuses to be told.
+# Of a replica in its own region RDS takes subnets, key, database and users from the source, and refuses to be told. It is
+# born with the version and the size of its source, and follows them when they change.
 resource "aws_db_instance" "reader" {
   for_each = var.readers
 
@@ -21,6 +22,8 @@ resource "aws_db_instance" "reader" {
   replicate_source_db = aws_db_instance.this.identifier
   availability_zone   = each.value.zone_id == null ? null : local.zone_names[each.value.zone_id]
 
+  engine_version        = var.engine_version
+  allocated_storage     = var.storage.size_gb
   max_allocated_storage = var.storage.max_size_gb
   storage_type          = var.storage.type
   iops                  = var.storage.iops
@@ -34,13 +37,14 @@ resource "aws_db_instance" "reader" {
   option_group_name      = one(aws_db_option_group.this[*].name)
 
   backup_retention_period = 0
-  maintenance_window      = var.maintenance_window
+  maintenance_window      = var.reader_maintenance_window
   copy_tags_to_snapshot   = true
   deletion_protection     = var.deletion_protection
   skip_final_snapshot     = true
 
   iam_database_authentication_enabled = local.traits.iam ? true : null
-  auto_minor_version_upgrade          = true
+  auto_minor_version_upgrade          = !local.exact_version
+  allow_major_version_upgrade         = var.allow_major_version_upgrade ? true : null
   apply_immediately                   = var.apply_immediately
 
   monitoring_interval             = var.monitoring_interval_seconds
@@ -60,5 +64,6 @@ resource "aws_cloudwatch_log_group" "reader" {
   name              = "/aws/rds/instance/${var.name}-${each.key}"
   kms_key_id        = var.kms_key_arn
   retention_in_days = var.log_retention_days
+  skip_destroy      = true
   tags              = var.tags
 }

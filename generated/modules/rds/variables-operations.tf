@@ -30,9 +30,33 @@ variable "maintenance_window" {
   }
 }
 
+variable "reader_maintenance_window" {
+  type        = string
+  description = "When AWS may patch the readers (UTC): on another day than the instance, so that one of them serves."
+  default     = "tue:04:00-tue:05:00"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]$", var.reader_maintenance_window))
+    error_message = "reader_maintenance_window must be ddd:hh:mm-ddd:hh:mm in lower case and UTC, such as tue:04:00-tue:05:00."
+  }
+
+  validation {
+    condition     = length(var.readers) == 0 || var.reader_maintenance_window != var.maintenance_window
+    error_message = "reader_maintenance_window must not be maintenance_window: AWS would patch the instance and its readers at once."
+  }
+}
+
+variable "allow_major_version_upgrade" {
+  type        = bool
+  description = "Whether RDS may move to another major version, which it refuses otherwise. Turn it on in the apply that raises engine_version, and off again. MySQL and MariaDB want replicas upgraded first, so apply the stack of the replica before that of its source, and take readers out for that apply. PostgreSQL upgrades readers with their source; a replica in another region has to be made again."
+  default     = false
+  nullable    = false
+}
+
 variable "deletion_protection" {
   type        = bool
-  description = "Whether AWS refuses to delete the instance. Turn it off, in a separate apply, before taking the database down."
+  description = "Whether AWS refuses to delete the instance. Before the database is taken down, turn it off in a separate apply, and have Terraform forget the instance, which it refuses to destroy."
   default     = true
   nullable    = false
 }
@@ -49,7 +73,7 @@ variable "parameters" {
     value        = string
     apply_method = optional(string, "immediate")
   }))
-  description = "Engine parameters in addition to the module's own, which force TLS (but for Oracle, which has an option for it) and, for mysql and mariadb, log slow queries to a file. Static ones need apply_method pending-reboot."
+  description = "Engine parameters in addition to the module's own, which force TLS (but for Oracle, which has an option for it) and, for mysql and mariadb, log slow queries to a file. Static ones, and those that are given their default, need apply_method pending-reboot."
   default     = {}
   nullable    = false
 

@@ -207,6 +207,7 @@ resource "aws_security_group" "this" {
 
   lifecycle {
     create_before_destroy = true
+    ignore_changes        = [description]
   }
 }
 

@@ -38,6 +38,9 @@ resource "aws_secretsmanager_secret" "this" {
   }
 
   lifecycle {
+    # Another one would have another password than whatever was set up with this one.
+    prevent_destroy = true
+
     precondition {
       condition     = !contains(keys(var.replicas), local.region)
       error_message = "replicas names ${local.region}, where the secret itself lives: a replica needs another region."

@@ -26,4 +26,9 @@ resource "aws_secretsmanager_secret" "smtp" {
   description = "User name and password of the SMTP endpoint of ${local.region}, to send as ${var.identity}"
   kms_key_id  = var.kms_key_arn
   tags        = var.tags
+
+  lifecycle {
+    # What was put into it by hand would be lost.
+    prevent_destroy = true
+  }
 }

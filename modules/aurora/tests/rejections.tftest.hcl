@@ -453,3 +453,14 @@ run "reject_name_too_long_for_its_role" {
 
   expect_failures = [aws_iam_role.monitoring]
 }
+
+run "reject_major_upgrade_in_a_global_database" {
+  command = plan
+
+  variables {
+    global_database             = { identifier = "bank-ledger" }
+    allow_major_version_upgrade = true
+  }
+
+  expect_failures = [var.allow_major_version_upgrade]
+}

@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  override_during = plan
+
   mock_data "aws_region" {
     defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
@@ -11,6 +13,8 @@ variables {
 }
 
 run "encrypts_what_it_keeps" {
+  command = plan
+
   assert {
     condition     = aws_backup_vault.this.kms_key_arn == var.kms_key_arn && output.name == "bank-daily" && aws_backup_vault.this.tags.System == "bank"
     error_message = "The vault must be encrypted by the key, and carry its name and tags."

@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  override_during = plan
+
   mock_data "aws_caller_identity" {
     defaults = {
       account_id = "123456789012"
@@ -45,6 +47,8 @@ variables {
 }
 
 run "primary" {
+  command = plan
+
   assert {
     condition     = aws_kms_key.this[0].multi_region && aws_kms_key.this[0].enable_key_rotation
     error_message = "a key of its own must be multi-Region and rotate by default"
@@ -72,6 +76,8 @@ run "primary" {
 }
 
 run "replica" {
+  command = plan
+
   variables {
     replica_of = {
       primary_key_arn = "arn:aws:kms:eu-central-1:123456789012:key/mrk-00000000000000000000000000000002"
@@ -90,6 +96,8 @@ run "replica" {
 }
 
 run "administrators" {
+  command = plan
+
   variables {
     administrators = ["arn:aws:iam::123456789012:role/keys"]
   }
@@ -109,6 +117,8 @@ run "administrators" {
 }
 
 run "asymmetric_signing" {
+  command = plan
+
   variables {
     key_spec  = "ECC_NIST_P256"
     key_usage = "SIGN_VERIFY"
@@ -134,6 +144,8 @@ run "asymmetric_signing" {
 }
 
 run "asymmetric_encryption" {
+  command = plan
+
   variables {
     key_spec = "RSA_4096"
     users    = ["arn:aws:iam::123456789012:role/envelopes"]
@@ -157,6 +169,8 @@ run "asymmetric_encryption" {
 }
 
 run "hmac" {
+  command = plan
+
   variables {
     key_spec  = "HMAC_256"
     key_usage = "GENERATE_VERIFY_MAC"
@@ -177,6 +191,8 @@ run "hmac" {
 }
 
 run "key_agreement" {
+  command = plan
+
   variables {
     key_spec  = "ECC_NIST_P384"
     key_usage = "KEY_AGREEMENT"
@@ -192,6 +208,8 @@ run "key_agreement" {
 }
 
 run "rotation_period" {
+  command = plan
+
   variables {
     rotation_period_days = 90
   }
@@ -203,6 +221,8 @@ run "rotation_period" {
 }
 
 run "single_region" {
+  command = plan
+
   variables {
     multi_region = false
   }
@@ -214,6 +234,8 @@ run "single_region" {
 }
 
 run "replica_of_a_signing_key" {
+  command = plan
+
   variables {
     key_spec  = "ECC_NIST_P256"
     key_usage = "SIGN_VERIFY"
@@ -243,6 +265,8 @@ run "replica_of_a_signing_key" {
 }
 
 run "owners" {
+  command = plan
+
   variables {
     owners = ["arn:aws:iam::123456789012:role/security"]
   }
@@ -257,6 +281,8 @@ run "owners" {
 }
 
 run "users" {
+  command = plan
+
   variables {
     users = ["arn:aws:iam::123456789012:role/accounts", "arn:aws:iam::123456789012:role/transactions"]
   }
@@ -278,6 +304,8 @@ run "users" {
 }
 
 run "grants" {
+  command = plan
+
   variables {
     grants = {
       audit = {
@@ -311,6 +339,8 @@ run "grants" {
 }
 
 run "services" {
+  command = plan
+
   variables {
     services = ["ec2", "logs", "rds", "sns", "cloudwatch", "ses"]
   }

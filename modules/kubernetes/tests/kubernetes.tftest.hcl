@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  override_during = plan
+
   mock_data "aws_region" {
     defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
   }
@@ -31,6 +33,8 @@ variables {
 }
 
 run "is_private_encrypted_and_logged" {
+  command = plan
+
   assert {
     condition     = aws_eks_cluster.this.vpc_config[0].endpoint_private_access && !aws_eks_cluster.this.vpc_config[0].endpoint_public_access && aws_eks_cluster.this.access_config[0].authentication_mode == "API"
     error_message = "The API must be inside the network, and access must be granted by entries."
@@ -50,6 +54,8 @@ run "is_private_encrypted_and_logged" {
 }
 
 run "has_hardened_nodes_over_the_zones" {
+  command = plan
+
   assert {
     condition     = aws_eks_node_group.this.scaling_config[0].desired_size == 2 && aws_eks_node_group.this.scaling_config[0].min_size == 2 && aws_eks_node_group.this.instance_types == tolist(["t3.medium"]) && aws_eks_node_group.this.subnet_ids == toset(["subnet-0a", "subnet-0b"]) && aws_eks_node_group.this.version == "1.31"
     error_message = "There must be as many nodes as asked for, in every zone, of the cluster's version."
@@ -72,6 +78,8 @@ run "boots_graviton_from_its_own_image" {
 }
 
 run "gives_pods_rights_of_their_own" {
+  command = plan
+
   assert {
     condition     = sort(concat(keys(aws_eks_addon.before_nodes), keys(aws_eks_addon.on_nodes))) == tolist(["aws-ebs-csi-driver", "coredns", "eks-pod-identity-agent", "kube-proxy", "vpc-cni"])
     error_message = "The add-ons for network, names, volumes and identities must be there."

@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  override_during = plan
+
   mock_data "aws_region" {
     defaults = {
       endpoint = "ec2.eu-south-1.amazonaws.com"
@@ -19,6 +21,8 @@ variables {
 }
 
 run "standard" {
+  command = plan
+
   assert {
     condition = alltrue([
       output.name == "bank-accounts",
@@ -59,6 +63,8 @@ run "standard" {
 }
 
 run "fifo" {
+  command = plan
+
   variables {
     fifo = true
     topic_arns = {

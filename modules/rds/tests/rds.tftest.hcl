@@ -14,6 +14,12 @@ override_data {
   values = { account_id = "123456789012" }
 }
 
+override_resource {
+  target          = terraform_data.final_snapshot
+  override_during = plan
+  values          = { id = "7f3a1b2c-0000-4000-8000-000000000000" }
+}
+
 variables {
   name           = "bank-ledger"
   engine         = "postgres"
@@ -51,7 +57,7 @@ run "a_source" {
   }
 
   assert {
-    condition     = !aws_db_instance.this.skip_final_snapshot && aws_db_instance.this.final_snapshot_identifier == "bank-ledger-final"
+    condition     = !aws_db_instance.this.skip_final_snapshot && aws_db_instance.this.final_snapshot_identifier == "bank-ledger-final-7f3a1b2c"
     error_message = "Its end must leave a snapshot."
   }
 }
@@ -71,6 +77,49 @@ run "forces_tls" {
   assert {
     condition     = one([for p in aws_db_parameter_group.this.parameter : p.value if p.name == "rds.force_ssl"]) == "1"
     error_message = "PostgreSQL must refuse clear text."
+  }
+
+  assert {
+    condition     = alltrue([for p in aws_db_parameter_group.this.parameter : p.apply_method == "pending-reboot"])
+    error_message = "RDS reports what is the family's default as pending-reboot, so any other method is a change at every plan."
+  }
+}
+
+run "an_exact_version_stays" {
+  command = plan
+
+  variables {
+    engine_version = "16.4"
+    readers        = { one = {} }
+  }
+
+  assert {
+    condition     = !aws_db_instance.this.auto_minor_version_upgrade && !aws_db_instance.reader["one"].auto_minor_version_upgrade
+    error_message = "RDS must not raise what is written down: it refuses to go back."
+  }
+}
+
+run "a_major_version_follows_its_minor_ones" {
+  command = plan
+
+  assert {
+    condition     = aws_db_instance.this.auto_minor_version_upgrade && aws_db_instance.this.allow_major_version_upgrade == null
+    error_message = "Minor versions must come by themselves, and a major one must be meant."
+  }
+}
+
+run "a_major_upgrade_that_is_meant" {
+  command = plan
+
+  variables {
+    engine_version              = "17"
+    allow_major_version_upgrade = true
+    readers                     = { one = {} }
+  }
+
+  assert {
+    condition     = aws_db_instance.this.allow_major_version_upgrade && aws_db_instance.reader["one"].allow_major_version_upgrade && aws_db_parameter_group.this.family == "postgres17"
+    error_message = "RDS must be told that the upgrade is meant, of the instance and its readers."
   }
 }
 
@@ -134,6 +183,11 @@ run "a_replica" {
   assert {
     condition     = aws_db_instance.this.replicate_source_db == var.replicate_source_arn && aws_db_instance.this.password_wo_version == null
     error_message = "A replica must follow its source and have no password of its own."
+  }
+
+  assert {
+    condition     = aws_db_instance.this.engine_version == "16" && aws_db_instance.this.allocated_storage == 20 && aws_db_parameter_group.this.family == "postgres16"
+    error_message = "A replica must keep up with the version and the size of its source."
   }
 
   assert {
@@ -308,16 +362,46 @@ run "readers" {
   }
 
   assert {
+    condition     = aws_db_instance.reader["one"].engine_version == "16" && aws_db_instance.reader["one"].allocated_storage == 20
+    error_message = "Readers must keep up with the version and the size of their source."
+  }
+
+  assert {
+    condition     = aws_db_instance.reader["one"].maintenance_window != aws_db_instance.this.maintenance_window
+    error_message = "Readers must be patched on another day than their source."
+  }
+
+  assert {
     condition     = aws_db_instance.reader["one"].backup_retention_period == 0 && !aws_db_instance.reader["one"].publicly_accessible && aws_cloudwatch_log_group.reader["one/postgresql"].name == "/aws/rds/instance/bank-ledger-one/postgresql"
     error_message = "Readers must be private, keep logs and leave backups to their source."
   }
 }
 
-run "has_no_option_group_without_options" {
+run "has_no_option_group_of_postgres" {
   command = plan
 
   assert {
     condition     = length(aws_db_option_group.this) == 0 && length(aws_db_instance.reader) == 0
     error_message = "PostgreSQL must be in its engine's own option group, and have no readers unless asked."
+  }
+}
+
+run "keeps_its_option_group_when_the_last_option_goes" {
+  command = plan
+
+  variables {
+    engine         = "mysql"
+    engine_version = "8.4"
+    readers        = { one = {} }
+  }
+
+  assert {
+    condition     = length(aws_db_option_group.this[0].option) == 0 && aws_db_instance.this.option_group_name == "bank-ledger-mysql8-4" && aws_db_instance.reader["one"].option_group_name == "bank-ledger-mysql8-4"
+    error_message = "Without a group named, the instance would stay in the one that is to be destroyed."
+  }
+
+  assert {
+    condition     = aws_db_option_group.this[0].skip_destroy
+    error_message = "Backups refer to the group of an earlier version: AWS refuses to delete it."
   }
 }

@@ -584,3 +584,24 @@ run "reject_overlapping_windows" {
 
   expect_failures = [aws_db_instance.this]
 }
+
+run "reject_malformed_window_of_readers" {
+  command = plan
+
+  variables {
+    reader_maintenance_window = "Tue:04:00-Tue:05:00"
+  }
+
+  expect_failures = [var.reader_maintenance_window]
+}
+
+run "reject_readers_patched_with_their_source" {
+  command = plan
+
+  variables {
+    readers                   = { one = {} }
+    reader_maintenance_window = "sun:04:00-sun:05:00"
+  }
+
+  expect_failures = [var.reader_maintenance_window]
+}

@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  override_during = plan
+
   mock_data "aws_caller_identity" {
     defaults = {
       account_id = "123456789012"
@@ -7,7 +9,8 @@ mock_provider "aws" {
 
   mock_data "aws_partition" {
     defaults = {
-      partition = "aws"
+      partition  = "aws"
+      dns_suffix = "amazonaws.com"
     }
   }
 
@@ -52,6 +55,8 @@ variables {
 }
 
 run "rule" {
+  command = plan
+
   assert {
     condition     = aws_ses_receipt_rule.store["inbox"].recipients == toset(["in.bank.example", "support@bank.example"]) && aws_ses_receipt_rule.store["inbox"].rule_set_name == "bank-letters"
     error_message = "the rule must take mail for the recipients"
@@ -74,6 +79,8 @@ run "rule" {
 }
 
 run "inbox" {
+  command = plan
+
   assert {
     condition     = one(aws_s3_bucket_server_side_encryption_configuration.inbox["inbox"].rule).apply_server_side_encryption_by_default[0].kms_master_key_id == var.kms_key_arn
     error_message = "received mail must be under the customer's key"
@@ -106,6 +113,8 @@ run "inbox" {
 }
 
 run "reading" {
+  command = plan
+
   assert {
     condition     = [for statement in jsondecode(aws_iam_policy.this.policy).Statement : statement.Sid] == ["Send", "ReadInbox", "DecryptInbox"]
     error_message = "who sends may read the answers"

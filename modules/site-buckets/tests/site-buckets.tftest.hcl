@@ -1,5 +1,6 @@
 mock_provider "aws" {
-  alias = "primary"
+  alias           = "primary"
+  override_during = plan
 
   mock_data "aws_region" {
     defaults = { endpoint = "ec2.eu-south-1.amazonaws.com" }
@@ -11,7 +12,8 @@ mock_provider "aws" {
 }
 
 mock_provider "aws" {
-  alias = "recovery"
+  alias           = "recovery"
+  override_during = plan
 
   mock_data "aws_region" {
     defaults = { endpoint = "ec2.eu-central-1.amazonaws.com" }
@@ -39,6 +41,8 @@ variables {
 }
 
 run "private_and_versioned_in_both_regions" {
+  command = plan
+
   assert {
     condition     = [output.primary_bucket, output.recovery_bucket] == ["bank-web-eu-south-1-123456789012", "bank-web-eu-central-1-123456789012"]
     error_message = "each region must have a bucket that is named after it"
@@ -60,6 +64,8 @@ run "private_and_versioned_in_both_regions" {
 }
 
 run "read_by_cloudfront_of_this_account_only" {
+  command = plan
+
   assert {
     condition = alltrue([for policy in [aws_s3_bucket_policy.primary, aws_s3_bucket_policy.recovery] : [
       for statement in jsondecode(policy.policy).Statement : [statement.Principal.Service, statement.Condition.StringEquals["aws:SourceAccount"]] if statement.Effect == "Allow"
@@ -69,6 +75,8 @@ run "read_by_cloudfront_of_this_account_only" {
 }
 
 run "copied_both_ways" {
+  command = plan
+
   assert {
     condition = alltrue([
       aws_s3_bucket_replication_configuration.primary.rule[0].destination[0].bucket == aws_s3_bucket.recovery.arn,

@@ -60,12 +60,14 @@ def cluster_of(self):
 
 def known(things, name, kind):
     if name not in things:
+        # Source: Amazon EKS API, ResourceNotFoundException.
         raise ResourceNotFoundException(message=f"No {kind} found for {name}.")
     return things[name]
 
 
 def refuse_twice(taken, message):
     if taken:
+        # Source: Amazon EKS API, ResourceInUseException.
         raise ResourceInUseException(message=message)
 
 

@@ -1,5 +1,7 @@
 """Where moto 5.2.1 differs from AWS in databases: instances, their replicas and parameters, and Aurora's global clusters."""
 
+import re
+import time
 import uuid
 
 import moto.rds.models as rds
@@ -85,7 +87,10 @@ def move_the_writer_of_a_global_cluster():
         cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"].lower()]
         target = self.params["TargetDbClusterIdentifier"]
         if all(member.db_cluster_arn != target for member in cluster.members):
+            # Source: Amazon RDS API, FailoverGlobalCluster: DBClusterNotFoundFault.
             raise rds.DBClusterNotFoundError(target)
+        before = next((member.db_cluster_arn for member in cluster.members if member.is_writer), None)
+        cluster._moved = (time.monotonic(), before)
         for member in cluster.members:
             member.is_writer = member.db_cluster_arn == target
         return rds_responses.ActionResult({"GlobalCluster": cluster})
@@ -114,9 +119,49 @@ def tell_parameters_that_a_user_set():
     update = rds.DBParameterGroup.update_parameters
 
     def update_parameters(self, new_parameters):
-        update(self, [{**parameter, "Source": "user"} for parameter in new_parameters])
+        update(self, [{"Source": "user", **parameter} for parameter in new_parameters])
 
     rds.DBParameterGroup.update_parameters = update_parameters
+
+
+def is_default(family, name):
+    """Whether a parameter that the modules set has that value in its family anyway."""
+    version = int(re.search(r"\d+$|\d+(?=\.)", family).group())
+    forced = {"postgres": 15, "aurora-postgresql": 17}.get(family.rstrip("0123456789."))
+    return name == "rds.force_ssl" and forced is not None and version >= forced
+
+
+def report_defaults_as_defaults():
+    """AWS reports a parameter that was given its default as one of the system, which waits for a reboot; moto as it was given."""
+
+    def reported(self, parameter):
+        # Source: hashicorp/terraform-provider-aws issue 39252, which prints what RDS answers.
+        if is_default(self.family, parameter["ParameterName"]) and parameter.get("ParameterValue") == "1":
+            return {**parameter, "Source": "system", "ApplyMethod": "pending-reboot"}
+        return parameter
+
+    for group in (rds.DBParameterGroup,):
+        update = group.update_parameters
+
+        def update_parameters(self, new_parameters, update=update):
+            update(self, [reported(self, {**parameter}) for parameter in new_parameters])
+
+        group.update_parameters = update_parameters
+
+
+def make_option_groups_of_every_version():
+    """AWS makes option groups of each version that it offers; moto of those of 2022."""
+    create = rds.RDSBackend.create_option_group
+    known = {"mariadb": "10.6", "mysql": "8.0", "oracle-ee": "19", "oracle-se2": "19"}
+
+    def create_option_group(self, option_group_kwargs):
+        version = option_group_kwargs["major_engine_version"]
+        stood_in = known.get(option_group_kwargs["engine_name"], "15.00")
+        group = create(self, {**option_group_kwargs, "major_engine_version": stood_in})
+        group.major_engine_version = version
+        return group
+
+    rds.RDSBackend.create_option_group = create_option_group
 
 
 def keep_replicas_apart_from_their_source():
@@ -144,7 +189,9 @@ def keep_replicas_apart_from_their_source():
 
 def apply():
     remember_how_a_database_is_watched()
+    report_defaults_as_defaults()
     tell_parameters_that_a_user_set()
+    make_option_groups_of_every_version()
     keep_replicas_apart_from_their_source()
     give_each_instance_an_id_of_its_own()
     tell_the_scaling_of_serverless_clusters_only()

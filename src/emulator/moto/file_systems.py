@@ -23,11 +23,22 @@ class Refused(EFSError):
 def file_system(region_backends, region, identifier):
     found = region_backends[region].file_systems_by_id.get(identifier)
     if found is None:
+        # Source: Amazon EFS API, FileSystemNotFound.
         raise Refused(404, "FileSystemNotFound", f"File system '{identifier}' does not exist.")
     return found
 
 
+# EFS answers before a replication is there or gone; what asks too early sees it coming or going.
+WORKING = 4
+
+
+def settled(moment):
+    return time.monotonic() - moment >= WORKING
+
+
 def protection_of(system):
+    if not settled(getattr(system, "_freed", -WORKING)):
+        return "REPLICATING"
     return getattr(system, "_protection", "ENABLED")
 
 
@@ -41,6 +52,7 @@ def remember_protection():
     def update_file_system_protection(self):
         system = self.efs_backend.file_systems_by_id[self._get_param("FileSystemId")]
         if protection_of(system) == "REPLICATING":
+            # Source: Amazon EFS API, UpdateFileSystemProtection: ReplicationAlreadyExists.
             raise Refused(409, "ReplicationAlreadyExists", "Protection cannot be changed while EFS replicates.")
         system._protection = self._get_param("ReplicationOverwriteProtection")
         return json.dumps({"ReplicationOverwriteProtection": system._protection}), JSON
@@ -67,6 +79,11 @@ def replicate_file_systems():
     def ends_of(replication):
         return replication["SourceFileSystemId"], replication["Destinations"][0]["FileSystemId"]
 
+    def reported(replication):
+        answer = {key: value for key, value in replication.items() if not key.startswith("_")}
+        status = "ENABLED" if settled(replication["_begun"]) else "ENABLING"
+        return {**answer, "Destinations": [{**end, "Status": status} for end in answer["Destinations"]]}
+
     def regions(response):
         return efs.efs_backends[response.current_account]
 
@@ -74,11 +91,14 @@ def replicate_file_systems():
         source = file_system(regions(self), self.region, self._get_param("SourceFileSystemId"))
         wanted = self._get_param("Destinations")[0]
         if not wanted.get("FileSystemId"):
+            # Source: none; AWS would make a file system of its own there, which no module of Tandem asks for.
             raise Refused(400, "BadRequest", "This emulator replicates only into a file system that is there.")
         destination = file_system(regions(self), wanted["Region"], wanted["FileSystemId"])
         if getattr(source, "_replication", None):
+            # Source: Amazon EFS API, CreateReplicationConfiguration: a source has one replication.
             raise Refused(409, "ReplicationAlreadyExists", "The source is part of a replication already.")
         if protection_of(destination) != "DISABLED":
+            # Source: Amazon EFS API, CreateReplicationConfiguration: ConflictException.
             raise Refused(409, "ConflictException", "The destination is protected from being overwritten.")
         destination._protection = "REPLICATING"
         source._replication = {
@@ -88,6 +108,7 @@ def replicate_file_systems():
             "OriginalSourceFileSystemArn": source.file_system_arn,
             "SourceFileSystemOwnerId": source.owner_id,
             "CreationTime": time.time(),
+            "_begun": time.monotonic(),
             "Destinations": [
                 {
                     "Status": "ENABLED",
@@ -98,7 +119,7 @@ def replicate_file_systems():
                 }
             ],
         }
-        return json.dumps(source._replication), JSON
+        return json.dumps(reported(source._replication)), JSON
 
     def replications(self, identifier):
         systems = [system for backend in regions(self).values() for system in backend.file_systems_by_id.values()]
@@ -108,15 +129,19 @@ def replicate_file_systems():
     def describe_replication_configurations(self):
         found = replications(self, self._get_param("FileSystemId"))
         if not found:
+            # Source: Amazon EFS API, ReplicationNotFound of the calls on replication configurations.
             raise Refused(404, "ReplicationNotFound", "There is no replication of this file system.")
-        return json.dumps({"Replications": [system._replication for system in found]}), JSON
+        return json.dumps({"Replications": [reported(system._replication) for system in found]}), JSON
 
     def delete_replication_configuration(self):
         found = replications(self, self._get_param("SourceFileSystemId"))
         if not found:
+            # Source: Amazon EFS API, ReplicationNotFound of the calls on replication configurations.
             raise Refused(404, "ReplicationNotFound", "There is no replication of this file system.")
         destination = found[0]._replication["Destinations"][0]
-        file_system(regions(self), destination["Region"], destination["FileSystemId"])._protection = "ENABLED"
+        freed = file_system(regions(self), destination["Region"], destination["FileSystemId"])
+        freed._protection = "ENABLED"
+        freed._freed = time.monotonic()
         found[0]._replication = None
         return "", {"status": 204}
 

@@ -13,6 +13,7 @@ def refresh_the_instances_of_a_group():
     def start_instance_refresh(self):
         name = self._get_param("AutoScalingGroupName")
         if not self.autoscaling_backend.describe_auto_scaling_groups([name]):
+            # Source: none; a fault of the emulator's own, which no client should meet.
             raise LookupError(name)
         return ActionResult({"InstanceRefreshId": str(uuid.uuid4())})
 

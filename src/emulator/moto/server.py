@@ -12,6 +12,7 @@ os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
 import clusters
 import databases
+import delays
 import delivery
 import file_systems
 import fixed_nodes
@@ -28,6 +29,7 @@ import moto.kms.responses as kms_responses
 import moto.s3.models as s3
 import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
+import refusals
 import repeats
 import zones
 from moto.iam.access_control import PermissionResult
@@ -231,6 +233,6 @@ if __name__ == "__main__":
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
     answer_the_tags_of_a_vault()
-    for theme in (clusters, databases, delivery, file_systems, fixed_nodes, groups, mail, messaging, repeats, zones):
+    for theme in (clusters, databases, delays, delivery, file_systems, fixed_nodes, groups, mail, messaging, refusals, repeats, zones):
         theme.apply()
     main()

@@ -202,6 +202,13 @@ public final class Naming {
             only("[0-9a-z-]"),
             startsWithLetter());
 
+    /** A resource policy of CloudWatch Logs, of which a region of an account has ten at most. */
+    public static final Naming LOG_POLICY = of(
+            "a resource policy of CloudWatch Logs",
+            "1 to 512 characters without colons and asterisks",
+            length(1, 512),
+            only("[^:*]"));
+
     /** A broker of Amazon MQ. */
     public static final Naming BROKER = of(
             "an MQ broker", "1 to 50 letters, digits, hyphens and underscores", length(1, 50), only("[0-9A-Za-z_-]"));

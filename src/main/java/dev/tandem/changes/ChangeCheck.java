@@ -26,6 +26,7 @@ public final class ChangeCheck {
                         DataChanges.COPY_GOES,
                         DataChanges.REPLACED,
                         DataChanges.UNKNOWN,
+                        MajorUpgrades.MEANT,
                         SiteChanges.REGION,
                         SiteChanges.NETWORK,
                         SiteChanges.BUCKET,
@@ -57,6 +58,7 @@ public final class ChangeCheck {
         if (sites.regions().isEmpty()) {
             findings.addAll(sites.others());
             findings.addAll(new DataChanges(topology, stacks).findings());
+            findings.addAll(new MajorUpgrades(topology, stacks).findings());
         }
         return findings;
     }

@@ -154,7 +154,7 @@ final class SystemSection {
     private String step(String anchor, RunbookStep step) {
         var commands = step.commands().isEmpty()
                 ? ""
-                : "<pre tabindex=\"0\"><code>" + Html.text(String.join("\n", step.commands())) + "</code></pre>\n";
+                : "<pre tabindex=\"0\"><code>" + Html.text(step.script()) + "</code></pre>\n";
         var takes = step.takes()
                 .map(time -> "<p>Takes "
                         + Times.words(time.atBest().toSeconds(), time.atWorst().toSeconds()) + " [" + time.evidence()

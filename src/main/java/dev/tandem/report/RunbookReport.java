@@ -41,6 +41,8 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
         return "For the day on which " + runbook.primary()
                 + " is lost, and the days after. It is written by `tandem synth` with the"
                 + " stacks; change the topology, not this page.\n\n"
+                + "A block of commands stops at the first that fails, and ends when AWS has finished: begin no later"
+                + " step before.\n\n"
                 + "Commands are run by bash from the folder that holds `stacks`. They need Terraform or OpenTofu with the AWS provider at"
                 + " hand (`terraform init` of the recovery and the global stack on an ordinary day, or a mirror), the AWS"
                 + " command line, and credentials that were not issued by " + runbook.primary() + ":\n\n"
@@ -240,7 +242,7 @@ public record RunbookReport(Runbook runbook, List<FailureOutcome> losses, List<O
     }
 
     private String section(String heading, RunbookStep step, Optional<String> before) {
-        var commands = step.commands().isEmpty() ? "" : "```sh\n" + String.join("\n", step.commands()) + "\n```\n\n";
+        var commands = step.commands().isEmpty() ? "" : "```sh\n" + step.script() + "\n```\n\n";
         return heading + "\n\n" + step.why() + "\n\n" + commands + needs(step, before)
                 + step.takes()
                         .map(duration -> "- Takes: " + words(duration) + "; " + duration.source() + "\n")

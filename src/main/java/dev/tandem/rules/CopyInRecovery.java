@@ -23,6 +23,11 @@ final class CopyInRecovery implements Rule {
                 .map(store -> finding(topology, store));
     }
 
+    private static String fix(Store store) {
+        var fix = "Add " + store.copyingCall() + ".";
+        return store.copiedFromTheStart() ? DeployedFix.replacing(fix) : fix;
+    }
+
     private Finding finding(Topology topology, Store store) {
         return Finding.of(
                 id(),
@@ -31,7 +36,7 @@ final class CopyInRecovery implements Rule {
                 "The " + store.kind() + " has no copy in "
                         + topology.recovery().region().id() + ": once the primary region is lost, so is its"
                         + " data, and the services that use it have none to serve.",
-                "Add " + store.copyingCall() + ".",
+                fix(store),
                 store.origin());
     }
 }

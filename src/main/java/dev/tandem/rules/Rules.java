@@ -27,6 +27,7 @@ public final class Rules {
             new InstanceTypeExists(),
             new KeepBackups(),
             new LeadsSomewhere(),
+            new LogPoliciesWithinQuota(),
             new MajorityOutlivesAZone(),
             new NamesAreUnique(),
             new DeployedNamesAreUnique(),

@@ -81,6 +81,16 @@ public record RunbookStep(
         return new RunbookStep(phase, title, why, all, orders, needs, takes, waits, after, check);
     }
 
+    /**
+     * Its commands as one block for bash, which stops at the first of them that fails and leaves the shell open that it is
+     * pasted into; nothing without commands.
+     */
+    public String script() {
+        var text = String.join("\n", commands);
+        var alone = !text.replace("\\\n", "").contains("\n");
+        return alone ? text : "(\nset -e\n" + WaitFor.definition(text) + text + "\n)";
+    }
+
     /** The same, with each command replaced by what the function returns. */
     RunbookStep commands(UnaryOperator<String> change) {
         var changed = commands.stream().map(change).toList();

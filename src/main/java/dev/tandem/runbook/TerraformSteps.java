@@ -149,12 +149,19 @@ final class TerraformSteps {
                 ? "They would serve, and consume, with old data."
                 : "This is an outage, so choose its hour. What is not written now is not lost later.";
         return Stream.of(RunbookStep.of(phase, "Stop the services in " + region, why)
-                .command("for service in " + names + "; do\n  aws autoscaling update-auto-scaling-group --region "
-                        + region
-                        + " \\\n      --auto-scaling-group-name \"$service\" --min-size 0 --desired-capacity 0\n"
-                        + "done")
+                .command("for service in " + names + "; do\n" + rested(region).indent(2) + "done")
                 .orders("autoscaling")
                 .check("No instance of them is in service in " + region + "."));
+    }
+
+    private static String rested(String region) {
+        var group = " --region " + region + " --auto-scaling-group-name";
+        return "aws autoscaling update-auto-scaling-group" + group + " \"$service\" \\\n"
+                + "    --min-size 0 --desired-capacity 0\n"
+                + WaitFor.words(
+                        "0",
+                        "autoscaling describe-auto-scaling-groups" + group + "s \"$service\"",
+                        "length(AutoScalingGroups[0].Instances)");
     }
 
     private RunbookStep serving() {

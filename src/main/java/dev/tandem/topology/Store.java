@@ -78,6 +78,11 @@ public interface Store extends Element, Dependency {
         return false;
     }
 
+    /** Whether only one that is new can be given a copy: AWS takes none that is deployed into a pair. */
+    default boolean copiedFromTheStart() {
+        return false;
+    }
+
     /** The call that gives it a copy in the recovery region, such as {@code .replicaInRecovery()}. */
     String copyingCall();
 }

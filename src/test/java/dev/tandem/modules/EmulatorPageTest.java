@@ -73,4 +73,25 @@ class EmulatorPageTest {
                 .map(module -> module.getFileName().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
+
+    /** What the emulator refuses and moto does not is what AWS refuses, and a comment above says where that is written. */
+    @Test
+    void everyRefusalNamesItsSource() throws IOException {
+        try (var files = Files.list(Path.of("src/emulator/moto"))) {
+            var refusals = 0;
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".py")).toList()) {
+                var lines = Files.readAllLines(file);
+                for (var line = 1; line < lines.size(); line++) {
+                    if (lines.get(line).strip().startsWith("raise ")) {
+                        refusals++;
+                        assertThat(lines.get(line - 1).strip())
+                                .as(file + ":" + (line + 1))
+                                .startsWith("# Source: ");
+                    }
+                }
+            }
+            assertThat(refusals).isGreaterThan(15);
+        }
+    }
 }

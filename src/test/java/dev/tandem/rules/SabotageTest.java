@@ -240,6 +240,7 @@ class SabotageTest {
                 arguments("edge/further-port-is-used", bankWith(accounts().port("admin", 9090))),
                 arguments("edge/service-ports-differ", bankWith(accounts().uses(rates().port("admin", 8080)))),
                 arguments("edge/rules-within-quota", withRules(101)),
+                arguments("operations/log-policies-within-quota", withDomains(11)),
                 arguments(
                         "edge/private-names-match-certificates",
                         bank().with(privateZone("bank.internal").name("queue", rabbitMq("events")))
@@ -314,6 +315,14 @@ class SabotageTest {
     private static Topology sharedBy(Service service) {
         return sites().entry(accelerator("edge").to(loadBalancer("web").path("/api/*", service)))
                 .build();
+    }
+
+    private static Topology withDomains(int count) {
+        var bank = bank();
+        for (var number = 1; number < count; number++) {
+            bank = bank.with(search("catalog" + number).separateInRecovery());
+        }
+        return bank.with(activeMq("events")).build();
     }
 
     private static Topology withRules(int count) {

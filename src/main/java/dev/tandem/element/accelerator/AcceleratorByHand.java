@@ -1,6 +1,7 @@
 package dev.tandem.element.accelerator;
 
 import dev.tandem.runbook.OperatorContext;
+import dev.tandem.runbook.WaitFor;
 
 /** What moves the clients of an accelerator where no health check did, and Terraform's state is lost. */
 record AcceleratorByHand(OperatorContext operator) {
@@ -14,7 +15,11 @@ record AcceleratorByHand(OperatorContext operator) {
                 + "for listener in $(" + LIST
                 + "listeners --region us-west-2 --accelerator-arn \"$accelerator\" \\\n"
                 + "    --query 'Listeners[].ListenerArn' --output text); do\n"
-                + dialled(operator.recovery(), "100") + dialled(operator.primary(), "0") + "done";
+                + dialled(operator.recovery(), "100") + dialled(operator.primary(), "0") + "done\n"
+                + WaitFor.words(
+                        "DEPLOYED",
+                        "globalaccelerator describe-accelerator --region us-west-2 --accelerator-arn \"$accelerator\"",
+                        "Accelerator.Status");
     }
 
     private static String dialled(String region, String percent) {

@@ -6,6 +6,7 @@ import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.Restorable;
 import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.WaitFor;
 import dev.tandem.topology.AwsNames;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
@@ -34,7 +35,7 @@ record BackupPlanChapter(OperatorContext operator, BackupPlan plan) {
                         Phase.OPENING,
                         operator.steps(),
                         operator.steps().restoredFromVault(kept, plan),
-                        "Before the last command, put the subnets, security groups and key of " + operator.recovery()
+                        "In the editor, put the subnets, security groups and key of " + operator.recovery()
                                 + " into `restore.json`, which names those of the primary region. Terraform does not point services"
                                 + " to what was restored.")
                 .command(
@@ -43,13 +44,20 @@ record BackupPlanChapter(OperatorContext operator, BackupPlan plan) {
                                 + "], &CreationDate)[-1].RecoveryPointArn\" --output text)",
                         "aws backup get-recovery-point-restore-metadata" + vault
                                 + " --recovery-point-arn \"$point\" \\\n    --query RestoreMetadata > restore.json",
+                        "\"${EDITOR:-vi}\" restore.json",
                         "account=$(aws sts get-caller-identity --region " + operator.recovery()
                                 + " --query Account --output text)",
-                        "aws backup start-restore-job --region " + operator.recovery()
+                        "job=$(aws backup start-restore-job --region " + operator.recovery()
                                 + " --recovery-point-arn \"$point\" --metadata file://restore.json \\\n"
                                 + "    --iam-role-arn \"arn:"
                                 + operator.topology().recovery().region().partition()
-                                + ":iam::$account:role/" + BackupPlanKind.role(plan, names()) + "\"")
+                                + ":iam::$account:role/" + BackupPlanKind.role(plan, names())
+                                + "\" --query RestoreJobId --output text)",
+                        WaitFor.words(
+                                "COMPLETED",
+                                "backup describe-restore-job --region " + operator.recovery()
+                                        + " --restore-job-id \"$job\"",
+                                "Status"))
                 .check("`aws backup list-restore-jobs --region " + operator.recovery() + "` shows COMPLETED.");
     }
 

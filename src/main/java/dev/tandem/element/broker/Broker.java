@@ -80,6 +80,11 @@ public sealed interface Broker extends Store, DnsTarget permits ActiveMq, Rabbit
     }
 
     @Override
+    default boolean copiedFromTheStart() {
+        return true;
+    }
+
+    @Override
     default String copyingCall() {
         return ".replicatedToRecovery()";
     }

@@ -6,6 +6,7 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.WaitFor;
 
 /** A broker: ActiveMQ may have a replica that AWS promotes; RabbitMQ on Amazon MQ has no replication across regions. */
 record BrokerChapter(OperatorContext operator, Broker broker) {
@@ -78,7 +79,11 @@ record BrokerChapter(OperatorContext operator, Broker broker) {
                         "broker=$(aws mq list-brokers --region " + region
                                 + " --query \"BrokerSummaries[?BrokerName=='" + operator.name(broker)
                                 + "'].BrokerId\" --output text)",
-                        "aws mq promote --region " + region + " --broker-id \"$broker\" --mode " + mode)
+                        "aws mq promote --region " + region + " --broker-id \"$broker\" --mode " + mode,
+                        WaitFor.words(
+                                "RUNNING PRIMARY",
+                                "mq describe-broker --region " + region + " --broker-id \"$broker\"",
+                                "join(' ', [BrokerState, DataReplicationMetadata.DataReplicationRole])"))
                 .check("`aws mq describe-broker --region " + region + " --broker-id \"$broker\" --query"
                         + " DataReplicationMetadata` shows the role PRIMARY.");
     }

@@ -2,6 +2,7 @@ package dev.tandem.element.broker;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.DeployedFix;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class BrokerInSeveralZones implements Rule {
                 Severity.WARNING,
                 topology.subject(broker.name()),
                 "The broker is a single instance: losing its zone, or patching it, stops it.",
-                "Leave out .singleInstance(...).",
+                DeployedFix.replacing("Leave out .singleInstance(...)."),
                 broker.origin());
     }
 }

@@ -25,6 +25,9 @@ final class BrokerLowering {
     /** The name of that user. */
     private static final String REPLICATOR = "replicator";
 
+    /** Another day than the module's own, which the primary region has, so that AWS restarts one region's broker at a time. */
+    private static final String RECOVERY_DAY = "WEDNESDAY";
+
     private final Stacks stacks;
     private final DataSources dataSources;
 
@@ -69,6 +72,9 @@ final class BrokerLowering {
                 .put("clients", clients(broker))
                 .put("log_retention_days", LOG_DAYS)
                 .put("tags", Stacks.tags(broker.name()));
+        if (side == RegionRole.RECOVERY) {
+            arguments.put("maintenance_window", new Arguments().put("day_of_week", RECOVERY_DAY));
+        }
         return broker instanceof ActiveMq activeMq
                 ? activeMq(side, activeMq, arguments)
                 : arguments.put("users", new Arguments().put(Broker.USERNAME, new Arguments()));

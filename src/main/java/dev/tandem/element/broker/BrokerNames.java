@@ -31,6 +31,9 @@ record BrokerNames(Broker broker, Topology topology, String own) {
         var roles = Stream.of(RegionRole.values())
                 .map(side -> own + "-mq-logs-" + topology.site(side).region().id())
                 .map(role -> new AwsName(Naming.IAM_ROLE, role));
-        return Stream.concat(others, roles);
+        var policies = broker instanceof ActiveMq
+                ? Stream.of(new AwsName(Naming.LOG_POLICY, own + "-broker-logs"))
+                : Stream.<AwsName>of();
+        return Stream.of(others, policies, roles).flatMap(all -> all);
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.WaitFor;
 
 /** An Aurora global database: no Terraform resource fails it over, and a failover by other means changes no plan. */
 record AuroraChapter(OperatorContext operator, AuroraCluster cluster) {
@@ -32,7 +33,8 @@ record AuroraChapter(OperatorContext operator, AuroraCluster cluster) {
                         operator.terraform("recovery", "init"),
                         "aws rds failover-global-cluster --region " + operator.recovery() + " --allow-data-loss \\\n"
                                 + "    --global-cluster-identifier " + operator.name(cluster) + " \\\n"
-                                + "    --target-db-cluster-identifier " + operator.output("recovery", cluster, "arn"))
+                                + "    --target-db-cluster-identifier " + operator.output("recovery", cluster, "arn"),
+                        writes(operator.topology().recovery().region()))
                 .needs("the secondary cluster in " + operator.recovery() + " is available")
                 .check("`" + members() + "` shows the cluster of " + operator.recovery() + " as the writer.");
     }
@@ -43,8 +45,11 @@ record AuroraChapter(OperatorContext operator, AuroraCluster cluster) {
                         "See that " + cluster.name() + " follows in " + operator.primary(),
                         "Aurora keeps a snapshot of what the old cluster had and makes it a secondary by itself.")
                 .command(
-                        "aws rds wait db-cluster-available --region " + operator.primary() + " --db-cluster-identifier "
-                                + name(operator.topology().primary().region()))
+                        state(
+                                "false connected",
+                                operator.topology().primary().region(),
+                                "[to_string(IsWriter), SynchronizationStatus]"),
+                        available(operator.topology().primary().region()))
                 .orders("rds")
                 .check("`" + members() + "` shows the cluster of " + operator.primary()
                         + " as a reader that is connected.");
@@ -59,9 +64,31 @@ record AuroraChapter(OperatorContext operator, AuroraCluster cluster) {
                 .command("aws rds switchover-global-cluster --region " + operator.recovery()
                         + " \\\n    --global-cluster-identifier " + operator.name(cluster)
                         + " \\\n    --target-db-cluster-identifier " + operator.output("primary", cluster, "arn"))
+                .command(writes(operator.topology().primary().region()))
                 .orders("rds")
                 .check("`" + members() + "` shows the cluster of " + operator.primary() + " as the writer.");
         return operator.timed(step, Recovery.AURORA_GLOBAL_SWITCHOVER);
+    }
+
+    /** Waits until the cluster of a region is the writer and available: until then it is a reader, and available as well. */
+    private String writes(Region region) {
+        return state("true", region, "[to_string(IsWriter)]") + "\n" + available(region);
+    }
+
+    private String state(String words, Region region, String members) {
+        return WaitFor.words(
+                words,
+                "rds describe-global-clusters --region " + operator.recovery() + " --global-cluster-identifier "
+                        + operator.name(cluster),
+                "GlobalClusters[0].GlobalClusterMembers[?ends_with(DBClusterArn, ':cluster:" + name(region)
+                        + "')] | [0].join(' ', " + members + ")");
+    }
+
+    private String available(Region region) {
+        return WaitFor.words(
+                "available",
+                "rds describe-db-clusters --region " + region.id() + " --db-cluster-identifier " + name(region),
+                "DBClusters[0].Status");
     }
 
     private String members() {

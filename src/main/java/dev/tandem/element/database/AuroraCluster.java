@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param version the engine's version, major or exact
  * @param instances how many there are in the primary region; one writes
  * @param databaseName the database that is there from the start
+ * @param majorUpgrade whether Aurora may move it to another major version
  */
 public record AuroraCluster(
         Identity identity,
@@ -34,7 +35,8 @@ public record AuroraCluster(
         Optional<String> databaseName,
         Backups backups,
         Replica replica,
-        KeyChoice key)
+        KeyChoice key,
+        boolean majorUpgrade)
         implements RelationalDatabase {
 
     private static final Backups A_WEEK = Backups.keptFor(Duration.ofDays(7));
@@ -51,7 +53,8 @@ public record AuroraCluster(
                 Optional.of(firstDatabase(name)),
                 A_WEEK,
                 new Replica.None(),
-                new KeyChoice.OfTopology());
+                new KeyChoice.OfTopology(),
+                false);
     }
 
     /**
@@ -61,7 +64,27 @@ public record AuroraCluster(
      */
     public AuroraCluster version(String other) {
         return new AuroraCluster(
-                identity, engine, other, size, instances, recovery, databaseName, backups, replica, key);
+                identity, engine, other, size, instances, recovery, databaseName, backups, replica, key, majorUpgrade);
+    }
+
+    /**
+     * Lets Aurora move it to another major version: add it with the change of the version, and remove it once that is
+     * applied. The clusters of a global database are moved together by {@code aws rds modify-global-cluster} instead.
+     * Default: Aurora refuses, so that no major upgrade comes by mistake.
+     *
+     * @throws InvalidDefinitionException for a global database
+     */
+    public AuroraCluster allowsMajorUpgrade() {
+        return upgraded(replica, true);
+    }
+
+    private AuroraCluster upgraded(Replica copy, boolean major) {
+        InvalidDefinitionException.unless(
+                !major || !copy.present(),
+                "The clusters of a global database are moved to another major version together, by aws rds"
+                        + " modify-global-cluster --allow-major-version-upgrade: leave .allowsMajorUpgrade() out.");
+        return new AuroraCluster(
+                identity, engine, version, size, instances, recovery, databaseName, backups, copy, key, major);
     }
 
     /** The RDS class of its instances, in both regions. Default: {@code db.r6g.large}. */
@@ -80,7 +103,17 @@ public record AuroraCluster(
     /** How many instances there are, spread over the zones; one writes, the others take over. Default: two. */
     public AuroraCluster instances(int count) {
         return new AuroraCluster(
-                identity, engine, version, size, counted(count), recovery, databaseName, backups, replica, key);
+                identity,
+                engine,
+                version,
+                size,
+                counted(count),
+                recovery,
+                databaseName,
+                backups,
+                replica,
+                key,
+                majorUpgrade);
     }
 
     /** The database that is there from the start. Default: the element's name, with underscores for hyphens. */
@@ -88,7 +121,17 @@ public record AuroraCluster(
         InvalidDefinitionException.unless(
                 !name.isBlank(), "A database name cannot be blank: give one, or leave the call out.");
         return new AuroraCluster(
-                identity, engine, version, size, instances, recovery, Optional.of(name), backups, replica, key);
+                identity,
+                engine,
+                version,
+                size,
+                instances,
+                recovery,
+                Optional.of(name),
+                backups,
+                replica,
+                key,
+                majorUpgrade);
     }
 
     /** For how long automated backups are kept. Default: seven days. */
@@ -97,7 +140,7 @@ public record AuroraCluster(
                 InvalidDefinitionException.given(kept, "backups").days() >= AuroraEngine.FEWEST_BACKUP_DAYS,
                 "Aurora keeps backups for at least one day: say .backups(keptFor(days(1))).");
         return new AuroraCluster(
-                identity, engine, version, size, instances, recovery, databaseName, kept, replica, key);
+                identity, engine, version, size, instances, recovery, databaseName, kept, replica, key, majorUpgrade);
     }
 
     /**
@@ -105,17 +148,7 @@ public record AuroraCluster(
      * before the cluster is first deployed: an existing cluster cannot join. Default: the primary region only.
      */
     public AuroraCluster globalDatabase() {
-        return new AuroraCluster(
-                identity,
-                engine,
-                version,
-                size,
-                instances,
-                recovery,
-                databaseName,
-                backups,
-                new Replica.InRecovery(),
-                key);
+        return upgraded(new Replica.InRecovery(), majorUpgrade);
     }
 
     /**
@@ -141,7 +174,17 @@ public record AuroraCluster(
     public AuroraCluster encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key"));
         return new AuroraCluster(
-                identity, engine, version, size, instances, recovery, databaseName, backups, replica, choice);
+                identity,
+                engine,
+                version,
+                size,
+                instances,
+                recovery,
+                databaseName,
+                backups,
+                replica,
+                choice,
+                majorUpgrade);
     }
 
     /** Sizes the secondary cluster differently. Default: the same class, and as many instances as the strategy runs. */
@@ -156,7 +199,8 @@ public record AuroraCluster(
                 databaseName,
                 backups,
                 replica,
-                key);
+                key,
+                majorUpgrade);
     }
 
     /** The size of its instances in a region. */
@@ -192,7 +236,8 @@ public record AuroraCluster(
                 identity.formerNames().isEmpty() ? first : databaseName,
                 backups,
                 replica,
-                key);
+                key,
+                majorUpgrade);
     }
 
     @Override
@@ -253,6 +298,11 @@ public record AuroraCluster(
     }
 
     @Override
+    public boolean copiedFromTheStart() {
+        return true;
+    }
+
+    @Override
     public String copyingCall() {
         return ".globalDatabase()";
     }
@@ -267,7 +317,17 @@ public record AuroraCluster(
 
     private AuroraCluster size(AuroraSize other) {
         return new AuroraCluster(
-                identity, engine, version, other, instances, recovery, databaseName, backups, replica, key);
+                identity,
+                engine,
+                version,
+                other,
+                instances,
+                recovery,
+                databaseName,
+                backups,
+                replica,
+                key,
+                majorUpgrade);
     }
 
     private static String firstDatabase(String name) {

@@ -73,6 +73,9 @@ final class AuroraLowering {
 
     private Arguments common(RegionRole side, AuroraCluster cluster, Arguments own) {
         sizes(own, cluster.sizeIn(side));
+        if (cluster.majorUpgrade()) {
+            own.put("allow_major_version_upgrade", true);
+        }
         return own.put("name", nameIn(side, cluster))
                 .put("engine", cluster.engine().id())
                 .put("engine_version", cluster.version())
@@ -104,7 +107,9 @@ final class AuroraLowering {
 
     private Arguments secondary(AuroraCluster cluster) {
         var primary = new Arguments().put("cluster_arn", primaryArn(cluster));
-        var own = new Arguments().put("global_database", global(cluster).put("primary", primary));
+        var own = new Arguments()
+                .put("global_database", global(cluster).put("primary", primary))
+                .put("maintenance_window", DatabaseLowering.RECOVERY_WINDOW);
         return cluster.forwardsWrites() ? own.put("write_forwarding", true) : own;
     }
 

@@ -49,9 +49,20 @@ public record Database(
                 new KeyChoice.OfTopology());
     }
 
-    /** The engine's version; AWS applies minor versions in the maintenance window. Default: the engine's newest. */
+    /**
+     * The engine's version: of a major one AWS applies minor versions in the maintenance window, an exact one stays.
+     * Default: the engine's newest major version.
+     */
     public Database version(String version) {
         return with(instance.version(version));
+    }
+
+    /**
+     * Lets RDS move it to another major version: add it with the change of the version, and remove it once that is
+     * applied. Default: RDS refuses, so that no major upgrade comes by mistake.
+     */
+    public Database allowsMajorUpgrade() {
+        return with(instance.withMajorUpgrade());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.WaitFor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,7 @@ record DatabaseChapter(OperatorContext operator, Database database) {
                                 + operator.topology().primary().region().partition() + ":rds:" + operator.recovery()
                                 + ":$account:db:" + name() + "\"",
                         available(operator.primary(), name()))
+                .needs(vacated(operator.primary()))
                 .orders("rds")
                 .check("The CloudWatch metric ReplicaLag of `" + name() + "` in " + operator.primary()
                         + " falls to seconds.");
@@ -64,10 +66,14 @@ record DatabaseChapter(OperatorContext operator, Database database) {
                 .mapToObj(number -> name() + "-" + number)
                 .collect(Collectors.joining(" "));
         var one = " --region " + operator.primary() + " --db-instance-identifier \"$reader\"";
-        return step.command("for reader in " + readers + "; do\n"
-                + "  aws rds modify-db-instance" + one + " --no-deletion-protection --apply-immediately\n"
-                + "  aws rds delete-db-instance" + one + " --skip-final-snapshot\n"
-                + "  aws rds wait db-instance-deleted" + one + "\ndone");
+        var deleted = "aws rds modify-db-instance" + one + " --no-deletion-protection --apply-immediately\n"
+                + WaitFor.words(
+                        "available false",
+                        "rds describe-db-instances" + one,
+                        "DBInstances[0].join(' ', [DBInstanceStatus, to_string(DeletionProtection)])")
+                + "\naws rds delete-db-instance" + one + " --skip-final-snapshot\n"
+                + "aws rds wait db-instance-deleted" + one;
+        return step.command("for reader in " + readers + "; do\n" + deleted.indent(2) + "done");
     }
 
     private RunbookStep switching() {
@@ -81,7 +87,7 @@ record DatabaseChapter(OperatorContext operator, Database database) {
                         "aws rds promote-read-replica --region " + operator.primary() + " --db-instance-identifier "
                                 + name() + " --backup-retention-period "
                                 + database.backups().days(),
-                        available(operator.primary(), name()),
+                        promoted(operator.primary()),
                         operator.terraform("primary", "state rm " + instance),
                         operator.terraform("primary", "import " + instance + " " + name()))
                 .needs("ReplicaLag of `" + name() + "` is 0")
@@ -101,9 +107,14 @@ record DatabaseChapter(OperatorContext operator, Database database) {
                         available(operator.recovery(), name() + "-before"),
                         operator.terraform(
                                 "recovery", "state rm " + operator.module(database) + ".aws_db_instance.this"))
+                .needs(vacated(operator.recovery()))
                 .orders("rds")
                 .check("`" + name() + "-before` is in " + operator.recovery()
                         + ", protected from deletion; delete it once you have compared it.");
+    }
+
+    private String vacated(String region) {
+        return "no `" + name() + "-before` of an earlier failover is left in " + region;
     }
 
     private String renamed(String region) {
@@ -112,8 +123,21 @@ record DatabaseChapter(OperatorContext operator, Database database) {
                 + name() + "-before";
     }
 
+    /** Waits until an instance of a name is there and available: one that is being renamed is not found in between. */
     static String available(String region, String name) {
-        return "aws rds wait db-instance-available --region " + region + " --db-instance-identifier " + name;
+        return WaitFor.words("available", described(region, name), "DBInstances[0].DBInstanceStatus");
+    }
+
+    /** Waits until it follows no source: before it begins its promotion a replica is available as well. */
+    private String promoted(String region) {
+        return WaitFor.words(
+                "available alone",
+                described(region, name()),
+                "DBInstances[0].join(' ', [DBInstanceStatus, ReadReplicaSourceDBInstanceIdentifier || 'alone'])");
+    }
+
+    private static String described(String region, String name) {
+        return "rds describe-db-instances --region " + region + " --db-instance-identifier " + name;
     }
 
     private String name() {
@@ -128,6 +152,6 @@ record DatabaseChapter(OperatorContext operator, Database database) {
 
     /** The command that waits until it is promoted. */
     String waiting() {
-        return available(operator.recovery(), name());
+        return promoted(operator.recovery());
     }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param readers how many read replicas it has in the primary region
  * @param options of the engine, by name, each with its settings
  * @param activeDataGuard whether a replica of Oracle serves reads
+ * @param majorUpgrade whether RDS may move it to another major version
  */
 public record DatabaseInstance(
         DatabaseEngine engine,
@@ -31,7 +32,8 @@ public record DatabaseInstance(
         Standby standby,
         int readers,
         SortedMap<String, SortedMap<String, String>> options,
-        boolean activeDataGuard) {
+        boolean activeDataGuard,
+        boolean majorUpgrade) {
 
     /** Copies the options. */
     public DatabaseInstance {
@@ -49,6 +51,7 @@ public record DatabaseInstance(
                 new Standby.InAnotherZone(),
                 0,
                 new TreeMap<>(),
+                false,
                 false);
     }
 
@@ -70,7 +73,8 @@ public record DatabaseInstance(
                 standby,
                 readers,
                 options,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance license(String other) {
@@ -84,7 +88,8 @@ public record DatabaseInstance(
                 standby,
                 readers,
                 options,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance version(String other) {
@@ -98,12 +103,23 @@ public record DatabaseInstance(
                 standby,
                 readers,
                 options,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance instanceClass(String other) {
         return new DatabaseInstance(
-                engine, version, license, other, recoveryClass, storage, standby, readers, options, activeDataGuard);
+                engine,
+                version,
+                license,
+                other,
+                recoveryClass,
+                storage,
+                standby,
+                readers,
+                options,
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance recoveryClass(String other) {
@@ -117,7 +133,8 @@ public record DatabaseInstance(
                 standby,
                 readers,
                 options,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance storage(Storage other) {
@@ -131,7 +148,8 @@ public record DatabaseInstance(
                 standby,
                 readers,
                 options,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance standby(Standby other) {
@@ -145,7 +163,8 @@ public record DatabaseInstance(
                 other,
                 readers,
                 options,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance readers(int count) {
@@ -159,7 +178,8 @@ public record DatabaseInstance(
                 standby,
                 count,
                 options,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance option(String name, SortedMap<String, String> settings) {
@@ -175,12 +195,38 @@ public record DatabaseInstance(
                 standby,
                 readers,
                 all,
-                activeDataGuard);
+                activeDataGuard,
+                majorUpgrade);
     }
 
     DatabaseInstance withActiveDataGuard() {
         return new DatabaseInstance(
-                engine, version, license, instanceClass, recoveryClass, storage, standby, readers, options, true);
+                engine,
+                version,
+                license,
+                instanceClass,
+                recoveryClass,
+                storage,
+                standby,
+                readers,
+                options,
+                true,
+                majorUpgrade);
+    }
+
+    DatabaseInstance withMajorUpgrade() {
+        return new DatabaseInstance(
+                engine,
+                version,
+                license,
+                instanceClass,
+                recoveryClass,
+                storage,
+                standby,
+                readers,
+                options,
+                activeDataGuard,
+                true);
     }
 
     /** The class it has in a region. */

@@ -5,6 +5,7 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.WaitFor;
 import dev.tandem.topology.Standby;
 
 /** An RDS instance whose backups are copied: it is restored from them, in either direction. */
@@ -66,7 +67,12 @@ record RestoredChapter(OperatorContext operator, Database database) {
                                 + " --source-region " + operator.recovery() + " \\\n    --source-db-instance-arn \"arn:"
                                 + operator.topology().primary().region().partition() + ":rds:" + operator.recovery()
                                 + ":$account:db:" + name() + "\" --kms-key-id \"$key\" --backup-retention-period "
-                                + database.backups().days())
+                                + database.backups().days(),
+                        WaitFor.words(
+                                "replicating",
+                                "rds describe-db-instance-automated-backups --region " + operator.primary()
+                                        + " --filters Name=db-instance-id,Values=" + name(),
+                                "DBInstanceAutomatedBackups[?Region=='" + operator.recovery() + "'] | [0].Status"))
                 .orders("rds")
                 .check("`aws rds describe-db-instance-automated-backups --region " + operator.primary()
                         + "` shows a RestoreWindow that ends after the moment at which writing stopped.");

@@ -5,6 +5,7 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Phase;
 import dev.tandem.runbook.RunbookStep;
+import dev.tandem.runbook.WaitFor;
 
 /** A file system whose copy takes writes once its replication is deleted, and is copied back the other way round. */
 record FileSystemChapter(OperatorContext operator, FileSystem files) {
@@ -32,7 +33,9 @@ record FileSystemChapter(OperatorContext operator, FileSystem files) {
                 .command(
                         operator.terraform("coupling", "init"),
                         "aws efs delete-replication-configuration --region " + operator.recovery()
-                                + " \\\n    --source-file-system-id " + operator.output("coupling", files, "source_id"))
+                                + " \\\n    --source-file-system-id " + operator.output("coupling", files, "source_id"),
+                        id("copy", operator.recovery()),
+                        writable("copy", operator.recovery()))
                 .check("`aws efs describe-replication-configurations --region " + operator.recovery()
                         + " --file-system-id ID` finds none, and a client can write.");
     }
@@ -50,7 +53,12 @@ record FileSystemChapter(OperatorContext operator, FileSystem files) {
                         "aws efs create-replication-configuration --region " + operator.recovery()
                                 + " --source-file-system-id \"$copy\" \\\n    --destinations \"Region="
                                 + operator.primary()
-                                + ",FileSystemId=$source\"")
+                                + ",FileSystemId=$source\"",
+                        WaitFor.words(
+                                "ENABLED",
+                                "efs describe-replication-configurations --region " + operator.recovery()
+                                        + " --file-system-id \"$copy\"",
+                                "Replications[0].Destinations[0].Status"))
                 .orders("elasticfilesystem")
                 .needs("no replication is left on the old file system: `aws efs describe-replication-configurations"
                         + " --region " + operator.primary() + "`")
@@ -65,7 +73,8 @@ record FileSystemChapter(OperatorContext operator, FileSystem files) {
                 .command(
                         ids(),
                         "aws efs delete-replication-configuration --region " + operator.recovery()
-                                + " --source-file-system-id \"$copy\"")
+                                + " --source-file-system-id \"$copy\"",
+                        writable("source", operator.primary()))
                 .orders("elasticfilesystem")
                 .needs("LastReplicatedTimestamp is after the moment at which writing stopped")
                 .check("A client in " + operator.primary() + " can write.");
@@ -83,6 +92,14 @@ record FileSystemChapter(OperatorContext operator, FileSystem files) {
                                 + " --file-system-id \"$copy\" --replication-overwrite-protection DISABLED")
                 .orders("elasticfilesystem")
                 .check("`aws efs describe-file-systems` shows ReplicationOverwriteProtection DISABLED.");
+    }
+
+    /** Waits until a copy can be written: EFS protects it from being written over as soon as its replication is gone. */
+    private static String writable(String variable, String region) {
+        return WaitFor.words(
+                "available ENABLED",
+                "efs describe-file-systems --region " + region + " --file-system-id \"$" + variable + "\"",
+                "FileSystems[0].join(' ', [LifeCycleState, FileSystemProtection.ReplicationOverwriteProtection])");
     }
 
     private String ids() {

@@ -66,7 +66,7 @@ public final class FileSystemKind
 
     @Override
     public List<DataModule> dataModules() {
-        return List.of(DataModule.of("efs", "the files", "kms_key_arn", "performance_mode")
+        return List.of(DataModule.of("efs", "the files", "availability_zone_id", "kms_key_arn", "performance_mode")
                 .calledIn(Stack.COUPLING, "")
                 .calledIn(Stack.COUPLING, FileSystemLowering.REPLICA));
     }

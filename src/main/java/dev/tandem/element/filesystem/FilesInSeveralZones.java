@@ -2,6 +2,7 @@ package dev.tandem.element.filesystem;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.DeployedFix;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class FilesInSeveralZones implements Rule {
                 topology.subject(fileSystem.name()),
                 "The file system is in one zone: losing that zone stops every service that uses it, and may lose its"
                         + " files.",
-                "Remove .oneZone(...).",
+                DeployedFix.replacing("Remove .oneZone(...)."),
                 fileSystem.origin());
     }
 }

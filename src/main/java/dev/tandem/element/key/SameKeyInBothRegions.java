@@ -2,6 +2,7 @@ package dev.tandem.element.key;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.DeployedFix;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class SameKeyInBothRegions implements Rule {
                 "The key is another one in " + topology.recovery().region().id()
                         + ": what services have encrypted or signed with it in the primary region can be neither read nor"
                         + " checked there, in whatever store it was copied.",
-                "Remove .separateInRecovery(...); AWS turns no key into a multi-region one later.",
+                DeployedFix.replacing("Remove .separateInRecovery(...)."),
                 key.origin());
     }
 }

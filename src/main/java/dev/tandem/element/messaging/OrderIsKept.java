@@ -2,6 +2,7 @@ package dev.tandem.element.messaging;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.rules.DeployedFix;
 import dev.tandem.rules.Rule;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class OrderIsKept implements Rule {
                         topology.subject(queue.name()),
                         "The standard queue gets the messages of the FIFO topic \"" + topic.name()
                                 + "\": it hands them out in any order, and sometimes twice.",
-                        "Write queue(\"" + queue.name() + "\").fifo().",
+                        DeployedFix.replacing("Write queue(\"" + queue.name() + "\").fifo()."),
                         queue.origin())
                 .because("the topic is written at " + topic.origin());
     }

@@ -23,10 +23,7 @@ record NodePairChapter(OperatorContext operator, NodePair nodes) {
 
     private RunbookStep stopped(Phase phase, String region, String why) {
         return RunbookStep.of(phase, "Stop the nodes of " + nodes.name() + " in " + region, why)
-                .command(
-                        instances(region, "running"),
-                        "if [ -n \"$instances\" ]; then aws ec2 stop-instances --region " + region
-                                + " --instance-ids $instances; fi")
+                .command(instances(region, "pending,running,stopping"), ordered(region, "stop", "stopped"))
                 .orders("ec2")
                 .check("`aws ec2 describe-instances` shows them stopped.");
     }
@@ -36,12 +33,15 @@ record NodePairChapter(OperatorContext operator, NodePair nodes) {
                         Phase.STANDING_BY,
                         "Start the nodes of " + nodes.name() + " in " + operator.primary(),
                         "Their database takes writes there again.")
-                .command(
-                        instances(operator.primary(), "stopped"),
-                        "if [ -n \"$instances\" ]; then aws ec2 start-instances --region " + operator.primary()
-                                + " --instance-ids $instances; fi")
+                .command(instances(operator.primary(), "stopped"), ordered(operator.primary(), "start", "running"))
                 .orders("ec2")
                 .check("One of them holds the lease, the other waits for it.");
+    }
+
+    private static String ordered(String region, String order, String state) {
+        var which = " --region " + region + " --instance-ids $instances\n";
+        return "if [ -n \"$instances\" ]; then\n  aws ec2 " + order + "-instances" + which + "  aws ec2 wait instance-"
+                + state + which + "fi";
     }
 
     private String instances(String region, String state) {

@@ -47,7 +47,7 @@ record SearchChapter(OperatorContext operator, Search search) {
     }
 
     private String call() {
-        return "curl -sS --aws-sigv4 aws:amz:" + operator.recovery()
+        return "curl -fsS --aws-sigv4 aws:amz:" + operator.recovery()
                 + ":es --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\" -H \"x-amz-security-token: $AWS_SESSION_TOKEN\" ";
     }
 

@@ -28,6 +28,7 @@ record SearchNames(Search search, Topology topology, String own) {
         var others = Stream.of(
                 new AwsName(Naming.SEARCH_DOMAIN, own),
                 new AwsName(Naming.SECURITY_GROUP, own + "-search"),
+                new AwsName(Naming.LOG_POLICY, own + "-search"),
                 new AwsName(Naming.LOG_GROUP, "/aws/opensearch/domains/" + own + "/audit"));
         return Stream.concat(others, search.hasInternalUsers() ? credentials() : masterRoles());
     }

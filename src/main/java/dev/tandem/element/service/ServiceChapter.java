@@ -2,6 +2,7 @@ package dev.tandem.element.service;
 
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
+import dev.tandem.runbook.WaitFor;
 import dev.tandem.topology.RegionRole;
 
 /** A service: its load balancer is there, and Terraform scales its instances. */
@@ -23,7 +24,12 @@ record ServiceChapter(OperatorContext operator, Service service) {
         return "aws autoscaling update-auto-scaling-group --region " + operator.recovery()
                 + " --auto-scaling-group-name "
                 + operator.name(service) + " \\\n    --min-size " + active + " --desired-capacity " + active
-                + " --max-size " + Math.max(active, standby().atMost());
+                + " --max-size " + Math.max(active, standby().atMost()) + "\n"
+                + WaitFor.words(
+                        Integer.toString(active),
+                        "autoscaling describe-auto-scaling-groups --region " + operator.recovery()
+                                + " --auto-scaling-group-names " + operator.name(service),
+                        "length(AutoScalingGroups[0].Instances[?LifecycleState=='InService'])");
     }
 
     private Capacity standby() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Finding;
+import dev.tandem.rules.DeployedFix;
 import dev.tandem.rules.Healthy;
 import dev.tandem.rules.Rules;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class AuroraRulesTest {
         assertThat(findings(rule("data/copy-in-recovery"), bankWith(auroraPostgres("books"))))
                 .singleElement()
                 .extracting(Finding::fix)
-                .isEqualTo("Add .globalDatabase().");
+                .isEqualTo(DeployedFix.replacing("Add .globalDatabase()."));
     }
 
     @Test
