@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.changes.ChangeCheck;
 import dev.tandem.changes.CommittedStacks;
-import dev.tandem.cli.NameClashes;
+import dev.tandem.compiler.NameClashes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.lowering.Lowering;
