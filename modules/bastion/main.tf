@@ -28,6 +28,7 @@ locals {
 
 # Kept when the instance is replaced, so that what clients and firewalls know stays true.
 resource "aws_eip" "this" {
+  #checkov:skip=CKV2_AWS_19:The instance takes the address when it boots, so that a replacement of the Auto Scaling group keeps it.
   count = local.public ? 1 : 0
 
   domain = "vpc"

@@ -60,6 +60,7 @@ resource "aws_network_interface" "this" {
 }
 
 resource "aws_eip" "this" {
+  #checkov:skip=CKV2_AWS_19:The address belongs to the network interface of a node, which outlives the instance.
   for_each = var.subnet_ids
 
   domain = "vpc"

@@ -81,6 +81,7 @@ ephemeral "aws_secretsmanager_secret_version" "master" {
 # What a replica was born with (engine, version, master user, database, storage size) is never emitted for it, not
 # even once it is promoted: any value that differs from its source's would replace the database.
 resource "aws_db_instance" "this" {
+  #checkov:skip=CKV_AWS_157:On by default. var.multi_az is false only if the caller accepts the downtime of a zone; a SQL Server replica cannot have a standby.
   identifier          = var.name
   instance_class      = var.instance_class
   replicate_source_db = local.following ? var.replicate_source_arn : null
