@@ -102,6 +102,23 @@ resource "aws_s3_bucket_policy" "this" {
         Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
       },
       {
+        Sid       = "LogDeliveryAsks"
+        Effect    = "Allow"
+        Action    = "s3:GetBucketAcl"
+        Resource  = aws_s3_bucket.this.arn
+        Principal = { Service = "delivery.logs.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
+      },
+      {
+        # Flow logs of accelerators.
+        Sid       = "LogDeliveryWrites"
+        Effect    = "Allow"
+        Action    = "s3:PutObject"
+        Resource  = "${aws_s3_bucket.this.arn}/*/AWSLogs/${local.account}/*"
+        Principal = { Service = "delivery.logs.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account, "s3:x-amz-acl" = "bucket-owner-full-control" } }
+      },
+      {
         # The wildcard principal is deliberate: it denies, and it denies everybody.
         Sid       = "DenyWithoutTls"
         Effect    = "Deny"

@@ -57,6 +57,7 @@ resource "aws_db_instance" "reader" {
 }
 
 resource "aws_cloudwatch_log_group" "reader" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.log_retention_days to less chose to.
   for_each = merge([for key in keys(var.readers) : { for log in local.log_exports : "${key}/${log}" => log }]...)
 
   name              = "/aws/rds/instance/${var.name}-${each.key}"

@@ -48,6 +48,7 @@ resource "aws_vpc_security_group_ingress_rule" "client" {
 
 # Made before the cluster: RDS would make them itself, without key and kept forever.
 resource "aws_cloudwatch_log_group" "this" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.log_retention_days to less chose to.
   for_each = local.log_exports
 
   name              = "/aws/rds/cluster/${var.name}/${each.value}"
@@ -77,6 +78,7 @@ resource "terraform_data" "birth" {
 resource "aws_rds_cluster" "this" {
   #checkov:skip=CKV_AWS_133:A validation demands var.backup.retention_days from 1 to 35, with 14 as default. Checkov does not resolve it.
   #checkov:skip=CKV2_AWS_8:Aurora keeps continuous backups itself, for var.backup.retention_days.
+  #checkov:skip=CKV_AWS_326:Backtrack exists for Aurora MySQL only, and not in a global database. Backups restore to any second of var.backup.retention_days.
   cluster_identifier        = var.name
   engine                    = var.engine
   engine_version            = var.engine_version

@@ -84,7 +84,15 @@ public record LoadBalancer(Identity identity, ListenerSettings settings, List<Ro
         return settings(settings.idleTimeout(after));
     }
 
-    /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
+    /**
+     * Keeps no line for each request. Default: a bucket of each region keeps them for 90 days, or as long as
+     * {@code logs} of the topology says.
+     */
+    public LoadBalancer withoutAccessLogs(String reason) {
+        return settings(settings.withoutAccessLogs(reason));
+    }
+
+    /** Keeps a line for each request. Default: the same, so that this call can go. */
     public LoadBalancer accessLogs() {
         return settings(settings.accessLogs());
     }

@@ -157,7 +157,15 @@ public record Service(
         return settings(front.settings().idleTimeout(after));
     }
 
-    /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
+    /**
+     * Keeps no line for each request. Default: a bucket of each region keeps them for 90 days, or as long as
+     * {@code logs} of the topology says.
+     */
+    public Service withoutAccessLogs(String reason) {
+        return settings(front.settings().withoutAccessLogs(reason));
+    }
+
+    /** Keeps a line for each request. Default: the same, so that this call can go. */
     public Service accessLogs() {
         return settings(front.settings().accessLogs());
     }
