@@ -46,6 +46,7 @@ resource "aws_key_pair" "this" {
 }
 
 resource "aws_launch_template" "this" {
+  #checkov:skip=CKV_AWS_88:A public address exists only if var.ssh_cidrs names ranges that may connect by SSH. Session Manager needs none.
   name                   = var.name
   description            = "The bastion ${var.name}"
   image_id               = var.image
