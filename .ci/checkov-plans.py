@@ -29,6 +29,14 @@ def suppressed(module):
     return found
 
 
+def calls(plan):
+    """The modules that the stack of a plan calls, by the name of the call."""
+    try:
+        return json.loads(Path(plan).read_text())["configuration"]["root_module"].get("module_calls", {})
+    except (OSError, ValueError, KeyError, TypeError):
+        sys.exit(f"{plan} is not a plan as `terraform show -json` prints it.")
+
+
 def findings(plan):
     """What Checkov says of a plan: how many checks passed, and the failed ones."""
     command = [Path(sys.executable).with_name("checkov"), "--framework", "terraform_plan", "--output", "json"]
@@ -37,7 +45,7 @@ def findings(plan):
     if "results" not in report:
         return 0, []  # nothing in the plan that a check applies to
     if report["summary"]["parsing_errors"]:
-        sys.exit(f"{plan} is not a plan that Checkov can read.")
+        sys.exit(f"Checkov cannot read {plan}.")
     return report["summary"]["passed"], report["results"]["failed_checks"]
 
 
@@ -45,12 +53,12 @@ def main(modules, plans):
     passed = reasoned = 0
     unexplained = []
     for plan in plans:
-        calls = json.loads(Path(plan).read_text())["configuration"]["root_module"].get("module_calls", {})
+        called = calls(plan)
         good, failed = findings(plan)
         passed += good
         for finding in failed:
             path = INDEX.sub("", finding["resource"]).split(".")
-            source = calls[path[1]]["source"] if path[0] == "module" else None
+            source = called[path[1]]["source"] if path[0] == "module" else None
             if source and (".".join(path[-2:]), finding["check_id"]) in suppressed(modules / Path(source).name):
                 reasoned += 1
             else:
@@ -60,4 +68,6 @@ def main(modules, plans):
     return 1 if unexplained else 0
 
 
+if len(sys.argv) < 3 or not Path(sys.argv[1]).is_dir():
+    sys.exit("Give the folder of the modules and at least one plan: checkov-plans.py generated/modules plan.json")
 sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))

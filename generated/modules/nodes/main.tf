@@ -79,6 +79,7 @@ resource "aws_eip_association" "this" {
 # While the nodes are not to run there are no instances: one that was stopped could be started by anybody, and one that
 # is stopped while it boots for the first time never finishes.
 resource "aws_instance" "this" {
+  #checkov:skip=CKV_AWS_88:Others allow-list the address that a node connects from. Its security group lets in the load balancer, the other node and bastions only.
   for_each = var.running ? var.subnet_ids : {}
 
   ami                  = var.image
