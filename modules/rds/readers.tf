@@ -14,7 +14,7 @@ locals {
 
 # Of a replica in its own region RDS takes subnets, key, database and users from the source, and refuses to be told.
 resource "aws_db_instance" "reader" {
-  #checkov:skip=CKV_AWS_133:A reader holds nothing of its own. Backups are taken of its source.
+  #checkov:skip=CKV_AWS_133:A reader is a copy. Backups are taken of its source.
   #checkov:skip=CKV_AWS_157:A reader that fails is covered by the other readers and by its source.
   #checkov:skip=CKV_AWS_211:RDS takes the certificate authority that the account has as its default, so that a rotation needs no change here.
   for_each = var.readers

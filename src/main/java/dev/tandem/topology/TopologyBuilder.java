@@ -64,16 +64,35 @@ public record TopologyBuilder(
 
         Choices rates(List<Stated<Rate>> other) {
             return new Choices(
-                    strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, retired, provider, logs);
+                    strategy,
+                    objectives,
+                    estimates,
+                    List.copyOf(other),
+                    tags,
+                    waivers,
+                    overrides,
+                    retired,
+                    provider,
+                    logs);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides, retired, provider, logs);
+            return new Choices(
+                    strategy, objectives, estimates, rates, other, waivers, overrides, retired, provider, logs);
         }
 
         Choices waivers(List<Waiver> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, retired, provider, logs);
+                    strategy,
+                    objectives,
+                    estimates,
+                    rates,
+                    tags,
+                    List.copyOf(other),
+                    overrides,
+                    retired,
+                    provider,
+                    logs);
         }
 
         Choices overrides(List<VariableOverride> other) {
@@ -83,7 +102,16 @@ public record TopologyBuilder(
 
         Choices retired(List<Retired> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, overrides, List.copyOf(other), provider, logs);
+                    strategy,
+                    objectives,
+                    estimates,
+                    rates,
+                    tags,
+                    waivers,
+                    overrides,
+                    List.copyOf(other),
+                    provider,
+                    logs);
         }
 
         Choices provider(ProviderRange other) {

@@ -42,7 +42,8 @@ class LogDaysTest {
     void knowsEveryModuleThatKeepsLogs() throws IOException {
         var found = new TreeSet<String>();
         try (var files = Files.walk(Path.of("modules"), 2)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".tf")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".tf")).toList()) {
                 if (Pattern.compile("variable \"(flow_)?log_retention_days\"")
                         .matcher(Files.readString(file))
                         .find()) {
@@ -55,9 +56,7 @@ class LogDaysTest {
     }
 
     private static Set<String> kept(TopologyBuilder topology) {
-        var text = Lowering.lower(topology.build()).stream()
-                .map(Document::json)
-                .collect(Collectors.joining());
+        var text = Lowering.lower(topology.build()).stream().map(Document::json).collect(Collectors.joining());
         return DAYS.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 

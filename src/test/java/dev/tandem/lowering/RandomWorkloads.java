@@ -214,6 +214,8 @@ final class RandomWorkloads {
             balancer =
                     balancer.host(service.name() + ".example.com", service).path("/" + service.name() + "/*", service);
         }
-        return draw.renamed(draw.chance(50) ? balancer : balancer.withoutAccessLogs("The proxy keeps them."), LoadBalancer::formerly);
+        return draw.renamed(
+                draw.chance(50) ? balancer : balancer.withoutAccessLogs("The proxy keeps them."),
+                LoadBalancer::formerly);
     }
 }

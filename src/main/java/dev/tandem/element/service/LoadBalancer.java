@@ -84,15 +84,12 @@ public record LoadBalancer(Identity identity, ListenerSettings settings, List<Ro
         return settings(settings.idleTimeout(after));
     }
 
-    /**
-     * Keeps no line for each request. Default: a bucket of each region keeps them for 90 days, or as long as
-     * {@code logs} of the topology says.
-     */
+    /** Keeps no access logs. Default: keeps them, in a bucket of each region, as long as the topology says. */
     public LoadBalancer withoutAccessLogs(String reason) {
         return settings(settings.withoutAccessLogs(reason));
     }
 
-    /** Keeps a line for each request. Default: the same, so that this call can go. */
+    /** Keeps access logs. Default: the same, so that this call can go. */
     public LoadBalancer accessLogs() {
         return settings(settings.accessLogs());
     }

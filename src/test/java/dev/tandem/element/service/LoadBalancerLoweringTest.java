@@ -63,8 +63,7 @@ class LoadBalancerLoweringTest {
 
     @Test
     void makesOneBucketForTheLogsOfARegion() throws JsonProcessingException {
-        var topology = sites().with(service("app"), service("api"))
-                .build();
+        var topology = sites().with(service("app"), service("api")).build();
         for (var side : new String[] {"primary", "recovery"}) {
             var modules = stack(topology, side).get("module");
             assertThat(modules.at("/access_logs/name").asText()).isEqualTo("bank-access-logs");
@@ -89,7 +88,9 @@ class LoadBalancerLoweringTest {
     void makesNoBucketWhereNoLogsAreKept() throws JsonProcessingException {
         var topology = entered(service("app").withoutAccessLogs("The proxy in front of it keeps them."));
         for (var name : new String[] {"primary", "global"}) {
-            assertThat(stack(topology, name).toString()).doesNotContain("access_logs").doesNotContain("flow_logs");
+            assertThat(stack(topology, name).toString())
+                    .doesNotContain("access_logs")
+                    .doesNotContain("flow_logs");
         }
     }
 
