@@ -47,7 +47,7 @@ class LogDaysTest {
                 if (Pattern.compile("variable \"(flow_)?log_retention_days\"")
                         .matcher(Files.readString(file))
                         .find()) {
-                    found.add(file.getParent().getFileName().toString());
+                    found.add(file.getName(1).toString());
                 }
             }
         }
