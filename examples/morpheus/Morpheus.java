@@ -67,7 +67,6 @@ public final class Morpheus implements TopologyDefinition {
                 .leastOutstandingRequests()
                 .redirectsHttp()
                 .idleTimeout(minutes(10))
-                .accessLogs()
                 .clientsFrom("203.0.113.0/24", "198.51.100.0/24")
                 .certificate(certificate(DOMAIN).in(zone))
                 .reachedFrom(bastion("jump"))

@@ -49,7 +49,6 @@ public final class WordPress implements TopologyDefinition {
         var web = loadBalancer("web")
                 .certificate(certificate(DOMAIN).in(zone).andNamed("www." + DOMAIN, "dev." + DOMAIN))
                 .redirectsHttp()
-                .accessLogs()
                 .host("dev." + DOMAIN, dev)
                 .host(DOMAIN, prod)
                 .host("www." + DOMAIN, prod);

@@ -69,6 +69,7 @@ resource "aws_vpc_security_group_ingress_rule" "clients_of_further_listeners" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "redirected" {
+  #checkov:skip=CKV_AWS_260:Port 80 answers with a redirect to HTTPS and nothing else.
   for_each = var.redirect_http ? var.ingress_cidrs : toset([])
 
   security_group_id = aws_security_group.this.id

@@ -22,6 +22,7 @@ locals {
 
 # The addresses that clients allow-list. They cannot be changed on a load balancer that exists.
 resource "aws_eip" "this" {
+  #checkov:skip=CKV2_AWS_19:The address belongs to the load balancer, in its subnet_mapping.
   for_each = var.subnet_ids
 
   domain = "vpc"
@@ -33,6 +34,7 @@ resource "aws_eip" "this" {
 # start, because none can be given to a network load balancer that was made without. Across zones it must balance: a
 # zone without a healthy target would not answer, and clients of its address would be lost.
 resource "aws_lb" "this" {
+  #checkov:skip=CKV_AWS_91:A Network Load Balancer records TLS requests only, and these listeners are TCP. VPC flow logs record the connections.
   name                             = var.name
   load_balancer_type               = "network"
   internal                         = false

@@ -13,6 +13,7 @@ resource "aws_flow_log" "this" {
 }
 
 resource "aws_cloudwatch_log_group" "flow_logs" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.flow_log_retention_days to less chose to.
   name              = "/vpc/${var.name}/flow-logs"
   retention_in_days = var.flow_log_retention_days
   skip_destroy      = true

@@ -8,6 +8,7 @@ locals {
 }
 
 resource "aws_cloudwatch_log_group" "this" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.log_retention_days to less chose to.
   for_each = local.logs
 
   name              = "/aws/opensearch/domains/${var.name}/${each.key}"

@@ -9,8 +9,11 @@ locals {
   bucket_name = "${var.name}-${local.region}-${local.account}"
 }
 
-# No server access log of its own, deliberately: a bucket of logs that logs into itself never rests.
 resource "aws_s3_bucket" "this" {
+  #checkov:skip=CKV_AWS_18:A bucket for logs that logs its own requests never comes to rest.
+  #checkov:skip=CKV_AWS_144:The logs of a region stay in that region.
+  #checkov:skip=CKV_AWS_145:Elastic Load Balancing cannot write to a bucket that has a KMS key as its default; it supports SSE-S3 only.
+  #checkov:skip=CKV2_AWS_62:Logs are read when they are needed; nothing waits for an object.
   bucket = local.bucket_name
   tags   = var.tags
 
@@ -100,6 +103,23 @@ resource "aws_s3_bucket_policy" "this" {
         Action    = "s3:PutObject"
         Resource  = "${aws_s3_bucket.this.arn}/*/AWSLogs/${local.account}/*"
         Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+      },
+      {
+        Sid       = "LogDeliveryAsks"
+        Effect    = "Allow"
+        Action    = "s3:GetBucketAcl"
+        Resource  = aws_s3_bucket.this.arn
+        Principal = { Service = "delivery.logs.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
+      },
+      {
+        # Flow logs of accelerators.
+        Sid       = "LogDeliveryWrites"
+        Effect    = "Allow"
+        Action    = "s3:PutObject"
+        Resource  = "${aws_s3_bucket.this.arn}/*/AWSLogs/${local.account}/*"
+        Principal = { Service = "delivery.logs.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = local.account, "s3:x-amz-acl" = "bucket-owner-full-control" } }
       },
       {
         # The wildcard principal is deliberate: it denies, and it denies everybody.

@@ -15,6 +15,7 @@ locals {
 # No creation token, deliberately: it could not change with the name, and another token means another file system.
 # Whoever looks the file system up goes by its Name tag, which can.
 resource "aws_efs_file_system" "this" {
+  #checkov:skip=CKV2_AWS_18:var.backup turns on automatic backups with AWS Backup by default; a plan of the module backup-plan names the file system by ARN.
   encrypted                       = true
   kms_key_id                      = var.kms_key_arn
   availability_zone_name          = one(data.aws_availability_zone.this[*].name)

@@ -12,6 +12,7 @@ locals {
 }
 
 resource "aws_cloudwatch_log_group" "this" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.log_retention_days to less chose to.
   name              = "/aws/eks/${var.name}/cluster"
   retention_in_days = var.log_retention_days
   skip_destroy      = true

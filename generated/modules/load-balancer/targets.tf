@@ -12,6 +12,7 @@ locals {
 # TLS of the clients ends at the load balancer. Where it goes on to the instances under TLS, it takes whatever
 # certificate they have: an Application Load Balancer checks none, because only members of the network can answer.
 resource "aws_lb_target_group" "this" {
+  #checkov:skip=CKV_AWS_378:TLS ends at the load balancer unless the caller chooses HTTPS for a target. The way to the instances is inside of the VPC.
   for_each = var.targets
 
   name                          = local.target_group_names[each.key]

@@ -29,6 +29,7 @@ module "bootstrap" {
 }
 
 resource "aws_cloudwatch_log_group" "this" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.log_retention_days to less chose to.
   name              = "/nodes/${var.name}"
   retention_in_days = var.log_retention_days
   kms_key_id        = var.kms_key_arn
@@ -60,6 +61,7 @@ resource "aws_network_interface" "this" {
 }
 
 resource "aws_eip" "this" {
+  #checkov:skip=CKV2_AWS_19:The address belongs to the network interface of a node, which outlives the instance.
   for_each = var.subnet_ids
 
   domain = "vpc"
@@ -77,6 +79,7 @@ resource "aws_eip_association" "this" {
 # While the nodes are not to run there are no instances: one that was stopped could be started by anybody, and one that
 # is stopped while it boots for the first time never finishes.
 resource "aws_instance" "this" {
+  #checkov:skip=CKV_AWS_88:Others allow-list the address that a node connects from. Its security group lets in the load balancer, the other node and bastions only.
   for_each = var.running ? var.subnet_ids : {}
 
   ami                  = var.image

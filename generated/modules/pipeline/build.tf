@@ -32,6 +32,7 @@ resource "aws_codebuild_project" "this" {
 }
 
 resource "aws_cloudwatch_log_group" "build" {
+  #checkov:skip=CKV_AWS_338:Logs of a build are kept for log_retention_days, which the caller chooses; 90 by default.
   for_each = var.build == null ? {} : { build = var.build }
 
   name              = "/aws/codebuild/${var.name}"

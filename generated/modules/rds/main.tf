@@ -76,6 +76,7 @@ resource "aws_db_parameter_group" "this" {
 # Made before the instance: RDS would make them itself, without key and kept forever. Logs that are not exported any more
 # stay until their retention ends.
 resource "aws_cloudwatch_log_group" "this" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.log_retention_days to less chose to.
   for_each = local.log_exports
 
   name              = "/aws/rds/instance/${var.name}/${each.value}"
@@ -103,6 +104,9 @@ ephemeral "aws_secretsmanager_secret_version" "master" {
 # What a replica was born with (engine, master user, database) is never emitted for it, not even once it is promoted: any
 # value that differs from its source's would replace the database. Version and size change in place, and have to follow.
 resource "aws_db_instance" "this" {
+  #checkov:skip=CKV_AWS_157:On by default. var.multi_az is false only if the caller accepts the downtime of a zone; a SQL Server replica cannot have a standby.
+  #checkov:skip=CKV_AWS_133:At least one day on a source, by a validation. A replica has none until it is promoted, and takes backups from that step on.
+  #checkov:skip=CKV_AWS_211:RDS takes the certificate authority that the account has as its default, so that a rotation needs no change here.
   identifier          = var.name
   instance_class      = var.instance_class
   replicate_source_db = local.following ? var.replicate_source_arn : null

@@ -34,6 +34,7 @@ module "bootstrap" {
 }
 
 resource "aws_cloudwatch_log_group" "this" {
+  #checkov:skip=CKV_AWS_338:365 days by default. A caller that sets var.log_retention_days to less chose to.
   name              = "/service/${var.name}"
   retention_in_days = var.log_retention_days
   kms_key_id        = var.kms_key_arn

@@ -35,8 +35,19 @@ run "lets_only_load_balancers_write" {
     error_message = "Elastic Load Balancing must be able to write logs of this account, and nothing else."
   }
   assert {
-    condition     = [for statement in jsondecode(aws_s3_bucket_policy.this.policy).Statement : statement.Effect] == ["Allow", "Deny"] && jsondecode(aws_s3_bucket_policy.this.policy).Statement[1].Condition.Bool["aws:SecureTransport"] == "false"
+    condition     = [for statement in jsondecode(aws_s3_bucket_policy.this.policy).Statement : statement.Effect] == ["Allow", "Allow", "Allow", "Deny"] && jsondecode(aws_s3_bucket_policy.this.policy).Statement[3].Condition.Bool["aws:SecureTransport"] == "false"
     error_message = "Nobody may reach the bucket without TLS."
+  }
+}
+
+run "lets_accelerators_of_this_account_write" {
+  assert {
+    condition     = alltrue([for statement in slice(jsondecode(aws_s3_bucket_policy.this.policy).Statement, 1, 3) : statement.Principal.Service == "delivery.logs.amazonaws.com" && statement.Condition.StringEquals["aws:SourceAccount"] == "123456789012"])
+    error_message = "Log delivery must act for this account only."
+  }
+  assert {
+    condition     = jsondecode(aws_s3_bucket_policy.this.policy).Statement[1].Action == "s3:GetBucketAcl" && jsondecode(aws_s3_bucket_policy.this.policy).Statement[2].Resource == "arn:aws:s3:::bank-access-logs-eu-south-1-123456789012/*/AWSLogs/123456789012/*"
+    error_message = "Log delivery must be able to ask for the bucket's ACL and to write under this account's number."
   }
 }
 

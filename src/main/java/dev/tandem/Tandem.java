@@ -329,7 +329,7 @@ public final class Tandem extends CustomElements {
         return AdjacentFile.text(type, file);
     }
 
-    /** Automated backups that are kept for whole days. */
+    /** Automated backups, or logs, that are kept for whole days. */
     public static Backups keptFor(Duration retention) {
         return Backups.keptFor(retention);
     }

@@ -3,6 +3,7 @@ package dev.tandem.emulator;
 import dev.tandem.changes.ExampleSource;
 import dev.tandem.harness.Examples;
 import dev.tandem.topology.Topology;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,9 +24,10 @@ class DrillEmulatorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("systems")
-    void isTakenOverWhileThePrimaryIsUnreachableAndComesBack(Topology system, @TempDir Path folder) {
+    void isTakenOverWhileThePrimaryIsUnreachableAndComesBack(Topology system, @TempDir Path folder) throws IOException {
         try (var drill = RegionOutageDrill.of(system, folder)) {
             drill.build();
+            drill.writePlans();
             Drills.assertSettled(drill);
             Presence.assertInBothRegions(drill);
             new PlannedChanges(system.name(), drill.deployment(), folder.resolve("changes")).assertAsWritten();

@@ -4,6 +4,8 @@ import dev.tandem.element.dns.PublicZone;
 import dev.tandem.harness.Command;
 import dev.tandem.harness.Emulator;
 import dev.tandem.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +107,19 @@ final class RegionOutageDrill implements AutoCloseable {
             plans.put(stack, other.lastPlan(stack));
         }
         return plans;
+    }
+
+    /** Writes the plan of every stack, as it was applied, to the folder {@code -Dtandem.plans}, if one is named. */
+    void writePlans() throws IOException {
+        var named = System.getProperty("tandem.plans");
+        if (named == null) {
+            return;
+        }
+        var plans = Files.createDirectories(Path.of(named));
+        for (var stack : stacks()) {
+            deployment.planUnrefreshed(stack).orFail();
+            Files.writeString(plans.resolve(system.name() + "-" + stack + ".json"), deployment.lastPlan(stack));
+        }
     }
 
     /** Applies every stack, in order; S3 has copied the states by the time the global one is. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyDefinition;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,10 +39,11 @@ abstract class SystemEmulatorTest {
     }
 
     @BeforeAll
-    void build(@TempDir Path folder) {
+    void build(@TempDir Path folder) throws IOException {
         this.folder = folder;
         drill = RegionOutageDrill.of(system, folder);
         drill.build();
+        drill.writePlans();
     }
 
     @AfterAll

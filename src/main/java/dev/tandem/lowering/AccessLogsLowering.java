@@ -26,8 +26,13 @@ public final class AccessLogsLowering {
         stacks.builderOf(side)
                 .output(
                         CALL + "_bucket",
-                        "Where this region's load balancers write a line for each request.",
+                        "Where this region's load balancers write a line for each request, and accelerators one for each flow.",
                         module.get("bucket"));
+    }
+
+    /** The bucket of a region, for another stack. */
+    public static Reference bucket(Stacks stacks, Stack from, RegionRole side) {
+        return stacks.state(from, side).get("outputs." + CALL + "_bucket");
     }
 
     /** Where a load balancer writes: under its own name. */

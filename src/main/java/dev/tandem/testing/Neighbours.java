@@ -26,7 +26,7 @@ final class Neighbours {
             name -> staticSite(name),
             name -> key(name),
             name -> secret(name),
-            name -> service(name).port(8081).accessLogs(),
+            name -> service(name).port(8081),
             name -> loadBalancer(name)
                     .path("/*", service("b"))
                     .host("a.example", service("c").uses(service("b"))),

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param overrides what variables of modules are given by hand
  * @param retired what it gave up and Terraform is to forget
  * @param provider the releases of the AWS provider that its stacks may be applied with
+ * @param logs how long its logs are kept
  */
 public record Topology(
         String name,
@@ -39,6 +40,7 @@ public record Topology(
         List<VariableOverride> overrides,
         List<Retired> retired,
         ProviderRange provider,
+        LogRetention logs,
         Origin origin) {
 
     private static final Derived<Map<Dependency, List<Workload>>> USERS =
@@ -124,6 +126,7 @@ public record Topology(
                 overrides,
                 retired,
                 provider,
+                logs,
                 origin);
     }
 
@@ -146,6 +149,7 @@ public record Topology(
                 overrides,
                 retired,
                 provider,
+                logs,
                 origin);
     }
 
@@ -166,6 +170,7 @@ public record Topology(
                 overrides,
                 retired,
                 provider,
+                logs,
                 origin);
     }
 

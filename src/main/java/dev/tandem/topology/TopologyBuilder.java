@@ -34,7 +34,8 @@ public record TopologyBuilder(
             List<Waiver> waivers,
             List<VariableOverride> overrides,
             List<Retired> retired,
-            ProviderRange provider) {
+            ProviderRange provider,
+            LogRetention logs) {
 
         static final Choices USUAL = new Choices(
                 Strategy.WARM_STANDBY,
@@ -45,47 +46,81 @@ public record TopologyBuilder(
                 List.of(),
                 List.of(),
                 List.of(),
-                ProviderRange.USUAL);
+                ProviderRange.USUAL,
+                LogRetention.USUAL);
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, retired, provider);
+            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, retired, provider, logs);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, retired, provider);
+            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, retired, provider, logs);
         }
 
         Choices estimates(List<Stated<Recovery>> other) {
             return new Choices(
-                    strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired, provider);
+                    strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired, provider, logs);
         }
 
         Choices rates(List<Stated<Rate>> other) {
             return new Choices(
-                    strategy, objectives, estimates, List.copyOf(other), tags, waivers, overrides, retired, provider);
+                    strategy,
+                    objectives,
+                    estimates,
+                    List.copyOf(other),
+                    tags,
+                    waivers,
+                    overrides,
+                    retired,
+                    provider,
+                    logs);
         }
 
         Choices tags(SortedMap<String, String> other) {
-            return new Choices(strategy, objectives, estimates, rates, other, waivers, overrides, retired, provider);
+            return new Choices(
+                    strategy, objectives, estimates, rates, other, waivers, overrides, retired, provider, logs);
         }
 
         Choices waivers(List<Waiver> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, List.copyOf(other), overrides, retired, provider);
+                    strategy,
+                    objectives,
+                    estimates,
+                    rates,
+                    tags,
+                    List.copyOf(other),
+                    overrides,
+                    retired,
+                    provider,
+                    logs);
         }
 
         Choices overrides(List<VariableOverride> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired, provider);
+                    strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired, provider, logs);
         }
 
         Choices retired(List<Retired> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, overrides, List.copyOf(other), provider);
+                    strategy,
+                    objectives,
+                    estimates,
+                    rates,
+                    tags,
+                    waivers,
+                    overrides,
+                    List.copyOf(other),
+                    provider,
+                    logs);
         }
 
         Choices provider(ProviderRange other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, retired, other);
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, retired, other, logs);
+        }
+
+        Choices logs(LogRetention other) {
+            return new Choices(
+                    strategy, objectives, estimates, rates, tags, waivers, overrides, retired, provider, other);
         }
     }
 
@@ -132,6 +167,17 @@ public record TopologyBuilder(
     /** How much runs in the recovery region on an ordinary day. Default: a warm standby. */
     public TopologyBuilder strategy(Strategy strategy) {
         return with(choices.strategy(InvalidDefinitionException.given(strategy, "strategy")));
+    }
+
+    /**
+     * How long all of its logs are kept, in CloudWatch Logs and in the buckets of access logs, such as
+     * {@code logs(keptFor(days(365)))}. Default: logs of RDS, Aurora, OpenSearch and release gates for 365 days, all
+     * others for 90.
+     *
+     * @throws InvalidDefinitionException if CloudWatch Logs does not offer that number of days
+     */
+    public TopologyBuilder logs(Backups kept) {
+        return with(choices.logs(LogRetention.of(InvalidDefinitionException.given(kept, "logs"))));
     }
 
     /** What the business asks of the system. Default: nothing is checked. */
@@ -302,6 +348,7 @@ public record TopologyBuilder(
                 choices.overrides(),
                 choices.retired(),
                 choices.provider(),
+                choices.logs(),
                 identity.origin());
     }
 

@@ -26,7 +26,7 @@ class HostnamesInTerraformTest {
                     var plain = service("plain").port(80).clearText("a test");
                     var blogs = mysql("blogs").readReplicas(2).replicaInRecovery();
                     var blog = service("blog").scalesOnRequests(1000);
-                    var shared = loadBalancer("shared").certificate(certificate).redirectsHttp().accessLogs()
+                    var shared = loadBalancer("shared").certificate(certificate).redirectsHttp()
                             .host("dev.example.com", service("dev")).host("blog.example.com", blog)
                             .path("/api/*", service("api").tlsToInstances());
                     return topology("shop")

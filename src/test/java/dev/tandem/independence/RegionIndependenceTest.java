@@ -64,7 +64,7 @@ class RegionIndependenceTest {
                 .build();
         assertThat(RegionIndependence.of(SynthOutputs.of(shop)).findings())
                 .extracting(Finding::subject)
-                .containsExactly("shop/iam", "shop/route53");
+                .containsExactly("shop/iam", "shop/route53", "shop/s3");
     }
 
     @ParameterizedTest

@@ -21,7 +21,6 @@ public final class EdgeShop implements TopologyDefinition {
                 .certificate(
                         certificate("catalogue.internal.example.com").in(zone).andNamed("catalogue.example.com"))
                 .port("metrics", 9091)
-                .accessLogs()
                 .uses(prices);
         var web = service("web").instances(3).peers(7800).uses(catalogue, prices);
         return topology("shop")

@@ -201,7 +201,7 @@ final class RandomWorkloads {
         var target = service.listensOn(9000 + draw.number(20))
                 .clientsFrom("203.0.113.0/24")
                 .idleTimeout(minutes(1 + draw.number(60)));
-        var logged = draw.chance(50) ? target.accessLogs() : target;
+        var logged = draw.chance(50) ? target : target.withoutAccessLogs("The proxy keeps them.");
         var sticky = draw.chance(50) ? logged.sticky(days(1)).tlsToInstances() : logged.leastOutstandingRequests();
         return sticky.scalesOnCpu(70).scalesOnRequests(1 + draw.number(1000));
     }
@@ -214,6 +214,8 @@ final class RandomWorkloads {
             balancer =
                     balancer.host(service.name() + ".example.com", service).path("/" + service.name() + "/*", service);
         }
-        return draw.renamed(draw.chance(50) ? balancer.accessLogs() : balancer, LoadBalancer::formerly);
+        return draw.renamed(
+                draw.chance(50) ? balancer : balancer.withoutAccessLogs("The proxy keeps them."),
+                LoadBalancer::formerly);
     }
 }

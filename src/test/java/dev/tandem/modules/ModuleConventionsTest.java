@@ -69,7 +69,7 @@ class ModuleConventionsTest {
     /** {@code mvn test -Dtest=ModuleConventionsTest -Dtandem.update} writes the tables instead. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("modules")
-    void listsItsInputsAndOutputs(Path module) {
+    void listsItsInputsOutputsAndSuppressedFindings(Path module) {
         var readme = new ModuleReadme(module);
         if (UPDATE.contains(System.getProperty("tandem.update", "false"))) {
             readme.update();

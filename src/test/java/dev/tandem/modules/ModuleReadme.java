@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of inputs and outputs in a module's README, as its files would have them. */
+/** The tables of inputs, outputs and suppressed findings in a module's README, as its files would have them. */
 record ModuleReadme(Path module) {
 
     private static final String BEGIN = "<!-- inputs and outputs: generated -->";
     private static final String END = "<!-- end -->";
+    private static final String SUPPRESSED = "| Check | Resource | Reason |\n|---|---|---|\n";
 
     /** The README as it is. */
     String written() {
@@ -49,13 +50,23 @@ record ModuleReadme(Path module) {
 
     /** The variables and outputs, by name. */
     Stream<Block> blocks(String keyword) {
+        return files().flatMap(lines -> Block.in(lines).stream())
+                .filter(block -> block.keyword().equals(keyword))
+                .sorted(Comparator.comparing(Block::name));
+    }
+
+    /** The findings of scanners that the module suppresses, by resource. */
+    Stream<Suppression> suppressions() {
+        return files().flatMap(lines -> Suppression.in(lines).stream())
+                .sorted(Comparator.comparing(Suppression::resource).thenComparing(Suppression::checks));
+    }
+
+    /** The lines of each of its files. */
+    private Stream<List<String>> files() {
         try (Stream<Path> files = Files.list(module)) {
             return files
                     .filter(file -> file.toString().endsWith(".tf"))
-                    .map(ModuleReadme::read)
-                    .flatMap(text -> Block.in(text.lines().toList()).stream())
-                    .filter(block -> block.keyword().equals(keyword))
-                    .sorted(Comparator.comparing(Block::name))
+                    .map(file -> read(file).lines().toList())
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -66,9 +77,11 @@ record ModuleReadme(Path module) {
     private String tables() {
         var inputs = blocks("variable").map(ModuleReadme::input).toList();
         var outputs = blocks("output").map(ModuleReadme::output).toList();
+        var suppressed = suppressions().map(ModuleReadme::suppressed).toList();
         return table("Inputs", "| Name | Description | Type | Default |\n|---|---|---|---|\n", inputs)
                 + "\n"
-                + table("Outputs", "| Name | Description |\n|---|---|\n", outputs);
+                + table("Outputs", "| Name | Description |\n|---|---|\n", outputs)
+                + (suppressed.isEmpty() ? "" : "\n" + table("Suppressed findings", SUPPRESSED, suppressed));
     }
 
     private static String table(String title, String head, List<String> rows) {
@@ -84,6 +97,10 @@ record ModuleReadme(Path module) {
 
     private static String output(Block output) {
         return "| " + output.name() + " | " + output.text("description").orElse("") + " |";
+    }
+
+    private static String suppressed(Suppression suppression) {
+        return "| " + suppression.checks() + " | `" + suppression.resource() + "` | " + suppression.reason() + " |";
     }
 
     private static String squeezed(String expression) {

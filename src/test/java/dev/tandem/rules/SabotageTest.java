@@ -229,7 +229,7 @@ class SabotageTest {
                         "edge/one-balancer",
                         sites().entry(accelerator("edge").to(shared(), accounts()))
                                 .build()),
-                arguments("edge/set-at-the-balancer", sharedBy(accounts().accessLogs())),
+                arguments("edge/set-at-the-balancer", sharedBy(accounts().withoutAccessLogs("The proxy keeps them."))),
                 arguments(
                         "edge/conditions-differ",
                         sites().entry(accelerator("edge").to(shared().host("api.bank.example", transactions())))

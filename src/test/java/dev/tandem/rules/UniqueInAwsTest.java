@@ -39,8 +39,7 @@ class UniqueInAwsTest {
 
     @Test
     void reportsASiteThatIsNamedAfterTheAccessLogs() {
-        var topology = sites().entry(
-                        accelerator("edge").to(service("web").port(8081).accessLogs()))
+        var topology = sites().entry(accelerator("edge").to(service("web").port(8081)))
                 .with(staticSite("access-logs"))
                 .build();
         assertThat(findings(new UniqueInAws(), topology))

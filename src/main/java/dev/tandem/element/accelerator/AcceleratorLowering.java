@@ -1,5 +1,6 @@
 package dev.tandem.element.accelerator;
 
+import dev.tandem.lowering.AccessLogsLowering;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
@@ -40,10 +41,20 @@ final class AcceleratorLowering {
                 .put("name", stacks.names().aws(accelerator))
                 .put("listeners", listeners)
                 .put("tags", Stacks.tags(accelerator.name()));
+        if (stacks.topology().keepsAccessLogs()) {
+            arguments.put("flow_logs", flowLogs(accelerator));
+        }
         var module = stacks.callInGlobal(call, "accelerator", arguments);
         stacks.moved(Stack.GLOBAL, accelerator, "");
         global.output(call + "_dns_name", "Where the system answers.", module.get("dns_name"));
         global.output(call + "_static_ips", "The two addresses the system keeps.", module.get("static_ips"));
+    }
+
+    /** In the recovery region, so that the record of an outage of the primary one can be read. */
+    private Arguments flowLogs(Accelerator accelerator) {
+        return new Arguments()
+                .put("bucket", AccessLogsLowering.bucket(stacks, Stack.GLOBAL, RegionRole.RECOVERY))
+                .put("prefix", accelerator.deployedName());
     }
 
     private Arguments listener(TrafficTarget target) {

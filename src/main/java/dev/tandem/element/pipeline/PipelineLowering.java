@@ -65,7 +65,9 @@ final class PipelineLowering {
                 .put("artifact_stores", stores(pipeline))
                 .put("tags", Stacks.tags(pipeline.name()));
         if (pipeline.build() == Pipeline.Build.BUILDSPEC) {
-            arguments.put("build", new Arguments());
+            var build = new Arguments();
+            stacks.topology().logs().days().ifPresent(days -> build.put("log_retention_days", days));
+            arguments.put("build", build);
         }
         if (pipeline.target() instanceof Target.Instances instances) {
             deployments(pipeline, instances.service());

@@ -84,7 +84,12 @@ public record LoadBalancer(Identity identity, ListenerSettings settings, List<Ro
         return settings(settings.idleTimeout(after));
     }
 
-    /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
+    /** Keeps no access logs. Default: keeps them, in a bucket of each region, as long as the topology says. */
+    public LoadBalancer withoutAccessLogs(String reason) {
+        return settings(settings.withoutAccessLogs(reason));
+    }
+
+    /** Keeps access logs. Default: the same, so that this call can go. */
     public LoadBalancer accessLogs() {
         return settings(settings.accessLogs());
     }

@@ -157,15 +157,19 @@ public record Service(
         return settings(front.settings().idleTimeout(after));
     }
 
-    /** Keeps a line for each request, for 90 days, in a bucket of each region. Default: keeps none. */
+    /** Keeps no access logs. Default: keeps them, in a bucket of each region, as long as the topology says. */
+    public Service withoutAccessLogs(String reason) {
+        return settings(front.settings().withoutAccessLogs(reason));
+    }
+
+    /** Keeps access logs. Default: the same, so that this call can go. */
     public Service accessLogs() {
         return settings(front.settings().accessLogs());
     }
 
     /**
-     * Who may reach its load balancer, such as {@code clientsFrom("203.0.113.0/24")}, in addition to the health
-     * checkers of Route 53 if a hostname leads to it. Default: everyone if an entry leads to it; if none does, the
-     * workloads that use it, or its whole network if none of them does.
+     * Who may reach its load balancer, such as {@code "203.0.113.0/24"}, besides the checkers of Route 53 if a hostname
+     * leads to it. Default: everyone if an entry leads to it, else the workloads that use it, else its whole network.
      */
     public Service clientsFrom(String... cidrs) {
         return settings(front.settings().clientsFrom(cidrs));
@@ -345,7 +349,6 @@ public record Service(
         return Stream.of(used, front.references(), spec.references()).flatMap(all -> all);
     }
 
-    /** The variables that its stacks ask for on its behalf. */
     @Override
     public Stream<InputVariable> variables() {
         return Stream.concat(front.settings().variables(), spec.variables());
@@ -353,8 +356,7 @@ public record Service(
 
     @Override
     public String instanceTypeIn(RegionRole side) {
-        var usual = spec.instanceType();
-        return side == RegionRole.RECOVERY ? recovery.instanceType().orElse(usual) : usual;
+        return side == RegionRole.RECOVERY ? recovery.instanceType().orElse(spec.instanceType()) : spec.instanceType();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class SetAtTheBalancer implements Rule {
                 topology.subject(service.name()),
                 "The service says how clients meet its load balancer, but it has none: it is behind the load balancer "
                         + balancer.name() + ".",
-                "Move listensOn, certificate, clearText, redirectsHttp, idleTimeout, accessLogs and clientsFrom to the"
+                "Move listensOn, certificate, clearText, redirectsHttp, idleTimeout, withoutAccessLogs and clientsFrom to the"
                         + " load balancer.",
                 service.origin());
     }

@@ -96,7 +96,8 @@ class BalancerRulesTest {
 
     @Test
     void reportsWhatAServiceSaysOfALoadBalancerThatItDoesNotHave() {
-        var topology = sites().with(loadBalancer("web").path("/*", accounts().accessLogs()))
+        var topology = sites().with(
+                        loadBalancer("web").path("/*", accounts().withoutAccessLogs("The proxy keeps them.")))
                 .build();
         assertThat(summaries(new SetAtTheBalancer(), topology))
                 .containsExactly(
@@ -107,8 +108,7 @@ class BalancerRulesTest {
     @Test
     void staysQuietOnWhatIsSaidOfTheSharedLoadBalancer() {
         var service = accounts().tlsToInstances().sticky(days(1)).healthPath("/ping");
-        var topology = sites().with(loadBalancer("web").path("/*", service).accessLogs())
-                .build();
+        var topology = sites().with(loadBalancer("web").path("/*", service)).build();
         assertThat(findings(new SetAtTheBalancer(), topology)).isEmpty();
     }
 

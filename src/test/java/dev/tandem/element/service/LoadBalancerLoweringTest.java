@@ -31,6 +31,7 @@ class LoadBalancerLoweringTest {
                         "ingress_cidrs",
                         "certificate_arn",
                         "targets",
+                        "access_logs",
                         "default_target",
                         "tags");
         assertThat(balancer.at("/targets/app").fieldNames())
@@ -62,8 +63,7 @@ class LoadBalancerLoweringTest {
 
     @Test
     void makesOneBucketForTheLogsOfARegion() throws JsonProcessingException {
-        var topology = sites().with(service("app").accessLogs(), service("api").accessLogs())
-                .build();
+        var topology = sites().with(service("app"), service("api")).build();
         for (var side : new String[] {"primary", "recovery"}) {
             var modules = stack(topology, side).get("module");
             assertThat(modules.at("/access_logs/name").asText()).isEqualTo("bank-access-logs");
@@ -77,9 +77,21 @@ class LoadBalancerLoweringTest {
     }
 
     @Test
-    void makesNoBucketForLogsThatNobodyKeeps() throws JsonProcessingException {
-        assertThat(stack(entered(service("app")), "primary").get("module").has("access_logs"))
-                .isFalse();
+    void writesFlowLogsOfAnAcceleratorInTheRecoveryRegion() throws JsonProcessingException {
+        var logs = stack(entered(service("app")), "global").at("/module/edge/flow_logs");
+        assertThat(logs.get("bucket").asText())
+                .isEqualTo("${data.terraform_remote_state.recovery.outputs.access_logs_bucket}");
+        assertThat(logs.get("prefix").asText()).isEqualTo("edge");
+    }
+
+    @Test
+    void makesNoBucketWhereNoLogsAreKept() throws JsonProcessingException {
+        var topology = entered(service("app").withoutAccessLogs("The proxy in front of it keeps them."));
+        for (var name : new String[] {"primary", "global"}) {
+            assertThat(stack(topology, name).toString())
+                    .doesNotContain("access_logs")
+                    .doesNotContain("flow_logs");
+        }
     }
 
     @Test

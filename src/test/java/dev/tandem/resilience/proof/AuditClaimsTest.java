@@ -265,6 +265,7 @@ class AuditClaimsTest {
                 bank.overrides(),
                 bank.retired(),
                 bank.provider(),
+                bank.logs(),
                 bank.origin());
     }
 }
