@@ -107,6 +107,7 @@ resource "aws_db_instance" "this" {
   #checkov:skip=CKV_AWS_157:On by default. var.multi_az is false only if the caller accepts the downtime of a zone; a SQL Server replica cannot have a standby.
   #checkov:skip=CKV_AWS_133:At least one day on a source, by a validation. A replica has none until it is promoted, and takes backups from that step on.
   #checkov:skip=CKV_AWS_211:RDS takes the certificate authority that the account has as its default, so that a rotation needs no change here.
+  #checkov:skip=CKV_AWS_226:On, unless the caller names an exact version: an automatic upgrade would make the next plan differ.
   identifier          = var.name
   instance_class      = var.instance_class
   replicate_source_db = local.following ? var.replicate_source_arn : null
