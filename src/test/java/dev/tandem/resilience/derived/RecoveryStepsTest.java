@@ -71,7 +71,7 @@ class RecoveryStepsTest {
         assertThat(RecoverySteps.services(steps.clientsKept())).containsExactly("route53");
         assertThat(RecoverySteps.services(steps.activated())).containsExactly("rds", "ec2", "autoscaling");
         assertThat(RecoverySteps.services(steps(shop(EU_WEST_1, named())).activated()))
-                .containsExactly("rds", "ec2", "autoscaling", "iam", "route53");
+                .containsExactly("rds", "ec2", "autoscaling", "iam", "route53", "s3");
     }
 
     /** Terraform waits for RDS: the region is active once both are done. */
