@@ -41,6 +41,8 @@ run "lets_only_load_balancers_write" {
 }
 
 run "lets_accelerators_of_this_account_write" {
+  command = plan
+
   assert {
     condition     = alltrue([for statement in slice(jsondecode(aws_s3_bucket_policy.this.policy).Statement, 1, 3) : statement.Principal.Service == "delivery.logs.amazonaws.com" && statement.Condition.StringEquals["aws:SourceAccount"] == "123456789012"])
     error_message = "Log delivery must act for this account only."
