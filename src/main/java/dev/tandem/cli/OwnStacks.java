@@ -3,6 +3,7 @@ package dev.tandem.cli;
 import dev.tandem.compiler.Analysis;
 import dev.tandem.element.Kinds;
 import dev.tandem.lowering.Lowering;
+import dev.tandem.lowering.RetiredCalls;
 import dev.tandem.lowering.Stack;
 import dev.tandem.review.own.Reviewed;
 import dev.tandem.review.plan.OwnElement;
@@ -81,7 +82,14 @@ final class OwnStacks {
                 regions,
                 Optional.of(topology.primary().region().id()).filter(primary -> stack == Stack.RECOVERY),
                 List.of(Stack.values()).indexOf(stack),
-                elements);
+                elements,
+                retired(topology, stack));
+    }
+
+    private static SortedMap<String, String> retired(Topology topology, Stack stack) {
+        var reasons = new TreeMap<String, String>();
+        topology.retired().forEach(one -> RetiredCalls.in(stack, one).forEach(call -> reasons.put(call, one.reason())));
+        return reasons;
     }
 
     private static OwnElement element(Element element) {

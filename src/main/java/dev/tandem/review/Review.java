@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived> waived, List<WaiverUse> waivers) {
 
+    private static final String FORGOTTEN = "review/forgotten";
+
     private record Key(String stack, String group) {
 
         static Key of(Observation observation) {
@@ -72,19 +74,35 @@ public record Review(List<Plan> plans, List<ReviewFinding> findings, List<Waived
         return ApplyOrder.of(plans);
     }
 
-    /** What a failover does on purpose to an element of ours is a note while that failover is under way. */
+    /** What is done on purpose to an element of ours is a note: by a failover that is under way, or because it is given up. */
     private static Observation known(Map<String, Plan> plans, Observation observation) {
         var plan = plans.get(observation.stack());
         if (plan == null || observation.outcome() != Outcome.VIOLATED) {
             return observation;
         }
+        return onFailover(plan, observation)
+                .or(() -> givenUp(plan, observation))
+                .orElse(observation);
+    }
+
+    private static Optional<Observation> onFailover(Plan plan, Observation observation) {
         return plan.element(observation.address()).stream()
                 .flatMap(element -> element.intended().stream())
                 .filter(intended -> intended.condition().equals(observation.condition()))
                 .filter(intended -> plan.isOn(intended.variable()))
                 .findFirst()
-                .map(intended -> observation.intended(intended.meaning()))
-                .orElse(observation);
+                .map(intended -> observation.intended(
+                        intended.meaning(),
+                        "Continue with the runbook; outside of a failover, take the variable back."));
+    }
+
+    private static Optional<Observation> givenUp(Plan plan, Observation observation) {
+        return plan.retired(observation.address())
+                .filter(reason -> observation.condition().equals(FORGOTTEN))
+                .map(reason -> observation.intended(
+                        "Terraform forgets this object, because its element is retired (" + reason
+                                + "): it stays in AWS.",
+                        "Delete it by hand once it is not needed any more."));
     }
 
     /** The stacks without any finding, in the order of the plans. */

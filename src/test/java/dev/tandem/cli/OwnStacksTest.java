@@ -93,6 +93,31 @@ class OwnStacksTest {
                 .containsExactly(Severity.ERROR);
     }
 
+    /** A call whose name only begins so is that of another element. */
+    @Test
+    void takesWhatIsForgottenForANoteIfItsElementIsRetired() {
+        var without = Healthy.sites()
+                .entry(accelerator("edge").to(service("accounts").port(8082).uses(postgres("ledger-new"))))
+                .retired("ledger", "moved to the warehouse")
+                .build();
+        assertThat(severities(without, LEDGER)).containsExactly(Severity.NOTE);
+        assertThat(severities(without, "module.ledger_credentials.aws_secretsmanager_secret.this"))
+                .containsExactly(Severity.NOTE);
+        assertThat(severities(without, "module.ledger_new.aws_db_instance.this"))
+                .containsExactly(Severity.ERROR);
+        assertThat(severities(without, "module.ledgers.aws_db_instance.this")).containsExactly(Severity.ERROR);
+        assertThat(severities(BANK, LEDGER)).containsExactly(Severity.ERROR);
+    }
+
+    private static List<Severity> severities(Topology topology, String address) {
+        var forgotten = PlanJson.plan().object(address, "forget").of("bank-coupling");
+        return Review.of(new OwnStacks(List.of(topology)).of(List.of(forgotten)), List.of(), LocalDate.MIN)
+                .findings()
+                .stream()
+                .map(ReviewFinding::severity)
+                .toList();
+    }
+
     @Test
     void reportsCapacityBelowWhatTheServiceNeeds() {
         assertThat(severities(plan(GROUP).changes("min_size", 4, 2))).containsExactly(Severity.ERROR);

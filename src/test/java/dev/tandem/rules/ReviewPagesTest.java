@@ -37,6 +37,7 @@ class ReviewPagesTest {
             Set.of("eu-central-1"),
             Optional.of("eu-south-1"),
             3,
+            new TreeMap<>(),
             new TreeMap<>());
 
     private static final Pattern PLAN = Pattern.compile("(?s)```json\n(.*?)```");

@@ -95,18 +95,9 @@ public record Observation(
         return new Observation(condition, outcome, other, stack, address, group, summary, evidence, fix);
     }
 
-    /** The same, as what a failover does on purpose: a note with another sentence. */
-    public Observation intended(String meaning) {
-        return new Observation(
-                condition,
-                outcome,
-                Severity.NOTE,
-                stack,
-                address,
-                group,
-                meaning,
-                evidence,
-                "Continue with the runbook; outside of a failover, take the variable back.");
+    /** The same, as what is done on purpose: a note with another sentence, and what to do next. */
+    public Observation intended(String meaning, String next) {
+        return new Observation(condition, outcome, Severity.NOTE, stack, address, group, meaning, evidence, next);
     }
 
     /** The same, with one more fact behind it. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param unreachable the region that may be unreachable when it is applied; none but for the recovery stack
  * @param rank its place in the order in which the stacks are applied
  * @param elements the element that each module call was written for, by the call
+ * @param retired why elements were given up, by the module calls that they may have had
  */
 public record OwnStack(
         String name,
@@ -27,7 +28,8 @@ public record OwnStack(
         Set<String> regions,
         Optional<String> unreachable,
         int rank,
-        SortedMap<String, OwnElement> elements) {
+        SortedMap<String, OwnElement> elements,
+        SortedMap<String, String> retired) {
 
     private static final Pattern CALL = Pattern.compile("module\\.([A-Za-z0-9_-]+)(\\.|\\[).*", Pattern.DOTALL);
 
@@ -35,12 +37,22 @@ public record OwnStack(
     public OwnStack {
         regions = Collections.unmodifiableSet(new TreeSet<>(regions));
         elements = Collections.unmodifiableSortedMap(new TreeMap<>(elements));
+        retired = Collections.unmodifiableSortedMap(new TreeMap<>(retired));
     }
 
     /** The element that an object belongs to, such as that of the address {@code module.ledger.aws_db_instance.this}. */
     Optional<OwnElement> element(String address) {
+        return call(address).map(elements::get);
+    }
+
+    /** Why the element that an object belonged to was given up, if it was. */
+    Optional<String> retired(String address) {
+        return call(address).map(retired::get);
+    }
+
+    private static Optional<String> call(String address) {
         var call = CALL.matcher(address + ".");
-        return call.matches() ? Optional.ofNullable(elements.get(call.group(1))) : Optional.empty();
+        return call.matches() ? Optional.of(call.group(1)) : Optional.empty();
     }
 
     /** The elements, each once, by name. */

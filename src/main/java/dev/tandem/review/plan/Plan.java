@@ -134,6 +134,11 @@ public record Plan(
         return own.flatMap(known -> known.element(address));
     }
 
+    /** Why the element of ours that an object belonged to was given up, if it was. */
+    public Optional<String> retired(String address) {
+        return own.flatMap(known -> known.retired(address));
+    }
+
     /** Whether anything is changed, made or destroyed. */
     public boolean changesAnything() {
         return touched().findAny().isPresent();
