@@ -42,12 +42,12 @@ public record OwnStack(
 
     /** The element that an object belongs to, such as that of the address {@code module.ledger.aws_db_instance.this}. */
     Optional<OwnElement> element(String address) {
-        return call(address).map(elements::get);
+        return call(address).flatMap(call -> Optional.ofNullable(elements.get(call)));
     }
 
     /** Why the element that an object belonged to was given up, if it was. */
     Optional<String> retired(String address) {
-        return call(address).map(retired::get);
+        return call(address).flatMap(call -> Optional.ofNullable(retired.get(call)));
     }
 
     private static Optional<String> call(String address) {
