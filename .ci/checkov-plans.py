@@ -6,9 +6,11 @@ So a finding is looked up here in the module that the plan names: it has a reaso
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HEAD = re.compile(r'^(?:resource|data) "(\w+)" "(\w+)" {')
@@ -52,9 +54,11 @@ def findings(plan):
 def main(modules, plans):
     passed = reasoned = 0
     unexplained = []
-    for plan in plans:
-        called = calls(plan)
-        good, failed = findings(plan)
+    called_by = {plan: calls(plan) for plan in plans}
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        judged = list(workers.map(findings, plans))
+    for plan, (good, failed) in zip(plans, judged):
+        called = called_by[plan]
         passed += good
         for finding in failed:
             path = INDEX.sub("", finding["resource"]).split(".")
