@@ -5,14 +5,10 @@ import dev.tandem.review.condition.ObjectCondition;
 import dev.tandem.review.condition.Observation;
 import dev.tandem.review.plan.ResourceChange;
 import dev.tandem.review.plan.ResourceTypes;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Terraform lets go of an object, which stays in AWS without anything that manages or protects it. */
 final class Forgotten implements ObjectCondition {
-
-    /** What is nowhere but in the state, so that nothing is left behind. */
-    private static final Set<String> ONLY_IN_STATE = Set.of("null_resource", "terraform_data");
 
     @Override
     public String id() {
@@ -26,7 +22,7 @@ final class Forgotten implements ObjectCondition {
 
     @Override
     public Stream<Observation> check(ResourceChange change) {
-        return change.actions().forgets() && !ONLY_IN_STATE.contains(change.type())
+        return change.actions().forgets()
                 ? Stream.of(Observation.violated(
                         this,
                         ResourceTypes.isStore(change.type()) ? Severity.ERROR : Severity.WARNING,

@@ -122,10 +122,6 @@ class BookkeepingConditionsTest {
                         "replaced without destroying",
                         plan().object("aws_lb.edge", "create", "forget")),
                 staysQuiet("review/forgotten", "kept", plan().object("aws_sqs_queue.jobs", "no-op")),
-                staysQuiet(
-                        "review/forgotten",
-                        "only in the state",
-                        plan().object("terraform_data.final_snapshot", "forget")),
                 reports("review/import-changes", WARNING, "updated", imported("update")),
                 reports("review/import-changes", ERROR, "replaced", imported("delete", "create")),
                 staysQuiet("review/import-changes", "unchanged", imported("no-op")),
