@@ -1,5 +1,7 @@
 data "aws_caller_identity" "current" {}
 
+data "aws_partition" "current" {}
+
 # The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 

@@ -45,13 +45,13 @@ resource "aws_iam_role_policy" "replication" {
         Effect    = "Allow"
         Action    = "kms:Decrypt"
         Resource  = var.kms_key_arn
-        Condition = { StringLike = { "kms:ViaService" = "s3.*.amazonaws.com" } }
+        Condition = { StringLike = { "kms:ViaService" = "s3.*.${data.aws_partition.current.dns_suffix}" } }
       },
       {
         Effect    = "Allow"
         Action    = "kms:Encrypt"
         Resource  = each.value.kms_key_arn
-        Condition = { StringLike = { "kms:ViaService" = "s3.*.amazonaws.com" } }
+        Condition = { StringLike = { "kms:ViaService" = "s3.*.${data.aws_partition.current.dns_suffix}" } }
       },
     ]
   })

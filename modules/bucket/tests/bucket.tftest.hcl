@@ -10,6 +10,10 @@ mock_provider "aws" {
     defaults = { account_id = "123456789012" }
   }
 
+  mock_data "aws_partition" {
+    defaults = { dns_suffix = "amazonaws.com" }
+  }
+
   mock_resource "aws_s3_bucket" {
     defaults = { arn = "arn:aws:s3:::shop-documents-eu-south-1-123456789012" }
   }
@@ -120,6 +124,14 @@ run "copied_within_a_quarter_of_an_hour" {
   assert {
     condition     = aws_s3_bucket_replication_configuration.this["this"].rule[0].source_selection_criteria[0].sse_kms_encrypted_objects[0].status == "Enabled"
     error_message = "S3 must copy what a key of KMS encrypts, which it leaves out by default"
+  }
+
+  assert {
+    condition = [for statement in jsondecode(aws_iam_role_policy.replication["this"].policy).Statement : [statement.Action, statement.Resource, statement.Condition.StringLike["kms:ViaService"]] if can(statement.Condition)] == [
+      ["kms:Decrypt", var.kms_key_arn, "s3.*.amazonaws.com"],
+      ["kms:Encrypt", var.copy_to.kms_key_arn, "s3.*.amazonaws.com"],
+    ]
+    error_message = "S3 must read with the key of the source and write with that of the copy, and nothing else may use them by this role"
   }
 
   assert {

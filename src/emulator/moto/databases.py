@@ -140,13 +140,12 @@ def report_defaults_as_defaults():
             return {**parameter, "Source": "system", "ApplyMethod": "pending-reboot"}
         return parameter
 
-    for group in (rds.DBParameterGroup,):
-        update = group.update_parameters
+    update = rds.DBParameterGroup.update_parameters
 
-        def update_parameters(self, new_parameters, update=update):
-            update(self, [reported(self, {**parameter}) for parameter in new_parameters])
+    def update_parameters(self, new_parameters):
+        update(self, [reported(self, {**parameter}) for parameter in new_parameters])
 
-        group.update_parameters = update_parameters
+    rds.DBParameterGroup.update_parameters = update_parameters
 
 
 def make_option_groups_of_every_version():
