@@ -10,6 +10,7 @@ import os
 # AWS has its managed policies in every account; moto loads them only when it is told to.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
+import caches
 import clusters
 import databases
 import delays
@@ -233,6 +234,6 @@ if __name__ == "__main__":
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
     answer_the_tags_of_a_vault()
-    for theme in (clusters, databases, delays, delivery, file_systems, fixed_nodes, groups, mail, messaging, refusals, repeats, zones):
+    for theme in (caches, clusters, databases, delays, delivery, file_systems, fixed_nodes, groups, mail, messaging, refusals, repeats, zones):
         theme.apply()
     main()

@@ -30,6 +30,7 @@ module dev.tandem {
     exports dev.tandem.element.bastion;
     exports dev.tandem.element.broker;
     exports dev.tandem.element.bucket;
+    exports dev.tandem.element.cache;
     exports dev.tandem.element.database;
     exports dev.tandem.element.dns;
     exports dev.tandem.element.external;
@@ -75,6 +76,7 @@ module dev.tandem {
             dev.tandem.element.broker.ActiveMqKind,
             dev.tandem.element.broker.RabbitMqKind,
             dev.tandem.element.bucket.BucketKind,
+            dev.tandem.element.cache.CacheKind,
             dev.tandem.element.database.AuroraKind,
             dev.tandem.element.database.DatabaseKind,
             dev.tandem.element.dns.CertificateKind,

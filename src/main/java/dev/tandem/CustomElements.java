@@ -13,7 +13,7 @@ import java.util.Arrays;
 /**
  * Elements that Tandem does not model itself: the user's own Terraform modules, and systems that are built elsewhere.
  */
-public abstract sealed class CustomElements extends Constants permits Tandem {
+public abstract sealed class CustomElements extends Constants permits Stores {
 
     CustomElements() {}
 

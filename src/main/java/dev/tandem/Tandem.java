@@ -51,7 +51,7 @@ import dev.tandem.topology.TopologyBuilder;
 import java.time.Duration;
 
 /** Every word of the language: {@code import static dev.tandem.Tandem.*} is all a topology needs to be written. */
-public final class Tandem extends CustomElements {
+public final class Tandem extends Stores {
 
     private Tandem() {}
 

@@ -51,6 +51,12 @@ final class Whereabouts {
                     .getRolePolicy(request ->
                             request.roleName("bucket-client-" + cloud.region()).policyName("bucket-objects"))
                     .policyDocument()),
+            Map.entry("cache", cloud -> cloud.iam()
+                    .getPolicyVersion(request -> request.policyArn(
+                                    "arn:aws:iam::" + ACCOUNT + ":policy/cache-connect-" + cloud.region())
+                            .versionId("v1"))
+                    .policyVersion()
+                    .document()),
             Map.entry("certificate", cloud -> cloud.acm().listCertificates().certificateSummaryList().stream()
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())

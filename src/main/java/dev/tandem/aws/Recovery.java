@@ -264,6 +264,24 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             "S3 replication time control: designed for 99.99 % of objects in 15 minutes, agreed for 99.9 % (20 November"
                     + " 2019)");
 
+    /** A replica becomes the primary node of a cache; it had not received the newest writes. */
+    public static final Recovery CACHE_REPLICA_TAKES_OVER = new Recovery(
+            "cache-replica-takes-over",
+            "a replica becomes the primary node of a cache",
+            new Estimate(DurationRange.seconds(5, 60), ASSUMED),
+            new Estimate(DurationRange.seconds(0, 5), ASSUMED),
+            "ElastiCache user guide, \"Minimizing downtime by using Multi-AZ\", gives no figures: the replica with the"
+                    + " least lag is promoted, replication is asynchronous (read 2026)");
+
+    /** The secondary of a global datastore is promoted; a person orders it. */
+    public static final Recovery CACHE_GLOBAL_FAILOVER = new Recovery(
+            "cache-global-failover",
+            "the secondary of a global datastore is promoted",
+            new Estimate(DurationRange.seconds(30, 300), ASSUMED),
+            new Estimate(DurationRange.seconds(0, 5), ASSUMED),
+            "ElastiCache user guide, \"Replication across AWS Regions using global datastores\": asynchronous, never by"
+                    + " itself; AWS's disaster recovery workshop says a minute and generally less than a second (read 2026)");
+
     /** A service that keeps its data in several zones loses one: EFS, S3, SQS, SNS, Secrets Manager, KMS. */
     public static final Recovery REGIONAL_SERVICE_LOSES_ZONE = new Recovery(
             "regional-service-loses-zone",
@@ -316,44 +334,6 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             NOTHING,
             "an assumption: state your own");
 
-    private static final List<Recovery> ALL = List.of(
-            AURORA_READER_TAKES_OVER,
-            AURORA_INSTANCE_IS_REPLACED,
-            AURORA_GLOBAL_FAILOVER,
-            AURORA_GLOBAL_SWITCHOVER,
-            AURORA_HEADLESS_GAINS_INSTANCE,
-            RDS_STANDBY_TAKES_OVER,
-            RDS_CLUSTER_READER_TAKES_OVER,
-            RDS_HOST_IS_REPLACED,
-            REPLICA_IS_PROMOTED,
-            BACKUP_IS_RESTORED,
-            DATABASE_IS_RESTORED,
-            VAULT_COPY_IS_RESTORED,
-            SEARCH_STANDBY_TAKES_OVER,
-            SEARCH_REPLICA_TAKES_OVER,
-            SEARCH_FOLLOWER_IS_STOPPED,
-            BROKER_NODE_IS_LOST,
-            BROKER_HAS_DEFINITIONS,
-            BROKER_IS_PROMOTED,
-            FILE_SYSTEM_COPY_IS_OPENED,
-            BUCKET_COPY_IS_READ,
-            REGIONAL_SERVICE_LOSES_ZONE,
-            INSTANCES_ARE_LAUNCHED,
-            COLD_NODE_TAKES_OVER,
-            NODES_ARE_LAUNCHED,
-            REGION_IS_MADE_ACTIVE,
-            REGION_IS_MADE_ACTIVE_BY_HAND,
-            PARAMETERS_ARE_READ,
-            PROGRAM_RESTARTS,
-            READER_IS_REMOVED_FROM_NAME,
-            ALARM_IS_RAISED,
-            DNS_MOVES_CLIENTS,
-            NAMES_ARE_MOVED_BY_HAND,
-            ACCELERATOR_MOVES_CLIENTS,
-            ACCELERATOR_IS_MOVED_BY_HAND,
-            DISTRIBUTION_ASKS_ANOTHER_ORIGIN,
-            PERSON_DECIDES);
-
     /** The same event with the times that a user states; what is lost stays as it is. */
     public Recovery stated(Estimate other, String at) {
         return new Recovery(id, what, other, loss, at);
@@ -361,39 +341,21 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
 
     /** Every event that is known here. */
     public static List<Recovery> all() {
-        return ALL;
+        return RecoveryCatalogue.ALL;
     }
 
     /** The lease that two nodes share goes stale, and the program of the cold one takes it and starts. */
     public static Recovery coldNodeTakesOver(Duration wait) {
-        return new Recovery(
-                "cold-node-takes-over",
-                "the cold one of two nodes takes over",
-                new Estimate(DurationRange.of(wait).then(DurationRange.minutes(1, 5)), ASSUMED),
-                NOTHING,
-                "Corda Enterprise, \"Hot-cold high availability deployment\" (2019): a node may take the lease once it was"
-                        + " not renewed for the wait interval; how long a node takes to start is not published");
+        return ConfiguredRecovery.coldNodeTakesOver(wait);
     }
 
     /** Route 53 finds an endpoint unhealthy after so many checks in a row, and clients ask again when the TTL ends. */
     public static Recovery dnsMovesClients(Duration interval, int threshold, Duration timeToLive) {
-        return new Recovery(
-                "dns-moves-clients",
-                "Route 53 answers with another region",
-                new Estimate(DurationRange.of(interval.multipliedBy(threshold).plus(timeToLive)), DOCUMENTED),
-                NOTHING,
-                "Route 53 developer guide, \"How Route 53 determines whether a health check is healthy\": checks every"
-                        + " 30 or 10 seconds, three in a row by default (read 2026)");
+        return ConfiguredRecovery.dnsMovesClients(interval, threshold, timeToLive);
     }
 
     /** Global Accelerator finds an endpoint unhealthy after so many checks in a row; no client has to ask again. */
     public static Recovery acceleratorMovesClients(Duration interval, int threshold) {
-        return new Recovery(
-                "accelerator-moves-clients",
-                "Global Accelerator sends clients to another region",
-                new Estimate(DurationRange.of(interval.multipliedBy(threshold)), DOCUMENTED),
-                NOTHING,
-                "Global Accelerator API, CreateEndpointGroup (botocore 1.43, 2026): checks every 30 or 10 seconds, three"
-                        + " in a row by default");
+        return ConfiguredRecovery.acceleratorMovesClients(interval, threshold);
     }
 }

@@ -53,6 +53,10 @@ public record ServiceLevel(
     public static final ServiceLevel SEARCH_WITH_STANDBY =
             time("opensearch-with-standby", 99.99, "AWS Big Data Blog, Multi-AZ with Standby, May 2023");
 
+    /** A single node is agreed for 99.5 %. */
+    public static final ServiceLevel ELASTICACHE = time(
+            "elasticache", 99.99, 99.5, "Amazon ElastiCache SLA, by the AWS Database Blog of February 2023, Multi-AZ");
+
     public static final ServiceLevel MQ = unconfirmed("mq", 99.9, "table of January 2019 at cloudonaut.io");
 
     public static final ServiceLevel EKS = time("eks", 99.95, "Amazon EKS SLA, 4 May 2022");
@@ -97,6 +101,7 @@ public record ServiceLevel(
             S3_INFREQUENT,
             SEARCH,
             SEARCH_WITH_STANDBY,
+            ELASTICACHE,
             MQ,
             SNS,
             SQS,

@@ -18,6 +18,7 @@ record ReferenceAllowlist(String module, Pattern argument, String reason) {
     private static final List<ReferenceAllowlist> ALL = List.of(
             allowed("accelerator", "listeners\\..*", FOR_CLIENTS),
             allowed("aurora", "global_database\\.primary\\.cluster_arn", "looked at while the copy still follows it"),
+            allowed("cache", "global_datastore\\.follows", "looked at when the cache joins the datastore"),
             allowed("mq", "replica_of_broker_arn", "looked at when the replica is made"),
             allowed("rds", "replicate_source_arn", "looked at when the replica is made"),
             allowed("rds-backups", "source_instance_arn", "looked at when the copying begins"),

@@ -29,7 +29,9 @@ class RecoveryTest {
                         Recovery.SEARCH_FOLLOWER_IS_STOPPED,
                         Recovery.BROKER_IS_PROMOTED,
                         Recovery.FILE_SYSTEM_COPY_IS_OPENED,
-                        Recovery.BUCKET_COPY_IS_READ);
+                        Recovery.BUCKET_COPY_IS_READ,
+                        Recovery.CACHE_REPLICA_TAKES_OVER,
+                        Recovery.CACHE_GLOBAL_FAILOVER);
     }
 
     /** A topology states its own figure by the id, so that a sentence can be reworded. */

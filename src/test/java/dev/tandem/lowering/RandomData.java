@@ -10,6 +10,7 @@ import dev.tandem.element.broker.BrokerQueue;
 import dev.tandem.element.broker.RabbitMq;
 import dev.tandem.element.broker.Vhost;
 import dev.tandem.element.bucket.Bucket;
+import dev.tandem.element.cache.Cache;
 import dev.tandem.element.database.AuroraCluster;
 import dev.tandem.element.database.Database;
 import dev.tandem.element.external.External;
@@ -43,6 +44,7 @@ final class RandomData {
     final List<AuroraCluster> clusters;
     final List<Secret> secrets;
     final List<Bucket> buckets;
+    final List<Cache> caches;
     final List<FileSystem> fileSystems;
     final List<Mail> mails;
     final List<Search> searches;
@@ -69,6 +71,7 @@ final class RandomData {
         this.called = draw.several(2, this::calledKey);
         this.externals = draw.several(2, this::external);
         this.buckets = draw.several(2, name -> bucket(name, keys));
+        this.caches = draw.several(2, name -> cache(name, keys));
     }
 
     /** What workloads can use. */
@@ -81,6 +84,7 @@ final class RandomData {
                         clusters,
                         secrets,
                         buckets,
+                        caches,
                         fileSystems,
                         mails,
                         searches,
@@ -101,6 +105,7 @@ final class RandomData {
                         clusters,
                         secrets,
                         buckets,
+                        caches,
                         fileSystems,
                         mails,
                         searches,
@@ -181,6 +186,16 @@ final class RandomData {
         var moved = draw.chance(30) ? encrypted.infrequentAccessAfter(days(30 + draw.number(30))) : encrypted;
         var expiring = draw.chance(30) ? moved.expiresAfter(days(61 + draw.number(300))) : moved;
         return draw.renamed(draw.chance(20) ? expiring.deletionsNotCopied() : expiring, Bucket::formerly);
+    }
+
+    private Cache cache(String name, List<Key> keys) {
+        var cache = Tandem.cache(name).backups(keptFor(days(1 + draw.number(35))));
+        var engine = draw.chance(30) ? cache.redisOss() : cache;
+        var encrypted = !keys.isEmpty() && draw.coin() ? engine.encryptedWith(draw.pick(keys)) : engine;
+        var open = draw.chance(30) ? encrypted.withoutUsers("cannot sign") : encrypted;
+        var alone = draw.chance(20) ? open.singleNode("to save money") : open.nodes(2 + draw.number(4));
+        var copied = draw.coin() && alone.nodes().number() > 1 ? alone.globalDatastore() : alone;
+        return draw.renamed(copied, Cache::formerly);
     }
 
     private FileSystem fileSystem(String name, List<Key> keys) {

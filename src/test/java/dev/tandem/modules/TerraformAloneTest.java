@@ -78,6 +78,7 @@ class TerraformAloneTest {
                         ofBrokers(),
                         ofDatabases(),
                         ofBuckets(),
+                        ofCaches(),
                         ofFileSystems(),
                         ofKeys(),
                         ofLoadBalancers(),
@@ -225,6 +226,20 @@ class TerraformAloneTest {
                         "data/expiration-comes-last",
                         bankWith(
                                 bucket("papers").infrequentAccessAfter(days(90)).expiresAfter(days(30))))));
+    }
+
+    private static Stream<Fault> ofCaches() {
+        return Stream.of(
+                Fault.created(
+                        "aws_elasticache_replication_group.type_of_another_service",
+                        rejects("cache", "reject_instance_type", "var.node_type"),
+                        law("data/cache-exists", bankWith(cache("sessions").instanceType("r7g.large")))),
+                Fault.created(
+                        "aws_elasticache_global_replication_group.burstable",
+                        rejects("cache", "reject_global_datastore_on_burstable_nodes", "var.global_datastore"),
+                        law(
+                                "data/global-datastore-is-possible",
+                                bankWith(cache("sessions").globalDatastore().instanceType("cache.t4g.medium")))));
     }
 
     private static Stream<Fault> ofFileSystems() {

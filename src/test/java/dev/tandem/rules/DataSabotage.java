@@ -90,6 +90,18 @@ final class DataSabotage {
                         withFiles(files.infrequentAccessAfter(days(30)).archiveAfter(days(7)))),
                 arguments("data/files-in-several-zones", withFiles(files.oneZone("to save money"))),
                 arguments(
+                        "data/cache-exists",
+                        bank().with(cache("sessions").version("6.2")).build()),
+                arguments(
+                        "data/cache-in-several-zones",
+                        bank().with(cache("sessions").singleNode("to save money"))
+                                .build()),
+                arguments("data/cache-starts-empty", bankWith(accounts().uses(cache("sessions")))),
+                arguments(
+                        "data/global-datastore-is-possible",
+                        bank().with(cache("sessions").globalDatastore().instanceType("cache.t4g.medium"))
+                                .build()),
+                arguments(
                         "data/expiration-comes-last",
                         bank().with(bucket("papers")
                                         .replicaInRecovery()

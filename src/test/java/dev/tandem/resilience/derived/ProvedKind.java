@@ -117,18 +117,6 @@ record ProvedKind(
                     "eu-central-1/euc1-az2",
                     "eu-central-1/control-plane-elasticfilesystem"),
             used(
-                    "bucket",
-                    bucket("data").replicaInRecovery().encryptedWith(VAULT),
-                    Set.of(Recovery.BUCKET_COPY_IS_READ, Recovery.REGIONAL_SERVICE_LOSES_ZONE),
-                    "eu-west-1/key-vault",
-                    "eu-west-1/service-s3",
-                    "eu-west-1/euw1-az1",
-                    "eu-west-1/euw1-az2",
-                    "eu-central-1/key-vault",
-                    "eu-central-1/service-s3",
-                    "eu-central-1/euc1-az1",
-                    "eu-central-1/euc1-az2"),
-            used(
                     "search",
                     search("data").followerInRecovery().encryptedWith(VAULT),
                     Set.of(
@@ -342,7 +330,8 @@ record ProvedKind(
     }
 
     static Stream<ProvedKind> all() {
-        return Stream.of(STORES, MESSAGING, WORKLOADS, ENTRIES).flatMap(List::stream);
+        return Stream.of(STORES, ProvedStores.COPIED, MESSAGING, WORKLOADS, ENTRIES)
+                .flatMap(List::stream);
     }
 
     @Override
@@ -370,7 +359,7 @@ record ProvedKind(
     }
 
     /** Something that a service uses, which an accelerator leads to. */
-    private static ProvedKind used(String kind, Dependency used, Set<Recovery> estimates, String... matters) {
+    static ProvedKind used(String kind, Dependency used, Set<Recovery> estimates, String... matters) {
         var shop = shop().entry(accelerator("edge").to(web().uses(used)));
         return new ProvedKind(
                 kind, shop, "data", "shop/edge", and(estimates, BY_ACCELERATOR.toArray(Recovery[]::new)), matters);
