@@ -32,6 +32,7 @@ import moto.s3.responses as s3_responses
 import moto.secretsmanager.models as secretsmanager
 import refusals
 import repeats
+import tables
 import zones
 from moto.iam.access_control import PermissionResult
 from moto.server import main
@@ -234,6 +235,6 @@ if __name__ == "__main__":
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
     answer_the_tags_of_a_vault()
-    for theme in (caches, clusters, databases, delays, delivery, file_systems, fixed_nodes, groups, mail, messaging, refusals, repeats, zones):
+    for theme in (caches, clusters, databases, delays, delivery, file_systems, fixed_nodes, groups, mail, messaging, refusals, repeats, tables, zones):
         theme.apply()
     main()

@@ -47,6 +47,7 @@ module dev.tandem {
     exports dev.tandem.element.secret;
     exports dev.tandem.element.service;
     exports dev.tandem.element.site;
+    exports dev.tandem.element.table;
     exports dev.tandem.topology;
 
     // What a kind of element is written with.
@@ -98,5 +99,6 @@ module dev.tandem {
             dev.tandem.element.secret.SecretKind,
             dev.tandem.element.service.LoadBalancerKind,
             dev.tandem.element.service.ServiceKind,
-            dev.tandem.element.site.StaticSiteKind;
+            dev.tandem.element.site.StaticSiteKind,
+            dev.tandem.element.table.TableKind;
 }

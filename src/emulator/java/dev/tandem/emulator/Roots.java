@@ -22,7 +22,7 @@ final class Roots {
     private static final int AT_ONCE = 4;
 
     /** What the provider waits longest for begins first, or the end would be spent waiting for it alone. */
-    private static final List<String> SLOW = List.of("rds", "aurora", "messaging", "ses", "service", "nodes");
+    private static final List<String> SLOW = List.of("rds", "table", "aurora", "messaging", "ses", "service", "nodes");
 
     private final Path folder;
     private final Terraform terraform;

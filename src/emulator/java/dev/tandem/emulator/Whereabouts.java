@@ -57,6 +57,8 @@ final class Whereabouts {
                             .versionId("v1"))
                     .policyVersion()
                     .document()),
+            Map.entry("table", cloud -> itemsOf(cloud, "table")),
+            Map.entry("table-replica", cloud -> itemsOf(cloud, "table")),
             Map.entry("certificate", cloud -> cloud.acm().listCertificates().certificateSummaryList().stream()
                     .filter(certificate -> certificate.domainName().equals("app.dns.example"))
                     .map(certificate -> certificate.certificateArn())
@@ -268,5 +270,15 @@ final class Whereabouts {
 
     private static Stream<ResourceRecordSet> records(String zone, Cloud cloud) {
         return cloud.dns().listResourceRecordSets(request -> request.hostedZoneId(zone)).resourceRecordSets().stream();
+    }
+
+    /** The policy of a table names the table of its region. */
+    private static String itemsOf(Cloud cloud, String table) {
+        return cloud.iam()
+                .getPolicyVersion(request -> request.policyArn(
+                                "arn:aws:iam::" + ACCOUNT + ":policy/" + table + "-items-" + cloud.region())
+                        .versionId("v1"))
+                .policyVersion()
+                .document();
     }
 }

@@ -282,6 +282,15 @@ public record Recovery(String id, String what, Estimate time, Estimate loss, Str
             "ElastiCache user guide, \"Replication across AWS Regions using global datastores\": asynchronous, never by"
                     + " itself; AWS's disaster recovery workshop says a minute and generally less than a second (read 2026)");
 
+    /** Clients of a DynamoDB global table use its replica in their own region. */
+    public static final Recovery TABLE_REPLICA_IS_USED = new Recovery(
+            "table-replica-is-used",
+            "the replica of a global table is used instead",
+            NOTHING,
+            new Estimate(DurationRange.seconds(0, 5), PUBLISHED),
+            "DynamoDB developer guide, \"How global tables work\": changes are typically in the other replicas within a"
+                    + " second, asynchronously (read 2026)");
+
     /** A service that keeps its data in several zones loses one: EFS, S3, SQS, SNS, Secrets Manager, KMS. */
     public static final Recovery REGIONAL_SERVICE_LOSES_ZONE = new Recovery(
             "regional-service-loses-zone",

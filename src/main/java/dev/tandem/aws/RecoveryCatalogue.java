@@ -28,6 +28,7 @@ final class RecoveryCatalogue {
             Recovery.BUCKET_COPY_IS_READ,
             Recovery.CACHE_REPLICA_TAKES_OVER,
             Recovery.CACHE_GLOBAL_FAILOVER,
+            Recovery.TABLE_REPLICA_IS_USED,
             Recovery.REGIONAL_SERVICE_LOSES_ZONE,
             Recovery.INSTANCES_ARE_LAUNCHED,
             Recovery.COLD_NODE_TAKES_OVER,

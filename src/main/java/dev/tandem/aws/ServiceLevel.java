@@ -57,6 +57,10 @@ public record ServiceLevel(
     public static final ServiceLevel ELASTICACHE = time(
             "elasticache", 99.99, 99.5, "Amazon ElastiCache SLA, by the AWS Database Blog of February 2023, Multi-AZ");
 
+    /** A table in one region; a global table is agreed for 99.999 %. */
+    public static final ServiceLevel DYNAMODB =
+            requests("dynamodb", 99.99, "Amazon DynamoDB SLA, standard, 99.999 for global tables (read 2026)");
+
     public static final ServiceLevel MQ = unconfirmed("mq", 99.9, "table of January 2019 at cloudonaut.io");
 
     public static final ServiceLevel EKS = time("eks", 99.95, "Amazon EKS SLA, 4 May 2022");
@@ -102,6 +106,7 @@ public record ServiceLevel(
             SEARCH,
             SEARCH_WITH_STANDBY,
             ELASTICACHE,
+            DYNAMODB,
             MQ,
             SNS,
             SQS,

@@ -31,7 +31,8 @@ class RecoveryTest {
                         Recovery.FILE_SYSTEM_COPY_IS_OPENED,
                         Recovery.BUCKET_COPY_IS_READ,
                         Recovery.CACHE_REPLICA_TAKES_OVER,
-                        Recovery.CACHE_GLOBAL_FAILOVER);
+                        Recovery.CACHE_GLOBAL_FAILOVER,
+                        Recovery.TABLE_REPLICA_IS_USED);
     }
 
     /** A topology states its own figure by the id, so that a sentence can be reworded. */

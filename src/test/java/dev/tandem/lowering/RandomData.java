@@ -26,6 +26,7 @@ import dev.tandem.element.messaging.Topic;
 import dev.tandem.element.search.Search;
 import dev.tandem.element.secret.Secret;
 import dev.tandem.element.site.StaticSite;
+import dev.tandem.element.table.Table;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
 import java.util.List;
@@ -45,6 +46,7 @@ final class RandomData {
     final List<Secret> secrets;
     final List<Bucket> buckets;
     final List<Cache> caches;
+    final List<Table> tables;
     final List<FileSystem> fileSystems;
     final List<Mail> mails;
     final List<Search> searches;
@@ -72,6 +74,7 @@ final class RandomData {
         this.externals = draw.several(2, this::external);
         this.buckets = draw.several(2, name -> bucket(name, keys));
         this.caches = draw.several(2, name -> cache(name, keys));
+        this.tables = draw.several(2, name -> table(name, keys));
     }
 
     /** What workloads can use. */
@@ -85,6 +88,7 @@ final class RandomData {
                         secrets,
                         buckets,
                         caches,
+                        tables,
                         fileSystems,
                         mails,
                         searches,
@@ -106,6 +110,7 @@ final class RandomData {
                         secrets,
                         buckets,
                         caches,
+                        tables,
                         fileSystems,
                         mails,
                         searches,
@@ -196,6 +201,15 @@ final class RandomData {
         var alone = draw.chance(20) ? open.singleNode("to save money") : open.nodes(2 + draw.number(4));
         var copied = draw.coin() && alone.nodes().number() > 1 ? alone.globalDatastore() : alone;
         return draw.renamed(copied, Cache::formerly);
+    }
+
+    private Table table(String name, List<Key> keys) {
+        var table = Tandem.table(name).backups(keptFor(days(1 + draw.number(35))));
+        var sorted = draw.coin() ? table.sortKey("at").numbers("at") : table;
+        var found = draw.coin() ? sorted.index("by-owner", "owner") : sorted;
+        var encrypted = !keys.isEmpty() && draw.coin() ? found.encryptedWith(draw.pick(keys)) : found;
+        var expiring = draw.chance(30) ? encrypted.expiresBy(draw.pick(Draw.TEXTS)) : encrypted;
+        return draw.renamed(draw.coin() ? expiring.replicaInRecovery() : expiring, Table::formerly);
     }
 
     private FileSystem fileSystem(String name, List<Key> keys) {

@@ -12,8 +12,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tandem.element.filesystem.FileSystem;
 import dev.tandem.element.module.TerraformModule;
+import dev.tandem.element.table.Table;
 import dev.tandem.topology.Topology;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -90,6 +92,11 @@ final class DataSabotage {
                         withFiles(files.infrequentAccessAfter(days(30)).archiveAfter(days(7)))),
                 arguments("data/files-in-several-zones", withFiles(files.oneZone("to save money"))),
                 arguments(
+                        "data/numbers-are-keys",
+                        bank().with(table("orders").replicaInRecovery().numbers("placed_at"))
+                                .build()),
+                arguments("data/indexes-within-quota", bank().with(orders(21)).build()),
+                arguments(
                         "data/cache-exists",
                         bank().with(cache("sessions").version("6.2")).build()),
                 arguments(
@@ -108,6 +115,15 @@ final class DataSabotage {
                                         .infrequentAccessAfter(days(90))
                                         .expiresAfter(days(30)))
                                 .build()));
+    }
+
+    private static Table orders(int indexes) {
+        return IntStream.range(0, indexes)
+                .mapToObj(number -> "by-" + number)
+                .reduce(
+                        table("orders").replicaInRecovery(),
+                        (orders, name) -> orders.index(name, name),
+                        (one, other) -> other);
     }
 
     private static Topology withFiles(FileSystem files) {

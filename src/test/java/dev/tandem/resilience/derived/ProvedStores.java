@@ -26,6 +26,18 @@ final class ProvedStores {
                     "eu-central-1/euc1-az1",
                     "eu-central-1/euc1-az2"),
             ProvedKind.used(
+                    "table",
+                    table("data").replicaInRecovery().encryptedWith(VAULT),
+                    Set.of(Recovery.TABLE_REPLICA_IS_USED, Recovery.REGIONAL_SERVICE_LOSES_ZONE),
+                    "eu-west-1/key-vault",
+                    "eu-west-1/service-dynamodb",
+                    "eu-west-1/euw1-az1",
+                    "eu-west-1/euw1-az2",
+                    "eu-central-1/key-vault",
+                    "eu-central-1/service-dynamodb",
+                    "eu-central-1/euc1-az1",
+                    "eu-central-1/euc1-az2"),
+            ProvedKind.used(
                     "cache",
                     cache("data").globalDatastore().encryptedWith(VAULT),
                     Set.of(
