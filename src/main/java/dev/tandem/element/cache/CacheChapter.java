@@ -66,18 +66,28 @@ record CacheChapter(OperatorContext operator, Cache cache) {
                 + "    --primary-region " + region + " --primary-replication-group-id " + operator.name(cache);
     }
 
-    /** Waits until the member of a region has the role and the datastore is available: before, it is modifying. */
+    /**
+     * Waits until the member of a region has the role, and until the cache itself takes orders again. The state of the
+     * whole datastore says nothing while a region is lost.
+     */
     private String waiting(String region, String role) {
-        return WaitFor.words(
-                "available " + role + " associated",
+        var member = "GlobalReplicationGroups[0].Members[?ReplicationGroupRegion=='" + region + "'] | [0]";
+        var taken = WaitFor.words(
+                role + " associated",
                 "elasticache describe-global-replication-groups --region " + operator.recovery()
                         + " --show-member-info --global-replication-group-id " + id(),
-                "GlobalReplicationGroups[0].join(' ', [Status, Members[?ReplicationGroupRegion=='" + region
-                        + "'].Role | [0], Members[?ReplicationGroupRegion=='" + region + "'].Status | [0]])");
+                member + ".join(' ', [Role, Status])");
+        var available = WaitFor.words(
+                "available",
+                "elasticache describe-replication-groups --region " + region + " --replication-group-id "
+                        + operator.name(cache),
+                "ReplicationGroups[0].Status");
+        return taken + "\n" + available;
     }
 
     private String members() {
-        return "aws elasticache describe-global-replication-groups --show-member-info";
+        return "aws elasticache describe-global-replication-groups --region " + operator.recovery()
+                + " --show-member-info";
     }
 
     private String id() {
