@@ -12,6 +12,7 @@ mock_provider "aws" {
 
   mock_resource "aws_elasticache_replication_group" {
     defaults = {
+      id                       = "bank-sessions"
       arn                      = "arn:aws:elasticache:eu-south-1:123456789012:replicationgroup:bank-sessions"
       primary_endpoint_address = "master.bank-sessions.abcdef.eus1.cache.amazonaws.com"
       reader_endpoint_address  = "replica.bank-sessions.abcdef.eus1.cache.amazonaws.com"
