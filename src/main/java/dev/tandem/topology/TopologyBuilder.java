@@ -49,6 +49,11 @@ public record TopologyBuilder(
                 ProviderRange.USUAL,
                 LogRetention.USUAL);
 
+        /** What the topology gave up and Terraform is to forget. */
+        public List<Retired> retired() {
+            return lifetime.retired();
+        }
+
         Choices strategy(Strategy other) {
             return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, lifetime, provider, logs);
         }
@@ -296,7 +301,7 @@ public record TopologyBuilder(
      * @param name the name that the element has in the committed output; the element itself has to be gone
      */
     public TopologyBuilder retired(String name, String reason) {
-        var all = new ArrayList<>(choices.lifetime().retired());
+        var all = new ArrayList<>(choices.retired());
         InvalidDefinitionException.unless(
                 !InvalidDefinitionException.given(name, "name").isBlank(),
                 "A retired element needs the name it had, such as \"orders\"; it is blank.");
@@ -314,7 +319,7 @@ public record TopologyBuilder(
      */
     public TopologyBuilder disposable(String reason) {
         var disposable = new Disposable(Justification.checked("disposable", reason), Origins.here());
-        return with(choices.lifetime(new Lifetime(choices.lifetime().retired(), Optional.of(disposable))));
+        return with(choices.lifetime(new Lifetime(choices.retired(), Optional.of(disposable))));
     }
 
     /**
