@@ -73,6 +73,17 @@ def keep_backup_policies():
     efs_responses.EFSResponse.put_backup_policy = put_backup_policy
 
 
+def forget_policies():
+    """A file system loses its policy before Terraform destroys it; moto has no such request."""
+
+    def delete_file_system_policy(self):
+        regions = efs.efs_backends[self.current_account]
+        file_system(regions, self.region, self._get_param("FileSystemId")).file_system_policy = None
+        return 200, {}, ""
+
+    efs_responses.EFSResponse.delete_file_system_policy = delete_file_system_policy
+
+
 def replicate_file_systems():
     """AWS copies into a file system that may be overwritten, keeps it so, and protects it once the copying ends."""
 
@@ -162,4 +173,5 @@ def apply():
         efs_urls.url_paths[path] = efs_urls.response.dispatch
     remember_protection()
     keep_backup_policies()
+    forget_policies()
     replicate_file_systems()

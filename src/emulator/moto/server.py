@@ -223,7 +223,13 @@ def answer_the_tags_of_a_vault():
     backup_responses.BackupResponse.list_tags = list_tags
 
 
+def let_delete_markers_go():
+    """A marker is deleted as any other version; moto wants to close a file that a marker does not have."""
+    s3.FakeDeleteMarker.dispose = lambda marker: None
+
+
 if __name__ == "__main__":
+    let_delete_markers_go()
     describe_rules_between_groups()
     keep_tags_out_of_launch_template_data()
     report_scaling_policies_as_enabled()

@@ -177,6 +177,7 @@ final class Deployment {
     private Command.Result shell(Path where, String commands) {
         var all = new HashMap<>(terraform.environment());
         all.put("TF_CLI_ARGS_apply", "-auto-approve -no-color");
+        all.put("TF_CLI_ARGS_destroy", "-auto-approve -no-color");
         all.put("TF_CLI_ARGS_init", "-input=false -no-color");
         return Command.run(where, all, List.of("bash", "-euc", commands));
     }

@@ -1,5 +1,6 @@
 package dev.tandem.changes;
 
+import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.source.SourceBlock;
 import java.util.Optional;
 
@@ -8,8 +9,9 @@ import java.util.Optional;
  *
  * @param element the name of the element it was written for
  * @param module the folder of the module
+ * @param disposable whether nothing of it is protected from deletion
  */
-record Call(String name, String element, String module, SourceBlock block) {
+record Call(String name, String element, String module, boolean disposable, SourceBlock block) {
 
     static Call of(SourceBlock block) {
         var source = block.text("source").orElse("");
@@ -17,7 +19,12 @@ record Call(String name, String element, String module, SourceBlock block) {
                 .flatMap(tags -> tags.text("tandem:element").stream())
                 .findFirst()
                 .orElse(block.label(0));
-        return new Call(block.label(0), element, source.substring(source.lastIndexOf('/') + 1), block);
+        return new Call(
+                block.label(0),
+                element,
+                source.substring(source.lastIndexOf('/') + 1),
+                source.contains("/" + ModuleCall.DISPOSABLE),
+                block);
     }
 
     /** The text of an argument, or of one inside another: {@code credentials.username}. */

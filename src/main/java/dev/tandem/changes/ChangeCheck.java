@@ -26,6 +26,7 @@ public final class ChangeCheck {
                         DataChanges.COPY_GOES,
                         DataChanges.REPLACED,
                         DataChanges.UNKNOWN,
+                        GuardChanges.STAY,
                         MajorUpgrades.MEANT,
                         SiteChanges.REGION,
                         SiteChanges.NETWORK,
@@ -57,7 +58,11 @@ public final class ChangeCheck {
         findings.addAll(sites.regions());
         if (sites.regions().isEmpty()) {
             findings.addAll(sites.others());
-            findings.addAll(new DataChanges(topology, stacks).findings());
+            var guards = new GuardChanges(topology, stacks);
+            guards.finding().ifPresent(findings::add);
+            if (!guards.isDisposable()) {
+                findings.addAll(new DataChanges(topology, stacks).findings());
+            }
             findings.addAll(new MajorUpgrades(topology, stacks).findings());
         }
         return findings;

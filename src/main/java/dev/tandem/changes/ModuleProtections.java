@@ -1,6 +1,7 @@
 package dev.tandem.changes;
 
 import dev.tandem.changes.StackDifference.Kind;
+import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.source.SourceBlock;
 import dev.tandem.terraform.source.SourceFile;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ModuleProtections {
     }
 
     private static String module(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return path.substring(0, Math.max(0, path.lastIndexOf('/'))).replace("/" + ModuleCall.DISPOSABLE, "/");
     }
 
     private static Stream<String> protectedIn(Map.Entry<String, String> file) {

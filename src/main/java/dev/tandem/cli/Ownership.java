@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.diagnostics.Release;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Manifest;
+import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.source.JsonTree;
 import java.io.IOException;
@@ -172,7 +173,9 @@ record Ownership(Optional<Release> release, SortedMap<String, Owned> topologies)
     }
 
     private static String module(String path) {
-        return path.substring(MODULES.length(), path.indexOf('/', MODULES.length()));
+        var start = MODULES.length()
+                + (path.startsWith(ModuleCall.DISPOSABLE, MODULES.length()) ? ModuleCall.DISPOSABLE.length() : 0);
+        return path.substring(MODULES.length(), path.indexOf('/', start));
     }
 
     private static Value texts(Stream<String> texts) {

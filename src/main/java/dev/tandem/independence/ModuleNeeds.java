@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What a module that a stack calls needs: its source, what it looks up, its resources, and who takes orders for them. */
 final class ModuleNeeds {
-
-    private static final Pattern IN_FOLDER = Pattern.compile("\\.\\./\\.\\./modules/([a-zA-Z0-9_.-]+)");
 
     private final ModuleSources sources;
     private final RootModule root;
@@ -45,11 +42,10 @@ final class ModuleNeeds {
 
     private void collect() {
         var source = arguments.path("source").asText();
-        var here = IN_FOLDER.matcher(source);
         var providers = new TreeMap<String, String>();
         RootModule.entries(arguments.path("providers"))
                 .forEach((name, handing) -> providers.put(name, handing.asText()));
-        module(here.matches() ? here.group(1) : "", source, providers, List.of(root.name(), "module." + call));
+        module(ModuleSources.called(source), source, providers, List.of(root.name(), "module." + call));
     }
 
     private void module(String name, String source, Map<String, String> providers, List<String> chain) {

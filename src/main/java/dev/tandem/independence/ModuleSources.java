@@ -1,5 +1,6 @@
 package dev.tandem.independence;
 
+import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The modules of a scene, each read once. */
 final class ModuleSources {
 
     private static final String MODULES = "modules/";
+    private static final Pattern CALLED =
+            Pattern.compile("\\.\\./\\.\\./modules/((?:" + ModuleCall.DISPOSABLE + ")?[a-zA-Z0-9_.-]+)");
 
     private final SortedMap<String, byte[]> files;
     private final Map<String, List<Block>> read = new HashMap<>();
@@ -45,6 +49,12 @@ final class ModuleSources {
     /** The folder of a module. */
     static String folder(String module) {
         return MODULES + module;
+    }
+
+    /** The module that a stack calls by a path, by its name in what was emitted; empty if it is elsewhere. */
+    static String called(String source) {
+        var here = CALLED.matcher(source);
+        return here.matches() ? here.group(1) : "";
     }
 
     /** Whether a module is there. */

@@ -26,8 +26,9 @@ record ReferenceAllowlist(String module, Pattern argument, String reason) {
 
     /** Why an argument of a module may name the primary region, if it is listed. */
     static Optional<String> listed(String module, String argument) {
+        var name = module.substring(module.lastIndexOf('/') + 1);
         return ALL.stream()
-                .filter(allowed -> allowed.module.equals(module))
+                .filter(allowed -> allowed.module.equals(name))
                 .filter(allowed -> allowed.argument.matcher(argument).matches())
                 .map(ReferenceAllowlist::reason)
                 .findFirst();

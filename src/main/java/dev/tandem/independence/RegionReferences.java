@@ -45,7 +45,7 @@ final class RegionReferences {
     static List<Need> of(SynthOutput output, ModuleSources sources, RootModule root, RootModule ofPrimary) {
         var mentions = new RegionReferences(output, sources, root, ofPrimary);
         root.entries("module").forEach((call, arguments) -> {
-            var module = arguments.path("source").asText().replaceFirst(".*/", "");
+            var module = ModuleSources.called(arguments.path("source").asText());
             mentions.walk(new Spot(module, List.of("module." + call), ""), arguments);
             mentions.inside(module, List.of("module." + call));
         });

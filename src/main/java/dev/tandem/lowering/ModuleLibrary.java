@@ -58,9 +58,9 @@ public final class ModuleLibrary {
         var files = new TreeMap<String, byte[]>();
         documents.stream()
                 .flatMap(document -> document.modules().stream())
-                .map(ModuleCall::module)
-                .distinct()
-                .forEach(module -> files.putAll(files(module)));
+                .collect(Collectors.toMap(ModuleCall::path, call -> call, (one, same) -> one))
+                .values()
+                .forEach(call -> files.putAll(files(call)));
         return files;
     }
 
@@ -86,6 +86,11 @@ public final class ModuleLibrary {
                         .flatMap(file ->
                                 SourceFile.blocks(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8))
                                         .stream());
+    }
+
+    private SortedMap<String, byte[]> files(ModuleCall call) {
+        var files = files(call.module());
+        return call.disposable() ? DisposableModules.copies(files) : files;
     }
 
     /** The files of a module and of those that it calls, by their path in the output folder. */

@@ -40,6 +40,7 @@ public final class Rules {
             new RoomForZones(),
             new SharesFate(),
             new ThirdZone(),
+            new TopologyIsDisposable(),
             new TwoRegions(),
             new UniqueInAws(),
             new ZonesExist());

@@ -35,7 +35,7 @@ final class ReferencesResolve implements Clause {
 
     private static Stream<String> arguments(Document document, ModuleCall call, ModuleFiles modules) {
         var given = call.arguments().entries().keySet();
-        var known = modules.variables(call.module());
+        var known = modules.variables(call.path());
         var unknown = given.stream()
                 .filter(argument -> !known.containsKey(argument))
                 .map(argument -> "gives the module " + call.module() + " \"" + argument + "\" in the stack "
@@ -49,7 +49,7 @@ final class ReferencesResolve implements Clause {
 
     private static Stream<String> outputs(Document document, ModuleFiles modules) {
         var called = document.modules().stream()
-                .collect(Collectors.toMap(call -> "module." + call.name(), ModuleCall::module));
+                .collect(Collectors.toMap(call -> "module." + call.name(), ModuleCall::path));
         return References.in(document.tree())
                 .filter(reference -> called.containsKey(reference.address()))
                 .filter(reference -> !modules.outputs(called.getOrDefault(reference.address(), ""))

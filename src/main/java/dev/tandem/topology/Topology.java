@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param elements every distinct one, by kind and name; whatever the given ones refer to belongs to it as well, and two
  *     versions of one element are both here
  * @param overrides what variables of modules are given by hand
- * @param retired what it gave up and Terraform is to forget
+ * @param lifetime what it gave up, and whether it may be taken down with its data
  * @param provider the releases of the AWS provider that its stacks may be applied with
  * @param logs how long its logs are kept
  */
@@ -38,7 +38,7 @@ public record Topology(
         SortedMap<String, String> tags,
         List<Waiver> waivers,
         List<VariableOverride> overrides,
-        List<Retired> retired,
+        Lifetime lifetime,
         ProviderRange provider,
         LogRetention logs,
         Origin origin) {
@@ -60,7 +60,11 @@ public record Topology(
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         waivers = List.copyOf(waivers);
         overrides = List.copyOf(overrides);
-        retired = List.copyOf(retired);
+    }
+
+    /** What it gave up and Terraform is to forget. */
+    public List<Retired> retired() {
+        return lifetime.retired();
     }
 
     /** The site of a side. */
@@ -124,7 +128,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
-                retired,
+                lifetime,
                 provider,
                 logs,
                 origin);
@@ -147,7 +151,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
-                retired,
+                lifetime,
                 provider,
                 logs,
                 origin);
@@ -168,7 +172,7 @@ public record Topology(
                 tags,
                 waivers,
                 overrides,
-                retired,
+                lifetime,
                 provider,
                 logs,
                 origin);

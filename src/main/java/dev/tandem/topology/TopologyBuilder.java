@@ -33,7 +33,7 @@ public record TopologyBuilder(
             SortedMap<String, String> tags,
             List<Waiver> waivers,
             List<VariableOverride> overrides,
-            List<Retired> retired,
+            Lifetime lifetime,
             ProviderRange provider,
             LogRetention logs) {
 
@@ -45,21 +45,35 @@ public record TopologyBuilder(
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
-                List.of(),
+                Lifetime.USUAL,
                 ProviderRange.USUAL,
                 LogRetention.USUAL);
 
+        /** What the topology gave up and Terraform is to forget. */
+        public List<Retired> retired() {
+            return lifetime.retired();
+        }
+
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, retired, provider, logs);
+            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, lifetime, provider, logs);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, retired, provider, logs);
+            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, lifetime, provider, logs);
         }
 
         Choices estimates(List<Stated<Recovery>> other) {
             return new Choices(
-                    strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired, provider, logs);
+                    strategy,
+                    objectives,
+                    List.copyOf(other),
+                    rates,
+                    tags,
+                    waivers,
+                    overrides,
+                    lifetime,
+                    provider,
+                    logs);
         }
 
         Choices rates(List<Stated<Rate>> other) {
@@ -71,14 +85,14 @@ public record TopologyBuilder(
                     tags,
                     waivers,
                     overrides,
-                    retired,
+                    lifetime,
                     provider,
                     logs);
         }
 
         Choices tags(SortedMap<String, String> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, other, waivers, overrides, retired, provider, logs);
+                    strategy, objectives, estimates, rates, other, waivers, overrides, lifetime, provider, logs);
         }
 
         Choices waivers(List<Waiver> other) {
@@ -90,17 +104,12 @@ public record TopologyBuilder(
                     tags,
                     List.copyOf(other),
                     overrides,
-                    retired,
+                    lifetime,
                     provider,
                     logs);
         }
 
         Choices overrides(List<VariableOverride> other) {
-            return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired, provider, logs);
-        }
-
-        Choices retired(List<Retired> other) {
             return new Choices(
                     strategy,
                     objectives,
@@ -108,19 +117,23 @@ public record TopologyBuilder(
                     rates,
                     tags,
                     waivers,
-                    overrides,
                     List.copyOf(other),
+                    lifetime,
                     provider,
                     logs);
         }
 
+        Choices lifetime(Lifetime other) {
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, other, provider, logs);
+        }
+
         Choices provider(ProviderRange other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, retired, other, logs);
+            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, lifetime, other, logs);
         }
 
         Choices logs(LogRetention other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, overrides, retired, provider, other);
+                    strategy, objectives, estimates, rates, tags, waivers, overrides, lifetime, provider, other);
         }
     }
 
@@ -296,7 +309,17 @@ public record TopologyBuilder(
                 all.stream().noneMatch(earlier -> earlier.name().equals(name)),
                 "\"" + name + "\" is retired twice: say it once.");
         all.add(new Retired(name, Justification.checked("retired", reason), Origins.here()));
-        return with(choices.retired(all));
+        return with(choices.lifetime(new Lifetime(all, choices.lifetime().disposable())));
+    }
+
+    /**
+     * Has {@code terraform destroy} end in every stack and take the data with it, for a reason: nothing is protected from
+     * deletion, buckets are emptied, and no last snapshot is taken. For environments that pipelines build and take down.
+     * Default: what holds data is protected.
+     */
+    public TopologyBuilder disposable(String reason) {
+        var disposable = new Disposable(Justification.checked("disposable", reason), Origins.here());
+        return with(choices.lifetime(new Lifetime(choices.retired(), Optional.of(disposable))));
     }
 
     /**
@@ -346,7 +369,7 @@ public record TopologyBuilder(
                 choices.tags(),
                 choices.waivers(),
                 choices.overrides(),
-                choices.retired(),
+                choices.lifetime(),
                 choices.provider(),
                 choices.logs(),
                 identity.origin());

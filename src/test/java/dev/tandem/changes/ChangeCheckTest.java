@@ -276,6 +276,29 @@ class ChangeCheckTest {
     }
 
     @Test
+    void refusesToTakeTheGuardsFromWhatIsDeployed() {
+        var disposable =
+                sites("shop").with(ORDERS).disposable("no longer needed").build();
+        assertThat(change(shop(ORDERS), disposable)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("change/guards-stay");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.summary()).contains("no longer needed");
+            assertThat(finding.toString()).contains("module.orders of the stack shop-primary protects");
+        });
+        assertThat(findings(CommittedStacks.NONE, disposable)).isEmpty();
+        assertThat(change(disposable, disposable)).isEmpty();
+        assertThat(change(disposable, shop(ORDERS))).isEmpty();
+    }
+
+    @Test
+    void letsTheDataOfADisposableTopologyGo() {
+        var before = sites("shop").with(ORDERS).disposable("for a branch").build();
+        var now = sites("shop").disposable("for a branch").build();
+        assertThat(change(before, now)).isEmpty();
+        assertThat(change(before, shop())).extracting(Finding::rule).containsOnly("change/data-goes");
+    }
+
+    @Test
     void takesAModuleThatNobodyDescribesForData() {
         var before = withModule(shop(), "shop-sessions");
         assertThat(findings(before, shop())).extracting(Finding::rule).containsExactly("change/data-goes");

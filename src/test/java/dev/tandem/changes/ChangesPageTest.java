@@ -1,9 +1,9 @@
 package dev.tandem.changes;
 
 import static dev.tandem.Tandem.activeMq;
-import static dev.tandem.Tandem.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cli.UserTopology;
 import dev.tandem.element.Kinds;
 import dev.tandem.harness.Examples;
 import dev.tandem.lowering.DataModule;
@@ -32,6 +32,7 @@ class ChangesPageTest {
             Pattern.compile("(<!-- changes: generated -->\\n\\n).*?(<!-- end -->)", Pattern.DOTALL);
     private static final Set<String> UPDATE = Set.of("true", "");
 
+    private static final Topology EVERY_KIND = UserTopology.in(ExampleSource.file(ExampleSource.EVERY_KIND));
     private static final String UNTESTED = "not tested";
     private static final String NAME = "name";
 
@@ -97,7 +98,7 @@ class ChangesPageTest {
     /** One element of every kind in the examples, which are drilled, and of those that the examples lack. */
     private static SortedMap<String, Element> elements() {
         var elements = new TreeMap<String, Element>();
-        Stream.concat(drilled(), Stream.of(key("key"), activeMq("broker")))
+        Stream.concat(drilled(), Stream.concat(EVERY_KIND.elements().stream(), Stream.of(activeMq("broker"))))
                 .filter(element -> !element.identity().isDomain())
                 .forEach(element -> elements.putIfAbsent(element.kind(), element));
         return elements;
@@ -108,7 +109,7 @@ class ChangesPageTest {
     }
 
     private String renamed(Element element) {
-        var drilled = Examples.all().stream()
+        var drilled = Stream.concat(Examples.all().stream(), Stream.of(EVERY_KIND))
                 .filter(system -> ExampleSource.DRILLED.contains(system.name()))
                 .flatMap(system -> system.elements().stream())
                 .anyMatch(other -> other.kind().equals(element.kind()));

@@ -21,18 +21,22 @@ import java.util.stream.Collectors;
  */
 public record ExampleSource(String system, String text) {
 
-    /** The examples that are renamed on the emulator; of the others it has not been tried. */
-    public static final Set<String> DRILLED = Set.of("corda");
+    /** The system with elements of kinds that Corda lacks, which is no example: it is here to be renamed. */
+    public static final String EVERY_KIND = "everykind";
+
+    /** The systems that are renamed on the emulator; of the others it has not been tried. */
+    public static final Set<String> DRILLED = Set.of("corda", EVERY_KIND);
 
     private static final Path EXAMPLES = Path.of("examples");
+    private static final Path SYSTEMS = Path.of("src/test/systems");
     private static final String PACKAGE = "changed.";
 
     private static final String NAME = "(name|\"[^\"]*\")";
 
     /** Words that make an element which can be renamed. */
     private static final Pattern ELEMENT =
-            Pattern.compile("(?<![.\\w])(accelerator|alerts|auroraMysql|backupPlan|bastion"
-                    + "|fileSystem|kubernetes|loadBalancer|mail|mysql|postgres|queue|rabbitMq|search|secret|service|staticSite"
+            Pattern.compile("(?<![.\\w])(accelerator|alerts|auroraMysql|auroraPostgres|backupPlan|bastion|bucket"
+                    + "|fileSystem|key|kubernetes|loadBalancer|mail|mysql|postgres|queue|rabbitMq|search|secret|service|staticSite"
                     + "|topic)\\(" + NAME + "(, DOMAIN)?\\)");
 
     /** Words that make one by a later call. */
@@ -92,7 +96,7 @@ public record ExampleSource(String system, String text) {
 
     /** Writes the source, with the files beside it, to a folder; where it is then. */
     public Path writeTo(Path folder) {
-        var target = Terraform.copy(EXAMPLES.resolve(system), folder.resolve(PACKAGE + system));
+        var target = Terraform.copy(folder(system), folder.resolve(PACKAGE + system));
         try {
             return Files.writeString(target.resolve(file(system).getFileName()), text);
         } catch (IOException e) {
@@ -105,8 +109,13 @@ public record ExampleSource(String system, String text) {
         return UserTopology.in(writeTo(folder));
     }
 
-    private static Path file(String system) {
-        try (var files = Files.list(EXAMPLES.resolve(system))) {
+    private static Path folder(String system) {
+        return (system.equals(EVERY_KIND) ? SYSTEMS : EXAMPLES).resolve(system);
+    }
+
+    /** The file that defines a system. */
+    public static Path file(String system) {
+        try (var files = Files.list(folder(system))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .findFirst()
                     .orElseThrow();

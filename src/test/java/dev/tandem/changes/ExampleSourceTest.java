@@ -29,7 +29,7 @@ class ExampleSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bank", "corda", "flask", "morpheus", "wordpress"})
+    @ValueSource(strings = {"bank", "corda", "everykind", "flask", "morpheus", "wordpress"})
     void aRenameOfEverythingThatSaysTheFormerNamesIsQuiet(String system, @TempDir Path folder) {
         var deployed = ExampleSource.of(system).compiled(folder.resolve("deployed"));
         var renamed = ExampleSource.of(system).renamed().compiled(folder.resolve("renamed"));
@@ -43,7 +43,7 @@ class ExampleSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bank", "corda", "flask", "morpheus", "wordpress"})
+    @ValueSource(strings = {"bank", "corda", "everykind", "flask", "morpheus", "wordpress"})
     void aRenameOfEverythingWithoutTheFormerNamesIsAnErrorForEveryElementWithData(String system, @TempDir Path folder) {
         var deployed = ExampleSource.of(system).compiled(folder.resolve("deployed"));
         var renamed = ExampleSource.of(system).renamedSilently().compiled(folder.resolve("renamed"));

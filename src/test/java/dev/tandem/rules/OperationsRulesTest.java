@@ -6,7 +6,10 @@ import static dev.tandem.rules.Healthy.bankWith;
 import static dev.tandem.rules.Healthy.findings;
 import static dev.tandem.rules.Healthy.sites;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.diagnostics.Severity;
+import dev.tandem.topology.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
 class OperationsRulesTest {
@@ -19,5 +22,24 @@ class OperationsRulesTest {
         var covered = sites().with(accounts().uses(files), backupPlan("daily").covers(files))
                 .build();
         assertThat(findings(new CopyInRecovery(), covered)).isEmpty();
+    }
+
+    @Test
+    void notesThatATopologyIsDisposableWithItsReason() {
+        var rule = new TopologyIsDisposable();
+        assertThat(findings(rule, sites().with(accounts()).build())).isEmpty();
+        assertThat(findings(rule, sites().disposable("taken down every night").build()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                    assertThat(finding.summary()).contains("(taken down every night)");
+                });
+    }
+
+    @Test
+    void refusesADisposableTopologyWithoutAReason() {
+        assertThatThrownBy(() -> sites().disposable(" "))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("disposable(...) needs a reason");
     }
 }

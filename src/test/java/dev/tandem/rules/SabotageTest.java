@@ -242,6 +242,9 @@ class SabotageTest {
                 arguments("edge/rules-within-quota", withRules(101)),
                 arguments("operations/log-policies-within-quota", withDomains(11)),
                 arguments(
+                        "operations/topology-is-disposable",
+                        bank().disposable("taken down by the pipeline").build()),
+                arguments(
                         "edge/private-names-match-certificates",
                         bank().with(privateZone("bank.internal").name("queue", rabbitMq("events")))
                                 .build()),

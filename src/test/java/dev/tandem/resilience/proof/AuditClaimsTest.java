@@ -263,7 +263,7 @@ class AuditClaimsTest {
                 bank.tags(),
                 bank.waivers(),
                 bank.overrides(),
-                bank.retired(),
+                bank.lifetime(),
                 bank.provider(),
                 bank.logs(),
                 bank.origin());
