@@ -7,15 +7,22 @@ import dev.tandem.element.module.ModuleFolder;
 import dev.tandem.element.module.NetworkInputs;
 import dev.tandem.element.module.TerraformModule;
 import dev.tandem.element.module.Watch;
+import dev.tandem.topology.Account;
 import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Elements that Tandem does not model itself: the user's own Terraform modules, and systems that are built elsewhere.
+ * What Tandem does not make: the user's own Terraform modules, systems that are built elsewhere, and what the user's
+ * account has already.
  */
 public abstract sealed class CustomElements extends Constants permits Tandem {
 
     CustomElements() {}
+
+    /** For {@code accounts(...)}: the AWS account of a topology, by its 12 digits. */
+    public static Account account(String id) {
+        return Account.of(id);
+    }
 
     /**
      * One of the user's own Terraform modules, called with typed inputs and counted by proof, objectives and runbook.

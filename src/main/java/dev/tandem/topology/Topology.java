@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param retired what it gave up and Terraform is to forget
  * @param provider the releases of the AWS provider that its stacks may be applied with
  * @param logs how long its logs are kept
+ * @param account the account it is built in, and what that asks for; any if none was named
  */
 public record Topology(
         String name,
@@ -41,6 +43,7 @@ public record Topology(
         List<Retired> retired,
         ProviderRange provider,
         LogRetention logs,
+        Optional<Account> account,
         Origin origin) {
 
     private static final Derived<Map<Dependency, List<Workload>>> USERS =
@@ -127,6 +130,7 @@ public record Topology(
                 retired,
                 provider,
                 logs,
+                account,
                 origin);
     }
 
@@ -150,6 +154,7 @@ public record Topology(
                 retired,
                 provider,
                 logs,
+                account,
                 origin);
     }
 
@@ -171,6 +176,7 @@ public record Topology(
                 retired,
                 provider,
                 logs,
+                account,
                 origin);
     }
 
@@ -190,6 +196,11 @@ public record Topology(
                 .filter(rate -> rate.id().equals(usual.id()))
                 .reduce((earlier, later) -> later)
                 .orElse(usual);
+    }
+
+    /** The path of every role that is made for it. */
+    public String rolePath() {
+        return account.map(Account::rolePath).orElse("/");
     }
 
     /** What AWS knows its parts by. */

@@ -35,7 +35,17 @@ public record TopologyBuilder(
             List<VariableOverride> overrides,
             List<Retired> retired,
             ProviderRange provider,
-            LogRetention logs) {
+            LogRetention logs,
+            Optional<Account> account) {
+
+        /** Copies the lists. */
+        public Choices {
+            estimates = List.copyOf(estimates);
+            rates = List.copyOf(rates);
+            waivers = List.copyOf(waivers);
+            overrides = List.copyOf(overrides);
+            retired = List.copyOf(retired);
+        }
 
         static final Choices USUAL = new Choices(
                 Strategy.WARM_STANDBY,
@@ -47,60 +57,65 @@ public record TopologyBuilder(
                 List.of(),
                 List.of(),
                 ProviderRange.USUAL,
-                LogRetention.USUAL);
+                LogRetention.USUAL,
+                Optional.empty());
 
         Choices strategy(Strategy other) {
-            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, retired, provider, logs);
+            return new Choices(
+                    other, objectives, estimates, rates, tags, waivers, overrides, retired, provider, logs, account);
         }
 
         Choices objectives(Objectives other) {
-            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, retired, provider, logs);
+            return new Choices(
+                    strategy, other, estimates, rates, tags, waivers, overrides, retired, provider, logs, account);
         }
 
         Choices estimates(List<Stated<Recovery>> other) {
             return new Choices(
-                    strategy, objectives, List.copyOf(other), rates, tags, waivers, overrides, retired, provider, logs);
+                    strategy, objectives, other, rates, tags, waivers, overrides, retired, provider, logs, account);
         }
 
         Choices rates(List<Stated<Rate>> other) {
             return new Choices(
-                    strategy,
-                    objectives,
-                    estimates,
-                    List.copyOf(other),
-                    tags,
-                    waivers,
-                    overrides,
-                    retired,
-                    provider,
-                    logs);
+                    strategy, objectives, estimates, other, tags, waivers, overrides, retired, provider, logs, account);
         }
 
         Choices tags(SortedMap<String, String> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, other, waivers, overrides, retired, provider, logs);
-        }
-
-        Choices waivers(List<Waiver> other) {
-            return new Choices(
                     strategy,
                     objectives,
                     estimates,
                     rates,
-                    tags,
-                    List.copyOf(other),
+                    other,
+                    waivers,
                     overrides,
                     retired,
                     provider,
-                    logs);
+                    logs,
+                    account);
+        }
+
+        Choices waivers(List<Waiver> other) {
+            return new Choices(
+                    strategy, objectives, estimates, rates, tags, other, overrides, retired, provider, logs, account);
         }
 
         Choices overrides(List<VariableOverride> other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, List.copyOf(other), retired, provider, logs);
+                    strategy, objectives, estimates, rates, tags, waivers, other, retired, provider, logs, account);
         }
 
         Choices retired(List<Retired> other) {
+            return new Choices(
+                    strategy, objectives, estimates, rates, tags, waivers, overrides, other, provider, logs, account);
+        }
+
+        Choices provider(ProviderRange other) {
+            return new Choices(
+                    strategy, objectives, estimates, rates, tags, waivers, overrides, retired, other, logs, account);
+        }
+
+        Choices account(Account other) {
             return new Choices(
                     strategy,
                     objectives,
@@ -109,18 +124,25 @@ public record TopologyBuilder(
                     tags,
                     waivers,
                     overrides,
-                    List.copyOf(other),
+                    retired,
                     provider,
-                    logs);
-        }
-
-        Choices provider(ProviderRange other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, retired, other, logs);
+                    logs,
+                    Optional.of(other));
         }
 
         Choices logs(LogRetention other) {
             return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, overrides, retired, provider, other);
+                    strategy,
+                    objectives,
+                    estimates,
+                    rates,
+                    tags,
+                    waivers,
+                    overrides,
+                    retired,
+                    provider,
+                    other,
+                    account);
         }
     }
 
@@ -254,7 +276,7 @@ public record TopologyBuilder(
         return new TopologyBuilder(identity, primary, recovery, state, choices, List.copyOf(all));
     }
 
-    /** A tag on everything that is built. Default: the topology's name and the stack's. */
+    /** A tag on everything that is built, instances and volumes included. Default: the topology's name and the stack's. */
     public TopologyBuilder tag(String key, String value) {
         InvalidDefinitionException.unless(
                 !key.isBlank() && !key.startsWith("aws:"),
@@ -272,6 +294,15 @@ public record TopologyBuilder(
      */
     public TopologyBuilder provider(String constraint) {
         return with(choices.provider(ProviderRange.of(constraint)));
+    }
+
+    /**
+     * The account that everything is built in, how Terraform gets into it, and what it asks of roles, such as {@code
+     * accounts(account("111122223333").permissionsBoundary(...))}. Default: the account of the credentials that Terraform
+     * finds.
+     */
+    public TopologyBuilder accounts(Account account) {
+        return with(choices.account(InvalidDefinitionException.given(account, "account")));
     }
 
     /** Lives with the findings of a rule, for a reason. It cannot cover an error. */
@@ -349,6 +380,7 @@ public record TopologyBuilder(
                 choices.retired(),
                 choices.provider(),
                 choices.logs(),
+                choices.account(),
                 identity.origin());
     }
 

@@ -266,6 +266,7 @@ class AuditClaimsTest {
                 bank.retired(),
                 bank.provider(),
                 bank.logs(),
+                bank.account(),
                 bank.origin());
     }
 }
