@@ -104,8 +104,10 @@ public record Topology(
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        return elements.stream()
-                .flatMap(Element::variables)
+        var ofNetworks = Stream.of(primary, recovery)
+                .flatMap(site -> site.network().existing().stream())
+                .flatMap(ExistingNetwork::variables);
+        return Stream.concat(elements.stream().flatMap(Element::variables), ofNetworks)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();
