@@ -2,9 +2,11 @@
 resource "aws_iam_role" "replication" {
   for_each = local.copies
 
-  name        = "${var.name}-copies-${local.region}"
-  description = "Lets S3 copy the objects of ${var.name} out of ${local.region}"
-  tags        = var.tags
+  name                 = "${var.name}-copies-${local.region}"
+  description          = "Lets S3 copy the objects of ${var.name} out of ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  tags                 = var.tags
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

@@ -12,8 +12,10 @@ locals {
 }
 
 resource "aws_iam_role" "cluster" {
-  name        = "${var.name}-cluster-${local.region}"
-  description = "The control plane of ${var.name} in ${local.region}"
+  name                 = "${var.name}-cluster-${local.region}"
+  description          = "The control plane of ${var.name} in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -33,8 +35,10 @@ resource "aws_iam_role_policy_attachment" "cluster" {
 }
 
 resource "aws_iam_role" "node" {
-  name        = "${var.name}-node-${local.region}"
-  description = "Nodes of ${var.name} in ${local.region}"
+  name                 = "${var.name}-node-${local.region}"
+  description          = "Nodes of ${var.name} in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -61,9 +65,11 @@ resource "aws_iam_role_policy_attachment" "node" {
 }
 
 resource "aws_iam_role" "volumes" {
-  name               = "${var.name}-volumes-${local.region}"
-  description        = "The driver that gives pods of ${var.name} volumes in ${local.region}"
-  assume_role_policy = local.of_pods
+  name                 = "${var.name}-volumes-${local.region}"
+  description          = "The driver that gives pods of ${var.name} volumes in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = local.of_pods
 
   tags = var.tags
 }
@@ -98,9 +104,11 @@ resource "aws_iam_role_policy" "volumes" {
 }
 
 resource "aws_iam_role" "prometheus" {
-  name               = "${var.name}-prometheus-${local.region}"
-  description        = "Prometheus in ${var.name} in ${local.region}"
-  assume_role_policy = local.of_pods
+  name                 = "${var.name}-prometheus-${local.region}"
+  description          = "Prometheus in ${var.name} in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = local.of_pods
 
   tags = var.tags
 }

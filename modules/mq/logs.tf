@@ -102,10 +102,12 @@ data "aws_iam_policy_document" "log_settings" {
 
 # IAM names are shared by all regions, hence the region in this one.
 resource "aws_iam_role" "logs" {
-  name               = "${var.name}-mq-logs-${local.region}"
-  description        = "Lets EventBridge Scheduler set how long the logs of ${var.name} are kept, and under which key"
-  assume_role_policy = data.aws_iam_policy_document.schedule.json
-  tags               = var.tags
+  name                 = "${var.name}-mq-logs-${local.region}"
+  description          = "Lets EventBridge Scheduler set how long the logs of ${var.name} are kept, and under which key"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = data.aws_iam_policy_document.schedule.json
+  tags                 = var.tags
 }
 
 resource "aws_iam_role_policy" "logs" {

@@ -1,6 +1,8 @@
 resource "aws_iam_role" "this" {
-  name        = "${var.name}-${local.region}"
-  description = "Nodes of ${var.name} in ${local.region}"
+  name                 = "${var.name}-${local.region}"
+  description          = "Nodes of ${var.name} in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

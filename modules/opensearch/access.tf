@@ -29,8 +29,10 @@ locals {
 resource "aws_iam_role" "master" {
   count = var.master_username == null ? 1 : 0
 
-  name        = "${var.name}-search-master-${local.region}"
-  description = "Administers ${var.name} in ${local.region} from within OpenSearch"
+  name                 = "${var.name}-search-master-${local.region}"
+  description          = "Administers ${var.name} in ${local.region} from within OpenSearch"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

@@ -23,8 +23,10 @@ locals {
 
 # Of the instance. The right to mount comes from the file systems, which name this role.
 resource "aws_iam_role" "instance" {
-  name        = "${var.name}-${local.region}"
-  description = "Instances on which ${var.name} runs in ${local.region}"
+  name                 = "${var.name}-${local.region}"
+  description          = "Instances on which ${var.name} runs in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -77,8 +79,10 @@ resource "aws_iam_instance_profile" "this" {
 
 # Of the automation, so that whoever opens the gate needs the right to start it and no other.
 resource "aws_iam_role" "automation" {
-  name        = "${var.name}-run-${local.region}"
-  description = "Runs of ${var.name} in ${local.region}"
+  name                 = "${var.name}-run-${local.region}"
+  description          = "Runs of ${var.name} in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

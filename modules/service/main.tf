@@ -3,6 +3,9 @@ data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
 
+# What the provider puts on everything it makes itself: instances and volumes are made by AWS, from a template.
+data "aws_default_tags" "current" {}
+
 # Asked only for the name of its root device: naming the wrong one would leave the real root volume unencrypted.
 data "aws_ami" "this" {
   include_deprecated = true
@@ -97,7 +100,7 @@ resource "aws_launch_template" "this" {
 
   tag_specifications {
     resource_type = "volume"
-    tags          = merge(var.tags, { Name = var.name })
+    tags          = merge(data.aws_default_tags.current.tags, var.tags, { Name = var.name })
   }
 
   tags = var.tags
@@ -140,7 +143,7 @@ resource "aws_autoscaling_group" "this" {
   }
 
   dynamic "tag" {
-    for_each = merge(var.tags, { Name = var.name })
+    for_each = merge(data.aws_default_tags.current.tags, var.tags, { Name = var.name })
 
     content {
       key                 = tag.key

@@ -61,9 +61,11 @@ resource "aws_iam_role" "replication" {
   for_each = local.ways
   provider = aws.recovery
 
-  name        = "${var.name}-copies-${each.key}"
-  description = "Lets S3 copy the pages of ${var.name} out of ${each.key}"
-  tags        = var.tags
+  name                 = "${var.name}-copies-${each.key}"
+  description          = "Lets S3 copy the pages of ${var.name} out of ${each.key}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  tags                 = var.tags
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

@@ -52,10 +52,12 @@ data "aws_iam_policy_document" "replication_from_recovery" {
 resource "aws_iam_role" "replication_from_recovery" {
   provider = aws.recovery
 
-  name               = "${var.name}-replication-${local.recovery_region}"
-  description        = "Lets S3 copy Terraform state out of ${local.recovery_name}"
-  assume_role_policy = data.aws_iam_policy_document.replication_trust.json
-  tags               = var.tags
+  name                 = "${var.name}-replication-${local.recovery_region}"
+  description          = "Lets S3 copy Terraform state out of ${local.recovery_name}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = data.aws_iam_policy_document.replication_trust.json
+  tags                 = var.tags
 }
 
 resource "aws_iam_role_policy" "replication_from_recovery" {

@@ -23,10 +23,12 @@ data "aws_iam_policy_document" "monitoring" {
 resource "aws_iam_role" "monitoring" {
   count = var.monitoring_interval_seconds == 0 ? 0 : 1
 
-  name               = local.monitoring_role
-  description        = "Lets RDS publish the operating-system metrics of ${var.name}"
-  assume_role_policy = data.aws_iam_policy_document.monitoring.json
-  tags               = var.tags
+  name                 = local.monitoring_role
+  description          = "Lets RDS publish the operating-system metrics of ${var.name}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = data.aws_iam_policy_document.monitoring.json
+  tags                 = var.tags
 
   lifecycle {
     precondition {

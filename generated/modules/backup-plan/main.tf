@@ -6,8 +6,10 @@ locals {
 
 # Made once: roles are global, and a restore in the region of the copies is done as this one too.
 resource "aws_iam_role" "this" {
-  name        = "${var.name}-backup"
-  description = "AWS Backup of ${var.name}, and restores from it"
+  name                 = "${var.name}-backup"
+  description          = "AWS Backup of ${var.name}, and restores from it"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

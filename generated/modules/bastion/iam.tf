@@ -7,8 +7,10 @@ locals {
 }
 
 resource "aws_iam_role" "this" {
-  name        = "${var.name}-${local.region}"
-  description = "The bastion ${var.name} in ${local.region}"
+  name                 = "${var.name}-${local.region}"
+  description          = "The bastion ${var.name} in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

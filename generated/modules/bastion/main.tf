@@ -3,6 +3,9 @@ data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
 
+# What the provider puts on everything it makes itself: instances and volumes are made by AWS, from a template.
+data "aws_default_tags" "current" {}
+
 data "aws_caller_identity" "current" {}
 
 # Asked only for the name of its root device: naming the wrong one would leave the real root volume unencrypted.
@@ -89,7 +92,7 @@ resource "aws_launch_template" "this" {
 
     content {
       resource_type = tag_specifications.value
-      tags          = merge(var.tags, { Name = var.name })
+      tags          = merge(data.aws_default_tags.current.tags, var.tags, { Name = var.name })
     }
   }
 
@@ -120,7 +123,7 @@ resource "aws_autoscaling_group" "this" {
   }
 
   dynamic "tag" {
-    for_each = merge(var.tags, { Name = var.name })
+    for_each = merge(data.aws_default_tags.current.tags, var.tags, { Name = var.name })
 
     content {
       key                 = tag.key

@@ -53,8 +53,10 @@ resource "aws_codedeploy_deployment_group" "this" {
 }
 
 resource "aws_iam_role" "this" {
-  name        = local.role
-  description = "CodeDeploy of ${var.name} in ${local.region}"
+  name                 = local.role
+  description          = "CodeDeploy of ${var.name} in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

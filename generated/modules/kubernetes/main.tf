@@ -3,6 +3,9 @@ data "aws_region" "current" {}
 
 data "aws_partition" "current" {}
 
+# What the provider puts on everything it makes itself: instances and volumes are made by AWS, from a template.
+data "aws_default_tags" "current" {}
+
 locals {
   region    = element(split(".", data.aws_region.current.endpoint), 1)
   partition = data.aws_partition.current.partition
@@ -98,7 +101,7 @@ resource "aws_launch_template" "this" {
 
     content {
       resource_type = tag_specifications.value
-      tags          = merge(var.tags, { Name = var.name })
+      tags          = merge(data.aws_default_tags.current.tags, var.tags, { Name = var.name })
     }
   }
 

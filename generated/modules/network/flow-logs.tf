@@ -23,8 +23,10 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name        = "${var.name}-flow-logs-${local.region}"
-  description = "Lets VPC flow logs of ${var.name} write to CloudWatch in ${local.region}"
+  name                 = "${var.name}-flow-logs-${local.region}"
+  description          = "Lets VPC flow logs of ${var.name} write to CloudWatch in ${local.region}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

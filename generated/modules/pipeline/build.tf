@@ -45,8 +45,10 @@ resource "aws_cloudwatch_log_group" "build" {
 resource "aws_iam_role" "build" {
   for_each = var.build == null ? {} : { build = var.build }
 
-  name        = "${var.name}-build"
-  description = "CodeBuild of ${var.name}"
+  name                 = "${var.name}-build"
+  description          = "CodeBuild of ${var.name}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

@@ -62,8 +62,10 @@ locals {
 }
 
 resource "aws_iam_role" "this" {
-  name        = "${var.name}-pipeline"
-  description = "CodePipeline of ${var.name}"
+  name                 = "${var.name}-pipeline"
+  description          = "CodePipeline of ${var.name}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

@@ -19,10 +19,12 @@ data "aws_iam_policy_document" "monitoring" {
 resource "aws_iam_role" "monitoring" {
   count = var.monitoring_interval_seconds == 0 ? 0 : 1
 
-  name               = "${var.name}-monitoring-${local.region}"
-  description        = "Lets RDS publish the operating-system metrics of ${var.name}"
-  assume_role_policy = data.aws_iam_policy_document.monitoring.json
-  tags               = var.tags
+  name                 = "${var.name}-monitoring-${local.region}"
+  description          = "Lets RDS publish the operating-system metrics of ${var.name}"
+  path                 = var.role_path
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = data.aws_iam_policy_document.monitoring.json
+  tags                 = var.tags
 
   lifecycle {
     precondition {

@@ -2,6 +2,9 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
+# What the provider puts on everything it makes itself: instances and volumes are made by AWS, from a template.
+data "aws_default_tags" "current" {}
+
 # The endpoint holds the region in every release of the provider from 5.100 on; what else says it is deprecated in 6.
 data "aws_region" "current" {}
 
@@ -194,7 +197,7 @@ resource "aws_launch_template" "this" {
 
     content {
       resource_type = tag_specifications.value
-      tags          = merge(var.tags, { Name = var.name })
+      tags          = merge(data.aws_default_tags.current.tags, var.tags, { Name = var.name })
     }
   }
 }

@@ -592,3 +592,25 @@ run "reject_peers_port_out_of_range" {
   }
   expect_failures = [var.peer_ports]
 }
+
+run "tags_of_the_provider_reach_instances_and_volumes" {
+  override_data {
+    target = data.aws_default_tags.current
+    values = { tags = { CostCenter = "4711" } }
+  }
+  assert {
+    condition     = contains([for tag in aws_autoscaling_group.this.tag : "${tag.key}=${tag.value}"], "CostCenter=4711") && aws_launch_template.this.tag_specifications[0].tags["CostCenter"] == "4711"
+    error_message = "AWS makes instances and volumes, so the provider tags neither."
+  }
+}
+
+run "roles_have_the_boundary_and_the_path_that_the_account_asks_for" {
+  variables {
+    permissions_boundary = "arn:aws:iam::123456789012:policy/boundary"
+    role_path            = "/apps/"
+  }
+  assert {
+    condition     = aws_iam_role.this.permissions_boundary == "arn:aws:iam::123456789012:policy/boundary" && aws_iam_role.this.path == "/apps/"
+    error_message = "An account may let no other role be made."
+  }
+}

@@ -20,6 +20,7 @@ import fixed_nodes
 import groups
 import mail
 import messaging
+import networks
 import moto.autoscaling.models as autoscaling
 import moto.autoscaling.responses as autoscaling_responses
 import moto.backup.responses as backup_responses
@@ -241,6 +242,6 @@ if __name__ == "__main__":
     answer_whole_replication_rules()
     heed_no_policy_that_depends_on_the_connection()
     answer_the_tags_of_a_vault()
-    for theme in (caches, clusters, databases, delays, delivery, file_systems, fixed_nodes, groups, mail, messaging, refusals, repeats, tables, zones):
+    for theme in (caches, clusters, databases, delays, delivery, file_systems, fixed_nodes, groups, mail, messaging, networks, refusals, repeats, tables, zones):
         theme.apply()
     main()

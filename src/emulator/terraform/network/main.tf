@@ -54,3 +54,34 @@ module "network_recovery" {
   nat_gateway_zones = ["euc1-az1"]
   kms_key_arn       = aws_kms_key.recovery.arn
 }
+
+# The same network, found by its ids.
+module "found" {
+  source = "../modules/existing-network"
+
+  name          = "found"
+  expected_cidr = "10.10.0.0/16"
+  vpc           = { id = module.network.vpc_id }
+  subnets = {
+    private = { ids = values(module.network.private_subnet_ids) }
+    data    = { ids = values(module.network.data_subnet_ids) }
+  }
+  zones               = ["eus1-az1", "eus1-az2"]
+  interface_endpoints = ["logs"]
+}
+
+# The same network, found by its ids.
+module "found_recovery" {
+  source    = "../modules/existing-network"
+  providers = { aws = aws.recovery }
+
+  name          = "found"
+  expected_cidr = "10.20.0.0/16"
+  vpc           = { id = module.network_recovery.vpc_id }
+  subnets = {
+    private = { ids = values(module.network_recovery.private_subnet_ids) }
+    data    = { ids = values(module.network_recovery.data_subnet_ids) }
+  }
+  zones               = ["euc1-az1", "euc1-az2"]
+  interface_endpoints = ["logs"]
+}

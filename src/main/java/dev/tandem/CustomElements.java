@@ -7,15 +7,50 @@ import dev.tandem.element.module.ModuleFolder;
 import dev.tandem.element.module.NetworkInputs;
 import dev.tandem.element.module.TerraformModule;
 import dev.tandem.element.module.Watch;
+import dev.tandem.topology.Account;
+import dev.tandem.topology.ExistingNetwork;
+import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.Lookup;
+import dev.tandem.topology.Network;
 import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Elements that Tandem does not model itself: the user's own Terraform modules, and systems that are built elsewhere.
+ * What Tandem does not make: the user's own Terraform modules, systems that are built elsewhere, and what the user's
+ * account has already.
  */
 public abstract sealed class CustomElements extends Constants permits Stores {
 
     CustomElements() {}
+
+    /** For {@code accounts(...)}: the AWS account of a topology, by its 12 digits. */
+    public static Account account(String id) {
+        return Account.of(id);
+    }
+
+    /**
+     * For {@code network(...)}: a VPC and its private subnets that exist already, found by {@link #byId} or {@link #byTag}.
+     *
+     * @param cidr a range that the VPC has
+     */
+    public static ExistingNetwork existing(String cidr, Lookup vpc, Lookup privateSubnets) {
+        return ExistingNetwork.of(cidr, vpc, privateSubnets);
+    }
+
+    /** For {@code primary(...)} and {@code recovery(...)}: a network that exists already. */
+    public static Network network(ExistingNetwork existing) {
+        return Network.of(existing);
+    }
+
+    /** Found by an id, or for subnets by a list of ids, that each stack asks for. */
+    public static Lookup byId(InputVariable variable) {
+        return Lookup.byId(variable);
+    }
+
+    /** Found by a tag. */
+    public static Lookup byTag(String key, String value) {
+        return Lookup.byTag(key, value);
+    }
 
     /**
      * One of the user's own Terraform modules, called with typed inputs and counted by proof, objectives and runbook.

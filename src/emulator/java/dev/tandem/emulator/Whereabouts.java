@@ -83,6 +83,7 @@ final class Whereabouts {
                     .get(0)
                     .loadBalancerArn()),
             Map.entry("mq", Whereabouts::brokers),
+            Map.entry("existing-network", Whereabouts::endpointInFoundNetwork),
             Map.entry("network", Whereabouts::dataSubnet),
             Map.entry("network-load-balancer", cloud -> cloud.loadBalancing()
                     .describeLoadBalancers(request -> request.names("nodes"))
@@ -221,6 +222,15 @@ final class Whereabouts {
                 .subnets()
                 .get(0)
                 .subnetArn();
+    }
+
+    private static String endpointInFoundNetwork(Cloud cloud) {
+        var named = Filter.builder().name("tag:Name").values("found-logs").build();
+        return cloud.ec2()
+                .describeVpcEndpoints(request -> request.filters(named))
+                .vpcEndpoints()
+                .get(0)
+                .serviceName();
     }
 
     /** DNS has no region; but the records that one region needs are there beside the other's. */

@@ -3,6 +3,7 @@ package dev.tandem.changes;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Severity;
+import dev.tandem.lowering.DataModule;
 import dev.tandem.lowering.DataModules;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
@@ -63,9 +64,28 @@ final class SiteChanges {
     private Stream<Finding> network(StackChange stack) {
         return DataModules.ofEveryTopology().flatMap(data -> stack.before().calls().values().stream()
                 .filter(call -> call.module().equals(data.module()))
-                .flatMap(call -> stack.landed(call).stream().flatMap(now -> data.fixed().stream()
-                        .filter(argument -> stack.differs(call, now, argument))
-                        .map(argument -> network(stack, call, now, argument)))));
+                .flatMap(call -> network(stack, data, call)));
+    }
+
+    private Stream<Finding> network(StackChange stack, DataModule data, Call before) {
+        var landed = stack.landed(before);
+        return landed.isEmpty()
+                ? Stream.of(left(stack, before))
+                : data.fixed().stream()
+                        .filter(argument -> stack.differs(before, landed.get(), argument))
+                        .map(argument -> network(stack, before, landed.get(), argument));
+    }
+
+    private Finding left(StackChange stack, Call before) {
+        return Finding.of(
+                NETWORK,
+                Severity.ERROR,
+                topology.subject(before.element()),
+                "The network of the stack " + stack.now().name()
+                        + " is deployed as one that Tandem made, and cannot become one that exists already: the VPC and"
+                        + " everything in it would be replaced.",
+                "Keep the network, or build a second topology and move the data to it: see docs/changes.md.",
+                origin(stack));
     }
 
     private Finding network(StackChange stack, Call before, Call now, String argument) {

@@ -39,6 +39,11 @@ final class NetworkLowering {
 
     void lower(RegionRole side) {
         var site = stacks.topology().site(side);
+        var existing = site.network().existing();
+        if (existing.isPresent()) {
+            new ExistingNetworkLowering(stacks).lower(side, existing.get(), ENDPOINTS);
+            return;
+        }
         var arguments = new Arguments()
                 .put("name", stacks.topology().name())
                 .put("cidr", site.network().cidr().toString())

@@ -31,7 +31,7 @@ final class Overrides {
 
     /** A call as it is once the values for its element are in it. */
     ModuleCall on(String stack, Optional<RegionRole> side, Optional<Element> owner, ModuleCall call) {
-        var written = DisposableModules.on(topology, LogDays.on(topology, call));
+        var written = DisposableModules.on(topology, RoleLimits.on(topology, LogDays.on(topology, call)));
         for (var override : topology.overrides()) {
             if (owner.filter(override::isFor).isPresent() && override.holdsIn(side)) {
                 written = on(stack, override, written);

@@ -6,6 +6,7 @@ import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Document;
 import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Provider;
+import dev.tandem.terraform.ProviderAccess;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
@@ -28,6 +29,8 @@ public final class Stacks {
 
     /** Lock files for the state in S3 came with Terraform 1.10 and OpenTofu 1.10, write-only arguments with 1.11 of both. */
     private static final String BINARY = ">= 1.11";
+
+    private static final int LONGEST_SESSION = 64;
 
     private final Topology topology;
     private final TerraformNames names;
@@ -176,6 +179,21 @@ public final class Stacks {
         var tags = new TreeMap<>(topology.tags());
         tags.put("tandem:topology", topology.name());
         tags.put("tandem:stack", stack);
-        return new Provider(alias, topology.site(side).region().id(), tags);
+        return new Provider(alias, topology.site(side).region().id(), tags, access(side, stack));
+    }
+
+    private ProviderAccess access(RegionRole side, String stack) {
+        return topology.account()
+                .map(account -> new ProviderAccess(
+                        List.of(account.id()),
+                        account.access(side).role(),
+                        session(stack),
+                        account.access(side).profile()))
+                .orElse(ProviderAccess.OF_ENVIRONMENT);
+    }
+
+    /** The name of a session has at most 64 characters (STS, "AssumeRole"). */
+    private static String session(String stack) {
+        return stack.length() <= LONGEST_SESSION ? stack : stack.substring(stack.length() - LONGEST_SESSION);
     }
 }

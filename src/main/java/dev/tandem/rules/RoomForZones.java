@@ -21,7 +21,10 @@ final class RoomForZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(RegionRole.values()).map(topology::site).flatMap(site -> check(topology, site));
+        return Stream.of(RegionRole.values())
+                .map(topology::site)
+                .filter(site -> site.network().existing().isEmpty())
+                .flatMap(site -> check(topology, site));
     }
 
     private Stream<Finding> check(Topology topology, Site site) {

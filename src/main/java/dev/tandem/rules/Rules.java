@@ -27,6 +27,8 @@ public final class Rules {
             new InstanceTypeExists(),
             new KeepBackups(),
             new LeadsSomewhere(),
+            new ExistingNetworkHasPublicSubnets(),
+            new ExistingNetworkIsNotSeen(),
             new LogPoliciesWithinQuota(),
             new MajorityOutlivesAZone(),
             new NamesAreUnique(),

@@ -10,12 +10,18 @@ import java.util.TreeMap;
  * @param alias the name modules are handed it by; empty for the default configuration
  * @param region the region every request of it goes to
  * @param defaultTags put on everything it makes
+ * @param access how it gets into an account
  */
-public record Provider(String alias, String region, SortedMap<String, String> defaultTags) {
+public record Provider(String alias, String region, SortedMap<String, String> defaultTags, ProviderAccess access) {
 
     /** Copies the tags. */
     public Provider {
         defaultTags = new TreeMap<>(defaultTags);
+    }
+
+    /** A configuration with the credentials that it finds. */
+    public Provider(String alias, String region, SortedMap<String, String> defaultTags) {
+        this(alias, region, defaultTags, ProviderAccess.OF_ENVIRONMENT);
     }
 
     /** What a module or data source writes to use this: {@code aws} or {@code aws.recovery}. */
@@ -43,6 +49,7 @@ public record Provider(String alias, String region, SortedMap<String, String> de
                     Value.list(
                             java.util.List.of(new Arguments().put("tags", tags).tree())));
         }
+        access.into(arguments);
         return arguments.tree();
     }
 }

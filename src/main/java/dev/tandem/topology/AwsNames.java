@@ -47,7 +47,7 @@ public record AwsNames(String topology) {
 
     /** Where the value of an element is that is nothing but a secret: {@code bank/api-token}. */
     public String secret(Element element) {
-        return topology + "/" + element.deployedName();
+        return element.existingName().orElseGet(() -> topology + "/" + element.deployedName());
     }
 
     /** The copy of an image that a variable names, by which the recovery region finds it: {@code bank-server-image}. */

@@ -2,6 +2,7 @@ package dev.tandem.topology;
 
 import dev.tandem.diagnostics.Origin;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A part of a system, described once and built in every region that needs it. */
@@ -34,6 +35,11 @@ public interface Element {
     /** Whether it may have the name of another element, because the names of its resources have a distinct suffix. */
     default boolean sharesName() {
         return false;
+    }
+
+    /** The name in AWS of what exists already; none if it is made. */
+    default Optional<String> existingName() {
+        return Optional.empty();
     }
 
     /** The names it had before, the oldest first; empty if it was never renamed. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param lifetime what it gave up, and whether it may be taken down with its data
  * @param provider the releases of the AWS provider that its stacks may be applied with
  * @param logs how long its logs are kept
+ * @param account the account it is built in, and what that asks for; any if none was named
  */
 public record Topology(
         String name,
@@ -41,6 +43,7 @@ public record Topology(
         Lifetime lifetime,
         ProviderRange provider,
         LogRetention logs,
+        Optional<Account> account,
         Origin origin) {
 
     private static final Derived<Map<Dependency, List<Workload>>> USERS =
@@ -105,8 +108,10 @@ public record Topology(
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        return elements.stream()
-                .flatMap(Element::variables)
+        var ofNetworks = Stream.of(primary, recovery)
+                .flatMap(site -> site.network().existing().stream())
+                .flatMap(ExistingNetwork::variables);
+        return Stream.concat(elements.stream().flatMap(Element::variables), ofNetworks)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))
                 .toList();
@@ -131,6 +136,7 @@ public record Topology(
                 lifetime,
                 provider,
                 logs,
+                account,
                 origin);
     }
 
@@ -154,6 +160,7 @@ public record Topology(
                 lifetime,
                 provider,
                 logs,
+                account,
                 origin);
     }
 
@@ -175,6 +182,7 @@ public record Topology(
                 lifetime,
                 provider,
                 logs,
+                account,
                 origin);
     }
 
@@ -194,6 +202,11 @@ public record Topology(
                 .filter(rate -> rate.id().equals(usual.id()))
                 .reduce((earlier, later) -> later)
                 .orElse(usual);
+    }
+
+    /** The path of every role that is made for it. */
+    public String rolePath() {
+        return account.map(Account::rolePath).orElse("/");
     }
 
     /** What AWS knows its parts by. */

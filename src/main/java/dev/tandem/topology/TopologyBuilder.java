@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A topology that is being written; each call returns a new one. */
@@ -23,119 +22,6 @@ public record TopologyBuilder(
         Optional<StateBucket> state,
         Choices choices,
         List<Element> elements) {
-
-    /** What a topology may leave to its defaults. */
-    public record Choices(
-            Strategy strategy,
-            Objectives objectives,
-            List<Stated<Recovery>> estimates,
-            List<Stated<Rate>> rates,
-            SortedMap<String, String> tags,
-            List<Waiver> waivers,
-            List<VariableOverride> overrides,
-            Lifetime lifetime,
-            ProviderRange provider,
-            LogRetention logs) {
-
-        static final Choices USUAL = new Choices(
-                Strategy.WARM_STANDBY,
-                Objectives.NONE,
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                Lifetime.USUAL,
-                ProviderRange.USUAL,
-                LogRetention.USUAL);
-
-        /** What the topology gave up and Terraform is to forget. */
-        public List<Retired> retired() {
-            return lifetime.retired();
-        }
-
-        Choices strategy(Strategy other) {
-            return new Choices(other, objectives, estimates, rates, tags, waivers, overrides, lifetime, provider, logs);
-        }
-
-        Choices objectives(Objectives other) {
-            return new Choices(strategy, other, estimates, rates, tags, waivers, overrides, lifetime, provider, logs);
-        }
-
-        Choices estimates(List<Stated<Recovery>> other) {
-            return new Choices(
-                    strategy,
-                    objectives,
-                    List.copyOf(other),
-                    rates,
-                    tags,
-                    waivers,
-                    overrides,
-                    lifetime,
-                    provider,
-                    logs);
-        }
-
-        Choices rates(List<Stated<Rate>> other) {
-            return new Choices(
-                    strategy,
-                    objectives,
-                    estimates,
-                    List.copyOf(other),
-                    tags,
-                    waivers,
-                    overrides,
-                    lifetime,
-                    provider,
-                    logs);
-        }
-
-        Choices tags(SortedMap<String, String> other) {
-            return new Choices(
-                    strategy, objectives, estimates, rates, other, waivers, overrides, lifetime, provider, logs);
-        }
-
-        Choices waivers(List<Waiver> other) {
-            return new Choices(
-                    strategy,
-                    objectives,
-                    estimates,
-                    rates,
-                    tags,
-                    List.copyOf(other),
-                    overrides,
-                    lifetime,
-                    provider,
-                    logs);
-        }
-
-        Choices overrides(List<VariableOverride> other) {
-            return new Choices(
-                    strategy,
-                    objectives,
-                    estimates,
-                    rates,
-                    tags,
-                    waivers,
-                    List.copyOf(other),
-                    lifetime,
-                    provider,
-                    logs);
-        }
-
-        Choices lifetime(Lifetime other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, other, provider, logs);
-        }
-
-        Choices provider(ProviderRange other) {
-            return new Choices(strategy, objectives, estimates, rates, tags, waivers, overrides, lifetime, other, logs);
-        }
-
-        Choices logs(LogRetention other) {
-            return new Choices(
-                    strategy, objectives, estimates, rates, tags, waivers, overrides, lifetime, provider, other);
-        }
-    }
 
     /** Once an hour: what fails more often than that never works. */
     private static final int MOST_PER_YEAR = 8760;
@@ -267,7 +153,7 @@ public record TopologyBuilder(
         return new TopologyBuilder(identity, primary, recovery, state, choices, List.copyOf(all));
     }
 
-    /** A tag on everything that is built. Default: the topology's name and the stack's. */
+    /** A tag on everything that is built, instances and volumes included. Default: the topology's name and the stack's. */
     public TopologyBuilder tag(String key, String value) {
         InvalidDefinitionException.unless(
                 !key.isBlank() && !key.startsWith("aws:"),
@@ -285,6 +171,15 @@ public record TopologyBuilder(
      */
     public TopologyBuilder provider(String constraint) {
         return with(choices.provider(ProviderRange.of(constraint)));
+    }
+
+    /**
+     * The account that everything is built in, how Terraform gets into it, and what it asks of roles, such as {@code
+     * accounts(account("111122223333").permissionsBoundary(...))}. Default: the account of the credentials that Terraform
+     * finds.
+     */
+    public TopologyBuilder accounts(Account account) {
+        return with(choices.account(InvalidDefinitionException.given(account, "account")));
     }
 
     /** Lives with the findings of a rule, for a reason. It cannot cover an error. */
@@ -372,6 +267,7 @@ public record TopologyBuilder(
                 choices.lifetime(),
                 choices.provider(),
                 choices.logs(),
+                choices.account(),
                 identity.origin());
     }
 

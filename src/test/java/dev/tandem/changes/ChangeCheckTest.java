@@ -222,6 +222,16 @@ class ChangeCheckTest {
     }
 
     @Test
+    void reportsAMoveToANetworkThatExists() {
+        var landingZone = existing("10.10.0.0/16", byTag("Name", "landing-zone"), byTag("Tier", "app"));
+        var moved = sites("shop")
+                .primary(EU_WEST_1, network(landingZone))
+                .with(ORDERS)
+                .build();
+        assertThat(change(shop(ORDERS), moved)).extracting(Finding::rule).contains("change/network-stays");
+    }
+
+    @Test
     void reportsAnotherStateBucket() {
         var moved = sites("shop").state(stateBucket("states")).with(ORDERS).build();
         assertThat(change(shop(ORDERS), moved)).extracting(Finding::rule).containsExactly("change/state-bucket-stays");

@@ -224,7 +224,7 @@ class ArgumentsTest {
     static Stream<Arguments> nothings() {
         return Stream.of(
                 fault(nothing("name"), () -> postgres(null)),
-                fault(nothing("CIDR"), () -> network(null)),
+                fault(nothing("CIDR"), () -> network((String) null)),
                 fault(nothing("region"), () -> topology("a").primary(null, network("10.10.0.0/16"))),
                 fault(nothing("network"), () -> topology("a").recovery(EU_WEST_1, null)),
                 fault(nothing("state bucket"), () -> topology("a").state(null)),

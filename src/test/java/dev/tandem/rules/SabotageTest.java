@@ -16,6 +16,7 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.element.nodes.NodePair;
 import dev.tandem.element.service.LoadBalancer;
 import dev.tandem.element.service.Service;
+import dev.tandem.topology.ExistingNetwork;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.stream.Stream;
@@ -109,6 +110,15 @@ class SabotageTest {
                         "network/networks-overlap",
                         bank().recovery(EU_CENTRAL_1, home).build()),
                 arguments(
+                        "network/existing-has-public-subnets",
+                        bank().primary(EU_WEST_1, network(landingZone()))
+                                .accept("network/existing-is-not-seen", "tested by its owner")
+                                .build()),
+                arguments(
+                        "network/existing-is-not-seen",
+                        bank().primary(EU_WEST_1, network(landingZone().publicSubnets(byTag("Tier", "public"))))
+                                .build()),
+                arguments(
                         "network/room-for-zones",
                         bank().primary(EU_WEST_1, network("10.10.0.0/25")).build()),
                 arguments(
@@ -124,6 +134,10 @@ class SabotageTest {
                         "network/one-nat-serves-several-zones",
                         bank().primary(EU_WEST_1, home.singleNatGateway("to save money"))
                                 .build()));
+    }
+
+    private static ExistingNetwork landingZone() {
+        return existing("10.10.0.0/16", byTag("Name", "landing-zone"), byTag("Tier", "app"));
     }
 
     private static Stream<Arguments> ofTheOperations() {

@@ -9,6 +9,7 @@ import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.TerraformVariable;
 import com.hashicorp.cdktf.TerraformVariableValidationConfig;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
+import com.hashicorp.cdktf.providers.aws.provider.AwsProviderAssumeRole;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
 import dev.tandem.terraform.Backend;
 import dev.tandem.terraform.DataSource;
@@ -17,6 +18,7 @@ import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Output;
 import dev.tandem.terraform.Plain;
 import dev.tandem.terraform.Provider;
+import dev.tandem.terraform.ProviderAccess;
 import dev.tandem.terraform.Value;
 import dev.tandem.terraform.Variable;
 import java.util.HashMap;
@@ -105,7 +107,20 @@ public final class Replay {
                     .tags(provider.escapedTags())
                     .build()));
         }
+        access(provider.access(), builder);
         providers.put(provider.address(), builder.build());
+    }
+
+    private static void access(ProviderAccess access, AwsProvider.Builder builder) {
+        if (!access.accounts().isEmpty()) {
+            builder.allowedAccountIds(access.accounts());
+        }
+        access.role()
+                .ifPresent(arn -> builder.assumeRole(List.of(AwsProviderAssumeRole.builder()
+                        .roleArn(arn)
+                        .sessionName(access.session())
+                        .build())));
+        access.profile().ifPresent(builder::profile);
     }
 
     private void variable(Variable variable) {

@@ -51,7 +51,8 @@ record BackupPlanChapter(OperatorContext operator, BackupPlan plan) {
                                 + " --recovery-point-arn \"$point\" --metadata file://restore.json \\\n"
                                 + "    --iam-role-arn \"arn:"
                                 + operator.topology().recovery().region().partition()
-                                + ":iam::$account:role/" + BackupPlanKind.role(plan, names())
+                                + ":iam::$account:role" + operator.topology().rolePath()
+                                + BackupPlanKind.role(plan, names())
                                 + "\" --query RestoreJobId --output text)",
                         WaitFor.words(
                                 "COMPLETED",

@@ -80,7 +80,8 @@ final class DeclaredKeyLowering {
         return Value.template(
                 Value.text("arn:" + region.partition() + ":iam::"),
                 new DataSources(stacks).accountOfCoupling(),
-                Value.text(":role/" + stacks.names().role(workload, region)));
+                Value.text(
+                        ":role" + stacks.topology().rolePath() + stacks.names().role(workload, region)));
     }
 
     private String description(Key key) {

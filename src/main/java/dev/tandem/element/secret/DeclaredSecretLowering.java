@@ -16,6 +16,9 @@ final class DeclaredSecretLowering {
     }
 
     void lower(Secret secret) {
+        if (secret.existingName().isPresent()) {
+            return;
+        }
         var arguments = new SecretLowering(stacks)
                 .arguments(stacks.names().secret(secret), secret.key())
                 .put(

@@ -3,6 +3,7 @@ package dev.tandem.element.secret;
 import dev.tandem.aws.Naming;
 import dev.tandem.element.ElementKind;
 import dev.tandem.lowering.DataModule;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.KeepsData;
 import dev.tandem.lowering.Lowered;
@@ -48,7 +49,13 @@ public final class SecretKind
 
     @Override
     public void grant(Secret secret, WorkloadAccess access) {
-        access.secret(TerraformNames.call(secret), access.stacks().names().secret(secret), secret.key());
+        var name = access.stacks().names().secret(secret);
+        if (secret.existingName().isEmpty()) {
+            access.secret(TerraformNames.call(secret), name, secret.key());
+            return;
+        }
+        var arn = new DataSources(access.stacks()).secretArn(access.side(), TerraformNames.call(secret), name);
+        access.secret("", arn, secret.decryptedBy());
     }
 
     @Override

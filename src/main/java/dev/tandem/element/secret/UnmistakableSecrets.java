@@ -18,6 +18,7 @@ final class UnmistakableSecrets implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Secret.class)
+                .filter(secret -> secret.existingName().isEmpty())
                 .filter(secret -> refused(topology, secret))
                 .map(secret -> finding(topology, secret));
     }

@@ -67,9 +67,17 @@ public record RegionModel(Topology topology, RegionRole side, Atom region, List<
         return zones.get(number % zones.size());
     }
 
-    /** What the private subnets of a zone leave through: its own NAT gateway, or the only one. */
+    /** What the private subnets of a zone leave through: its own NAT gateway, the only one, or what an existing network has. */
     public Expr egress(Atom zone) {
-        var single = topology.site(side).network().egress() instanceof Network.Egress.SingleNat;
+        var egress = topology.site(side).network().egress();
+        if (egress instanceof Network.Egress.Unknown) {
+            return Expr.all(Stream.concat(zones.stream(), Stream.of(region.service("way-out")))
+                    .toArray(Expr[]::new));
+        }
+        if (egress instanceof Network.Egress.DeclaredPerZone) {
+            return zone.node("way-out");
+        }
+        var single = egress instanceof Network.Egress.SingleNat;
         return (single ? zones.get(0) : zone).node("nat-gateway");
     }
 

@@ -87,6 +87,11 @@ record FixCandidates(Topology topology) {
 
     private static Network perZone(Network network) {
         return new Network(
-                network.cidr(), network.zones(), new Network.Egress.PerZone(), network.guards(), network.origin());
+                network.cidr(),
+                network.zones(),
+                new Network.Egress.PerZone(),
+                network.guards(),
+                network.existing(),
+                network.origin());
     }
 }

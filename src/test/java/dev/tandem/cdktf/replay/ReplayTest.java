@@ -19,6 +19,7 @@ import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Moved;
 import dev.tandem.terraform.Output;
 import dev.tandem.terraform.Provider;
+import dev.tandem.terraform.ProviderAccess;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Removed;
 import dev.tandem.terraform.Requirements;
@@ -90,7 +91,15 @@ class ReplayTest {
     private static Document everything() {
         var providers = List.of(
                 new Provider("", "eu-south-1", new TreeMap<>(Map.of("why", AWKWARD))),
-                new Provider("recovery", "eu-central-1", new TreeMap<>()));
+                new Provider(
+                        "recovery",
+                        "eu-central-1",
+                        new TreeMap<>(),
+                        new ProviderAccess(
+                                List.of("111122223333"),
+                                Optional.of("arn:aws:iam::111122223333:role/deploy"),
+                                "sample-primary",
+                                Optional.of("sample"))));
         return document("sample-primary", List.of("sample-coupling"), providers);
     }
 

@@ -266,6 +266,7 @@ class AuditClaimsTest {
                 bank.lifetime(),
                 bank.provider(),
                 bank.logs(),
+                bank.account(),
                 bank.origin());
     }
 }
