@@ -39,6 +39,9 @@ class RunbookWaitsTest {
                     "efs delete-replication-configuration",
                     "wait_for 'available ENABLED' aws efs describe-file-systems"),
             Map.entry(
+                    "elasticache failover-global-replication-group",
+                    "wait_for 'PRIMARY associated' aws elasticache describe-global-replication-groups"),
+            Map.entry(
                     "globalaccelerator update-endpoint-group",
                     "wait_for 'DEPLOYED' aws globalaccelerator describe-acc"),
             Map.entry("mq promote", "wait_for 'RUNNING PRIMARY' aws mq describe-broker"),
