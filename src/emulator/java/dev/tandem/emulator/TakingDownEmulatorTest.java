@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** Both ways of docs/taking-down.md, by its commands: at their end nothing is left in either region. */
+/**
+ * A protected environment is taken down by the commands of docs/taking-down.md, after the word that makes it as one that
+ * pipelines build: at the end nothing is left in either region.
+ */
 class TakingDownEmulatorTest {
 
     private static final Page DOWN =
@@ -27,14 +30,6 @@ class TakingDownEmulatorTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void aDisposableEnvironmentLeavesNothing() throws IOException {
-        try (var drill = built(DISPOSABLE)) {
-            putSomething(drill);
-            assertTakenDown(drill);
-        }
-    }
 
     @Test
     void aProtectedEnvironmentLeavesNothingOnceItsProtectionIsOff() throws IOException {
