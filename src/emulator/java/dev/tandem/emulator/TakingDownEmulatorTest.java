@@ -115,7 +115,9 @@ class TakingDownEmulatorTest {
                         cloud.ec2().describeVpcs().vpcs().stream()
                                 .filter(vpc -> !vpc.isDefault())
                                 .map(vpc -> vpc.vpcId()),
-                        cloud.ssm().describeParameters().parameters().stream().map(parameter -> parameter.name()),
+                        cloud.ssm().describeParameters().parameters().stream()
+                                .map(parameter -> parameter.name())
+                                .filter(name -> !name.startsWith("/aws/service/")),
                         cloud.iam().listRoles().roles().stream()
                                 .map(role -> role.roleName())
                                 .filter(name -> name.startsWith("shop")))
