@@ -35,7 +35,8 @@ final class DisposableModules {
             "aws_secretsmanager_secret", of("recovery_window_in_days", "0"));
 
     private static final Pattern RESOURCE = Pattern.compile("(?ms)^resource \"([^\"]+)\" \"[^\"]+\" \\{\\n.*?^\\}$");
-    private static final Pattern GUARD = Pattern.compile("(?m)^( +(?:prevent_destroy|skip_destroy) += )true$");
+    private static final Pattern GUARD =
+            Pattern.compile("(?m)^( +(?:prevent_destroy|skip_destroy|deletion_protection_enabled) += )true$");
 
     private DisposableModules() {}
 

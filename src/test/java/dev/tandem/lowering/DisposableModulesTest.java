@@ -26,6 +26,7 @@ class DisposableModulesTest {
 
     /** What the provider calls the arguments that keep a resource or its contents, and the value that lets go. */
     private static final Map<String, String> LETTING_GO = Map.of(
+            "deletion_protection_enabled", "false",
             "force_delete", "true",
             "force_destroy", "true",
             "prevent_destroy", "false",
@@ -55,7 +56,12 @@ class DisposableModulesTest {
     @Test
     void theModulesThemselvesKeepIt() {
         assertThat(resources(all()).flatMap(DisposableModulesTest::kept).distinct())
-                .contains("prevent_destroy", "recovery_window_in_days", "skip_destroy", "skip_final_snapshot");
+                .contains(
+                        "deletion_protection_enabled",
+                        "prevent_destroy",
+                        "recovery_window_in_days",
+                        "skip_destroy",
+                        "skip_final_snapshot");
     }
 
     @Test

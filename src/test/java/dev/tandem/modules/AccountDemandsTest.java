@@ -50,6 +50,17 @@ class AccountDemandsTest {
                         .isTrue());
     }
 
+    /** Instances have the tags of their group or of the template; their volumes have none but those of the template. */
+    @Test
+    void launchTemplatesTagVolumes() {
+        assertThat(resources().filter(resource -> resource.type().equals("aws_launch_template")))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(template -> assertThat(launched(template.block()))
+                        .as(template.address())
+                        .anyMatch(text -> text.contains("\"volume\""))
+                        .anyMatch(text -> text.contains(DEFAULTS)));
+    }
+
     @Test
     void snapshotsOfDatabasesHaveTheirTags() {
         assertThat(resources()
@@ -59,6 +70,16 @@ class AccountDemandsTest {
                 .allSatisfy(resource -> assertThat(resource.block().argument("copy_tags_to_snapshot"))
                         .as(resource.address())
                         .contains("true"));
+    }
+
+    /** The expressions in a template's tag specifications, written out or for each of several kinds. */
+    private static List<String> launched(SourceBlock template) {
+        return template.blocks().stream()
+                .filter(block -> block.is("tag_specifications")
+                        || block.is("dynamic") && block.label(0).equals("tag_specifications"))
+                .flatMap(SourceBlock::expressions)
+                .map(expression -> expression.text())
+                .toList();
     }
 
     private static boolean tagged(SourceBlock block) {
