@@ -76,7 +76,7 @@ class AccountDemandsTest {
     private static List<String> launched(SourceBlock template) {
         return template.blocks().stream()
                 .filter(block -> block.is("tag_specifications")
-                        || block.is("dynamic") && block.label(0).equals("tag_specifications"))
+                        || (block.is("dynamic") && block.label(0).equals("tag_specifications")))
                 .flatMap(SourceBlock::expressions)
                 .map(expression -> expression.text())
                 .toList();
