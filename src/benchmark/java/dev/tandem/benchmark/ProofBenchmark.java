@@ -16,6 +16,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 class ProofBenchmark {
 
     private static final int SECONDS = 3;
+    private static final int WARM_UPS = 3;
+
+    /** A page of the large estate takes seconds, so that each iteration is one page. */
+    private static final int WARM_UPS_OF_PAGES = 10;
 
     @Test
     void theFiveSystemsAreProvedInAMoment() throws RunnerException {
@@ -42,12 +46,23 @@ class ProofBenchmark {
         assertThat(thousand).isBetween(hundred, 2000.0);
     }
 
+    @Test
+    void pagesAreWrittenWhileOneWaits() throws RunnerException {
+        var millis = run(SystemPage.class, "system", WARM_UPS_OF_PAGES);
+        assertThat(millis.get("bank")).isLessThan(300);
+        assertThat(millis.get("estate")).isLessThan(3000);
+    }
+
     /** Milliseconds of an average run, by the value of a parameter. */
     private static Map<String, Double> run(Class<?> benchmark, String parameter) throws RunnerException {
+        return run(benchmark, parameter, WARM_UPS);
+    }
+
+    private static Map<String, Double> run(Class<?> benchmark, String parameter, int warmUps) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(benchmark.getName())
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(warmUps)
                 .warmupTime(TimeValue.seconds(SECONDS))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(SECONDS))
