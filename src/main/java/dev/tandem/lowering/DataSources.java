@@ -32,6 +32,20 @@ public final class DataSources {
                 .get("arn");
     }
 
+    /** The ARN, in a region, of the key that a choice comes down to, for the stack that makes keys in both regions. */
+    public Reference keyArnInCoupling(RegionRole side, KeyChoice choice) {
+        var call = callOf(choice);
+        var replica = side == RegionRole.PRIMARY ? "" : "_replica";
+        if (!(choice instanceof KeyChoice.Chosen chosen)
+                || chosen.key().existingName().isEmpty()) {
+            return Reference.module(call + replica, "key_arn");
+        }
+        var alias = new Arguments().put("key_id", Value.text("alias/" + keyName(choice)));
+        return stacks.builderOf(Stack.COUPLING)
+                .data(new DataSource("aws_kms_key", call + replica, "aws." + side.word(), alias.tree()))
+                .get("arn");
+    }
+
     /** The ARN, in a region, of a secret by its name. */
     public Reference secretArn(RegionRole side, String call, String name) {
         var arguments = new Arguments().put("name", name);
@@ -128,7 +142,7 @@ public final class DataSources {
     }
 
     private String nameOf(EncryptionKey key) {
-        return stacks.names().aws(key);
+        return key.existingName().orElseGet(() -> stacks.names().aws(key));
     }
 
     private static String callOf(KeyChoice choice) {

@@ -3,10 +3,10 @@ package dev.tandem.lowering;
 import dev.tandem.aws.InstanceType;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
-import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Image;
 import dev.tandem.topology.InputVariable;
+import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.Workload;
@@ -50,7 +50,9 @@ public final class Images {
                 .put("name", stacks.names().imageCopy(id))
                 .put("source_image", stacks.builderOf(Stack.COUPLING).variable(id))
                 .put("source_region", stacks.topology().primary().region().id())
-                .put("kms_key_arn", Reference.module("key_replica", "key_arn"))
+                .put(
+                        "kms_key_arn",
+                        new DataSources(stacks).keyArnInCoupling(RegionRole.RECOVERY, new KeyChoice.OfTopology()))
                 .put("tags", Stacks.tags(id.name()));
         stacks.callInCoupling(RegionRole.RECOVERY, call(id), "image-copy", arguments);
     }

@@ -1,7 +1,6 @@
 package dev.tandem.lowering;
 
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.Reference;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Store;
@@ -35,12 +34,12 @@ public final class SecretLowering {
 
     /** The arguments of any secret: its name, the key that encrypts it, and its replica in the recovery region. */
     public Arguments arguments(String name, KeyChoice key) {
-        var call = key instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
-        var replica = new Arguments().put("kms_key_arn", Reference.module(call + "_replica", "key_arn"));
+        var keys = new DataSources(stacks);
+        var replica = new Arguments().put("kms_key_arn", keys.keyArnInCoupling(RegionRole.RECOVERY, key));
         var recovery = stacks.topology().recovery().region().id();
         return new Arguments()
                 .put("name", name)
-                .put("kms_key_arn", Reference.module(call, "key_arn"))
+                .put("kms_key_arn", keys.keyArnInCoupling(RegionRole.PRIMARY, key))
                 .put("replicas", new Arguments().put(recovery, replica));
     }
 }

@@ -17,7 +17,7 @@ public record AwsNames(String topology) {
 
     /** What the alias of a key is called: {@code alias/bank-documents}. */
     public String alias(EncryptionKey key) {
-        return "alias/" + of(key);
+        return "alias/" + key.existingName().orElseGet(() -> of(key));
     }
 
     /** What the alias of the topology's own key is called: {@code alias/bank}. */

@@ -73,6 +73,16 @@ class ChangeCheckTest {
     }
 
     @Test
+    void reportsADeployedKeyThatIsToExistAlready() {
+        var orders = key("central");
+        assertThat(change(
+                        shop(ORDERS.encryptedWith(orders)),
+                        shop(ORDERS.encryptedWith(orders.existing("alias/central")))))
+                .extracting(Finding::rule)
+                .contains("change/data-goes");
+    }
+
+    @Test
     void reportsADatabaseThatWasRenamedWithoutAWord() {
         assertThat(change(shop(ORDERS), shop(postgres("sales").replicaInRecovery())))
                 .singleElement()

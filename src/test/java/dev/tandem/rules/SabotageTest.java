@@ -95,6 +95,9 @@ class SabotageTest {
                         "key/encrypts-symmetrically",
                         bankWith(ledger().encryptedWith(key("contracts").signing()))),
                 arguments(
+                        "key/existing-is-not-seen",
+                        bankWith(ledger().encryptedWith(key("contracts").existing("alias/central")))),
+                arguments(
                         "key/same-in-both-regions",
                         bankWith(
                                 accounts().uses(key("contracts").separateInRecovery("no material leaves its region")))),

@@ -11,6 +11,7 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.Dependency;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
 
 /**
@@ -38,7 +39,7 @@ final class BackupLowering {
 
     /** The vault of the copies is an output of a state in the recovery region, because a restore starts there. */
     private void vault(RegionRole side, BackupPlan plan, String suffix) {
-        var key = Reference.module(side == RegionRole.PRIMARY ? "key" : "key_replica", "key_arn");
+        var key = new DataSources(stacks).keyArnInCoupling(side, new KeyChoice.OfTopology());
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(plan))
                 .put("kms_key_arn", key)

@@ -71,16 +71,15 @@ final class BucketLowering {
         return arguments;
     }
 
-    private static Arguments copyTo(RegionRole other, Bucket bucket) {
+    private Arguments copyTo(RegionRole other, Bucket bucket) {
         var call = TerraformNames.call(bucket) + (other == RegionRole.PRIMARY ? "" : REPLICA);
         return new Arguments()
                 .put("bucket_arn", Reference.module(call, "arn"))
                 .put("kms_key_arn", keyArn(other, bucket.key()));
     }
 
-    private static Reference keyArn(RegionRole side, KeyChoice choice) {
-        var call = choice instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
-        return Reference.module(side == RegionRole.PRIMARY ? call : call + "_replica", "key_arn");
+    private Reference keyArn(RegionRole side, KeyChoice choice) {
+        return new DataSources(stacks).keyArnInCoupling(side, choice);
     }
 
     private void access(RegionRole side, Bucket bucket) {

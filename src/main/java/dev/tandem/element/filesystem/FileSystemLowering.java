@@ -1,12 +1,11 @@
 package dev.tandem.element.filesystem;
 
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
-import dev.tandem.terraform.Reference;
-import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
 import java.time.Duration;
 
@@ -73,7 +72,7 @@ final class FileSystemLowering {
         var storage = fileSystem.storage();
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(fileSystem))
-                .put("kms_key_arn", Reference.module(keyCall(side, fileSystem.key()), "key_arn"))
+                .put("kms_key_arn", new DataSources(stacks).keyArnInCoupling(side, fileSystem.key()))
                 .put("performance_mode", storage.performanceMode().id())
                 .put("throughput", throughput(storage.throughput()))
                 .put("lifecycle_policy", lifecycle(fileSystem))
@@ -83,11 +82,6 @@ final class FileSystemLowering {
             arguments.put("availability_zone_id", FileAccessLowering.zone(stacks, side));
         }
         return arguments;
-    }
-
-    private static String keyCall(RegionRole side, KeyChoice choice) {
-        var call = choice instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
-        return side == RegionRole.PRIMARY ? call : call + "_replica";
     }
 
     private static Arguments throughput(Throughput throughput) {

@@ -22,6 +22,9 @@ final class DeclaredKeyLowering {
     }
 
     void lower(Key key) {
+        if (key.existingName().isPresent()) {
+            return;
+        }
         var call = TerraformNames.call(key);
         var original = stacks.callInCoupling(
                 RegionRole.PRIMARY, call, "kms", rotated(key, arguments(RegionRole.PRIMARY, key)));

@@ -9,6 +9,7 @@ import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Justification;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,16 +18,38 @@ import java.util.stream.Stream;
  * only for the key's purpose.
  *
  * @param deletionWindow how long AWS waits between the order to delete the key and its end
+ * @param existingName what its alias is called in both regions, without {@code alias/}, if it exists already
  */
-public record Key(Identity identity, KeyMaterial material, Duration deletionWindow, KeyCopy copy, KeyRoles roles)
+public record Key(
+        Identity identity,
+        KeyMaterial material,
+        Duration deletionWindow,
+        KeyCopy copy,
+        KeyRoles roles,
+        Optional<String> existingName)
         implements EncryptionKey {
+
+    private static final String ALIAS = "alias/";
 
     private static final Duration SHORTEST = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(30);
 
+    /** Refuses what only the owner of a key that exists already can decide. */
+    public Key {
+        InvalidDefinitionException.unless(
+                existingName.isEmpty()
+                        || (material.rotation().isEmpty()
+                                && deletionWindow.equals(LONGEST)
+                                && roles.equals(KeyRoles.NONE)),
+                "The key \"" + identity.name()
+                        + "\" exists already: its owner decides its rotation, deletion, owners and"
+                        + " administrators; leave out .rotatedEvery, .deletedAfter, .owners and .administrators.");
+    }
+
     /** A symmetric key that AWS would keep for 30 days after an order to delete it. */
     public static Key named(String name) {
-        return new Key(Identity.named(name), KeyMaterial.SYMMETRIC, LONGEST, KeyCopy.REPLICA, KeyRoles.NONE);
+        return new Key(
+                Identity.named(name), KeyMaterial.SYMMETRIC, LONGEST, KeyCopy.REPLICA, KeyRoles.NONE, Optional.empty());
     }
 
     /** Signs and verifies, as an asymmetric key of spec {@code ECC_NIST_P256}. Default: encrypts, symmetrically. */
@@ -105,7 +128,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
         InvalidDefinitionException.unless(
                 window.compareTo(SHORTEST) >= 0 && window.compareTo(LONGEST) <= 0,
                 "A key cannot be deleted after " + DurationFormat.duration(window) + ": KMS waits from 7 to 30 days.");
-        return new Key(identity, material, window, copy, roles);
+        return new Key(identity, material, window, copy, roles, existingName);
     }
 
     /**
@@ -114,7 +137,7 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
      */
     public Key separateInRecovery(String reason) {
         Justification.checked("separateInRecovery", reason);
-        return new Key(identity, material, deletionWindow, KeyCopy.SEPARATE, roles);
+        return new Key(identity, material, deletionWindow, KeyCopy.SEPARATE, roles, existingName);
     }
 
     /** Roles that may do everything with the key, by their ARNs. Default: whom the account's IAM policies let. */
@@ -130,9 +153,26 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
         return roles(roles.withAdministrators(InvalidDefinitionException.allGiven(arns, "variable")));
     }
 
+    /**
+     * It exists already, under that alias in both regions, such as {@code alias/central}: usually a multi-Region key and its
+     * replica. Each stack finds it in its own region; nothing of it is made or changed, and its policy has to let AWS
+     * services and workloads of the account use it. Default: it is made.
+     *
+     * @throws InvalidDefinitionException if that is not an alias, or is one of AWS's keys, whose policy cannot be changed
+     */
+    public Key existing(String alias) {
+        InvalidDefinitionException.given(alias, "alias");
+        InvalidDefinitionException.unless(
+                alias.startsWith(ALIAS) && alias.length() > ALIAS.length() && !alias.startsWith("alias/aws/"),
+                "\"" + alias
+                        + "\" is not the alias of a customer managed key: write it as in \"alias/central\"; aliases that"
+                        + " begin with alias/aws/ are AWS's.");
+        return new Key(identity, material, deletionWindow, copy, roles, Optional.of(alias.substring(ALIAS.length())));
+    }
+
     /** The name it was deployed under before, which its parts keep in AWS; {@code moved} blocks follow. Default: none. */
     public Key formerly(String name) {
-        return new Key(identity.renamedFrom(name), material, deletionWindow, copy, roles);
+        return new Key(identity.renamedFrom(name), material, deletionWindow, copy, roles, existingName);
     }
 
     @Override
@@ -156,10 +196,10 @@ public record Key(Identity identity, KeyMaterial material, Duration deletionWind
     }
 
     private Key of(KeyMaterial other) {
-        return new Key(identity, other, deletionWindow, copy, roles);
+        return new Key(identity, other, deletionWindow, copy, roles, existingName);
     }
 
     private Key roles(KeyRoles other) {
-        return new Key(identity, material, deletionWindow, copy, other);
+        return new Key(identity, material, deletionWindow, copy, other, existingName);
     }
 }

@@ -50,11 +50,16 @@ public final class KeyKind
     public void grant(Key key, WorkloadAccess access) {
         var arn = new DataSources(access.stacks()).keyArn(access.side(), new KeyChoice.Chosen(key));
         access.parameter("key_arn", arn);
-        access.parameter("alias", Value.text("alias/" + access.stacks().names().aws(key)));
+        access.parameter(
+                "alias", Value.text(access.stacks().topology().awsNames().alias(key)));
     }
 
     @Override
     public Chapter recover(Key key, OperatorContext operator) {
+        if (key.existingName().isPresent()) {
+            return Chapter.of(operator.impact(
+                    key, "The key that this region has under the same alias is used; its owner manages both."));
+        }
         return Chapter.of(operator.impact(
                 key,
                 "A key of the same material, which works without the other. Its policy and rotation are changed"
@@ -63,11 +68,14 @@ public final class KeyKind
 
     @Override
     public Stream<AwsName> awsNames(Key key, Topology topology) {
+        if (key.existingName().isPresent()) {
+            return Stream.of();
+        }
         return Stream.of(new AwsName(Naming.KEY_ALIAS, topology.awsNames().alias(key)));
     }
 
     @Override
     public List<Rule> laws() {
-        return List.of(new EncryptsSymmetrically(), new SameKeyInBothRegions());
+        return List.of(new EncryptsSymmetrically(), new ExistingKeyIsNotSeen(), new SameKeyInBothRegions());
     }
 }

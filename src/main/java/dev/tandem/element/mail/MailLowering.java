@@ -2,6 +2,7 @@ package dev.tandem.element.mail;
 
 import dev.tandem.element.dns.HostedZone;
 import dev.tandem.element.dns.ZoneLookup;
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
@@ -154,8 +155,7 @@ final class MailLowering {
         return stacks.builderOf(Stack.COUPLING).variable(variable);
     }
 
-    private static Reference keyArn(RegionRole side, KeyChoice key) {
-        var call = key instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
-        return Reference.module(side == RegionRole.PRIMARY ? call : call + "_replica", "key_arn");
+    private Reference keyArn(RegionRole side, KeyChoice key) {
+        return new DataSources(stacks).keyArnInCoupling(side, key);
     }
 }

@@ -41,18 +41,18 @@ final class PipelineLowering {
     }
 
     void lowerArtifacts(Pipeline pipeline) {
-        artifacts(RegionRole.PRIMARY, pipeline, ARTIFACTS, "key");
+        artifacts(RegionRole.PRIMARY, pipeline, ARTIFACTS);
         stacks.moved(Stack.COUPLING, pipeline, ARTIFACTS);
         if (pipeline.deploying()) {
-            artifacts(RegionRole.RECOVERY, pipeline, REPLICA, "key_replica");
+            artifacts(RegionRole.RECOVERY, pipeline, REPLICA);
             stacks.moved(Stack.COUPLING, pipeline, REPLICA);
         }
     }
 
-    private void artifacts(RegionRole side, Pipeline pipeline, String suffix, String key) {
+    private void artifacts(RegionRole side, Pipeline pipeline, String suffix) {
         var arguments = new Arguments()
                 .put("name", names.artifacts(pipeline))
-                .put("kms_key_arn", Reference.module(key, "key_arn"))
+                .put("kms_key_arn", dataSources.keyArnInCoupling(side, KEY))
                 .put("tags", Stacks.tags(pipeline.name()));
         stacks.callInCoupling(side, TerraformNames.call(pipeline) + suffix, "artifacts", arguments);
     }

@@ -1,12 +1,12 @@
 package dev.tandem.element.table;
 
+import dev.tandem.lowering.DataSources;
 import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class TableLowering {
     private Arguments arguments(Table table) {
         var arguments = new Arguments()
                 .put("name", stacks.names().aws(table))
-                .put("kms_key_arn", keyArn("", table.key()))
+                .put("kms_key_arn", keyArn(RegionRole.PRIMARY, table))
                 .put("recovery_period_days", table.backups().days())
                 .put("replicated", table.replica().present())
                 .put("partition_key", table.keys().partition())
@@ -64,12 +64,11 @@ final class TableLowering {
         return new Arguments()
                 .put("name", stacks.names().aws(table))
                 .put("table_arn", Reference.module(TerraformNames.call(table), "arn"))
-                .put("kms_key_arn", keyArn(REPLICA, table.key()))
+                .put("kms_key_arn", keyArn(RegionRole.RECOVERY, table))
                 .put("tags", Stacks.tags(table.name()));
     }
 
-    private static Reference keyArn(String suffix, KeyChoice choice) {
-        var call = choice instanceof KeyChoice.Chosen chosen ? TerraformNames.call(chosen.key()) : "key";
-        return Reference.module(call + suffix, "key_arn");
+    private Reference keyArn(RegionRole side, Table table) {
+        return new DataSources(stacks).keyArnInCoupling(side, table.key());
     }
 }
