@@ -5,11 +5,11 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
+import dev.tandem.topology.Store;
 import java.util.List;
 
 /** What a regional stack looks up in its own region, and nowhere else. */
@@ -41,13 +41,13 @@ public final class DataSources {
     }
 
     /** What the source of a database takes its master user from. */
-    public Arguments credentials(Element database) {
+    public Arguments credentials(Store database) {
         var secret = secretArn(
                 RegionRole.PRIMARY, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
                 .put("secret_arn", secret)
                 .put("username", Credentials.USERNAME)
-                .put("password_version", Credentials.VERSION);
+                .put("password_version", database.passwordVersion());
     }
 
     /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */
