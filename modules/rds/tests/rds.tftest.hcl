@@ -432,7 +432,7 @@ run "a_static_parameter_waits_for_a_restart" {
 
   assert {
     condition     = { for p in aws_db_parameter_group.this.parameter : p.name => p.apply_method } == { max_connections = "pending-reboot", "rds.force_ssl" = "pending-reboot", work_mem = "immediate" }
-    error_message = "Parameters must be set as the caller says, beside the module's own."
+    error_message = "Parameters must be set as the caller says, in addition to the module's own."
   }
 }
 

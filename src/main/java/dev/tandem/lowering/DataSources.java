@@ -5,6 +5,7 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Element;
 import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.KeyChoice;
@@ -41,13 +42,13 @@ public final class DataSources {
     }
 
     /** What the source of a database takes its master user from. */
-    public Arguments credentials(Store database) {
+    public Arguments credentials(Element database) {
         var secret = secretArn(
                 RegionRole.PRIMARY, Credentials.call(database), stacks.names().credentials(database));
         return new Arguments()
                 .put("secret_arn", secret)
                 .put("username", Credentials.USERNAME)
-                .put("password_version", database.passwordVersion());
+                .put("password_version", database instanceof Store store ? store.passwordVersion() : 1);
     }
 
     /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */

@@ -175,6 +175,35 @@ class DatabaseSettingsTest {
                 .hasMessageContaining("is not a certificate authority of RDS that is in use");
     }
 
+    @Test
+    void aNewPasswordReachesSecretAndDatabaseByTheSameNumber() throws JsonProcessingException {
+        for (var ledger : new Dependency[] {
+            postgres("ledger").replicaInRecovery().passwordVersion(2),
+            auroraPostgres("ledger").globalDatabase().passwordVersion(2)
+        }) {
+            assertThat(call(ledger, "coupling", "ledger_credentials")
+                            .at("/password_version")
+                            .asInt())
+                    .isEqualTo(2);
+            assertThat(call(ledger, "primary")
+                            .at("/credentials/password_version")
+                            .asInt())
+                    .isEqualTo(2);
+            assertThat(call(ledger, "recovery").has("credentials")).isFalse();
+        }
+    }
+
+    @Test
+    void passwordsCountFromOne() throws JsonProcessingException {
+        assertThat(call(postgres("ledger"), "primary")
+                        .at("/credentials/password_version")
+                        .asInt())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> postgres("ledger").passwordVersion(0))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage("Password version 0 is not allowed: versions count from 1.");
+    }
+
     private static JsonNode call(Dependency ledger, String stack) throws JsonProcessingException {
         return call(ledger, stack, "ledger");
     }
