@@ -42,6 +42,17 @@ variable "allow_major_version_upgrade" {
   }
 }
 
+variable "certificate_authority" {
+  type        = string
+  description = "Authority that signs the server certificates of the instances, or null for the account's default, which RDS takes when it makes them. Some versions of the engines restart for a change: aws rds describe-db-engine-versions shows SupportsCertificateRotationWithoutRestart."
+  default     = null
+
+  validation {
+    condition     = var.certificate_authority == null || can(regex("^rds-ca-[a-z0-9]+-g[1-9]$", var.certificate_authority))
+    error_message = "certificate_authority must be one of RDS that is in use, such as rds-ca-rsa2048-g1: rds-ca-2019 expired in August 2024."
+  }
+}
+
 variable "deletion_protection" {
   type        = bool
   description = "Whether AWS refuses to delete the cluster. Before the database is taken down, turn it off in a separate apply, and have Terraform forget the cluster, which it refuses to destroy."

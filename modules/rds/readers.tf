@@ -17,7 +17,7 @@ locals {
 resource "aws_db_instance" "reader" {
   #checkov:skip=CKV_AWS_133:A reader is a copy. Backups are taken of its source.
   #checkov:skip=CKV_AWS_157:A reader that fails is covered by the other readers and by its source.
-  #checkov:skip=CKV_AWS_211:RDS takes the certificate authority that the account has as its default, so that a rotation needs no change here.
+  #checkov:skip=CKV_AWS_211:RDS takes the certificate authority that the account has as its default, unless var.certificate_authority names one.
   #checkov:skip=CKV_AWS_226:On, unless the caller names an exact version: an automatic upgrade would make the next plan differ.
   for_each = var.readers
 
@@ -37,6 +37,7 @@ resource "aws_db_instance" "reader" {
   vpc_security_group_ids = [aws_security_group.this.id]
   port                   = local.port
   publicly_accessible    = false
+  ca_cert_identifier     = var.certificate_authority
   parameter_group_name   = aws_db_parameter_group.this.name
   option_group_name      = one(aws_db_option_group.this[*].name)
 

@@ -197,6 +197,7 @@ resource "aws_rds_cluster_instance" "this" {
   db_subnet_group_name         = aws_db_subnet_group.this.name
   db_parameter_group_name      = aws_db_parameter_group.this.name
   publicly_accessible          = false
+  ca_cert_identifier           = var.certificate_authority
   preferred_maintenance_window = var.maintenance_window
   copy_tags_to_snapshot        = true
   apply_immediately            = var.apply_immediately

@@ -106,7 +106,7 @@ ephemeral "aws_secretsmanager_secret_version" "master" {
 resource "aws_db_instance" "this" {
   #checkov:skip=CKV_AWS_157:On by default. var.multi_az is false only if the caller accepts the downtime of a zone; a SQL Server replica cannot have a standby.
   #checkov:skip=CKV_AWS_133:At least one day on a source, by a validation. A replica has none until it is promoted, and takes backups from that step on.
-  #checkov:skip=CKV_AWS_211:RDS takes the certificate authority that the account has as its default, so that a rotation needs no change here.
+  #checkov:skip=CKV_AWS_211:RDS takes the certificate authority that the account has as its default, unless var.certificate_authority names one.
   #checkov:skip=CKV_AWS_226:On, unless the caller names an exact version: an automatic upgrade would make the next plan differ.
   identifier          = var.name
   instance_class      = var.instance_class
@@ -136,6 +136,7 @@ resource "aws_db_instance" "this" {
   vpc_security_group_ids = [aws_security_group.this.id]
   port                   = local.port
   publicly_accessible    = false
+  ca_cert_identifier     = var.certificate_authority
   parameter_group_name   = aws_db_parameter_group.this.name
   option_group_name      = one(aws_db_option_group.this[*].name)
 

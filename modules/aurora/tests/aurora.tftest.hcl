@@ -327,3 +327,16 @@ run "windows_may_touch" {
     error_message = "Windows that only touch must be accepted."
   }
 }
+
+run "names_the_certificate_authority_of_its_instances" {
+  command = plan
+
+  variables {
+    certificate_authority = "rds-ca-rsa2048-g1"
+  }
+
+  assert {
+    condition     = alltrue([for instance in aws_rds_cluster_instance.this : instance.ca_cert_identifier == "rds-ca-rsa2048-g1"])
+    error_message = "Every instance must have the authority that is named."
+  }
+}

@@ -464,3 +464,13 @@ run "reject_major_upgrade_in_a_global_database" {
 
   expect_failures = [var.allow_major_version_upgrade]
 }
+
+run "reject_expired_certificate_authority" {
+  command = plan
+
+  variables {
+    certificate_authority = "rds-ca-2019"
+  }
+
+  expect_failures = [var.certificate_authority]
+}

@@ -405,3 +405,47 @@ run "keeps_its_option_group_when_the_last_option_goes" {
     error_message = "Backups refer to the group of an earlier version: AWS refuses to delete it."
   }
 }
+
+run "names_its_certificate_authority_for_its_readers_as_well" {
+  command = plan
+
+  variables {
+    certificate_authority = "rds-ca-rsa2048-g1"
+    readers               = { one = {} }
+  }
+
+  assert {
+    condition     = aws_db_instance.this.ca_cert_identifier == "rds-ca-rsa2048-g1" && aws_db_instance.reader["one"].ca_cert_identifier == "rds-ca-rsa2048-g1"
+    error_message = "The instance and its readers must have the authority that is named."
+  }
+}
+
+run "a_static_parameter_waits_for_a_restart" {
+  command = plan
+
+  variables {
+    parameters = {
+      max_connections = { value = "500", apply_method = "pending-reboot" }
+      work_mem        = { value = "65536" }
+    }
+  }
+
+  assert {
+    condition     = { for p in aws_db_parameter_group.this.parameter : p.name => p.apply_method } == { max_connections = "pending-reboot", "rds.force_ssl" = "pending-reboot", work_mem = "immediate" }
+    error_message = "Parameters must be set as the caller says, in addition to the module's own."
+  }
+}
+
+run "changes_apply_at_once_if_asked" {
+  command = plan
+
+  variables {
+    apply_immediately = true
+    readers           = { one = {} }
+  }
+
+  assert {
+    condition     = aws_db_instance.this.apply_immediately && aws_db_instance.reader["one"].apply_immediately
+    error_message = "Neither the instance nor its readers may wait for their windows."
+  }
+}

@@ -605,3 +605,13 @@ run "reject_readers_patched_with_their_source" {
 
   expect_failures = [var.reader_maintenance_window]
 }
+
+run "reject_expired_certificate_authority" {
+  command = plan
+
+  variables {
+    certificate_authority = "rds-ca-2019"
+  }
+
+  expect_failures = [var.certificate_authority]
+}

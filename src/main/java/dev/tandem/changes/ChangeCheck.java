@@ -27,7 +27,9 @@ public final class ChangeCheck {
                         DataChanges.REPLACED,
                         DataChanges.UNKNOWN,
                         GuardChanges.STAY,
-                        MajorUpgrades.MEANT,
+                        EngineVersions.FALLS,
+                        EngineVersions.MEANT,
+                        EngineVersions.ORDER,
                         SiteChanges.REGION,
                         SiteChanges.NETWORK,
                         SiteChanges.BUCKET,
@@ -63,7 +65,7 @@ public final class ChangeCheck {
             if (!guards.isDisposable()) {
                 findings.addAll(new DataChanges(topology, stacks).findings());
             }
-            findings.addAll(new MajorUpgrades(topology, stacks).findings());
+            findings.addAll(new EngineVersions(topology, stacks).findings());
         }
         return findings;
     }

@@ -8,8 +8,6 @@ public final class Credentials {
     /** No engine reserves it, unlike {@code admin} (PostgreSQL) and {@code root} (MySQL). */
     public static final String USERNAME = "tandem";
 
-    static final int VERSION = 1;
-
     static final String SUFFIX = "_credentials";
 
     private Credentials() {}

@@ -10,6 +10,7 @@ import dev.tandem.topology.EncryptionKey;
 import dev.tandem.topology.IssuedCertificate;
 import dev.tandem.topology.KeyChoice;
 import dev.tandem.topology.RegionRole;
+import dev.tandem.topology.Store;
 import java.util.List;
 
 /** What a regional stack looks up in its own region, and nowhere else. */
@@ -61,7 +62,7 @@ public final class DataSources {
         return new Arguments()
                 .put("secret_arn", secret)
                 .put("username", Credentials.USERNAME)
-                .put("password_version", Credentials.VERSION);
+                .put("password_version", database instanceof Store store ? store.passwordVersion() : 1);
     }
 
     /** The ARN, in a region, of a certificate by its name and topology, once it is issued. */

@@ -26,7 +26,7 @@ public final class SecretLowering {
         var arguments = arguments(name, key)
                 .put("description", whose + stacks.names().aws(store) + ".")
                 .put("username", username)
-                .put("password_version", Credentials.VERSION)
+                .put("password_version", store.passwordVersion())
                 .put("tags", Stacks.tags(store.name()));
         stacks.callInCoupling(RegionRole.PRIMARY, TerraformNames.call(store) + suffix, "secret", arguments);
         stacks.moved(Stack.COUPLING, store, suffix);

@@ -33,6 +33,11 @@ public interface Store extends Element, Dependency {
         return Optional.empty();
     }
 
+    /** Which password its first user has; another number has a new one generated and given to the store. */
+    default int passwordVersion() {
+        return 1;
+    }
+
     /** Whether its users' access mode, a parameter, changes when the recovery region becomes active. */
     default boolean accessFollowsTheRole() {
         return false;

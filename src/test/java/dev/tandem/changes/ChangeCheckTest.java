@@ -41,38 +41,6 @@ class ChangeCheckTest {
     }
 
     @Test
-    void reportsAMajorUpgradeThatIsNotAllowedOnceForBothRegions() {
-        var before = shop(ORDERS.version("15"));
-        assertThat(change(before, shop(ORDERS.version("16.4")))).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("change/major-upgrade-is-meant");
-            assertThat(finding.summary()).contains("with version 15").contains("to 16.4, another major");
-            assertThat(finding.fix()).startsWith("Add .allowsMajorUpgrade() for as long");
-        });
-        assertThat(change(before, shop(ORDERS.version("16.4").allowsMajorUpgrade())))
-                .isEmpty();
-        assertThat(change(before, shop(ORDERS.version("15.8")))).isEmpty();
-    }
-
-    @Test
-    void reportsAMajorVersionThatGoesBackEvenIfUpgradesAreAllowed() {
-        assertThat(change(shop(ORDERS.version("16")), shop(ORDERS.version("15").allowsMajorUpgrade())))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.summary()).endsWith("it never goes back."));
-        var orders = mysql("orders").replicaInRecovery();
-        assertThat(change(shop(orders.version("8.0")), shop(orders.version("8.4"))))
-                .extracting(Finding::rule)
-                .containsExactly("change/major-upgrade-is-meant");
-    }
-
-    @Test
-    void saysThatTheClustersOfAGlobalDatabaseAreUpgradedTogether() {
-        var shared = auroraPostgres("orders").globalDatabase();
-        assertThat(change(shop(shared.version("15.8")), shop(shared.version("16.8"))))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.fix()).contains("modify-global-cluster"));
-    }
-
-    @Test
     void reportsADeployedKeyThatIsToExistAlready() {
         var orders = key("central");
         assertThat(change(

@@ -153,7 +153,13 @@ final class RandomData {
         var copied = draw.coin() ? database.replicaInRecovery() : database;
         var encrypted = !keys.isEmpty() && draw.coin() ? copied.encryptedWith(draw.pick(keys)) : copied;
         var alone = draw.chance(20) ? encrypted.withoutStandby("to save money") : encrypted;
-        return draw.renamed(alone, Database::formerly);
+        var operated = draw.chance(30)
+                ? alone.maintenanceWindow("fri:23:00-sat:01:00")
+                        .applyImmediately()
+                        .parameter("max_connections", "500")
+                        .certificateAuthority("rds-ca-rsa2048-g1")
+                : alone;
+        return draw.renamed(operated, Database::formerly);
     }
 
     private Database engine(String name) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param version the engine's version, major or exact
  * @param instances how many there are in the primary region; one writes
  * @param databaseName the database that is there from the start
- * @param majorUpgrade whether Aurora may move it to another major version
+ * @param settings how Aurora operates it
  */
 public record AuroraCluster(
         Identity identity,
@@ -36,7 +36,7 @@ public record AuroraCluster(
         Backups backups,
         Replica replica,
         KeyChoice key,
-        boolean majorUpgrade)
+        DatabaseSettings settings)
         implements RelationalDatabase {
 
     private static final Backups A_WEEK = Backups.keptFor(Duration.ofDays(7));
@@ -54,7 +54,7 @@ public record AuroraCluster(
                 A_WEEK,
                 new Replica.None(),
                 new KeyChoice.OfTopology(),
-                false);
+                DatabaseSettings.USUAL);
     }
 
     /**
@@ -64,7 +64,7 @@ public record AuroraCluster(
      */
     public AuroraCluster version(String other) {
         return new AuroraCluster(
-                identity, engine, other, size, instances, recovery, databaseName, backups, replica, key, majorUpgrade);
+                identity, engine, other, size, instances, recovery, databaseName, backups, replica, key, settings);
     }
 
     /**
@@ -75,16 +75,54 @@ public record AuroraCluster(
      * @throws InvalidDefinitionException for a global database
      */
     public AuroraCluster allowsMajorUpgrade() {
-        return upgraded(replica, true);
+        return with(settings.withMajorUpgrade());
     }
 
-    private AuroraCluster upgraded(Replica copy, boolean major) {
-        InvalidDefinitionException.unless(
-                !major || !copy.present(),
-                "The clusters of a global database are moved to another major version together, by aws rds"
-                        + " modify-global-cluster --allow-major-version-upgrade: leave .allowsMajorUpgrade() out.");
-        return new AuroraCluster(
-                identity, engine, version, size, instances, recovery, databaseName, backups, copy, key, major);
+    /**
+     * When Aurora may patch or restart it in the primary region, in UTC, as of {@link Database#maintenanceWindow}; the
+     * secondary cluster has the same hours three days later. Default: Sunday, 04:00 to 05:00.
+     */
+    public AuroraCluster maintenanceWindow(String window) {
+        return with(settings.window(MaintenanceWindow.of(window)));
+    }
+
+    /**
+     * Applies changes at once, as {@link Database#applyImmediately} does. Default: those that interrupt service wait for the
+     * maintenance window.
+     */
+    public AuroraCluster applyImmediately() {
+        return with(settings.withChangesAppliedImmediately());
+    }
+
+    /**
+     * Sets a parameter of the cluster, which gives its instances theirs as well, in both regions, from the next restart on.
+     * This is the only way for static parameters. Default: the engine's own value, but for TLS and logs.
+     */
+    public AuroraCluster parameter(String name, String value) {
+        return with(settings.parameter(name, EngineParameter.of(value, false)));
+    }
+
+    /**
+     * Sets a dynamic parameter of the cluster, in both regions, at once. Aurora refuses this for a static one. Default: the
+     * engine's own value, but for TLS and logs.
+     */
+    public AuroraCluster dynamicParameter(String name, String value) {
+        return with(settings.parameter(name, EngineParameter.of(value, true)));
+    }
+
+    /** As {@link Database#certificateAuthority}, for all its instances. Default: the account's default authority. */
+    public AuroraCluster certificateAuthority(String identifier) {
+        return with(settings.certificateAuthority(identifier));
+    }
+
+    /** Raise it by one to have a new password generated, as {@link Database#passwordVersion(int)} does. Default: 1. */
+    public AuroraCluster passwordVersion(int version) {
+        return with(settings.passwordVersion(version));
+    }
+
+    /** Whether Aurora may move it to another major version. */
+    public boolean majorUpgrade() {
+        return settings.majorUpgrade();
     }
 
     /** The RDS class of its instances, in both regions. Default: {@code db.r6g.large}. */
@@ -113,7 +151,7 @@ public record AuroraCluster(
                 backups,
                 replica,
                 key,
-                majorUpgrade);
+                settings);
     }
 
     /** The database that is there from the start. Default: the element's name, with underscores for hyphens. */
@@ -131,7 +169,7 @@ public record AuroraCluster(
                 backups,
                 replica,
                 key,
-                majorUpgrade);
+                settings);
     }
 
     /** For how long automated backups are kept. Default: seven days. */
@@ -140,7 +178,7 @@ public record AuroraCluster(
                 InvalidDefinitionException.given(kept, "backups").days() >= AuroraEngine.FEWEST_BACKUP_DAYS,
                 "Aurora keeps backups for at least one day: say .backups(keptFor(days(1))).");
         return new AuroraCluster(
-                identity, engine, version, size, instances, recovery, databaseName, kept, replica, key, majorUpgrade);
+                identity, engine, version, size, instances, recovery, databaseName, kept, replica, key, settings);
     }
 
     /**
@@ -148,7 +186,7 @@ public record AuroraCluster(
      * before the cluster is first deployed: an existing cluster cannot join. Default: the primary region only.
      */
     public AuroraCluster globalDatabase() {
-        return upgraded(new Replica.InRecovery(), majorUpgrade);
+        return operated(new Replica.InRecovery(), settings);
     }
 
     /**
@@ -174,17 +212,7 @@ public record AuroraCluster(
     public AuroraCluster encryptedWith(EncryptionKey chosen) {
         var choice = new KeyChoice.Chosen(InvalidDefinitionException.given(chosen, "key"));
         return new AuroraCluster(
-                identity,
-                engine,
-                version,
-                size,
-                instances,
-                recovery,
-                databaseName,
-                backups,
-                replica,
-                choice,
-                majorUpgrade);
+                identity, engine, version, size, instances, recovery, databaseName, backups, replica, choice, settings);
     }
 
     /** Sizes the secondary cluster differently. Default: the same class, and as many instances as the strategy runs. */
@@ -200,7 +228,7 @@ public record AuroraCluster(
                 backups,
                 replica,
                 key,
-                majorUpgrade);
+                settings);
     }
 
     /** The size of its instances in a region. */
@@ -237,12 +265,17 @@ public record AuroraCluster(
                 backups,
                 replica,
                 key,
-                majorUpgrade);
+                settings);
     }
 
     @Override
     public String kind() {
         return "Aurora cluster";
+    }
+
+    @Override
+    public int passwordVersion() {
+        return settings.passwordVersion();
     }
 
     @Override
@@ -315,19 +348,22 @@ public record AuroraCluster(
         return instances;
     }
 
+    private AuroraCluster with(DatabaseSettings other) {
+        return operated(replica, other);
+    }
+
+    private AuroraCluster operated(Replica copy, DatabaseSettings other) {
+        InvalidDefinitionException.unless(
+                !other.majorUpgrade() || !copy.present(),
+                "The clusters of a global database are moved to another major version together, by aws rds"
+                        + " modify-global-cluster --allow-major-version-upgrade: leave .allowsMajorUpgrade() out.");
+        return new AuroraCluster(
+                identity, engine, version, size, instances, recovery, databaseName, backups, copy, key, other);
+    }
+
     private AuroraCluster size(AuroraSize other) {
         return new AuroraCluster(
-                identity,
-                engine,
-                version,
-                other,
-                instances,
-                recovery,
-                databaseName,
-                backups,
-                replica,
-                key,
-                majorUpgrade);
+                identity, engine, version, other, instances, recovery, databaseName, backups, replica, key, settings);
     }
 
     private static String firstDatabase(String name) {

@@ -73,9 +73,7 @@ final class AuroraLowering {
 
     private Arguments common(RegionRole side, AuroraCluster cluster, Arguments own) {
         sizes(own, cluster.sizeIn(side));
-        if (cluster.majorUpgrade()) {
-            own.put("allow_major_version_upgrade", true);
-        }
+        new SettingsLowering(cluster.settings()).into(own, side, "cluster_parameters");
         return own.put("name", nameIn(side, cluster))
                 .put("engine", cluster.engine().id())
                 .put("engine_version", cluster.version())
@@ -107,9 +105,7 @@ final class AuroraLowering {
 
     private Arguments secondary(AuroraCluster cluster) {
         var primary = new Arguments().put("cluster_arn", primaryArn(cluster));
-        var own = new Arguments()
-                .put("global_database", global(cluster).put("primary", primary))
-                .put("maintenance_window", DatabaseLowering.RECOVERY_WINDOW);
+        var own = new Arguments().put("global_database", global(cluster).put("primary", primary));
         return cluster.forwardsWrites() ? own.put("write_forwarding", true) : own;
     }
 

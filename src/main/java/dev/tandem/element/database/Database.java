@@ -62,7 +62,7 @@ public record Database(
      * applied. Default: RDS refuses, so that no major upgrade comes by mistake.
      */
     public Database allowsMajorUpgrade() {
-        return with(instance.withMajorUpgrade());
+        return with(instance.settings().withMajorUpgrade());
     }
 
     /**
@@ -134,6 +134,63 @@ public record Database(
     public Database option(String name, Map<String, String> settings) {
         InvalidDefinitionException.unless(!name.isBlank(), "An option cannot be blank: give its name in RDS.");
         return with(instance.option(name, new TreeMap<>(settings)));
+    }
+
+    /**
+     * When RDS may patch or restart it in the primary region, in UTC: {@code sun:04:00-sun:05:00}. The copy in the recovery
+     * region has the same hours three days later, read replicas two days later, so that AWS never patches both at once.
+     * Default: Sunday, 04:00 to 05:00.
+     *
+     * @throws InvalidDefinitionException if it is shorter than 30 minutes, longer than a day, or overlaps the backup
+     *     window, 02:00 to 03:00
+     */
+    public Database maintenanceWindow(String window) {
+        return with(instance.settings().window(MaintenanceWindow.of(window)));
+    }
+
+    /**
+     * Applies changes at once that RDS otherwise keeps until the maintenance window, and with them whatever waits for it
+     * already (RDS user guide, "Modifying an Amazon RDS DB instance"). Changes of the class, the engine or the standby
+     * interrupt connections. Static parameters wait for a restart all the same. Remove it once the change is applied.
+     * Default: such changes wait.
+     */
+    public Database applyImmediately() {
+        return with(instance.settings().withChangesAppliedImmediately());
+    }
+
+    /**
+     * Sets a parameter of the engine, in both regions, from the next restart on, which is not ordered for you. This
+     * is the only way for static parameters. Default: the engine's own value, but for TLS and logs.
+     */
+    public Database parameter(String name, String value) {
+        return with(instance.settings().parameter(name, EngineParameter.of(value, false)));
+    }
+
+    /**
+     * Sets a dynamic parameter of the engine, in both regions, at once. RDS refuses this for a static one (RDS user guide,
+     * "Parameter groups"). Default: the engine's own value, but for TLS and logs.
+     */
+    public Database dynamicParameter(String name, String value) {
+        return with(instance.settings().parameter(name, EngineParameter.of(value, true)));
+    }
+
+    /**
+     * The authority that signs its server certificates, such as {@code rds-ca-rsa2048-g1}, in both regions. Whether a change
+     * restarts it depends on the engine's version (RDS user guide, "Rotating your SSL/TLS certificate"). Default: the one that
+     * the account has as its default when the instance is made.
+     */
+    public Database certificateAuthority(String identifier) {
+        return with(instance.settings().certificateAuthority(identifier));
+    }
+
+    /**
+     * Raise it by one to have a new password generated: the stack {@code coupling} puts it into the secret, and the stack
+     * {@code primary} gives it to the database. Open connections stay. Raise it again only once both are applied: the secret
+     * keeps the former password for as long as that ("Rotate the password of a database" in {@code docs/changes.md}).
+     * Default: 1.
+     */
+    public Database passwordVersion(int version) {
+        return with(instance.settings().passwordVersion(version));
     }
 
     /** Keeps a synchronous standby in another zone (Multi-AZ). This is also the default. */
@@ -230,6 +287,11 @@ public record Database(
     }
 
     @Override
+    public int passwordVersion() {
+        return instance.settings().passwordVersion();
+    }
+
+    @Override
     public Optional<Recovery> failover() {
         return Optional.of(survivesItsZone() ? Recovery.RDS_STANDBY_TAKES_OVER : Recovery.RDS_HOST_IS_REPLACED);
     }
@@ -283,6 +345,10 @@ public record Database(
     @Override
     public String copyingCall() {
         return instance.engine().limits().replicas() ? ".replicaInRecovery()" : ".backupsInRecovery()";
+    }
+
+    private Database with(DatabaseSettings other) {
+        return with(instance.settings(other));
     }
 
     private Database with(DatabaseInstance other) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param readers how many read replicas it has in the primary region
  * @param options of the engine, by name, each with its settings
  * @param activeDataGuard whether a replica of Oracle serves reads
- * @param majorUpgrade whether RDS may move it to another major version
+ * @param settings how RDS operates it
  */
 public record DatabaseInstance(
         DatabaseEngine engine,
@@ -33,7 +33,7 @@ public record DatabaseInstance(
         int readers,
         SortedMap<String, SortedMap<String, String>> options,
         boolean activeDataGuard,
-        boolean majorUpgrade) {
+        DatabaseSettings settings) {
 
     /** Copies the options. */
     public DatabaseInstance {
@@ -52,7 +52,7 @@ public record DatabaseInstance(
                 0,
                 new TreeMap<>(),
                 false,
-                false);
+                DatabaseSettings.USUAL);
     }
 
     /**
@@ -74,7 +74,7 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance license(String other) {
@@ -89,7 +89,7 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance version(String other) {
@@ -104,7 +104,7 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance instanceClass(String other) {
@@ -119,7 +119,7 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance recoveryClass(String other) {
@@ -134,7 +134,7 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance storage(Storage other) {
@@ -149,7 +149,7 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance standby(Standby other) {
@@ -164,7 +164,7 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance readers(int count) {
@@ -179,12 +179,12 @@ public record DatabaseInstance(
                 count,
                 options,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
-    DatabaseInstance option(String name, SortedMap<String, String> settings) {
+    DatabaseInstance option(String name, SortedMap<String, String> values) {
         var all = new TreeMap<>(options);
-        all.put(name, settings);
+        all.put(name, values);
         return new DatabaseInstance(
                 engine,
                 version,
@@ -196,7 +196,7 @@ public record DatabaseInstance(
                 readers,
                 all,
                 activeDataGuard,
-                majorUpgrade);
+                settings);
     }
 
     DatabaseInstance withActiveDataGuard() {
@@ -211,10 +211,10 @@ public record DatabaseInstance(
                 readers,
                 options,
                 true,
-                majorUpgrade);
+                settings);
     }
 
-    DatabaseInstance withMajorUpgrade() {
+    DatabaseInstance settings(DatabaseSettings other) {
         return new DatabaseInstance(
                 engine,
                 version,
@@ -226,7 +226,12 @@ public record DatabaseInstance(
                 readers,
                 options,
                 activeDataGuard,
-                true);
+                other);
+    }
+
+    /** Whether RDS may move it to another major version. */
+    public boolean majorUpgrade() {
+        return settings.majorUpgrade();
     }
 
     /** The class it has in a region. */

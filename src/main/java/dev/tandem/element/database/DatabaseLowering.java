@@ -17,9 +17,6 @@ import java.util.stream.IntStream;
 /** A database becomes an RDS instance in the primary region, and a replica that can be promoted in the other. */
 final class DatabaseLowering {
 
-    /** On another day than the modules' own, which the primary region has, so that AWS patches one region at a time. */
-    static final String RECOVERY_WINDOW = "wed:04:00-wed:05:00";
-
     private final Stacks stacks;
     private final DataSources dataSources;
 
@@ -67,9 +64,7 @@ final class DatabaseLowering {
 
     private Arguments common(RegionRole side, Database database, Arguments own) {
         var instance = database.instance();
-        if (instance.majorUpgrade()) {
-            own.put("allow_major_version_upgrade", true);
-        }
+        new SettingsLowering(instance.settings()).into(own, side, "parameters");
         if (!instance.options().isEmpty()) {
             own.put("options", options(instance));
         }
@@ -97,6 +92,10 @@ final class DatabaseLowering {
         }
         if (database.instance().readers() > 0) {
             own.put("readers", readers(database));
+            database.instance()
+                    .settings()
+                    .window()
+                    .ifPresent(window -> own.put("reader_maintenance_window", SettingsLowering.ofReaders(window)));
         }
         return own;
     }
@@ -122,7 +121,6 @@ final class DatabaseLowering {
         }
         return own.put("role", "replica")
                 .put("replicate_source_arn", sourceArn(database))
-                .put("maintenance_window", RECOVERY_WINDOW)
                 .put("promoted", Role.active());
     }
 
