@@ -51,7 +51,7 @@ resource "aws_iam_role_policy" "instance" {
         Sid      = "WriteOutput"
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
-        Resource = ["${aws_cloudwatch_log_group.this.arn}", "${aws_cloudwatch_log_group.this.arn}:*"]
+        Resource = [aws_cloudwatch_log_group.this.arn, "${aws_cloudwatch_log_group.this.arn}:*"]
       },
       {
         # Run Command looks for its log group by listing all of them.

@@ -72,10 +72,15 @@ final class Border implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What makes Terraform and the AWS command line talk to the emulator through it. */
+    /**
+     * What makes Terraform and the AWS command line talk to the emulator through it. It is their proxy as well, because
+     * providers from 6.23 on call S3 Control by a host name that begins with the account, which does not resolve.
+     */
     Map<String, String> environment() {
         var environment = new HashMap<>(emulator.environment());
         environment.put("AWS_ENDPOINT_URL", endpoint().toString());
+        environment.put("HTTP_PROXY", endpoint().toString());
+        environment.put("NO_PROXY", endpoint().getHost());
         return environment;
     }
 
@@ -172,12 +177,18 @@ final class Border implements AutoCloseable {
     }
 
     private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(emulator.endpoint().resolve(exchange.getRequestURI()))
+        var request = HttpRequest.newBuilder(atTheEmulator(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().entrySet().stream()
                 .filter(header -> passesOn(header.getKey()))
                 .forEach(header -> header.getValue().forEach(value -> request.header(header.getKey(), value)));
         back(exchange, client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    /** The same path and query; a request that comes as to a proxy names a host as well. */
+    private URI atTheEmulator(URI requested) {
+        var query = Optional.ofNullable(requested.getRawQuery()).map(text -> "?" + text);
+        return URI.create(emulator.endpoint() + requested.getRawPath() + query.orElse(""));
     }
 
     private static void back(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {

@@ -8,6 +8,7 @@ import dev.tandem.changes.ChangeCheck;
 import dev.tandem.changes.CommittedStacks;
 import dev.tandem.changes.ExampleSource;
 import dev.tandem.changes.PlannedChange;
+import dev.tandem.harness.Terraform;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.review.Review;
 import dev.tandem.review.ReviewFinding;
@@ -133,7 +134,16 @@ final class PlannedChanges {
     }
 
     private static Stream<String> reviewed(List<Plan> plans) {
-        return Review.of(plans, List.of(), LocalDate.EPOCH).findings().stream().map(PlannedChanges::words);
+        return Review.of(plans, List.of(), LocalDate.EPOCH).findings().stream()
+                .filter(finding -> !isAboutOpenTofu(finding))
+                .map(PlannedChanges::words);
+    }
+
+    /** The files were written with Terraform; OpenTofu's plans do not say whether they are complete. */
+    private static boolean isAboutOpenTofu(ReviewFinding finding) {
+        return Terraform.orSkip().isOpenTofu()
+                && finding.observations().stream()
+                        .allMatch(observation -> observation.condition().equals("review/completeness-unknown"));
     }
 
     private static String words(ReviewFinding finding) {
