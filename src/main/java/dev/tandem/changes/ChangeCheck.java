@@ -26,6 +26,7 @@ public final class ChangeCheck {
                         DataChanges.COPY_GOES,
                         DataChanges.REPLACED,
                         DataChanges.UNKNOWN,
+                        BalancerChanges.REPLACED,
                         GuardChanges.STAY,
                         MajorUpgrades.MEANT,
                         SiteChanges.REGION,
@@ -63,6 +64,7 @@ public final class ChangeCheck {
             if (!guards.isDisposable()) {
                 findings.addAll(new DataChanges(topology, stacks).findings());
             }
+            findings.addAll(new BalancerChanges(topology, stacks).findings());
             findings.addAll(new MajorUpgrades(topology, stacks).findings());
         }
         return findings;
