@@ -9,7 +9,8 @@ locals {
   secure = var.certificate_arn != null
 }
 
-# A public one faces the internet on purpose: clients and Global Accelerator reach it by its public addresses.
+# A public one faces the internet on purpose: clients reach it by its public addresses. Behind Global Accelerator an
+# internal one is enough, so that no client gets around the accelerator.
 # A web application firewall is the caller's choice and attaches from outside by the output arn.
 resource "aws_lb" "this" {
   #checkov:skip=CKV2_AWS_20:The listener on port 80 that redirects is var.redirect_http. A caller without a certificate has no HTTPS to redirect to.

@@ -31,6 +31,18 @@ locals {
     }
   }
 
+  # AWS says on one page that these lists are asked about what an accelerator brings to a private subnet, and on another
+  # that they are not. Open, it arrives either way.
+  private_entrances = {
+    for index, key in sort(keys(try(var.network_acls.private_entrances, {}))) : tostring(200 + 10 * index) => {
+      action   = "allow"
+      protocol = "tcp"
+      from     = var.network_acls.private_entrances[key].port
+      to       = var.network_acls.private_entrances[key].port
+      cidr     = var.network_acls.private_entrances[key].cidr
+    }
+  }
+
   # Data subnets have no route to the internet. S3, which they reach by its gateway, answers from public addresses.
   s3_answers = { 100 = { action = "allow", protocol = "tcp", from = 1024, to = 65535, cidr = local.everyone } }
   s3_asked   = { 100 = { action = "allow", protocol = "tcp", from = 443, to = 443, cidr = local.everyone } }
@@ -39,7 +51,7 @@ locals {
 
   inbound = {
     public  = merge(local.within, local.answers, local.entrances)
-    private = merge(local.within, local.answers)
+    private = merge(local.within, local.answers, local.private_entrances)
     data    = merge(local.within, { 80 = local.answers["80"] }, local.s3_answers)
   }
 

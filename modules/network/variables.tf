@@ -104,18 +104,22 @@ variable "network_acls" {
       port = number
       cidr = string
     })), {})
+    private_entrances = optional(map(object({
+      port = number
+      cidr = string
+    })), {})
   })
-  description = "Network access lists, one for each tier of subnets, and the ports below 1024 at which the public one lets clients in: those of load balancers and bastions. Null leaves AWS's own list, which allows everything, so that security groups alone decide."
+  description = "Network access lists, one for each tier of subnets, and the ports below 1024 at which the public one lets clients in: those of load balancers and bastions. private_entrances are those of internal load balancers behind an accelerator. Null leaves AWS's own list, which allows everything, so that security groups alone decide."
   default     = null
 
   validation {
-    condition     = var.network_acls == null || try(length(var.network_acls.entrances) <= 15, false)
-    error_message = "network_acls.entrances must hold at most 15 ports, because AWS takes 20 rules in a list: use ports from 1024 up, which are open for answers anyway."
+    condition     = var.network_acls == null || try(length(var.network_acls.entrances) <= 15 && length(var.network_acls.private_entrances) <= 15, false)
+    error_message = "network_acls must hold at most 15 entrances and 15 private_entrances, because AWS takes 20 rules in a list: use ports from 1024 up, which are open for answers anyway."
   }
 
   validation {
-    condition     = var.network_acls == null || try(alltrue([for entrance in values(var.network_acls.entrances) : entrance.port >= 1 && entrance.port <= 1023 && cidrsubnet(entrance.cidr, 0, 0) == entrance.cidr]), false)
-    error_message = "network_acls.entrances must give each a port from 1 to 1023 and an IPv4 range written by its first address: other ports are open for answers anyway."
+    condition     = var.network_acls == null || try(alltrue([for entrance in concat(values(var.network_acls.entrances), values(var.network_acls.private_entrances)) : entrance.port >= 1 && entrance.port <= 1023 && cidrsubnet(entrance.cidr, 0, 0) == entrance.cidr]), false)
+    error_message = "network_acls must give each entrance a port from 1 to 1023 and an IPv4 range written by its first address: other ports are open for answers anyway."
   }
 }
 

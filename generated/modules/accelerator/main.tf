@@ -59,8 +59,10 @@ resource "aws_globalaccelerator_endpoint_group" "this" {
     endpoint_id = each.value.endpoint.load_balancer_arn
     weight      = each.value.endpoint.weight
 
-    # Preserved client addresses would put a security group of AWS's own into the network, which then cannot be deleted.
-    client_ip_preservation_enabled = false
+    # AWS always preserves the addresses of clients towards an internal load balancer. It puts network interfaces and the
+    # security group GlobalAccelerator into the network for that; the group has to be deleted before the network can be.
+    # One that faces the internet does without.
+    client_ip_preservation_enabled = each.value.endpoint.internal
   }
 
   lifecycle {

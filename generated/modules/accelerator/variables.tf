@@ -18,9 +18,10 @@ variable "listeners" {
       load_balancer_arn = string
       dial              = number
       weight            = optional(number, 128)
+      internal          = optional(bool, false)
     }))
   }))
-  description = "Services by name, each with its port and its load balancers by role, primary or recovery. Swap the dials of one service, 100 and 0, to fail over that service alone."
+  description = "Services by name, each with its port and its load balancers by role, primary or recovery. Swap the dials of one service, 100 and 0, to fail over that service alone. Say internal for a load balancer without public addresses: its clients arrive with their own addresses."
   nullable    = false
 
   validation {

@@ -11,7 +11,7 @@ variable "name" {
 
 variable "internal" {
   type        = bool
-  description = "Whether only the network itself reaches the load balancer. Leave it out for a service that clients or an accelerator reach from the internet; changing it replaces the load balancer."
+  description = "Whether only the network itself reaches the load balancer. An accelerator reaches it as well, if the network has an internet gateway. Leave it out for a service that clients reach from the internet by its name; changing it replaces the load balancer."
   default     = false
   nullable    = false
 }

@@ -62,11 +62,29 @@ run "reaches_one_load_balancer_per_region" {
   }
   assert {
     condition     = alltrue([for group in aws_globalaccelerator_endpoint_group.this : one(group.endpoint_configuration).client_ip_preservation_enabled == false])
-    error_message = "Client addresses must not be preserved."
+    error_message = "Client addresses must not be preserved towards load balancers that face the internet."
   }
   assert {
     condition     = one(aws_globalaccelerator_endpoint_group.this["accounts/primary"].endpoint_configuration).weight == 255 && one(aws_globalaccelerator_endpoint_group.this["accounts/recovery"].endpoint_configuration).weight == 128
     error_message = "A weight must be the given one, else 128."
+  }
+}
+
+run "preserves_client_addresses_towards_internal_load_balancers" {
+  variables {
+    listeners = {
+      accounts = {
+        port = 443
+        endpoints = {
+          primary  = { region = "eu-south-1", load_balancer_arn = "arn:aws:elasticloadbalancing:eu-south-1:123456789012:loadbalancer/app/bank-accounts/70dc6c495c0c9188", dial = 100, internal = true }
+          recovery = { region = "eu-central-1", load_balancer_arn = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/bank-accounts/80dc6c495c0c9188", dial = 0 }
+        }
+      }
+    }
+  }
+  assert {
+    condition     = one(aws_globalaccelerator_endpoint_group.this["accounts/primary"].endpoint_configuration).client_ip_preservation_enabled && !one(aws_globalaccelerator_endpoint_group.this["accounts/recovery"].endpoint_configuration).client_ip_preservation_enabled
+    error_message = "AWS always preserves client addresses towards an internal load balancer, and only there must it."
   }
 }
 

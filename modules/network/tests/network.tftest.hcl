@@ -179,6 +179,16 @@ run "lists_what_may_pass_each_tier" {
   }
 }
 
+run "lets_clients_of_an_accelerator_in_to_private_subnets" {
+  variables {
+    network_acls = { entrances = { https = { port = 443, cidr = "0.0.0.0/0" } }, private_entrances = { https = { port = 443, cidr = "0.0.0.0/0" } } }
+  }
+  assert {
+    condition     = aws_network_acl_rule.inbound["private/200"].from_port == 443 && aws_network_acl_rule.inbound["private/200"].rule_action == "allow" && !contains(keys(aws_network_acl_rule.inbound), "data/200")
+    error_message = "An internal load balancer behind an accelerator must be reached in the private subnets, and the data must not be."
+  }
+}
+
 run "reaches_services_inside_the_network" {
   variables {
     interface_endpoints = ["kms", "ssm"]
@@ -197,6 +207,22 @@ run "reject_more_entrances_than_a_list_holds" {
   command = plan
   variables {
     network_acls = { entrances = { for number in range(16) : "port-${number}" => { port = 100 + number, cidr = "0.0.0.0/0" } } }
+  }
+  expect_failures = [var.network_acls]
+}
+
+run "reject_more_private_entrances_than_a_list_holds" {
+  command = plan
+  variables {
+    network_acls = { private_entrances = { for number in range(16) : "port-${number}" => { port = 100 + number, cidr = "0.0.0.0/0" } } }
+  }
+  expect_failures = [var.network_acls]
+}
+
+run "reject_private_entrance_that_is_open_anyway" {
+  command = plan
+  variables {
+    network_acls = { private_entrances = { app = { port = 8080, cidr = "0.0.0.0/0" } } }
   }
   expect_failures = [var.network_acls]
 }

@@ -26,6 +26,7 @@ public final class ChangeCheck {
                         DataChanges.COPY_GOES,
                         DataChanges.REPLACED,
                         DataChanges.UNKNOWN,
+                        BalancerChanges.REPLACED,
                         GuardChanges.STAY,
                         EngineVersions.FALLS,
                         EngineVersions.MEANT,
@@ -65,6 +66,7 @@ public final class ChangeCheck {
             if (!guards.isDisposable()) {
                 findings.addAll(new DataChanges(topology, stacks).findings());
             }
+            findings.addAll(new BalancerChanges(topology, stacks).findings());
             findings.addAll(new EngineVersions(topology, stacks).findings());
         }
         return findings;

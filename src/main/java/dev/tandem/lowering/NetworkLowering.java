@@ -10,6 +10,7 @@ import dev.tandem.topology.Network;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Subnets;
+import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class NetworkLowering {
                 .put("flow_log_retention_days", FLOW_LOG_DAYS)
                 .put("tags", Stacks.tags("network"));
         if (site.network().has(Network.Guard.NETWORK_ACLS)) {
-            arguments.put("network_acls", new Arguments().put("entrances", entrances()));
+            arguments.put("network_acls", accessLists());
         }
         if (site.network().has(Network.Guard.INTERFACE_ENDPOINTS)) {
             arguments.put("interface_endpoints", Value.texts(ENDPOINTS));
@@ -65,19 +66,33 @@ final class NetworkLowering {
         stacks.callIn(side, "network", "network", arguments);
     }
 
+    private Arguments accessLists() {
+        var lists = new Arguments().put("entrances", entrances());
+        var behind = entered()
+                .filter(target -> !target.isInternetFacing(stacks.topology()))
+                .map(target -> target.probe().port());
+        var ports = ports(behind);
+        return ports.isEmpty() ? lists : lists.put("private_entrances", ports);
+    }
+
+    private Stream<TrafficTarget> entered() {
+        return stacks.topology().entries().stream().flatMap(entry -> entry.leadsTo().stream());
+    }
+
+    private static Arguments ports(Stream<Integer> ports) {
+        var entrances = new Arguments();
+        ports.filter(port -> port < FIRST_FOR_ANSWERS)
+                .distinct()
+                .forEach(port -> entrances.put("port-" + port, settings(port, "0.0.0.0/0")));
+        return entrances;
+    }
+
     /** Where clients come in; the ports from 1024 up are open for answers, and the security groups decide there. */
     private Arguments entrances() {
         var topology = stacks.topology();
-        var entered = topology.entries().stream()
-                .flatMap(entry -> entry.leadsTo().stream())
-                .map(target -> target.probe().port());
+        var entered = entered().map(target -> target.probe().port());
         var open = topology.all(Workload.class).flatMap(Workload::publicPorts);
-        var entrances = new Arguments();
-        Stream.of(Stream.of(HTTP, HTTPS), entered, open)
-                .flatMap(ports -> ports)
-                .filter(port -> port < FIRST_FOR_ANSWERS)
-                .distinct()
-                .forEach(port -> entrances.put("port-" + port, settings(port, "0.0.0.0/0")));
+        var entrances = ports(Stream.of(Stream.of(HTTP, HTTPS), entered, open).flatMap(ports -> ports));
         topology.all(JumpHost.class)
                 .flatMap(jumpHost -> jumpHost.sshFrom().stream())
                 .distinct()

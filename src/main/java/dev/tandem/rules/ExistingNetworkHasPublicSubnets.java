@@ -32,7 +32,7 @@ final class ExistingNetworkHasPublicSubnets implements Rule {
 
     private static Stream<String> inPublic(Topology topology) {
         var entered = topology.all(TrafficTarget.class)
-                .filter(topology::isEntered)
+                .filter(target -> target.isInternetFacing(topology))
                 .map(target -> target.kind() + " \"" + target.name() + "\"");
         var jumped = topology.all(JumpHost.class)
                 .filter(host -> !host.sshFrom().isEmpty())

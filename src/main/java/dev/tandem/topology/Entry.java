@@ -24,6 +24,11 @@ public interface Entry extends Element {
         return false;
     }
 
+    /** Whether what it leads to needs addresses of the internet. Default: it does. */
+    default boolean needsPublicAddresses() {
+        return true;
+    }
+
     /** Whether it answers clients by itself: it has no target, and clients need no failover. */
     default boolean answersItself() {
         return false;

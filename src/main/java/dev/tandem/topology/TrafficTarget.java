@@ -16,6 +16,11 @@ public interface TrafficTarget extends Element {
         return List.of();
     }
 
+    /** Whether its load balancer has addresses of the internet. Default: if an entry leads to it that needs them. */
+    default boolean isInternetFacing(Topology topology) {
+        return topology.entriesTo(this).stream().anyMatch(Entry::needsPublicAddresses);
+    }
+
     /** Whether its own load balancer keeps access logs, for which each region needs a bucket. */
     default boolean keepsAccessLogs(Topology topology) {
         return false;

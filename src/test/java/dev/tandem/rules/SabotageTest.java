@@ -115,6 +115,9 @@ class SabotageTest {
                 arguments(
                         "network/existing-has-public-subnets",
                         bank().primary(EU_WEST_1, network(landingZone()))
+                                .entry(hostname("bank")
+                                        .in(publicZone("bank.example"))
+                                        .to(accounts()))
                                 .accept("network/existing-is-not-seen", "tested by its owner")
                                 .build()),
                 arguments(
@@ -241,7 +244,13 @@ class SabotageTest {
     private static Stream<Arguments> ofTheEntries() {
         return Stream.of(
                 arguments("edge/listener-ports-differ", bankWith(accounts().port(8081))),
-                arguments("edge/accelerator-gets-in", bankWith(accounts().clientsFrom("203.0.113.0/24"))),
+                arguments("edge/entry-is-encrypted", bankWith(accounts().clearText("a page that is public"))),
+                arguments(
+                        "edge/accelerator-gets-in",
+                        sites().entry(accelerator("edge")
+                                        .internetFacing("deployed that way")
+                                        .to(accounts().clientsFrom("203.0.113.0/24")))
+                                .build()),
                 arguments(
                         "edge/one-balancer",
                         sites().entry(accelerator("edge").to(shared(), accounts()))

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Behind an accelerator clients arrive with its addresses, so a load balancer must not allow only the clients' own
- * addresses.
+ * Behind an accelerator the clients of a load balancer that faces the internet arrive with its addresses, so the load
+ * balancer must not allow only the clients' own addresses.
  */
 final class AcceleratorGetsIn implements Rule {
 
@@ -25,6 +25,7 @@ final class AcceleratorGetsIn implements Rule {
     public Stream<Finding> check(Topology topology) {
         return LoadBalancers.of(topology)
                 .filter(settings -> settings.settings().closed())
+                .filter(settings -> settings.isInternetFacing(topology))
                 .flatMap(settings -> topology.entriesTo(settings.element()).stream()
                         .filter(Accelerator.class::isInstance)
                         .map(accelerator -> finding(topology, accelerator, settings)));
@@ -42,7 +43,8 @@ final class AcceleratorGetsIn implements Rule {
                 topology.subject(settings.element().name()),
                 "The " + settings.element().kind() + " lets in " + clients + " only, but the accelerator "
                         + accelerator.name() + " brings its clients with addresses of Global Accelerator.",
-                "Leave out .clientsFrom(...), or let users in another way than by the accelerator.",
+                "Leave out .internetFacing(...), or .clientsFrom(...), or let users in another way than by the"
+                        + " accelerator.",
                 settings.element().origin());
     }
 }

@@ -65,10 +65,11 @@ final class AcceleratorLowering {
     }
 
     private Arguments endpoint(RegionRole side, TrafficTarget target) {
-        return new Arguments()
+        var endpoint = new Arguments()
                 .put("region", stacks.topology().site(side).region().id())
                 .put("load_balancer_arn", stacks.balancer(side, target, "arn"))
                 .put("dial", dial(side, target));
+        return target.isInternetFacing(stacks.topology()) ? endpoint : endpoint.put("internal", true);
     }
 
     private Value dial(RegionRole side, TrafficTarget target) {

@@ -11,6 +11,7 @@ import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.JumpHost;
 import dev.tandem.topology.Probe;
 import dev.tandem.topology.Site;
+import dev.tandem.topology.Topology;
 import dev.tandem.topology.TrafficTarget;
 import dev.tandem.topology.Workload;
 import java.time.Duration;
@@ -164,6 +165,12 @@ public record NodePair(
                 .min(Comparator.comparing(NetworkListener::open).reversed().thenComparing(NetworkListener::port))
                 .map(NetworkListener::probe)
                 .orElseGet(() -> Probe.tcp(UNKNOWN));
+    }
+
+    /** Always if an entry leads to it: clients know the fixed addresses of its network load balancer. */
+    @Override
+    public boolean isInternetFacing(Topology topology) {
+        return topology.isEntered(this);
     }
 
     @Override

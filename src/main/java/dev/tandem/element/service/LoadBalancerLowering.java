@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * An Application Load Balancer, of one service or shared by several: public if an entry leads to it, inside the network
- * otherwise.
+ * An Application Load Balancer, of one service or shared by several: in public subnets if it faces the internet, in
+ * private ones if only accelerators, or only workloads of the network, lead to it.
  */
 public final class LoadBalancerLowering {
 
@@ -115,10 +115,11 @@ public final class LoadBalancerLowering {
     private Arguments settings(RegionRole side, TrafficTarget element, ListenerSettings settings) {
         var entered = stacks.topology().isEntered(element);
         var users = usersOfOwn(side, element);
+        var facing = element.isInternetFacing(stacks.topology());
         var arguments = shown(side, element, settings)
                 .put("name", stacks.names().aws(element))
-                .put("internal", !entered)
-                .put("subnet_ids", Reference.module("network", entered ? "public_subnet_ids" : "private_subnet_ids"))
+                .put("internal", !facing)
+                .put("subnet_ids", Reference.module("network", facing ? "public_subnet_ids" : "private_subnet_ids"))
                 .put("ingress_cidrs", Value.texts(clients(side, entered, settings, users)));
         if (!users.isEmpty()) {
             arguments.put("clients", users);

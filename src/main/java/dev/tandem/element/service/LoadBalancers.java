@@ -2,6 +2,7 @@ package dev.tandem.element.service;
 
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Topology;
+import dev.tandem.topology.TrafficTarget;
 import java.util.stream.Stream;
 
 /** The load balancers of a topology, each by what clients meet of it. */
@@ -9,6 +10,11 @@ public final class LoadBalancers {
 
     /** What clients meet of one, the port it listens on, and the element that has it. */
     public record Of(Element element, ListenerSettings settings, int port) {
+
+        /** Whether it has addresses of the internet. */
+        public boolean isInternetFacing(Topology topology) {
+            return element instanceof TrafficTarget target && target.isInternetFacing(topology);
+        }
 
         private static Of service(Service service) {
             return new Of(service, service.front().settings(), service.front().listenerPort());

@@ -179,6 +179,7 @@ public final class ServiceKind
         return List.of(
                 new CertificateCoversInternalName(),
                 new DeepHealthCheck(),
+                new EntryIsEncrypted(),
                 new FurtherPortIsUsed(),
                 new HasAnEntry(),
                 new HealthCheckSaysWhatItCovers(),

@@ -10,6 +10,7 @@ import static dev.tandem.rules.Healthy.summaries;
 import static dev.tandem.rules.Healthy.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -40,17 +41,62 @@ class BalancerRulesTest {
     }
 
     @Test
+    void reportsPlainHttpFromTheInternet() {
+        var service = accounts().clearText("no certificate yet");
+        assertThat(findings(rule("edge/entry-is-encrypted"), bankWith(service)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.summary())
+                            .isEqualTo(
+                                    "The service takes plain HTTP from the internet on port 8082: nothing encrypts it"
+                                            + " between its clients and AWS.");
+                    assertThat(finding.evidence())
+                            .containsExactly(
+                                    "the accelerator \"edge\" leads to it",
+                                    ".clearText(...) gives the reason \"no certificate yet\"");
+                });
+    }
+
+    @Test
+    void reportsPlainHttpOfASharedLoadBalancer() {
+        var balancer = shared().clearText("no certificate yet");
+        assertThat(summaries(
+                        rule("edge/entry-is-encrypted"),
+                        sites().entry(accelerator("edge").to(balancer)).build()))
+                .containsExactly("The load balancer takes plain HTTP from the internet on port 80: nothing encrypts it"
+                        + " between its clients and AWS.");
+    }
+
+    @Test
+    void staysQuietOnPlainHttpInsideTheNetworkOrFromNamedClients() {
+        var encrypted = rule("edge/entry-is-encrypted");
+        var plain = accounts().clearText("inside the network");
+        assertThat(findings(encrypted, sites().with(plain).build())).isEmpty();
+        assertThat(findings(encrypted, bankWith(plain.clientsFrom("203.0.113.0/24"))))
+                .isEmpty();
+        assertThat(findings(encrypted, bankWith(accounts()))).isEmpty();
+    }
+
+    @Test
     void reportsRangesThatAnAcceleratorIsNotIn() {
         var service = accounts().clientsFrom("203.0.113.0/24").clientsFrom("192.0.2.0/24");
-        assertThat(summaries(rule("edge/accelerator-gets-in"), bankWith(service)))
+        assertThat(summaries(rule("edge/accelerator-gets-in"), facingTheInternet(service)))
                 .containsExactly("The service lets in 192.0.2.0/24 and 203.0.113.0/24 only, but the accelerator edge"
                         + " brings its clients with addresses of Global Accelerator.");
     }
 
     @Test
+    void staysQuietOnRangesOfAnInternalBalancerToWhichAnAcceleratorBringsTheAddressesOfClients() {
+        assertThat(findings(
+                        rule("edge/accelerator-gets-in"), bankWith(accounts().clientsFrom("203.0.113.0/24"))))
+                .isEmpty();
+    }
+
+    @Test
     void staysQuietOnRangesThatLetInEveryoneBehindAnAccelerator() {
         var service = accounts().clientsFrom("203.0.113.0/24", "0.0.0.0/0");
-        assertThat(findings(rule("edge/accelerator-gets-in"), bankWith(service)))
+        assertThat(findings(rule("edge/accelerator-gets-in"), facingTheInternet(service)))
                 .isEmpty();
     }
 
@@ -176,5 +222,11 @@ class BalancerRulesTest {
             balancer = balancer.path("/" + number, accounts());
         }
         return sites().with(balancer).build();
+    }
+
+    private static Topology facingTheInternet(Service service) {
+        return sites().entry(
+                        accelerator("edge").internetFacing("deployed that way").to(service))
+                .build();
     }
 }

@@ -144,7 +144,7 @@ class LoadBalancerLoweringTest {
                     .containsExactly("access_logs", "api", "dev", "network", "prod", "web_load_balancer");
             var balancer = modules.get("web_load_balancer");
             assertThat(balancer.get("port").asInt()).isEqualTo(443);
-            assertThat(balancer.get("internal").asBoolean()).isFalse();
+            assertThat(balancer.get("internal").asBoolean()).isTrue();
             assertThat(balancer.get("redirect_http").asBoolean()).isTrue();
             assertThat(balancer.has("default_target")).isFalse();
             assertThat(balancer.at("/targets/dev/name").asText()).isEqualTo("bank-dev");
