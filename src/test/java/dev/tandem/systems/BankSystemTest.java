@@ -36,7 +36,7 @@ class BankSystemTest {
             var balancer = modules.at("/" + server + "_load_balancer");
             assertThat(balancer.at("/port").asInt()).isEqualTo(port);
             assertThat(balancer.at("/targets/" + server + "/port").asInt()).isEqualTo(port);
-            assertThat(balancer.at("/internal").booleanValue()).isFalse();
+            assertThat(balancer.at("/internal").booleanValue()).isTrue();
         }
     }
 
