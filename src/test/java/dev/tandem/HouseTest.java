@@ -16,6 +16,7 @@ import dev.tandem.element.ElementKind;
 import dev.tandem.element.Kinds;
 import dev.tandem.rules.Rule;
 import dev.tandem.rules.Rules;
+import dev.tandem.topology.RegionRole;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -220,6 +221,17 @@ class HouseTest {
     }
 
     /** Tests of elements are written in the language, as their users write it. */
+    @Test
+    void whatIsBuiltAsksTheTopologyForItsRegions() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*(Lowering|Names|Kind)")
+                .should()
+                .callMethod(RegionRole.class, "values")
+                .because("Topology.sides(), sites() and regions() say which regions a topology has")
+                .check(HOUSE);
+    }
+
     @Test
     void noRoomButThatOfTestsGoesBackThroughTheFrontDoor() {
         noClasses()

@@ -111,7 +111,7 @@ public final class TandemStacks {
      */
     public RegionStack in(Region region) {
         InvalidDefinitionException.given(region, "region");
-        for (var side : RegionRole.values()) {
+        for (var side : topology.sides()) {
             if (topology.site(side).region().equals(region)) {
                 return in(side);
             }

@@ -29,7 +29,7 @@ final class SiteChanges {
 
     /** What is said of another region, one finding for each; with any, nothing else can be compared. */
     List<Finding> regions() {
-        return Stream.of(RegionRole.values())
+        return topology.sides().stream()
                 .flatMap(side -> before(side)
                         .filter(region -> !region.equals(site(side).region().id()))
                         .map(region -> region(side, region))
@@ -117,7 +117,7 @@ final class SiteChanges {
     }
 
     private Origin origin(StackChange stack) {
-        return Stream.of(RegionRole.values())
+        return topology.sides().stream()
                 .filter(side -> stack.now().name().endsWith("-" + side.word()))
                 .map(side -> site(side).origin())
                 .findFirst()

@@ -10,7 +10,6 @@ import dev.tandem.review.plan.OwnElement;
 import dev.tandem.review.plan.OwnStack;
 import dev.tandem.review.plan.Plan;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The stacks of topologies, as the review of their plans needs them. */
 final class OwnStacks {
@@ -68,7 +66,7 @@ final class OwnStacks {
     }
 
     private static OwnStack stack(Topology topology, Stack stack, SortedMap<String, OwnElement> elements) {
-        var regions = Stream.of(RegionRole.values())
+        var regions = topology.sides().stream()
                 .filter(side -> stack.side().map(side::equals).orElse(true))
                 .map(side -> topology.site(side).region().id())
                 .collect(Collectors.toSet());

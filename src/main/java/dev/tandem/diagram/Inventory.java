@@ -148,7 +148,7 @@ final class Inventory {
 
     private Item item(Element element) {
         var nodes = new EnumMap<RegionRole, List<Atom>>(RegionRole.class);
-        for (var side : RegionRole.values()) {
+        for (var side : topology.sides()) {
             var here = partsIn(element, side).toList();
             if (!here.isEmpty() || isEverywhere(element)) {
                 nodes.put(
@@ -190,7 +190,7 @@ final class Inventory {
 
     /** The element whose name a component bears, after its region if it has one. */
     private Optional<Element> owner(String component) {
-        var name = Stream.of(RegionRole.values())
+        var name = topology.sides().stream()
                 .map(side -> region(side).id() + "/")
                 .filter(component::startsWith)
                 .findFirst()

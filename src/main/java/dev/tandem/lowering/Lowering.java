@@ -79,7 +79,7 @@ public final class Lowering {
         new StateLowering(stacks).lower();
         coupling();
         Role.declare(stacks.builderOf(Stack.RECOVERY));
-        for (var side : RegionRole.values()) {
+        for (var side : topology.sides()) {
             region(side);
         }
         each(topology.elements(), element -> Kinds.<Lowered<Element>>facet(element, Lowered.class)

@@ -4,7 +4,6 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.Network.Zones;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -22,10 +21,7 @@ final class AtLeastTwoZones implements Rule {
         if (topology.elements().stream().noneMatch(Element::needsTwoZones)) {
             return Stream.of();
         }
-        return Stream.of(RegionRole.values())
-                .map(topology::site)
-                .filter(site -> asked(site) < 2)
-                .map(site -> finding(topology, site));
+        return topology.sites().filter(site -> asked(site) < 2).map(site -> finding(topology, site));
     }
 
     private Finding finding(Topology topology, Site site) {

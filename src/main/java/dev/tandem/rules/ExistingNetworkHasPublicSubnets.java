@@ -4,7 +4,6 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.ExistingNetwork;
 import dev.tandem.topology.JumpHost;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TrafficTarget;
@@ -20,8 +19,7 @@ final class ExistingNetworkHasPublicSubnets implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(RegionRole.values())
-                .map(topology::site)
+        return topology.sites()
                 .filter(site -> site.network()
                         .existing()
                         .flatMap(ExistingNetwork::publicSubnets)

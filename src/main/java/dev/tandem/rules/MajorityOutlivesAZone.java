@@ -4,7 +4,6 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -19,8 +18,7 @@ final class MajorityOutlivesAZone implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(RegionRole.values())
-                .map(topology::site)
+        return topology.sites()
                 .flatMap(site -> voters(topology, site))
                 .filter(voters -> voters.zones() > 0 && voters.outvoted())
                 .map(voters -> finding(topology, voters));

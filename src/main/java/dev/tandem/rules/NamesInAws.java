@@ -49,6 +49,6 @@ final class NamesInAws {
     }
 
     private Stream<Region> regions() {
-        return Stream.of(topology.primary().region(), topology.recovery().region());
+        return topology.regions();
     }
 }

@@ -5,7 +5,6 @@ import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.element.Kinds;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -20,9 +19,7 @@ final class OffersWhatIsUsed implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return used(topology).flatMap(offering -> Stream.of(RegionRole.values())
-                .map(topology::site)
-                .flatMap(site -> check(topology, site, offering)));
+        return used(topology).flatMap(offering -> topology.sites().flatMap(site -> check(topology, site, offering)));
     }
 
     private static Stream<RegionalAvailability> used(Topology topology) {

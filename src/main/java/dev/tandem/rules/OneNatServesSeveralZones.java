@@ -3,7 +3,6 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Network.Egress;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -18,8 +17,7 @@ final class OneNatServesSeveralZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(RegionRole.values())
-                .map(topology::site)
+        return topology.sites()
                 .filter(site -> site.network().egress() instanceof Egress.SingleNat)
                 .filter(site -> site.zones().size() > 1)
                 .map(site -> finding(topology, site));

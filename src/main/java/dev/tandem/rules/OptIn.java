@@ -2,7 +2,6 @@ package dev.tandem.rules;
 
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -17,10 +16,7 @@ final class OptIn implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(RegionRole.values())
-                .map(topology::site)
-                .filter(site -> site.region().optIn())
-                .map(site -> finding(topology, site));
+        return topology.sites().filter(site -> site.region().optIn()).map(site -> finding(topology, site));
     }
 
     private Finding finding(Topology topology, Site site) {

@@ -3,7 +3,6 @@ package dev.tandem.rules;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Element;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Store;
 import dev.tandem.topology.Topology;
@@ -21,8 +20,7 @@ final class ThirdZone implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(RegionRole.values())
-                .map(topology::site)
+        return topology.sites()
                 .filter(site ->
                         site.zones().size() == TWO && site.region().zones().size() > TWO)
                 .filter(site -> loses(topology))

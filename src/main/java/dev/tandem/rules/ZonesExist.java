@@ -4,7 +4,6 @@ import dev.tandem.aws.Zone;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.topology.Network.Zones;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ final class ZonesExist implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return Stream.of(RegionRole.values()).map(topology::site).flatMap(site -> check(topology, site));
+        return topology.sites().flatMap(site -> check(topology, site));
     }
 
     private Stream<Finding> check(Topology topology, Site site) {

@@ -2,6 +2,7 @@ package dev.tandem.topology;
 
 import dev.tandem.aws.Rate;
 import dev.tandem.aws.Recovery;
+import dev.tandem.aws.Region;
 import dev.tandem.diagnostics.Origin;
 import dev.tandem.diagnostics.Waiver;
 import java.util.Collections;
@@ -70,6 +71,21 @@ public record Topology(
         return lifetime.retired();
     }
 
+    /** The parts that its regions play: every region it lives in has one. */
+    public List<RegionRole> sides() {
+        return sites().map(Site::side).toList();
+    }
+
+    /** Its regions with their networks, the primary one first. */
+    public Stream<Site> sites() {
+        return Stream.of(primary, recovery);
+    }
+
+    /** The regions it lives in, the primary one first. */
+    public Stream<Region> regions() {
+        return sites().map(Site::region);
+    }
+
     /** The site of a side. */
     public Site site(RegionRole side) {
         return side == RegionRole.PRIMARY ? primary : recovery;
@@ -108,9 +124,8 @@ public record Topology(
 
     /** Every distinct variable that its elements ask for, by name; two versions of one variable are both here. */
     public List<InputVariable> variables() {
-        var ofNetworks = Stream.of(primary, recovery)
-                .flatMap(site -> site.network().existing().stream())
-                .flatMap(ExistingNetwork::variables);
+        var ofNetworks =
+                sites().flatMap(site -> site.network().existing().stream()).flatMap(ExistingNetwork::variables);
         return Stream.concat(elements.stream().flatMap(Element::variables), ofNetworks)
                 .distinct()
                 .sorted(Comparator.comparing(InputVariable::name).thenComparing(InputVariable::origin))

@@ -46,8 +46,8 @@ public final class AlertsKind
     public Stream<AwsName> awsNames(Alerts alerts, Topology topology) {
         var names = new AlertsNames(topology.awsNames());
         var topic = Stream.of(new AwsName(Naming.TOPIC, topology.awsNames().of(alerts)));
-        var dashboards = Stream.of(topology.primary(), topology.recovery())
-                .map(site -> new AwsName(Naming.DASHBOARD, names.dashboard(alerts, site.region())));
+        var dashboards =
+                topology.sites().map(site -> new AwsName(Naming.DASHBOARD, names.dashboard(alerts, site.region())));
         var alarms = topology.elements().stream()
                 .map(element -> new AwsName(Naming.ALARM, names.longestAlarm(alerts, element)));
         return Stream.of(topic, dashboards, alarms).flatMap(all -> all);

@@ -24,7 +24,7 @@ final class AlertsLowering {
     }
 
     void lower(Alerts alerts) {
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             var call = TerraformNames.call(alerts);
             var module = stacks.callIn(side, call, "alerts", arguments(side, alerts));
             stacks.moved(Stack.of(side), alerts, "");

@@ -9,7 +9,6 @@ import dev.tandem.rules.Named;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ public final class BastionKind implements ElementKind<Bastion>, Lowered<Bastion>
     @Override
     public void lower(Bastion bastion, Stacks stacks) {
         var lowering = new BastionLowering(stacks);
-        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, bastion));
+        stacks.topology().sides().forEach(side -> lowering.lower(side, bastion));
     }
 
     @Override
@@ -36,7 +35,7 @@ public final class BastionKind implements ElementKind<Bastion>, Lowered<Bastion>
     @Override
     public Stream<AwsName> awsNames(Bastion bastion, Topology topology) {
         var name = topology.awsNames().of(bastion);
-        var roles = Stream.of(topology.primary(), topology.recovery())
+        var roles = topology.sites()
                 .map(site ->
                         new AwsName(Naming.IAM_ROLE, name + "-" + site.region().id()));
         var others = Stream.of(

@@ -3,7 +3,6 @@ package dev.tandem.element.broker;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -22,8 +21,7 @@ final class BrokerHasZones implements Rule {
     public Stream<Finding> check(Topology topology) {
         return topology.all(Broker.class)
                 .filter(broker -> !broker.instance().deployment().single())
-                .flatMap(broker -> Stream.of(RegionRole.values())
-                        .map(topology::site)
+                .flatMap(broker -> topology.sites()
                         .filter(site -> site.zones().size() < LEAST)
                         .map(site -> finding(topology, broker, site)));
     }

@@ -38,7 +38,7 @@ final class BrokerLowering {
 
     void lower(Broker broker) {
         credentials(broker);
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             var module = stacks.callIn(side, TerraformNames.call(broker), "mq", arguments(side, broker));
             stacks.moved(Stack.of(side), broker, "");
             outputs(side, broker, module);

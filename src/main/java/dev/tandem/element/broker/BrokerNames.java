@@ -2,7 +2,6 @@ package dev.tandem.element.broker;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.rules.AwsName;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ record BrokerNames(Broker broker, Topology topology, String own) {
                 new AwsName(Naming.BROKER, own),
                 new AwsName(Naming.SECURITY_GROUP, own + "-broker"),
                 new AwsName(Naming.SECRET, topology.awsNames().credentials(broker)));
-        var roles = Stream.of(RegionRole.values())
+        var roles = topology.sides().stream()
                 .map(side -> own + "-mq-logs-" + topology.site(side).region().id())
                 .map(role -> new AwsName(Naming.IAM_ROLE, role));
         var policies = broker instanceof ActiveMq

@@ -3,7 +3,6 @@ package dev.tandem.element.broker;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ final class BrokerTypeExists implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Broker.class).flatMap(broker -> Stream.of(RegionRole.values())
+        return topology.all(Broker.class).flatMap(broker -> topology.sides().stream()
                 .map(side -> broker.instance().typeIn(side))
                 .distinct()
                 .flatMap(type -> broker.instance().engine().instanceTypeRefusal(type).stream())

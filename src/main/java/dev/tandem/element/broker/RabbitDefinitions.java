@@ -5,7 +5,6 @@ import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.JsonWriter;
 import dev.tandem.terraform.Manifest;
 import dev.tandem.terraform.Value;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +40,7 @@ final class RabbitDefinitions {
         var files = new TreeMap<String, String>();
         if (!broker.vhosts().isEmpty()) {
             var text = JsonWriter.write(new RabbitDefinitions(broker).tree());
-            for (var side : RegionRole.values()) {
+            for (var side : topology.sides()) {
                 files.put(path(Stack.of(side).nameIn(topology.name()), broker.name()), text);
             }
         }

@@ -101,7 +101,7 @@ public final class BucketKind
         var objects = new AwsName(Naming.IAM_POLICY, names.of(bucket) + "-objects");
         return Stream.concat(
                 Stream.of(objects),
-                Stream.of(RegionRole.values())
+                topology.sides().stream()
                         .filter(bucket::presentIn)
                         .flatMap(side -> regional(
                                 bucket, names, topology.site(side).region().id())));

@@ -27,7 +27,7 @@ final class CacheLowering {
     }
 
     void lower(Cache cache) {
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             lowerIn(side, cache);
         }
     }

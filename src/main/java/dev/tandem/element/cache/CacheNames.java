@@ -4,7 +4,6 @@ import dev.tandem.aws.CacheEngine;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.rules.AwsName;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -34,8 +33,6 @@ record CacheNames(Cache cache, Topology topology, String own) {
         var user = cache.engine().equals(CacheEngine.REDIS_OSS) ? own + "-default" : own;
         return Stream.concat(
                 Stream.of(new AwsName(CacheEngine.USER, user)),
-                Stream.of(RegionRole.values())
-                        .map(side -> topology.site(side).region())
-                        .map(region -> new AwsName(Naming.IAM_POLICY, connectPolicy(region))));
+                topology.regions().map(region -> new AwsName(Naming.IAM_POLICY, connectPolicy(region))));
     }
 }

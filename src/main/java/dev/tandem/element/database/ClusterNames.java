@@ -24,7 +24,7 @@ record ClusterNames(AuroraCluster cluster, Topology topology) {
                 new AwsName(Naming.SECRET, names.credentials(cluster)));
         var first = cluster.databaseName().stream()
                 .map(name -> new AwsName(cluster.engine().databaseNaming(), name));
-        var regional = Stream.of(RegionRole.values()).filter(cluster::presentIn).flatMap(this::regional);
+        var regional = topology.sides().stream().filter(cluster::presentIn).flatMap(this::regional);
         var roles = DatabaseNames.monitoring(cluster, topology);
         return Stream.of(global, first, regional, roles).flatMap(all -> all);
     }

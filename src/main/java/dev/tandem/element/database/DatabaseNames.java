@@ -2,7 +2,6 @@ package dev.tandem.element.database;
 
 import dev.tandem.aws.Naming;
 import dev.tandem.rules.AwsName;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ record DatabaseNames(Database database, Topology topology, String own) {
 
     /** The role, in each region, that publishes operating-system metrics: {@code bank-ledger-monitoring-eu-south-1}. */
     static Stream<AwsName> monitoring(RelationalDatabase database, Topology topology) {
-        return Stream.of(RegionRole.values())
+        return topology.sides().stream()
                 .filter(database::presentIn)
                 .map(side -> topology.awsNames().of(database) + "-monitoring-"
                         + topology.site(side).region().id())

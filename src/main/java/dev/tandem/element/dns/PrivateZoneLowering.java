@@ -30,7 +30,7 @@ final class PrivateZoneLowering {
     }
 
     void lower(PrivateZone zone) {
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             lowerIn(side, zone);
         }
     }

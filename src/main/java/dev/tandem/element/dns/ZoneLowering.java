@@ -10,7 +10,6 @@ import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.RegionRole;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A public zone and the certificates whose names are proved in it, in the stack that spans both regions: each
@@ -57,7 +56,7 @@ final class ZoneLowering {
 
     private void validation(PublicZone zone, Reference id, List<Certificate> certificates) {
         var records = certificates.stream()
-                .flatMap(certificate -> Stream.of(RegionRole.values()).map(side -> certificate(side, certificate)))
+                .flatMap(certificate -> stacks.topology().sides().stream().map(side -> certificate(side, certificate)))
                 .<Value>map(module -> module.get("dns_records"))
                 .toList();
         var arguments = new Arguments().put("hosted_zone_id", id).put("records", new FunctionCall("merge", records));

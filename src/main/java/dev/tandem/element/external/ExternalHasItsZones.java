@@ -3,7 +3,6 @@ package dev.tandem.element.external;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class ExternalHasItsZones implements Rule {
 
     /** The proof knows no other zones than those of the network. */
     private Stream<Finding> outside(Topology topology, External external) {
-        return Stream.of(RegionRole.values())
+        return topology.sides().stream()
                 .filter(external::presentIn)
                 .map(topology::site)
                 .filter(site -> external.declaration().zones() > site.zones().size())

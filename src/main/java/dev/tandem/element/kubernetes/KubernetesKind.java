@@ -20,7 +20,6 @@ import dev.tandem.rules.Written;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +57,7 @@ public final class KubernetesKind
     @Override
     public void lower(Kubernetes cluster, Stacks stacks) {
         var lowering = new KubernetesLowering(stacks);
-        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, cluster));
+        stacks.topology().sides().forEach(side -> lowering.lower(side, cluster));
     }
 
     /** Load balancers that are made from inside a cluster find their subnets by tags. */
@@ -94,9 +93,8 @@ public final class KubernetesKind
     @Override
     public Stream<AwsName> awsNames(Kubernetes cluster, Topology topology) {
         var name = topology.awsNames().of(cluster);
-        var roles = Stream.of(topology.primary().region(), topology.recovery().region())
-                .flatMap(region -> BEARERS.stream()
-                        .map(bearer -> new AwsName(Naming.IAM_ROLE, name + "-" + bearer + "-" + region.id())));
+        var roles = topology.regions().flatMap(region -> BEARERS.stream()
+                .map(bearer -> new AwsName(Naming.IAM_ROLE, name + "-" + bearer + "-" + region.id())));
         var others = Stream.of(
                 new AwsName(Naming.LAUNCH_TEMPLATE, name),
                 new AwsName(Naming.LOG_GROUP, "/aws/eks/" + name + "/cluster"));

@@ -7,7 +7,6 @@ import dev.tandem.topology.Topology;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is to run in a Kubernetes cluster to watch the system, as files for kubectl and for the Helm chart
@@ -114,7 +113,7 @@ final class MonitoringFiles {
     /** The files of a cluster, by their path in the output folder: next to each region's stack. */
     static SortedMap<String, String> of(Topology topology, Kubernetes cluster) {
         var files = new TreeMap<String, String>();
-        Stream.of(RegionRole.values()).forEach(side -> files.putAll(beside(topology, cluster, side)));
+        topology.sides().forEach(side -> files.putAll(beside(topology, cluster, side)));
         return files;
     }
 

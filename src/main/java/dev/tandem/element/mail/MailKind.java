@@ -112,7 +112,7 @@ public final class MailKind
     }
 
     private static Stream<Region> regions(Topology topology) {
-        return Stream.of(topology.primary().region(), topology.recovery().region());
+        return topology.regions();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.tandem.element.mail;
 import dev.tandem.aws.Region;
 import dev.tandem.topology.Topology;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where a topology's mail comes in. */
 final class MailRegions {
@@ -12,8 +11,6 @@ final class MailRegions {
 
     /** The regions in which a mail is received, the primary one first. */
     static List<Region> receiving(Topology topology, Mail mail) {
-        return Stream.of(topology.primary().region(), topology.recovery().region())
-                .filter(mail::receivesIn)
-                .toList();
+        return topology.regions().filter(mail::receivesIn).toList();
     }
 }

@@ -21,7 +21,7 @@ final class QueueLowering {
     }
 
     void lower(Queue queue) {
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             var module = stacks.callIn(side, TerraformNames.call(queue), "queue", arguments(side, queue));
             stacks.moved(Stack.of(side), queue, "");
             outputs(side, queue, module);

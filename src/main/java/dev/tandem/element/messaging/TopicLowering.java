@@ -19,7 +19,7 @@ final class TopicLowering {
     }
 
     void lower(Topic topic) {
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             var module = stacks.callIn(side, TerraformNames.call(topic), "topic", arguments(side, topic));
             stacks.moved(Stack.of(side), topic, "");
             stacks.builderOf(side)

@@ -19,7 +19,7 @@ final class InputsAreGiven implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(TerraformModule.class).flatMap(module -> Stream.of(RegionRole.values())
+        return topology.all(TerraformModule.class).flatMap(module -> topology.sides().stream()
                 .filter(module::calledIn)
                 .map(side -> missing(module, side))
                 .filter(missing -> !missing.isEmpty())

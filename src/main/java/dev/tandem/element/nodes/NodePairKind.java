@@ -46,7 +46,7 @@ public final class NodePairKind
     @Override
     public void lower(NodePair nodes, Stacks stacks) {
         var lowering = new NodePairLowering(stacks, new DataSources(stacks));
-        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, nodes));
+        stacks.topology().sides().forEach(side -> lowering.lower(side, nodes));
     }
 
     @Override
@@ -89,8 +89,7 @@ public final class NodePairKind
     public Stream<AwsName> awsNames(NodePair nodes, Topology topology) {
         var names = topology.awsNames();
         var name = names.of(nodes);
-        var roles = Stream.of(topology.primary().region(), topology.recovery().region())
-                .map(region -> new AwsName(Naming.IAM_ROLE, names.role(nodes, region)));
+        var roles = topology.regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(nodes, region)));
         var others = Stream.of(
                 new AwsName(Naming.LOAD_BALANCER, name),
                 new AwsName(Naming.SECURITY_GROUP, name + "-nodes"),

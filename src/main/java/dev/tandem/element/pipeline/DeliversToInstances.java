@@ -19,7 +19,7 @@ final class DeliversToInstances implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Pipeline.class).flatMap(pipeline -> Stream.of(RegionRole.values())
+        return topology.all(Pipeline.class).flatMap(pipeline -> topology.sides().stream()
                 .filter(side -> idle(topology, side, pipeline))
                 .map(side -> finding(topology, side, pipeline)));
     }

@@ -90,7 +90,7 @@ final class PipelineLowering {
 
     private Arguments stores(Pipeline pipeline) {
         var stores = new Arguments();
-        for (var side : pipeline.deploying() ? List.of(RegionRole.values()) : List.of(RegionRole.PRIMARY)) {
+        for (var side : pipeline.deploying() ? stacks.topology().sides() : List.of(RegionRole.PRIMARY)) {
             var bucket = Value.text(names.artifacts(pipeline, region(side)));
             var store = new Arguments()
                     .put("bucket", Value.template(bucket, dataSources.accountOfConnections()))
@@ -116,7 +116,7 @@ final class PipelineLowering {
     }
 
     private void deployments(Pipeline pipeline, Service service) {
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             var call = TerraformNames.call(service);
             var arguments = new Arguments()
                     .put("name", stacks.names().aws(pipeline))

@@ -11,7 +11,6 @@ import dev.tandem.rules.Rule;
 import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ public final class ReleaseGateKind
     @Override
     public void lower(ReleaseGate gate, Stacks stacks) {
         var lowering = new ReleaseGateLowering(stacks);
-        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, gate));
+        stacks.topology().sides().forEach(side -> lowering.lower(side, gate));
     }
 
     @Override
@@ -43,7 +42,7 @@ public final class ReleaseGateKind
     @Override
     public Stream<AwsName> awsNames(ReleaseGate gate, Topology topology) {
         var name = topology.awsNames().of(gate);
-        var roles = Stream.of(topology.primary().region(), topology.recovery().region())
+        var roles = topology.regions()
                 .flatMap(region -> Stream.of(
                         name + "-run-" + region.id(), topology.awsNames().role(gate, region)))
                 .map(role -> new AwsName(Naming.IAM_ROLE, role));

@@ -3,7 +3,6 @@ package dev.tandem.element.search;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.diagnostics.Severity;
 import dev.tandem.rules.Rule;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Site;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ final class NodesFillZones implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Search.class).flatMap(search -> Stream.of(RegionRole.values())
+        return topology.all(Search.class).flatMap(search -> topology.sides().stream()
                 .filter(search::presentIn)
                 .map(topology::site)
                 .filter(site -> uneven(search, site))

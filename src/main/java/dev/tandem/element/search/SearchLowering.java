@@ -34,7 +34,7 @@ final class SearchLowering {
         if (search.hasInternalUsers()) {
             new SecretLowering(stacks).lowerCredentials(search, search.key(), "First user of ");
         }
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             if (search.presentIn(side)) {
                 lowerIn(side, search);
             }

@@ -3,7 +3,6 @@ package dev.tandem.element.search;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.rules.AwsName;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -38,8 +37,6 @@ record SearchNames(Search search, Topology topology, String own) {
     }
 
     private Stream<AwsName> masterRoles() {
-        return Stream.of(RegionRole.values())
-                .map(side -> topology.site(side).region())
-                .map(region -> new AwsName(Naming.IAM_ROLE, masterRole(region)));
+        return topology.regions().map(region -> new AwsName(Naming.IAM_ROLE, masterRole(region)));
     }
 }

@@ -27,7 +27,7 @@ final class StandbyIsPossible implements Rule {
     }
 
     private static Stream<String> obstacles(Topology topology, Search search) {
-        var zones = Stream.of(RegionRole.values())
+        var zones = topology.sides().stream()
                 .filter(search::presentIn)
                 .map(topology::site)
                 .filter(site -> search.zonesIn(site).size() < ZONES)

@@ -46,7 +46,7 @@ public final class LoadBalancerKind
     @Override
     public void lower(LoadBalancer balancer, Stacks stacks) {
         var lowering = new LoadBalancerLowering(stacks, new DataSources(stacks));
-        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, balancer));
+        stacks.topology().sides().forEach(side -> lowering.lower(side, balancer));
     }
 
     @Override

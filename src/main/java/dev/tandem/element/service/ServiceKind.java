@@ -60,7 +60,7 @@ public final class ServiceKind
     @Override
     public void lower(Service service, Stacks stacks) {
         var lowering = new ServiceLowering(stacks, new DataSources(stacks));
-        Stream.of(RegionRole.values()).forEach(side -> lowering.lower(side, service));
+        stacks.topology().sides().forEach(side -> lowering.lower(side, service));
     }
 
     @Override
@@ -145,8 +145,7 @@ public final class ServiceKind
     public Stream<AwsName> awsNames(Service service, Topology topology) {
         var names = topology.awsNames();
         var name = names.of(service);
-        var roles = Stream.of(topology.primary().region(), topology.recovery().region())
-                .map(region -> new AwsName(Naming.IAM_ROLE, names.role(service, region)));
+        var roles = topology.regions().map(region -> new AwsName(Naming.IAM_ROLE, names.role(service, region)));
         var others = Stream.of(
                 new AwsName(Naming.AUTO_SCALING_GROUP, name),
                 new AwsName(Naming.LAUNCH_TEMPLATE, name),

@@ -20,8 +20,7 @@ final class ZoneCanBeMissed implements Rule {
 
     @Override
     public Stream<Finding> check(Topology topology) {
-        return topology.all(Service.class).flatMap(service -> Stream.of(RegionRole.values())
-                .map(topology::site)
+        return topology.all(Service.class).flatMap(service -> topology.sites()
                 .filter(site -> site.zones().size() >= SEVERAL)
                 .filter(site ->
                         left(topology, service, site) < service.capacity().fewest())

@@ -71,8 +71,7 @@ public final class StaticSiteKind
 
     @Override
     public Stream<AwsName> awsNames(StaticSite site, Topology topology) {
-        return Stream.of(topology.primary(), topology.recovery())
-                .flatMap(where -> awsNames(site, topology.awsNames(), where.region()));
+        return topology.sites().flatMap(where -> awsNames(site, topology.awsNames(), where.region()));
     }
 
     private static Stream<AwsName> awsNames(StaticSite site, AwsNames names, Region region) {

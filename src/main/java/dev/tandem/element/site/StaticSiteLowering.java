@@ -37,7 +37,7 @@ final class StaticSiteLowering {
         var module =
                 coupling.call(new ModuleCall(call + BUCKETS, "site-buckets", new TreeMap<>(BOTH), arguments.tree()));
         stacks.moved(Stack.COUPLING, site, BUCKETS);
-        for (var side : RegionRole.values()) {
+        for (var side : stacks.topology().sides()) {
             var output = side.word() + "_bucket";
             coupling.output(
                     call + "_" + output,

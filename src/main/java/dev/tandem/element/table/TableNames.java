@@ -3,7 +3,6 @@ package dev.tandem.element.table;
 import dev.tandem.aws.Naming;
 import dev.tandem.aws.Region;
 import dev.tandem.rules.AwsName;
-import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.stream.Stream;
 
@@ -30,7 +29,7 @@ record TableNames(Table table, Topology topology, String own) {
     Stream<AwsName> all() {
         return Stream.concat(
                 Stream.of(new AwsName(TABLE, own)),
-                Stream.of(RegionRole.values())
+                topology.sides().stream()
                         .filter(table::presentIn)
                         .map(side -> topology.site(side).region())
                         .map(region -> new AwsName(Naming.IAM_POLICY, itemsPolicy(region))));

@@ -23,7 +23,7 @@ record FixCandidates(Topology topology) {
     List<SuggestedFix> changes() {
         return Stream.of(
                         strategies(),
-                        Stream.of(RegionRole.values()).flatMap(this::network),
+                        topology.sides().stream().flatMap(this::network),
                         fixes(element -> !(element instanceof Workload)),
                         fixes(Workload.class::isInstance))
                 .flatMap(changes -> changes)
