@@ -254,7 +254,7 @@ public record TopologyBuilder(
         return new Topology(
                 identity.name(),
                 given(primary, "primary(EU_SOUTH_1, network(\"10.10.0.0/16\"))"),
-                given(recovery, "recovery(EU_CENTRAL_1, network(\"10.20.0.0/16\"))"),
+                recovery.orElseThrow(this::inOneRegion),
                 given(state, "state(stateBucket(\"" + identity.name() + "-terraform-state\"))"),
                 choices.strategy(),
                 choices.objectives(),
@@ -272,8 +272,17 @@ public record TopologyBuilder(
     }
 
     private <T> T given(Optional<T> part, String call) {
-        return part.orElseThrow(() -> new InvalidDefinitionException(
-                "The topology \"" + identity.name() + "\" is not complete: add ." + call + "."));
+        return part.orElseThrow(() -> new InvalidDefinitionException(incomplete(call)));
+    }
+
+    private InvalidDefinitionException inOneRegion() {
+        return new InvalidDefinitionException(incomplete("recovery(EU_CENTRAL_1, network(\"10.20.0.0/16\"))")
+                + " Topologies in one region cannot be built; for development, .strategy(backupAndRestore()) runs no"
+                + " instances of services in the second one.");
+    }
+
+    private String incomplete(String call) {
+        return "The topology \"" + identity.name() + "\" is not complete: add ." + call + ".";
     }
 
     private TopologyBuilder with(Choices other) {
