@@ -59,7 +59,7 @@ public final class StackBuilder {
         this.dependencies = dependencies;
         this.requirements = requirements;
         this.backend = backend;
-        this.providers = providers;
+        this.providers = new ArrayList<>(providers);
     }
 
     /** Declares a variable; the same one twice is one. */
@@ -73,6 +73,14 @@ public final class StackBuilder {
     /** Declares a variable, whose value is given at apply. */
     public Reference variable(InputVariable asked) {
         return variable(Variable.required(asked.name(), "string", asked.description()));
+    }
+
+    /** Adds a configuration of the provider, unless it is there already, and gives its address. */
+    String provider(Provider provider) {
+        if (!providers.contains(provider)) {
+            providers.add(provider);
+        }
+        return provider.address();
     }
 
     /** Looks something up; the same thing twice is one. */
@@ -135,7 +143,7 @@ public final class StackBuilder {
                 dependencies,
                 requirements,
                 backend,
-                providers,
+                List.copyOf(providers),
                 List.copyOf(variables),
                 List.copyOf(dataSources),
                 modules,

@@ -10,6 +10,7 @@ import dev.tandem.terraform.ProviderAccess;
 import dev.tandem.terraform.Reference;
 import dev.tandem.terraform.Requirements;
 import dev.tandem.terraform.Value;
+import dev.tandem.topology.Account;
 import dev.tandem.topology.Element;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
@@ -113,6 +114,18 @@ public final class Stacks {
         return builderOf(Stack.GLOBAL).call(new ModuleCall(name, module, providers("aws", "aws"), arguments.tree()));
     }
 
+    /** Calls a module in a stack with one of the stack's providers, by its address. */
+    public ModuleCall callWith(String provider, Stack stack, String name, String module, Arguments arguments) {
+        return builderOf(stack).call(new ModuleCall(name, module, providers("aws", provider), arguments.tree()));
+    }
+
+    /** The address of a provider for what is in no region, in another account; it asks in the recovery region. */
+    public String provider(Stack stack, String alias, Account account) {
+        var name = stack.nameIn(topology.name());
+        return builderOf(stack)
+                .provider(provider(alias, RegionRole.RECOVERY, name, access(account, RegionRole.RECOVERY, name)));
+    }
+
     /** What the stack of a region puts out about the load balancer of an element, for the global stack. */
     public Reference balancer(RegionRole side, TrafficTarget target, String attribute) {
         var output = TerraformNames.balancer(target) + "_" + attribute;
@@ -176,20 +189,21 @@ public final class Stacks {
     }
 
     private Provider provider(String alias, RegionRole side, String stack) {
+        var access =
+                topology.account().map(account -> access(account, side, stack)).orElse(ProviderAccess.OF_ENVIRONMENT);
+        return provider(alias, side, stack, access);
+    }
+
+    private Provider provider(String alias, RegionRole side, String stack, ProviderAccess access) {
         var tags = new TreeMap<>(topology.tags());
         tags.put("tandem:topology", topology.name());
         tags.put("tandem:stack", stack);
-        return new Provider(alias, topology.site(side).region().id(), tags, access(side, stack));
+        return new Provider(alias, topology.site(side).region().id(), tags, access);
     }
 
-    private ProviderAccess access(RegionRole side, String stack) {
-        return topology.account()
-                .map(account -> new ProviderAccess(
-                        List.of(account.id()),
-                        account.access(side).role(),
-                        session(stack),
-                        account.access(side).profile()))
-                .orElse(ProviderAccess.OF_ENVIRONMENT);
+    private static ProviderAccess access(Account account, RegionRole side, String stack) {
+        var access = account.access(side);
+        return new ProviderAccess(List.of(account.id()), access.role(), session(stack), access.profile());
     }
 
     /** The name of a session has at most 64 characters (STS, "AssumeRole"). */

@@ -28,6 +28,7 @@ record ByHand(OperatorContext operator) {
                                 + operator.steps().clientsKept().what() + "\" if the state in " + operator.recovery()
                                 + " is lost.")
                 .command(moved().toArray(String[]::new))
+                .needs(new TrafficOverrides(operator.topology()).needs())
                 .check("Clients reach " + operator.recovery()
                         + ". Once the state is back, apply the global stack with the" + " variables of \""
                         + operator.steps().clientsKept().what() + "\".");

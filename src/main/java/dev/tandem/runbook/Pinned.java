@@ -16,6 +16,11 @@ public interface Pinned<E extends Entry> {
     /** What that variable names for an entry. */
     Stream<String> overrides(E entry);
 
+    /** What the operator has to be allowed besides, such as to assume a role of another account. */
+    default Stream<String> needs(E entry) {
+        return Stream.of();
+    }
+
     /** The command that moves clients without Terraform, by the names of things in AWS. */
     String movedByHand(E entry, OperatorContext operator);
 }

@@ -90,6 +90,7 @@ final class TerraformSteps {
         return Stream.of(step.command(written("global", reachable.json()))
                 .command(planned("global", refresh))
                 .needs("the copy of the primary stack's state, in " + operator.recovery())
+                .needs(overrides.needs())
                 .check("Clients still reach " + operator.recovery() + "; a second plan finds no changes."));
     }
 

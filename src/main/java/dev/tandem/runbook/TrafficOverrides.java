@@ -23,21 +23,25 @@ record TrafficOverrides(List<Pin> all) {
      *
      * @param plane that has to answer before the variable has an effect
      * @param held what it names
+     * @param needs what the operator has to be allowed besides
      */
-    record Pin(String variable, ControlPlane plane, SortedSet<String> held) {
+    record Pin(String variable, ControlPlane plane, SortedSet<String> held, SortedSet<String> needs) {
 
         private static Stream<Pin> of(Entry entry) {
             return Kinds.<Pinned<Entry>>facet(entry, Pinned.class).stream()
                     .map(kind -> new Pin(
                             kind.variable(),
                             entry.controlPlane(),
-                            kind.overrides(entry).collect(Collectors.toCollection(TreeSet::new))));
+                            kind.overrides(entry).collect(Collectors.toCollection(TreeSet::new)),
+                            kind.needs(entry).collect(Collectors.toCollection(TreeSet::new))));
         }
 
         private Pin with(Pin other) {
             var both = new TreeSet<>(held);
             both.addAll(other.held());
-            return new Pin(variable, plane, both);
+            var needed = new TreeSet<>(needs);
+            needed.addAll(other.needs());
+            return new Pin(variable, plane, both, needed);
         }
 
         private String json() {
@@ -78,6 +82,11 @@ record TrafficOverrides(List<Pin> all) {
     /** The same, as the command line calls them. */
     String[] services() {
         return Stream.of(planes()).map(ControlPlane::service).toArray(String[]::new);
+    }
+
+    /** What the operator has to be allowed besides. */
+    String[] needs() {
+        return all.stream().flatMap(pin -> pin.needs().stream()).distinct().toArray(String[]::new);
     }
 
     /** The variables of the global stack. */

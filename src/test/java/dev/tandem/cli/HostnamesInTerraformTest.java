@@ -20,7 +20,9 @@ class HostnamesInTerraformTest {
             public class Shop implements TopologyDefinition {
                 public Topology define() {
                     var zone = publicZone("example.com");
-                    var other = publicZone("example.net").existing();
+                    var other = publicZone("example.net").existing().inAccount(account("444455556666")
+                            .assumesRole("arn:aws:iam::444455556666:role/dns"));
+                    var issued = certificate("pay.example.net").in(other);
                     var certificate = certificate("example.com").in(zone).andNamed("*.example.com");
                     var web = service("web").port(443).healthPath("/ping").certificate(certificate);
                     var plain = service("plain").port(80).clearText("a test");
@@ -42,6 +44,8 @@ class HostnamesInTerraformTest {
                                     .name("queue", rabbitMq("events"))
                                     .name("files", fileSystem("uploads").replicaInRecovery()))
                             .entry(hostname("plain").in(other).to(plain))
+                            .entry(hostname("pay").in(other).to(service("pay").port(443).certificate(issued)))
+                            .with(mail("post", "example.net").hostedZone(other))
                             .build();
                 }
             }

@@ -1,7 +1,9 @@
 package dev.tandem.provider;
 
+import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.lowering.Lowering;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,26 @@ class ProviderSixTest {
         assertThat(Configurations.ofModules(CHECK))
                 .extracting(SchemaFault::toString)
                 .containsExactlyInAnyOrderElementsOf(DEPRECATED.keySet());
+    }
+
+    /** No example has a zone of another account. */
+    @Test
+    void takesTheStacksOfAZoneInAnotherAccount() {
+        var zone = publicZone("acme.example")
+                .existing()
+                .inAccount(account("444455556666").assumesRole("arn:aws:iam::444455556666:role/dns"));
+        var shop = topology("shop")
+                .primary(EU_WEST_1, network("10.1.0.0/16"))
+                .recovery(EU_CENTRAL_1, network("10.2.0.0/16"))
+                .state(stateBucket("shop-terraform-state"))
+                .entry(hostname("app")
+                        .in(zone)
+                        .to(service("web")
+                                .port(443)
+                                .certificate(certificate("app.acme.example").in(zone))))
+                .build();
+        assertThat(Lowering.texts(shop)).allSatisfy((name, text) -> assertThat(CHECK.faults(name + ".tf.json", text))
+                .isEmpty());
     }
 
     @Test

@@ -82,15 +82,23 @@ public final class HostnameKind
         return Stream.of(hostname.name());
     }
 
+    @Override
+    public Stream<String> needs(Hostname hostname) {
+        return ZoneAccess.of(hostname.zone()).map(ZoneAccess::words).stream();
+    }
+
     /** A check that is switched off and inverted is unhealthy, as in the failover-records module. */
     @Override
     public String movedByHand(Hostname hostname, OperatorContext operator) {
-        return "check=$(aws resourcegroupstaggingapi get-resources --region us-east-1"
+        var command = "check=$(aws resourcegroupstaggingapi get-resources --region us-east-1"
                 + " --resource-type-filters route53:healthcheck \\\n    --tag-filters 'Key=Name,Values="
                 + operator.name(hostname)
                 + "' --query 'ResourceTagMappingList[0].ResourceARN' --output text)\n"
                 + "aws route53 update-health-check --region us-east-1 --health-check-id \"${check##*/}\""
                 + " --disabled --inverted";
+        return ZoneAccess.of(hostname.zone())
+                .map(access -> access.around(command, operator.recovery()))
+                .orElse(command);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class HostnameLowering {
                 .put("failed_over", FunctionCall.of("contains", FAILED_OVER, Value.text(hostname.name())))
                 .put("tags", Stacks.tags(hostname.name()));
         var call = TerraformNames.call(hostname);
-        var module = stacks.callInGlobal(call, "failover-records", arguments);
+        var module = zones.call(Stack.GLOBAL, hostname.zone(), call, "failover-records", arguments);
         global.output(
                 call + "_health_check_id",
                 "Health check that keeps " + hostname.name() + " in the primary region.",

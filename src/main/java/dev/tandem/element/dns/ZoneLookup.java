@@ -5,6 +5,7 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.DataSource;
+import dev.tandem.terraform.ModuleCall;
 import dev.tandem.terraform.Reference;
 
 /** How stacks find a public zone. */
@@ -25,10 +26,23 @@ public final class ZoneLookup {
                     "tags",
                     new Arguments().put("tandem:topology", stacks.topology().name()));
         }
-        var provider = stack == Stack.COUPLING ? "aws.recovery" : "aws";
         return stacks.builderOf(stack)
-                .data(new DataSource("aws_route53_zone", TerraformNames.call(zone), provider, arguments.tree()))
+                .data(new DataSource(
+                        "aws_route53_zone", TerraformNames.call(zone), provider(stack, zone), arguments.tree()))
                 .get("zone_id");
+    }
+
+    /** Calls a module for what is in a zone, in the account of the zone. */
+    public ModuleCall call(Stack stack, PublicZone zone, String name, String module, Arguments arguments) {
+        return stacks.callWith(provider(stack, zone), stack, name, module, arguments);
+    }
+
+    /** The provider of a stack that works in the account of a zone. */
+    private String provider(Stack stack, PublicZone zone) {
+        var own = stack == Stack.COUPLING ? "aws.recovery" : "aws";
+        return zone.owner()
+                .map(owner -> stacks.provider(stack, TerraformNames.call(zone), owner))
+                .orElse(own);
     }
 
     /** The id of a public zone in the stack that makes it, unless it is there already. */

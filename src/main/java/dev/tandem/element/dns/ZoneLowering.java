@@ -60,7 +60,7 @@ final class ZoneLowering {
                 .<Value>map(module -> module.get("dns_records"))
                 .toList();
         var arguments = new Arguments().put("hosted_zone_id", id).put("records", new FunctionCall("merge", records));
-        stacks.callInCoupling(RegionRole.RECOVERY, TerraformNames.call(zone) + VALIDATION, "dns-records", arguments);
+        zones.call(Stack.COUPLING, zone, TerraformNames.call(zone) + VALIDATION, "dns-records", arguments);
     }
 
     private ModuleCall certificate(RegionRole side, Certificate certificate) {

@@ -128,7 +128,12 @@ final class MailLowering {
 
     private void inZone(Mail mail, HostedZone zone, Value records) {
         var arguments = new Arguments().put("hosted_zone_id", zoneId(zone)).put("records", records);
-        stacks.callInCoupling(RegionRole.RECOVERY, TerraformNames.call(mail) + DNS, "dns-records", arguments);
+        var call = TerraformNames.call(mail) + DNS;
+        if (zone instanceof HostedZone.Own own) {
+            zones.call(Stack.COUPLING, own.zone(), call, "dns-records", arguments);
+        } else {
+            stacks.callInCoupling(RegionRole.RECOVERY, call, "dns-records", arguments);
+        }
         stacks.moved(Stack.COUPLING, mail, DNS);
     }
 
