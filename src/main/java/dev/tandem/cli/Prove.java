@@ -14,12 +14,14 @@ import dev.tandem.report.ProofJson;
 import dev.tandem.report.ProofReport;
 import dev.tandem.report.SarifReport;
 import dev.tandem.report.TextReport;
+import dev.tandem.resilience.proof.Proving;
 import dev.tandem.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,8 +104,9 @@ final class Prove implements Callable<Integer> {
         var proved = explained.isEmpty() && format != Format.html ? OptionalInt.of(order) : OptionalInt.empty();
         var analyzed = new ArrayList<AnalyzedTopology>();
         var provable = new ArrayList<Topology>();
+        Consumer<Topology> begin = explained.isEmpty() ? Proving::ahead : topology -> {};
         for (var topology : arguments.topologies()) {
-            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated.folder()));
+            var analysis = Analysis.of(topology, OwnFolder.of(topology, generated.folder()), begin);
             main.console().talk(new TextReport(main.console().palette()).of(analysis.verdict()));
             analysis.dark().ifPresent(dark -> provable.add(topology));
             analyzed.add(analysis.reported(topology, proved));

@@ -4,6 +4,7 @@ import dev.tandem.changes.ChangeCheck;
 import dev.tandem.compiler.Analysis;
 import dev.tandem.diagnostics.Verdict;
 import dev.tandem.report.TextReport;
+import dev.tandem.resilience.proof.Proving;
 import dev.tandem.terraform.source.SourceException;
 import dev.tandem.topology.Topology;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class Synth implements Callable<Integer> {
         var failed = false;
         try {
             for (var topology : topologies) {
-                var analysis = Analysis.of(topology, OwnFolder.of(topology, folder()));
+                var analysis = Analysis.of(topology, OwnFolder.of(topology, folder()), Proving::ahead);
                 var whole = analysis.compiles() ? analysis.and(topology, changes.of(topology)) : analysis;
                 failed |= report(whole.verdict());
             }

@@ -19,6 +19,7 @@ import dev.tandem.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +32,20 @@ public record Analysis(Verdict verdict, Optional<IndependenceProof> dark, Option
 
     /** The analysis of a topology, and of the files that users keep next to its stacks. */
     public static Analysis of(Topology topology, OwnFiles files) {
+        return of(topology, files, compiled -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param compiled is told once the topology is known to compile, and before its stacks are analysed
+     */
+    public static Analysis of(Topology topology, OwnFiles files, Consumer<Topology> compiled) {
         var verdict = Rules.check(topology, NameClashes::of);
         if (verdict.findings().stream().anyMatch(Rules::leavesNothingToProve)) {
             return new Analysis(verdict, Optional.empty(), Optional.empty());
         }
+        compiled.accept(topology);
         var dark = RegionIndependence.of(output(topology, files));
         var own = OwnFilesCheck.of(topology, files);
         var further = Stream.concat(dark.findings().stream(), own.findings().stream());

@@ -3,6 +3,7 @@ package dev.tandem.topology;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +12,7 @@ final class Elements extends AbstractList<Element> implements RandomAccess {
 
     private final List<Element> all;
     private final Map<Class<?>, List<?>> byKind = new ConcurrentHashMap<>();
-    private final Map<Derived<?>, Object> derived = new ConcurrentHashMap<>();
+    private final Map<Derived<?>, Answer<?>> derived = new ConcurrentHashMap<>();
 
     Elements(List<Element> all) {
         this.all = List.copyOf(all);
@@ -35,15 +36,26 @@ final class Elements extends AbstractList<Element> implements RandomAccess {
         return known;
     }
 
-    /** What follows from their topology. One computation may ask for another, which rules computeIfAbsent out. */
+    /** What follows from their topology. A thread that asks while another one computes it waits. */
     <T> T derived(Derived<T> asked, Topology topology) {
         @SuppressWarnings("unchecked") // put there by this method alone
-        var known = (T) derived.get(asked);
-        if (known != null) {
-            return known;
+        var answer = (Answer<T>) derived.computeIfAbsent(asked, any -> new Answer<T>());
+        return answer.of(asked, topology);
+    }
+
+    /** What was computed once, outside of the map: one computation may ask for another, which computeIfAbsent rules out. */
+    private static final class Answer<T> {
+
+        private volatile Optional<T> computed = Optional.empty();
+
+        T of(Derived<T> asked, Topology topology) {
+            return computed.orElseGet(() -> compute(asked, topology));
         }
-        var computed = asked.of(topology);
-        derived.put(asked, computed);
-        return computed;
+
+        private synchronized T compute(Derived<T> asked, Topology topology) {
+            var value = computed.orElseGet(() -> asked.of(topology));
+            computed = Optional.of(value);
+            return value;
+        }
     }
 }

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +34,13 @@ public final class Proving {
     private static final int SHOWN = 40;
 
     private static final Derived<Proving> PROVING = Derived.from(Proving::new);
+    private static final Derived<List<FailureOutcome>> REGION_LOSSES =
+            Derived.from(topology -> of(topology).lost());
+    private static final Executor AHEAD = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "proof");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Topology topology;
     private final Model model;
@@ -57,20 +66,12 @@ public final class Proving {
 
     /** What is proved for every set of failures up to a size. */
     public Proof proof(int order) {
-        prepare();
+        regionLosses();
         return proof(
                 order,
                 model.entries().parallelStream()
                         .map(entry -> proof(entry, order, trial -> {}))
                         .toList());
-    }
-
-    /** What is not for several threads at once: entry points that do not rest on the primary region ask the whole model. */
-    private void prepare() {
-        model.entries().parallelStream().forEach(this::about);
-        model.entries().stream()
-                .filter(entry -> !about(entry).atoms().contains(primary()))
-                .forEach(this::regionLoss);
     }
 
     private Proof proof(int order, List<EntryProof> entries) {
@@ -84,7 +85,7 @@ public final class Proving {
      *     are listed
      */
     public ListedProof listed(int order, int most) {
-        prepare();
+        regionLosses();
         long all = model.entries().stream()
                 .mapToLong(entry -> sets(about(entry).atoms().size(), order))
                 .sum();
@@ -115,7 +116,27 @@ public final class Proving {
 
     /** What the loss of the primary region means for each entry point. */
     public List<FailureOutcome> regionLosses() {
-        return model.entries().stream().map(this::regionLoss).toList();
+        return topology.get(REGION_LOSSES);
+    }
+
+    /** Begins to compute, in another thread, what the loss of the primary region means: whoever asks waits for it. */
+    public static void ahead(Topology topology) {
+        AHEAD.execute(() -> {
+            try {
+                topology.get(REGION_LOSSES);
+            } catch (RuntimeException again) {
+                // Nothing is kept of what failed: it is thrown again for whoever asks.
+            }
+        });
+    }
+
+    /** Entry points that do not rest on the primary region ask the whole model, which is for one thread at a time. */
+    private List<FailureOutcome> lost() {
+        model.entries().parallelStream().forEach(this::about);
+        model.entries().stream()
+                .filter(entry -> !about(entry).atoms().contains(primary()))
+                .forEach(this::regionLoss);
+        return model.entries().parallelStream().map(this::regionLoss).toList();
     }
 
     /** What each single failure means for each entry point. */
