@@ -220,7 +220,7 @@ class HouseTest {
                 .check(HOUSE);
     }
 
-    /** Tests of elements are written in the language, as their users write it. */
+    /** A topology may come to have one region: who counts the two by itself would not notice. */
     @Test
     void whatIsBuiltAsksTheTopologyForItsRegions() {
         noClasses()
@@ -232,6 +232,7 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /** Tests of elements are written in the language, as their users write it. */
     @Test
     void noRoomButThatOfTestsGoesBackThroughTheFrontDoor() {
         noClasses()
