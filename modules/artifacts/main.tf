@@ -10,6 +10,7 @@ locals {
   bucket = "${var.name}-${local.region}-${data.aws_caller_identity.current.account_id}"
 }
 
+#trivy:ignore:AWS-0089:Only the pipeline and its build read and write here. CloudTrail data events can record each request.
 resource "aws_s3_bucket" "this" {
   #checkov:skip=CKV_AWS_18:Only the pipeline and its build read and write here. CloudTrail data events can record each request.
   #checkov:skip=CKV_AWS_144:A pipeline has a bucket in each region that it delivers to. Artifacts are built again, not recovered.

@@ -9,6 +9,7 @@ data "aws_default_tags" "current" {}
 data "aws_caller_identity" "current" {}
 
 # Asked only for the name of its root device: naming the wrong one would leave the real root volume unencrypted.
+#trivy:ignore:AWS-0344:The image is named by its exact id, which has one owner.
 data "aws_ami" "this" {
   include_deprecated = true
 

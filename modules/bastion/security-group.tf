@@ -25,6 +25,7 @@ resource "aws_vpc_security_group_ingress_rule" "ssh" {
 }
 
 # Package repositories and AWS APIs have no fixed addresses, so HTTPS out is open to all.
+#trivy:ignore:AWS-0104:Package repositories and the endpoints of AWS have addresses that change. Only port 443 is open.
 resource "aws_vpc_security_group_egress_rule" "https" {
   security_group_id = aws_security_group.this.id
   description       = "Package repositories and AWS APIs"

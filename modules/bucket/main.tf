@@ -11,6 +11,7 @@ locals {
   copies  = var.copy_to == null ? {} : { this = var.copy_to }
 }
 
+#trivy:ignore:AWS-0089:Access logs need one more bucket in each region, without the KMS key, and are delivered at best effort. CloudTrail data events can record who uses objects.
 resource "aws_s3_bucket" "this" {
   #checkov:skip=CKV_AWS_18:Access logs need one more bucket in each region, without the KMS key, and are delivered at best effort. CloudTrail data events can record who uses objects.
   #checkov:skip=CKV2_AWS_62:What waits for an object belongs to the caller, who can add a notification to the bucket.

@@ -102,6 +102,8 @@ resource "aws_elasticache_global_replication_group" "this" {
 }
 
 # Engine, version, node type and encryption are those of the global datastore, and are refused here.
+#trivy:ignore:AWS-0045:The global datastore is encrypted at rest and its members with it; the provider refuses the argument for a member.
+#trivy:ignore:AWS-0051:The global datastore is encrypted in transit and its members with it; the provider refuses the argument for a member.
 resource "aws_elasticache_replication_group" "secondary" {
   #checkov:skip=CKV_AWS_29:The global datastore is encrypted at rest and its members with it; the provider refuses the argument for a member.
   #checkov:skip=CKV_AWS_30:The global datastore is encrypted in transit and its members with it; the provider refuses the argument for a member.

@@ -12,6 +12,7 @@ locals {
 # A public one faces the internet on purpose: clients reach it by its public addresses. Behind Global Accelerator an
 # internal one is enough, so that no client gets around the accelerator.
 # A web application firewall is the caller's choice and attaches from outside by the output arn.
+#trivy:ignore:AWS-0053:Public only if var.internal is false, for the entry that leads clients of the internet to it.
 resource "aws_lb" "this" {
   #checkov:skip=CKV2_AWS_20:The listener on port 80 that redirects is var.redirect_http. A caller without a certificate has no HTTPS to redirect to.
   #checkov:skip=CKV2_AWS_28:A web ACL is the choice of the caller, who associates it with the output arn.
@@ -39,6 +40,7 @@ resource "aws_lb" "this" {
 
 # Plain HTTP only where the caller gave no certificate. What no rule sends elsewhere goes to the default target, and is
 # not found where there is none.
+#trivy:ignore:AWS-0054:A listener without HTTPS takes no certificate; the caller chooses so, or redirects to HTTPS.
 resource "aws_lb_listener" "this" {
   load_balancer_arn = aws_lb.this.arn
   port              = var.port

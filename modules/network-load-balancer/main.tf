@@ -33,6 +33,7 @@ resource "aws_eip" "this" {
 # A public one faces the internet on purpose: others reach it by its addresses. Its security group is there from the
 # start, because none can be given to a network load balancer that was made without. Across zones it must balance: a
 # zone without a healthy target would not answer, and clients of its address would be lost.
+#trivy:ignore:AWS-0053:Its clients are of the internet, at a fixed address in each zone.
 resource "aws_lb" "this" {
   #checkov:skip=CKV_AWS_91:A Network Load Balancer records TLS requests only, and these listeners are TCP. VPC flow logs record the connections.
   name                             = var.name

@@ -73,6 +73,8 @@ resource "aws_network_acl" "this" {
   tags = merge(var.tags, { Name = "${var.name}-${each.key}" })
 }
 
+#trivy:ignore:AWS-0102:Only the range of the network itself reaches all ports. The other rule without ports lets in one kind of ICMP message.
+#trivy:ignore:AWS-0105:Answers to requests come back to ports from 1024 up, and the public tier serves clients of the internet.
 resource "aws_network_acl_rule" "inbound" {
   #checkov:skip=CKV_AWS_231:Answers to requests come back to ports from 1024 up. An earlier rule of the list denies port 3389.
   #checkov:skip=CKV_AWS_352:Only the range of the network itself reaches all ports. The other rule without ports lets in one kind of ICMP message.
@@ -90,6 +92,7 @@ resource "aws_network_acl_rule" "inbound" {
   cidr_block     = each.value.cidr
 }
 
+#trivy:ignore:AWS-0102:Instances answer clients at any port, and security groups say what leaves an instance.
 resource "aws_network_acl_rule" "outbound" {
   for_each = merge([for tier in keys(local.acls) : { for number, rule in local.outbound[tier] : "${tier}/${number}" => merge(rule, { tier = tier, number = number }) }]...)
 

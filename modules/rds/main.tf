@@ -103,6 +103,7 @@ ephemeral "aws_secretsmanager_secret_version" "master" {
 
 # What a replica was born with (engine, master user, database) is never emitted for it, not even once it is promoted: any
 # value that differs from its source's would replace the database. Version and size change in place, and have to follow.
+#trivy:ignore:AWS-0077:At least one day on a source, by a validation. A replica has none until it is promoted, and takes backups from that step on.
 resource "aws_db_instance" "this" {
   #checkov:skip=CKV_AWS_157:On by default. var.multi_az is false only if the caller accepts the downtime of a zone; a SQL Server replica cannot have a standby.
   #checkov:skip=CKV_AWS_133:At least one day on a source, by a validation. A replica has none until it is promoted, and takes backups from that step on.

@@ -215,6 +215,7 @@ resource "aws_security_group" "this" {
   }
 }
 
+#trivy:ignore:AWS-0104:Package repositories and the endpoints of AWS have addresses that change. Only port 443 is open.
 resource "aws_vpc_security_group_egress_rule" "https" {
   security_group_id = aws_security_group.this.id
   description       = "Package repositories and AWS APIs"

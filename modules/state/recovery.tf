@@ -1,3 +1,4 @@
+#trivy:ignore:AWS-0089:Access logs need one more bucket in each region, without the KMS key, and are delivered at best effort. CloudTrail data events can record who reads a state.
 resource "aws_s3_bucket" "recovery" {
   #checkov:skip=CKV_AWS_18:Access logs need one more bucket in each region, without the KMS key, and are delivered at best effort. CloudTrail data events can record who reads a state.
   #checkov:skip=CKV2_AWS_62:Terraform reads the state when it runs; nothing waits for an object.

@@ -48,6 +48,8 @@ resource "aws_cloudfront_response_headers_policy" "this" {
   }
 }
 
+#trivy:ignore:AWS-0011:The site is files in S3: no request reaches code that a firewall would protect.
+#trivy:ignore:AWS-0010:The pages are public and the same for every reader, so the module records no requests.
 resource "aws_cloudfront_distribution" "this" {
   #checkov:skip=CKV_AWS_68,CKV2_AWS_47:The site is files in S3: no request reaches code that a firewall would protect.
   #checkov:skip=CKV_AWS_86:The pages are public and the same for every reader, so the module records no requests.

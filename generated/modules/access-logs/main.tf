@@ -9,6 +9,7 @@ locals {
   bucket_name = "${var.name}-${local.region}-${local.account}"
 }
 
+#trivy:ignore:AWS-0089:A bucket for logs that logs its own requests never comes to rest.
 resource "aws_s3_bucket" "this" {
   #checkov:skip=CKV_AWS_18:A bucket for logs that logs its own requests never comes to rest.
   #checkov:skip=CKV_AWS_144:The logs of a region stay in that region.
@@ -37,6 +38,7 @@ resource "aws_s3_bucket_versioning" "this" {
 }
 
 # A load balancer cannot write to a bucket that a KMS key encrypts, so the key is S3's own.
+#trivy:ignore:AWS-0132:Elastic Load Balancing cannot write to a bucket that has a KMS key as its default; it supports SSE-S3 only.
 resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
   bucket = aws_s3_bucket.this.id
 

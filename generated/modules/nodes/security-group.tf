@@ -54,6 +54,7 @@ resource "aws_vpc_security_group_egress_rule" "pair" {
 }
 
 # Package repositories and AWS APIs have no fixed addresses, so HTTPS out is open to all.
+#trivy:ignore:AWS-0104:Package repositories and the endpoints of AWS have addresses that change. Only port 443 is open.
 resource "aws_vpc_security_group_egress_rule" "https" {
   security_group_id = aws_security_group.this.id
   description       = "Package repositories and AWS APIs"
@@ -79,6 +80,7 @@ resource "aws_vpc_security_group_egress_rule" "http" {
 }
 
 # Peers are other people's, and nobody knows where.
+#trivy:ignore:AWS-0104:Peers are of other organizations, at addresses that nobody knows beforehand. Only var.peer_ports are open.
 resource "aws_vpc_security_group_egress_rule" "peers" {
   for_each = { for port in var.peer_ports : tostring(port) => port }
 

@@ -63,6 +63,7 @@ resource "aws_vpc_security_group_egress_rule" "peers" {
 }
 
 # Package repositories and AWS APIs have no fixed addresses, so HTTPS out is open to all.
+#trivy:ignore:AWS-0104:Package repositories and the endpoints of AWS have addresses that change. Only port 443 is open.
 resource "aws_vpc_security_group_egress_rule" "https" {
   security_group_id = aws_security_group.this.id
   description       = "Package repositories and AWS APIs"
@@ -87,6 +88,7 @@ resource "aws_vpc_security_group_egress_rule" "http" {
   tags = var.tags
 }
 
+#trivy:ignore:AWS-0104:Mail is handed to SES, whose SMTP endpoints have addresses that change. Only its port is open.
 resource "aws_vpc_security_group_egress_rule" "smtp" {
   count = var.reaches_smtp ? 1 : 0
 

@@ -4,6 +4,7 @@ locals {
   smtp = var.smtp == null ? {} : { smtp = var.smtp }
 }
 
+#trivy:ignore:AWS-0143:The user exists for the SMTP endpoint only and has this policy only; a group would have one member.
 resource "aws_iam_user" "smtp" {
   #checkov:skip=CKV_AWS_273:The SMTP endpoint of SES accepts credentials of an IAM user only.
   for_each = local.smtp

@@ -1,3 +1,4 @@
+#trivy:ignore:AWS-0089:Readers ask CloudFront, which alone may read this bucket.
 resource "aws_s3_bucket" "recovery" {
   #checkov:skip=CKV_AWS_18:Readers ask CloudFront, which alone may read this bucket.
   #checkov:skip=CKV_AWS_145:The pages are public. With the key of S3, CloudFront needs no right on a KMS key to read them.
@@ -24,6 +25,7 @@ resource "aws_s3_bucket_versioning" "recovery" {
 }
 
 # By S3's own key, deliberately: these pages are for everybody, and CloudFront needs no right on a key to read them.
+#trivy:ignore:AWS-0132:The pages are public. With the key of S3, CloudFront needs no right on a KMS key to read them.
 resource "aws_s3_bucket_server_side_encryption_configuration" "recovery" {
   provider = aws.recovery
 

@@ -30,4 +30,15 @@ class SuppressionTest {
         var line = "  #checkov:skip=CKV2_AWS_19:Not attached, and why.";
         assertThatThrownBy(() -> Suppression.in(List.of(RESOURCE, "}", line))).hasMessageContaining(line);
     }
+
+    @Test
+    void takesThoseOfTrivyAboveTheResource() {
+        assertThat(Suppression.in(List.of("#trivy:ignore:AWS-0104:Open, and why.", RESOURCE, "}")))
+                .containsExactly(new Suppression("AWS-0104", "aws_eip.this", "Open, and why."));
+        for (var line : List.of("#trivy:ignore:AWS-0104", "#trivy:ignore:AWS-0104: ")) {
+            assertThatThrownBy(() -> Suppression.in(List.of(line, RESOURCE, "}"))).hasMessageContaining(line);
+        }
+        assertThatThrownBy(() -> Suppression.in(List.of("#trivy:ignore:AWS-0104:Open, and why.", "", RESOURCE, "}")))
+                .hasMessageContaining("AWS-0104");
+    }
 }
