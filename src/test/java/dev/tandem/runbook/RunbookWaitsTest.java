@@ -61,7 +61,8 @@ class RunbookWaitsTest {
             "efs update-file-system-protection",
             "rds create-db-subnet-group",
             "route53 update-health-check",
-            "ssm put-parameter");
+            "ssm put-parameter",
+            "sts assume-role");
 
     @TempDir
     private Path folder;
