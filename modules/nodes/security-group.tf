@@ -80,7 +80,7 @@ resource "aws_vpc_security_group_egress_rule" "http" {
 }
 
 # Peers are other people's, and nobody knows where.
-#trivy:ignore:AWS-0104:Peers are of other organizations, at addresses that nobody knows beforehand. Only var.peer_ports are open.
+#trivy:ignore:AWS-0104:Peers are of other organizations, at addresses that are not known beforehand. Only var.peer_ports are open.
 resource "aws_vpc_security_group_egress_rule" "peers" {
   for_each = { for port in var.peer_ports : tostring(port) => port }
 
