@@ -36,7 +36,8 @@ class SuppressionTest {
         assertThat(Suppression.in(List.of("#trivy:ignore:AWS-0104:Open, and why.", RESOURCE, "}")))
                 .containsExactly(new Suppression("AWS-0104", "aws_eip.this", "Open, and why."));
         for (var line : List.of("#trivy:ignore:AWS-0104", "#trivy:ignore:AWS-0104: ")) {
-            assertThatThrownBy(() -> Suppression.in(List.of(line, RESOURCE, "}"))).hasMessageContaining(line);
+            assertThatThrownBy(() -> Suppression.in(List.of(line, RESOURCE, "}")))
+                    .hasMessageContaining(line);
         }
         assertThatThrownBy(() -> Suppression.in(List.of("#trivy:ignore:AWS-0104:Open, and why.", "", RESOURCE, "}")))
                 .hasMessageContaining("AWS-0104");
