@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,6 +28,7 @@ final class Accelerators {
     private final Map<String, ObjectNode> things = new TreeMap<>();
     private final Map<String, ObjectNode> attributes = new TreeMap<>();
     private final Map<String, TreeMap<String, String>> tags = new TreeMap<>();
+    private final Map<String, ObjectNode> byToken = new TreeMap<>();
     private int made;
 
     /** What is sent back. */
@@ -47,9 +49,9 @@ final class Accelerators {
 
     private ObjectNode call(String call, ObjectNode asked) {
         return switch (call) {
-            case "CreateAccelerator" -> as("Accelerator", accelerator(asked));
-            case "CreateListener" -> as("Listener", listener(asked));
-            case "CreateEndpointGroup" -> as("EndpointGroup", group(asked));
+            case "CreateAccelerator" -> as("Accelerator", once(asked, this::accelerator));
+            case "CreateListener" -> as("Listener", once(asked, this::listener));
+            case "CreateEndpointGroup" -> as("EndpointGroup", once(asked, this::group));
             case "DescribeAccelerator", "DescribeListener", "DescribeEndpointGroup" ->
                 as(call.substring("Describe".length()), find(arn(asked)));
             case "UpdateAccelerator", "UpdateListener" ->
@@ -84,6 +86,16 @@ final class Accelerators {
             default -> throw new Refusal("UnknownOperationException", "Global Accelerator has no " + call + " here.");
         }
         return JSON.createObjectNode();
+    }
+
+    /** As in AWS, a request that is sent again with its token makes nothing new; the provider repeats what got no answer. */
+    private ObjectNode once(ObjectNode asked, UnaryOperator<ObjectNode> creation) {
+        var token = asked.path("IdempotencyToken").asText();
+        var made = Optional.ofNullable(byToken.get(token)).orElseGet(() -> creation.apply(asked));
+        if (!token.isEmpty()) {
+            byToken.put(token, made);
+        }
+        return made;
     }
 
     private ObjectNode accelerator(ObjectNode asked) {
