@@ -85,8 +85,8 @@ resource "aws_cloudwatch_metric_alarm" "this" {
   evaluation_periods  = each.value.periods
   datapoints_to_alarm = coalesce(each.value.datapoints, each.value.periods)
   treat_missing_data  = each.value.missing
-  alarm_actions       = [aws_sns_topic.this.arn]
-  ok_actions          = [aws_sns_topic.this.arn]
+  alarm_actions       = concat([aws_sns_topic.this.arn], var.further_topic_arns)
+  ok_actions          = concat([aws_sns_topic.this.arn], var.further_topic_arns)
 
   # A metric by itself is shown as such by every tool; only what is computed needs queries.
   namespace          = each.value.expression == null ? one(values(each.value.metrics)).namespace : null

@@ -44,6 +44,18 @@ variable "phones" {
   }
 }
 
+variable "further_topic_arns" {
+  type        = list(string)
+  description = "ARNs of standard SNS topics of this region that get each alarm and its end as well. Their policies must let cloudwatch.amazonaws.com publish."
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.further_topic_arns : can(regex("^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$", arn))]) && length(var.further_topic_arns) <= 4
+    error_message = "further_topic_arns must be at most four ARNs of standard SNS topics: an alarm has five actions for each state, and FIFO topics take only messages with a group."
+  }
+}
+
 variable "alarms" {
   type = map(object({
     description = string

@@ -69,7 +69,7 @@ locals {
       Sid      = "EncryptWhatIsPublished"
       Effect   = "Allow"
       Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
-      Resource = distinct(values(var.publishes_to)[*].kms_key_arn)
+      Resource = distinct(compact(values(var.publishes_to)[*].kms_key_arn))
       Condition = {
         StringEquals = { "kms:ViaService" = [local.via_sns] }
       }

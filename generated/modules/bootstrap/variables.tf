@@ -44,9 +44,9 @@ variable "decrypt_key_arns" {
 variable "publishes_to" {
   type = map(object({
     topic_arn   = string
-    kms_key_arn = string
+    kms_key_arn = optional(string)
   }))
-  description = "SNS topics of this region the instance may publish to, each with the key that encrypts it, by a name of your choice."
+  description = "SNS topics of this region the instance may publish to, each with the key that encrypts it, if it needs a right to one, by a name of your choice."
   default     = {}
   nullable    = false
 }

@@ -80,9 +80,9 @@ variable "grants" {
 variable "publishes_to" {
   type = map(object({
     topic_arn   = string
-    kms_key_arn = string
+    kms_key_arn = optional(string)
   }))
-  description = "SNS topics of this region the instances may publish to, each with the key that encrypts it, by a name of your choice."
+  description = "SNS topics of this region the instances may publish to, each with the key that encrypts it, if it needs a right to one, by a name of your choice."
   default     = {}
   nullable    = false
 }

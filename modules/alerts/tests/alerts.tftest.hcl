@@ -213,3 +213,34 @@ run "reject_more_alarms_than_a_dashboard_shows" {
   }
   expect_failures = [var.alarms]
 }
+
+run "notifies_further_topics_of_each_alarm_and_its_end" {
+  variables {
+    further_topic_arns = ["arn:aws:sns:eu-south-1:210987654321:central-on-call"]
+  }
+
+  assert {
+    condition = alltrue([
+      for alarm in aws_cloudwatch_metric_alarm.this :
+      alarm.alarm_actions == toset([aws_sns_topic.this.arn, "arn:aws:sns:eu-south-1:210987654321:central-on-call"])
+      && alarm.ok_actions == alarm.alarm_actions
+    ])
+    error_message = "Every alarm must notify both topics when it begins and when it ends."
+  }
+}
+
+run "reject_further_topic_that_is_fifo" {
+  command = plan
+  variables {
+    further_topic_arns = ["arn:aws:sns:eu-south-1:123456789012:central-on-call.fifo"]
+  }
+  expect_failures = [var.further_topic_arns]
+}
+
+run "reject_more_topics_than_an_alarm_has_actions" {
+  command = plan
+  variables {
+    further_topic_arns = [for number in range(5) : "arn:aws:sns:eu-south-1:123456789012:topic-${number}"]
+  }
+  expect_failures = [var.further_topic_arns]
+}

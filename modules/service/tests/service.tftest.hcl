@@ -264,6 +264,20 @@ run "gets_the_policies_given" {
   }
 }
 
+run "needs_no_key_to_publish_to_a_topic_that_is_given_without_one" {
+  variables {
+    publishes_to = { central = { topic_arn = "arn:aws:sns:eu-south-1:123456789012:central-events" } }
+  }
+
+  assert {
+    condition = [
+      for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid
+      if contains(["Publish", "EncryptWhatIsPublished"], statement.Sid)
+    ] == ["Publish"]
+    error_message = "The instances must publish to the topic, and get no right to a key."
+  }
+}
+
 run "publishes_and_consumes_exactly_what_is_given" {
   variables {
     publishes_to = {

@@ -291,7 +291,9 @@ final class RandomData {
     private Topic topic(String name, List<Key> keys) {
         var topic = Tandem.topic(name);
         var encrypted = !keys.isEmpty() && draw.coin() ? topic.encryptedWith(draw.pick(keys)) : topic;
-        return draw.renamed(draw.chance(70) ? encrypted.fifo() : encrypted, Topic::formerly);
+        var made = draw.chance(70) ? encrypted.fifo() : encrypted;
+        return draw.renamed(
+                draw.chance(20) ? made.existing("central" + made.order().suffix()) : made, Topic::formerly);
     }
 
     private Queue queue(String name, List<Key> keys, List<Topic> topics) {

@@ -98,6 +98,10 @@ class SabotageTest {
                         "key/existing-is-not-seen",
                         bankWith(ledger().encryptedWith(key("contracts").existing("alias/central")))),
                 arguments(
+                        "messaging/existing-is-not-seen",
+                        bank().with(queue("inbox").subscribedTo(topic("events").existing("central-events")))
+                                .build()),
+                arguments(
                         "key/same-in-both-regions",
                         bankWith(
                                 accounts().uses(key("contracts").separateInRecovery("no material leaves its region")))),

@@ -6,6 +6,7 @@ import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
@@ -38,13 +39,28 @@ final class AlertsLowering {
     }
 
     private Arguments arguments(RegionRole side, Alerts alerts) {
-        return new Arguments()
+        var arguments = new Arguments();
+        if (!alerts.topics().isEmpty()) {
+            arguments.put(
+                    "further_topic_arns",
+                    Value.list(alerts.topics().stream()
+                            .map(name -> topic(side, name))
+                            .toList()));
+        }
+        return arguments
                 .put("name", stacks.names().aws(alerts))
                 .put("kms_key_arn", dataSources.keyArn(side, new KeyChoice.OfTopology()))
                 .put("emails", variables(side, alerts.emails()))
                 .put("phones", variables(side, alerts.phones()))
                 .put("alarms", new Alarms(stacks, side).named(stacks.names().aws(alerts) + "-"))
                 .put("tags", Stacks.tags(alerts.name()));
+    }
+
+    private Value topic(RegionRole side, String name) {
+        var byName = new Arguments().put("name", name);
+        return stacks.builderOf(side)
+                .data(new DataSource("aws_sns_topic", "alerted_" + TerraformNames.call(name), "aws", byName.tree()))
+                .get("arn");
     }
 
     private Value variables(RegionRole side, List<InputVariable> people) {

@@ -17,7 +17,8 @@ final class AlertsReachSomebody implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Alerts.class)
-                .filter(alerts -> alerts.variables().findAny().isEmpty())
+                .filter(alerts -> alerts.variables().findAny().isEmpty()
+                        && alerts.topics().isEmpty())
                 .map(alerts -> finding(topology, alerts));
     }
 
@@ -26,8 +27,8 @@ final class AlertsReachSomebody implements Rule {
                 id(),
                 Severity.WARNING,
                 topology.subject(alerts.name()),
-                "The alerts have neither an address nor a number: alarms are raised in both regions, and no one receives them.",
-                "Add .email(variable(\"operations_email\")), or .sms(variable(\"operations_phone\")).",
+                "The alerts have no address, number or topic: alarms are raised in both regions, and no one receives them.",
+                "Add .email(variable(\"operations_email\")), .sms(variable(\"operations_phone\")), or .existingTopics(\"central-on-call\").",
                 alerts.origin());
     }
 }

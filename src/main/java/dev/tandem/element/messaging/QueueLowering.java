@@ -6,7 +6,6 @@ import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
 import dev.tandem.terraform.ModuleCall;
-import dev.tandem.terraform.Reference;
 import dev.tandem.topology.RegionRole;
 
 /** A queue becomes one in each region, with a dead-letter queue, subscribed to the topics of its region. */
@@ -33,7 +32,7 @@ final class QueueLowering {
         return new Arguments()
                 .put("name", stacks.names().aws(queue))
                 .put("fifo", queue.ordered())
-                .put("topic_arns", topics(queue))
+                .put("topic_arns", topics(side, queue))
                 .put("visibility_timeout_seconds", limits.visibilityTimeout().toSeconds())
                 .put("message_retention_seconds", limits.retention().toSeconds())
                 .put("max_receive_count", limits.maxReceiveCount())
@@ -41,12 +40,11 @@ final class QueueLowering {
                 .put("tags", Stacks.tags(queue.name()));
     }
 
-    private static Arguments topics(Queue queue) {
+    private Arguments topics(RegionRole side, Queue queue) {
         var topics = new Arguments();
         queue.topics().stream()
                 .distinct()
-                .forEach(
-                        topic -> topics.put(topic.deployedName(), Reference.module(TerraformNames.call(topic), "arn")));
+                .forEach(topic -> topics.put(topic.deployedName(), TopicLowering.arn(topic, side, stacks)));
         return topics;
     }
 

@@ -19,6 +19,7 @@ final class TopicIsHeard implements Rule {
     @Override
     public Stream<Finding> check(Topology topology) {
         return topology.all(Topic.class)
+                .filter(topic -> topic.existingName().isEmpty())
                 .filter(topic -> topology.all(Queue.class)
                         .noneMatch(queue -> queue.topics().contains(topic)))
                 .map(topic -> finding(topology, topic));

@@ -9,7 +9,6 @@ import dev.tandem.lowering.EncryptedByAws;
 import dev.tandem.lowering.Granting;
 import dev.tandem.lowering.Lowered;
 import dev.tandem.lowering.Stacks;
-import dev.tandem.lowering.TerraformNames;
 import dev.tandem.lowering.WorkloadAccess;
 import dev.tandem.resilience.Model;
 import dev.tandem.resilience.derived.Failing;
@@ -22,7 +21,6 @@ import dev.tandem.runbook.Chapter;
 import dev.tandem.runbook.OperatorContext;
 import dev.tandem.runbook.Recovered;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.Reference;
 import dev.tandem.topology.RegionRole;
 import dev.tandem.topology.Topology;
 import java.util.List;
@@ -53,16 +51,18 @@ public final class TopicKind
 
     @Override
     public void grant(Topic topic, WorkloadAccess access) {
-        var arn = Reference.module(TerraformNames.call(topic), "arn");
-        var key = new DataSources(access.stacks()).keyArn(access.side(), topic.key());
+        var arn = TopicLowering.arn(topic, access.side(), access.stacks());
         access.parameter("arn", arn);
-        var right = new Arguments().put("topic_arn", arn).put("kms_key_arn", key);
+        var right = new Arguments().put("topic_arn", arn);
+        topic.encryption()
+                .map(key -> new DataSources(access.stacks()).keyArn(access.side(), key))
+                .ifPresent(key -> right.put("kms_key_arn", key));
         access.argument("publishes_to", right.tree());
     }
 
     @Override
     public Stream<Alarm> alarms(Topic topic, RegionRole side, Stacks stacks) {
-        return MessagingAlarms.of(topic);
+        return topic.existingName().isPresent() ? Stream.of() : MessagingAlarms.of(topic);
     }
 
     @Override
@@ -78,18 +78,25 @@ public final class TopicKind
     @Override
     public Chapter recover(Topic topic, OperatorContext operator) {
         return Chapter.of(operator.impact(
-                topic, "A separate topic with the subscriptions of its region. A topic stores no messages."));
+                topic,
+                topic.existingName()
+                        .map(name ->
+                                "The topic " + name + " of the recovery region, whose subscriptions are its owner's.")
+                        .orElse("A separate topic with the subscriptions of its region. A topic stores no messages.")));
     }
 
     /** AWS has the name of a FIFO one end so: {@code bank-transfers.fifo}. */
     @Override
     public Stream<AwsName> awsNames(Topic topic, Topology topology) {
+        if (topic.existingName().isPresent()) {
+            return Stream.of();
+        }
         var name = topology.awsNames().of(topic);
         return Stream.of(new AwsName(Naming.TOPIC, name + topic.order().suffix()));
     }
 
     @Override
     public List<Rule> laws() {
-        return List.of(new TopicIsHeard());
+        return List.of(new TopicIsHeard(), new ExistingTopicIsNotSeen());
     }
 }

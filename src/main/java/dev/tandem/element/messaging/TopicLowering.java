@@ -5,9 +5,11 @@ import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
+import dev.tandem.terraform.DataSource;
+import dev.tandem.terraform.Reference;
 import dev.tandem.topology.RegionRole;
 
-/** A topic becomes one in each region, which know nothing of each other. */
+/** A topic becomes one in each region, which know nothing of each other; one that exists is looked up. */
 final class TopicLowering {
 
     private final Stacks stacks;
@@ -18,7 +20,23 @@ final class TopicLowering {
         this.dataSources = new DataSources(stacks);
     }
 
+    /** Where a stack of a region has the topic's ARN from: the module that makes it, or a lookup by its name. */
+    static Reference arn(Topic topic, RegionRole side, Stacks stacks) {
+        var call = TerraformNames.call(topic);
+        return topic.existingName()
+                .map(name -> new DataSource(
+                        "aws_sns_topic",
+                        call,
+                        "aws",
+                        new Arguments().put("name", name).tree()))
+                .map(found -> stacks.builderOf(side).data(found).get("arn"))
+                .orElseGet(() -> Reference.module(call, "arn"));
+    }
+
     void lower(Topic topic) {
+        if (topic.existingName().isPresent()) {
+            return;
+        }
         for (var side : stacks.topology().sides()) {
             var module = stacks.callIn(side, TerraformNames.call(topic), "topic", arguments(side, topic));
             stacks.moved(Stack.of(side), topic, "");

@@ -2,6 +2,7 @@ package dev.tandem.element.alerts;
 
 import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tandem.element.database.Database;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.topology.Element;
+import dev.tandem.topology.InvalidDefinitionException;
 import dev.tandem.topology.Topology;
 import dev.tandem.topology.TopologyBuilder;
 import java.util.Map;
@@ -32,6 +34,35 @@ class AlertsLoweringTest {
             assertThat(stack.at("/output/operations_topic_arn/value").asText())
                     .isEqualTo("${module.operations.topic_arn}");
         }
+    }
+
+    @Test
+    void notifiesTopicsThatExistInTheRegionOfTheAlarm() throws JsonProcessingException {
+        var topology = bank(ledger())
+                .alerts(alerts("central").existingTopics("on-call", "audit"))
+                .build();
+        for (var region : new String[] {"primary", "recovery"}) {
+            var stack = stack(topology, region);
+            assertThat(stack.at("/data/aws_sns_topic/alerted_on_call/name").asText())
+                    .isEqualTo("on-call");
+            assertThat(stack.at("/module/central/further_topic_arns").toString())
+                    .isEqualTo("[\"${data.aws_sns_topic.alerted_audit.arn}\","
+                            + "\"${data.aws_sns_topic.alerted_on_call.arn}\"]");
+            assertThat(stack.at("/module/operations").has("further_topic_arns")).isFalse();
+        }
+    }
+
+    @Test
+    void refusesTopicsThatAnAlarmCannotNotify() {
+        assertThatThrownBy(() -> alerts("a").existingTopics("on-call.fifo"))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageEndingWith("name a standard topic.");
+        assertThatThrownBy(() -> alerts("a").existingTopics("on call"))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageStartingWith("A topic of alerts is named by the last part of its ARN: \"on call\"");
+        assertThatThrownBy(() -> alerts("a").existingTopics("a", "b", "c", "d", "e"))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageStartingWith("The alerts name 5 topics, but at most 4 are allowed");
     }
 
     @Test

@@ -14,17 +14,19 @@ class AlertsRulesTest {
     void reportsAlertsThatTellNobody() {
         var topology = bank().alerts(alerts("operations")).build();
         assertThat(summaries(new AlertsReachSomebody(), topology))
-                .containsExactly("The alerts have neither an address nor a number: alarms are raised in both regions,"
-                        + " and no one receives them.");
+                .containsExactly(
+                        "The alerts have no address, number or topic: alarms are raised in both regions, and no"
+                                + " one receives them.");
     }
 
     @Test
-    void staysQuietOnAlertsWithAnAddressOrANumber() {
+    void staysQuietOnAlertsWithAnAddressANumberOrATopic() {
         var mailed = alerts("operations").email(variable("operations_email"));
         var texted = alerts("on-call").sms(variable("on_call_phone"));
+        var forwarded = alerts("central").existingTopics("central-on-call");
         assertThat(findings(
                         new AlertsReachSomebody(),
-                        bank().alerts(mailed).alerts(texted).build()))
+                        bank().alerts(mailed).alerts(texted).alerts(forwarded).build()))
                 .isEmpty();
     }
 }
