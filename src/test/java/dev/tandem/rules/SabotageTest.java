@@ -98,10 +98,6 @@ class SabotageTest {
                         "key/existing-is-not-seen",
                         bankWith(ledger().encryptedWith(key("contracts").existing("alias/central")))),
                 arguments(
-                        "messaging/existing-is-not-seen",
-                        bank().with(queue("inbox").subscribedTo(topic("events").existing("central-events")))
-                                .build()),
-                arguments(
                         "key/same-in-both-regions",
                         bankWith(
                                 accounts().uses(key("contracts").separateInRecovery("no material leaves its region")))),
@@ -153,6 +149,10 @@ class SabotageTest {
     private static Stream<Arguments> ofTheOperations() {
         var daily = backupPlan("daily");
         return Stream.of(
+                arguments(
+                        "messaging/existing-is-not-seen",
+                        bank().with(queue("inbox").subscribedTo(topic("events").existing("central-events")))
+                                .build()),
                 arguments(
                         "operations/alerts-reach-somebody",
                         bank().alerts(alerts("operations")).build()),

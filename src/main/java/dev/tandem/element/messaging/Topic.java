@@ -36,7 +36,7 @@ public record Topic(Identity identity, MessageOrder order, KeyChoice key, Option
 
     /**
      * The key that encrypts what passes through it. Default: the topology's own key; for a topic that exists already, none
-     * that whoever publishes would need a right to.
+     * that publishers need a right to.
      */
     public Topic encryptedWith(EncryptionKey chosen) {
         return new Topic(
@@ -72,7 +72,7 @@ public record Topic(Identity identity, MessageOrder order, KeyChoice key, Option
         return order == MessageOrder.FIFO;
     }
 
-    /** The key that whoever publishes needs a right to; none is known of a topic that exists, unless one was chosen. */
+    /** The key that publishers need a right to; none is known of a topic that exists, unless one was chosen. */
     Optional<KeyChoice> encryption() {
         return existingName.isPresent() && key instanceof KeyChoice.OfTopology ? Optional.empty() : Optional.of(key);
     }
