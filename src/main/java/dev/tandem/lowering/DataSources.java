@@ -55,6 +55,14 @@ public final class DataSources {
                 .get("arn");
     }
 
+    /** The ARN, in a region, of an SNS topic by its name. */
+    public Reference topicArn(RegionRole side, String call, String name) {
+        var arguments = new Arguments().put("name", name);
+        return stacks.builderOf(side)
+                .data(new DataSource("aws_sns_topic", call, "aws", arguments.tree()))
+                .get("arn");
+    }
+
     /** What the source of a database takes its master user from. */
     public Arguments credentials(Element database) {
         var secret = secretArn(

@@ -6,7 +6,6 @@ import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Value;
 import dev.tandem.topology.InputVariable;
 import dev.tandem.topology.KeyChoice;
@@ -41,11 +40,7 @@ final class AlertsLowering {
     private Arguments arguments(RegionRole side, Alerts alerts) {
         var arguments = new Arguments();
         if (!alerts.topics().isEmpty()) {
-            arguments.put(
-                    "further_topic_arns",
-                    Value.list(alerts.topics().stream()
-                            .map(name -> topic(side, name))
-                            .toList()));
+            arguments.put("further_topic_arns", topics(side, alerts));
         }
         return arguments
                 .put("name", stacks.names().aws(alerts))
@@ -56,11 +51,12 @@ final class AlertsLowering {
                 .put("tags", Stacks.tags(alerts.name()));
     }
 
-    private Value topic(RegionRole side, String name) {
-        var byName = new Arguments().put("name", name);
-        return stacks.builderOf(side)
-                .data(new DataSource("aws_sns_topic", "alerted_" + TerraformNames.call(name), "aws", byName.tree()))
-                .get("arn");
+    /** A name of SNS can stand in an address as it is; the alerts' name before it, because it may begin with a digit. */
+    private Value topics(RegionRole side, Alerts alerts) {
+        var call = TerraformNames.call(alerts) + "_";
+        return Value.list(alerts.topics().stream()
+                .map(name -> dataSources.topicArn(side, call + name, name))
+                .toList());
     }
 
     private Value variables(RegionRole side, List<InputVariable> people) {

@@ -5,7 +5,6 @@ import dev.tandem.lowering.Stack;
 import dev.tandem.lowering.Stacks;
 import dev.tandem.lowering.TerraformNames;
 import dev.tandem.terraform.Arguments;
-import dev.tandem.terraform.DataSource;
 import dev.tandem.terraform.Reference;
 import dev.tandem.topology.RegionRole;
 
@@ -24,12 +23,7 @@ final class TopicLowering {
     static Reference arn(Topic topic, RegionRole side, Stacks stacks) {
         var call = TerraformNames.call(topic);
         return topic.existingName()
-                .map(name -> new DataSource(
-                        "aws_sns_topic",
-                        call,
-                        "aws",
-                        new Arguments().put("name", name).tree()))
-                .map(found -> stacks.builderOf(side).data(found).get("arn"))
+                .map(name -> new DataSources(stacks).topicArn(side, call, name))
                 .orElseGet(() -> Reference.module(call, "arn"));
     }
 

@@ -39,15 +39,15 @@ class AlertsLoweringTest {
     @Test
     void notifiesTopicsThatExistInTheRegionOfTheAlarm() throws JsonProcessingException {
         var topology = bank(ledger())
-                .alerts(alerts("central").existingTopics("on-call", "audit"))
+                .alerts(alerts("central").existingTopics("on-call", "on_call"))
                 .build();
         for (var region : new String[] {"primary", "recovery"}) {
             var stack = stack(topology, region);
-            assertThat(stack.at("/data/aws_sns_topic/alerted_on_call/name").asText())
+            assertThat(stack.at("/data/aws_sns_topic/central_on-call/name").asText())
                     .isEqualTo("on-call");
             assertThat(stack.at("/module/central/further_topic_arns").toString())
-                    .isEqualTo("[\"${data.aws_sns_topic.alerted_audit.arn}\","
-                            + "\"${data.aws_sns_topic.alerted_on_call.arn}\"]");
+                    .isEqualTo("[\"${data.aws_sns_topic.central_on-call.arn}\","
+                            + "\"${data.aws_sns_topic.central_on_call.arn}\"]");
             assertThat(stack.at("/module/operations").has("further_topic_arns")).isFalse();
         }
     }

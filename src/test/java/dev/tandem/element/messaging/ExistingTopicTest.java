@@ -4,6 +4,9 @@ import static dev.tandem.Tandem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.diagnostics.Finding;
 import dev.tandem.lowering.Lowering;
 import dev.tandem.resilience.derived.Derivation;
@@ -34,10 +37,14 @@ class ExistingTopicTest {
     }
 
     @Test
-    void whoPublishesNeedsTheKeyThatIsNamedAndNoOther() {
-        assertThat(publishing(CENTRAL)).doesNotContain("kms_key_arn");
-        assertThat(publishing(CENTRAL.encryptedWith(key("central").existing("alias/central"))))
-                .contains("\"kms_key_arn\": \"${data.aws_kms_key.central.arn}\"");
+    void publishersGetARightToTheKeyThatIsNamedAndToNoOther() throws JsonProcessingException {
+        var right = publishing(CENTRAL);
+        assertThat(right.path("topic_arn").asText()).isEqualTo("${data.aws_sns_topic.events.arn}");
+        assertThat(right.has("kms_key_arn")).isFalse();
+        assertThat(publishing(CENTRAL.encryptedWith(key("central").existing("alias/central")))
+                        .path("kms_key_arn")
+                        .asText())
+                .isEqualTo("${data.aws_kms_key.central.arn}");
     }
 
     @Test
@@ -78,10 +85,9 @@ class ExistingTopicTest {
                         "A topic that exists already is named by the last part of its ARN: \"" + name + "\"");
     }
 
-    private static String publishing(Topic topic) {
+    private static JsonNode publishing(Topic topic) throws JsonProcessingException {
         var stack = Lowering.texts(shop(topic)).getOrDefault("shop-recovery", "");
-        int from = stack.indexOf("\"publishes_to\"");
-        return stack.substring(from, stack.indexOf('}', stack.indexOf("topic_arn", from)) + 60);
+        return new ObjectMapper().readTree(stack).at("/module/web/publishes_to/events");
     }
 
     private static String serves(Topic topic) {
