@@ -124,8 +124,8 @@ public final class Proving {
         AHEAD.execute(() -> {
             try {
                 topology.get(REGION_LOSSES);
-            } catch (RuntimeException again) {
-                // Nothing is kept of what failed: it is thrown again for whoever asks.
+            } catch (RuntimeException | OutOfMemoryError again) {
+                // Nothing is kept of what failed: it is thrown again for whoever asks, and reported there.
             }
         });
     }
